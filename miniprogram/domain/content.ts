@@ -1,0 +1,165 @@
+import type { Localized } from './language';
+
+/** The three pillars of the 2021 roadmap. */
+export type PillarId = 'mini-programs' | 'pay-score' | 'search';
+
+/** What a figure or a service belongs to: a pillar, or WeChat as a whole. */
+export type Topic = PillarId | 'ecosystem';
+
+/** How the source words its figure. */
+export type Qualifier = 'exactly' | 'about' | 'over' | 'more-than-doubled';
+
+/**
+ * What a figure's value counts. `percent` is a change or a share in percentage points,
+ * `times` a factor, `CNY` is yuan.
+ */
+export type Unit =
+  | 'people'
+  | 'people/day'
+  | 'people/month'
+  | 'person-times'
+  | 'items/day'
+  | 'displays'
+  | 'visits'
+  | 'percent'
+  | 'times'
+  | 'year'
+  | 'ordinal-year'
+  | 'CNY'
+  | 'brands'
+  | 'categories'
+  | 'models'
+  | 'markets'
+  | 'sectors'
+  | 'areas';
+
+/** A document that a figure, a service or an event is taken from. */
+export interface Source {
+  id: string;
+  title: string;
+  publisher: string;
+  /** ISO 8601 date, as far as it is known (`2021-01-19`, `2021-01`, `2021`), or '' if undated. */
+  date: string;
+  url: string;
+  language: 'en' | 'zh' | 'zh-Hant';
+  kind: 'primary' | 'press' | 'official' | 'agency' | 'repost' | 'mirror' | 'social' | 'blog';
+}
+
+/** The words of a source. */
+export interface Quotation {
+  /** A `Source.id`. */
+  source: string;
+  /** Verbatim, in the source's language. */
+  text: string;
+}
+
+/** One figure of the roadmap. */
+export interface Metric {
+  id: string;
+  topic: Topic;
+  label: Localized;
+  /** A plain number in base units: 1.09 billion is 1090000000, +75 % is 75. */
+  value: number;
+  unit: Unit;
+  qualifier: Qualifier;
+  /** A `percent` that is a change over the period before, shown with its sign. */
+  isGrowth: boolean;
+  /** When or over which time it was counted, in words. */
+  period: Localized;
+  /** What the reader must know to read it right. */
+  note: Localized;
+  /** The first is the one shown beside the figure. */
+  quotations: Quotation[];
+  /** Whether the roadmap document itself states it; the others come from reports of the same conference. */
+  inRoadmap: boolean;
+  /** Whether two sources that don't copy each other agree on it. */
+  isCrossChecked: boolean;
+  /** Ids of services that this figure speaks for. */
+  services: string[];
+}
+
+/** Something a merchant can use. */
+export interface Service {
+  id: string;
+  topic: Topic;
+  name: Localized;
+  summary: Localized;
+  audience: Localized<string[]>;
+  keywords: Localized<string[]>;
+  inRoadmap: boolean;
+  /** `Source.id`s. */
+  sources: string[];
+}
+
+/** A sector in which Mini Programs grow. */
+export interface Sector {
+  id: string;
+  name: Localized;
+  /** Its part in the roadmap, in one line. */
+  role: Localized;
+  /** Whether the roadmap names it among those that lead the growth. */
+  isLeading: boolean;
+  sources: string[];
+}
+
+/** One of the five categories of brands that WeChat Pay Score covers. */
+export interface PayScoreCategory {
+  id: string;
+  name: Localized;
+  typicalUse: Localized;
+  /** `Service.id`s of the Pay Score models that fit it (an editorial choice). */
+  models: string[];
+  sources: string[];
+}
+
+/** A date in WeChat's history, or a plan. */
+export interface TimelineEvent {
+  id: string;
+  topic: Topic;
+  /** ISO 8601, as far as it is known. */
+  date: string;
+  isPlan: boolean;
+  title: Localized;
+  sources: string[];
+}
+
+/** One pillar's page: its argument and which content carries it, in reading order. */
+export interface Pillar {
+  id: PillarId;
+  name: Localized;
+  /** The argument in one sentence. */
+  thesis: Localized;
+  /** A `Metric.id`: the figure on Home's card and at the top of the page. */
+  leadMetric: string;
+  /** `Metric.id`s of the roadmap document, in reading order, without the lead. */
+  metrics: string[];
+  /** `Metric.id`s from other reports of the same conference. */
+  furtherMetrics: string[];
+  /** `Service.id`s that are the pillar's subject: uses, models or kinds of results. */
+  services: string[];
+}
+
+/** Home's page. */
+export interface Overview {
+  /** A `Metric.id`: the number of dots, and the figure they show at first. */
+  leadMetric: string;
+  /** `Metric.id`s that light a part of the dots; each is a daily count of its own, not a share of another. */
+  reachMetrics: string[];
+  furtherMetrics: string[];
+}
+
+/** All content of the app, compiled from `cloudfunctions/content/`: the same everywhere, with one version. */
+export interface ContentRelease {
+  /** 12 hex digits of a hash over everything else in the release. */
+  version: string;
+  /** What was announced where and when. */
+  event: { name: Localized; place: Localized; date: string; source: string };
+  overview: Overview;
+  pillars: Pillar[];
+  metrics: Metric[];
+  services: Service[];
+  sectors: Sector[];
+  categories: PayScoreCategory[];
+  events: TimelineEvent[];
+  sources: Source[];
+}

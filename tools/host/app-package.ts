@@ -1,0 +1,84 @@
+/**
+ * What the compiler makes of a Mini Program's folder and the runtime runs: the contract between
+ * `compile/` (Node) and `runtime/` (browser). Paths have no leading slash and, but for modules, no extension:
+ * `pages/home/index`, `miniprogram_npm/@vant/weapp/button/index`.
+ */
+export interface AppPackage {
+  appConfig: AppConfig;
+  /** `theme.json`: the values of `@variables` in `appConfig` and in page configurations. */
+  themes: Record<'light' | 'dark', Record<string, string>>;
+  /** Pages and components, by path. */
+  components: Record<string, ComponentConfig>;
+  /** WXSS as CSS, by path; `app` is the global sheet. */
+  styles: Record<string, CompiledStyle>;
+  /** What glass-easel-template-compiler generates for each WXML file, by path. */
+  templates: Record<string, unknown>;
+  /** One function for each JavaScript file, by path with `.js`; run when first required, as WeChat does. */
+  modules: Record<string, ModuleFactory>;
+}
+
+/** `app.json`, as far as the host reads it. */
+export interface AppConfig {
+  pages: string[];
+  subPackages?: { root: string; pages: string[] }[];
+  window?: WindowConfig;
+  tabBar?: TabBarConfig;
+  usingComponents?: Record<string, string>;
+  darkmode?: boolean;
+  [key: string]: unknown;
+}
+
+export interface WindowConfig {
+  navigationBarBackgroundColor?: string;
+  navigationBarTextStyle?: string;
+  navigationBarTitleText?: string;
+  navigationStyle?: 'default' | 'custom';
+  backgroundColor?: string;
+  backgroundTextStyle?: string;
+  enablePullDownRefresh?: boolean;
+  onReachBottomDistance?: number;
+  disableScroll?: boolean;
+  [key: string]: unknown;
+}
+
+export interface TabBarConfig {
+  color: string;
+  selectedColor: string;
+  backgroundColor: string;
+  borderStyle?: string;
+  list: { pagePath: string; text: string; iconPath?: string; selectedIconPath?: string }[];
+  custom?: boolean;
+}
+
+/** A page's or component's JSON. `usingComponents` holds resolved paths, those of `app.json` included. */
+export interface ComponentConfig extends WindowConfig {
+  component?: boolean;
+  usingComponents: Record<string, string>;
+  componentGenerics?: Record<string, true | { default?: string }>;
+  styleIsolation?: string;
+}
+
+export interface CompiledStyle {
+  /** CSS with rpx as `calc(N * var(--rpx))`, imports inlined, dark-mode media queries bound to the host's theme. */
+  css: string;
+  /** The prefix that class names got, where the component's styles are isolated. */
+  scope: string | null;
+}
+
+/** The body of a CommonJS module. `scope` holds the globals that WeChat gives: wx, Page, Component, App, … */
+export type ModuleFactory = (
+  require: (path: string) => unknown,
+  module: { exports: unknown },
+  exports: unknown,
+  scope: Record<string, unknown>,
+) => void;
+
+/** A compile error or warning. Lines and columns count from 1. */
+export interface Diagnostic {
+  severity: 'error' | 'warning';
+  /** Relative to the project. */
+  file: string;
+  line: number;
+  column: number;
+  message: string;
+}

@@ -1,0 +1,38 @@
+/** The phone that the host plays. Sizes in CSS pixels. */
+export interface Device {
+  model: string;
+  width: number;
+  height: number;
+  pixelRatio: number;
+  statusBarHeight: number;
+  safeAreaBottom: number;
+  theme: 'light' | 'dark';
+  /** As WeChat names it: `zh_CN`, `en`, … */
+  language: string;
+  /** 1 is WeChat's standard text size; 0.9 to 1.6 or so. */
+  fontSizeScaleFactor: number;
+  network: 'wifi' | 'slow' | 'offline';
+}
+
+/** What the host reports to whoever shows the phone: the panel, tests. */
+export type HostEvent =
+  | { type: 'page'; path: string; query: Record<string, string>; stack: string[] }
+  | { type: 'log'; level: 'log' | 'info' | 'warn' | 'error'; text: string }
+  | { type: 'exception'; message: string; stack: string }
+  | { type: 'cloud-call'; name: string; ok: boolean; ms: number }
+  | { type: 'set-data'; path: string; bytes: number };
+
+/** `window.miniProgramHost` in the inner page: how the device panel and the tests reach the phone. */
+export interface MiniProgramHost {
+  readonly device: Readonly<Device>;
+  /** Changes the phone under the running app, as a visitor would in its settings. */
+  setDevice(patch: Partial<Device>): void;
+  /** @returns a function that ends the listening */
+  onEvent(listener: (event: HostEvent) => void): () => void;
+}
+
+declare global {
+  interface Window {
+    miniProgramHost: MiniProgramHost;
+  }
+}
