@@ -1,0 +1,135 @@
+import wxmlParser from '@wxml/parser';
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
+import importX from 'eslint-plugin-import-x';
+import wxml from 'eslint-plugin-wxml';
+import tseslint from 'typescript-eslint';
+
+/** Which folder must not import which: the arrows of ARCHITECTURE.md. */
+const layers = [
+  ['miniprogram/domain', 'miniprogram', ['domain']],
+  ['miniprogram/content', 'miniprogram', ['content', 'domain']],
+  ['miniprogram/services', 'miniprogram', ['services', 'domain', 'content']],
+  ['miniprogram/stores', 'miniprogram', ['stores', 'domain']],
+  ['miniprogram/components', 'miniprogram', ['components', 'domain']],
+];
+
+const importZones = [
+  ...layers.map(([target, from, except]) => ({
+    target: `./${target}`,
+    from: `./${from}`,
+    except: except.map((folder) => `./${folder}`),
+    message: `${target} may import only ${except.join(', ')} (see ARCHITECTURE.md).`,
+  })),
+  ...['cloudfunctions', 'tools', 'tests'].map((from) => ({
+    target: './miniprogram',
+    from: `./${from}`,
+    message: 'A Mini Program cannot import from outside its own folder.',
+  })),
+  ...['cloudfunctions', 'tools'].map((target) => ({
+    target: `./${target}`,
+    from: './miniprogram',
+    except: ['./domain', './content'],
+    message: 'Only miniprogram/domain and miniprogram/content are shared with functions and tools.',
+  })),
+  { target: './cloudfunctions', from: './tools', message: 'Functions know nothing of the tools.' },
+  {
+    target: './tools/host/runtime',
+    from: './tools',
+    except: ['./host/runtime', './host/components', './host/wx', './host/app-package.ts'],
+    message: "The runtime runs in the browser: it can't import what runs in Node.",
+  },
+];
+
+export default tseslint.config(
+  {
+    ignores: [
+      'node_modules/',
+      'dist/',
+      'coverage/',
+      '.data/',
+      'miniprogram/miniprogram_npm/',
+      'tests/fixtures/mini-programs/**/miniprogram_npm/',
+    ],
+  },
+  {
+    files: ['**/*.ts'],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: ['./tsconfig.json', './tsconfig.node.json'],
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    plugins: { 'import-x': importX },
+    settings: { 'import-x/resolver-next': [createTypeScriptImportResolver()] },
+    rules: {
+      '@typescript-eslint/consistent-type-imports': 'error',
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/no-non-null-assertion': 'error',
+      '@typescript-eslint/unbound-method': 'off',
+      'import-x/no-restricted-paths': ['error', { zones: importZones }],
+      'import-x/no-cycle': 'error',
+      'import-x/no-default-export': 'error',
+    },
+  },
+  {
+    files: ['*.config.ts', 'typings/**/*.d.ts'],
+    rules: { 'import-x/no-default-export': 'off' },
+  },
+  {
+    // Only the services and the composition root speak to WeChat.
+    files: ['miniprogram/**/*.ts'],
+    ignores: ['miniprogram/services/**', 'miniprogram/app.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'wx', message: 'Call WeChat through miniprogram/services.' },
+        { name: 'getApp', message: 'Import the store instead.' },
+      ],
+    },
+  },
+  {
+    // Page code runs without a browser: neither name exists on a phone.
+    files: ['miniprogram/**/*.ts'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector: 'Identifier[name=/^(window|document|localStorage|fetch)$/]',
+          message: 'There is no browser behind a Mini Program.',
+        },
+      ],
+    },
+  },
+  {
+    files: ['miniprogram/stores/**/*.ts', 'miniprogram/domain/**/*.ts'],
+    rules: {
+      'no-restricted-globals': [
+        'error',
+        { name: 'wx', message: 'Call WeChat through miniprogram/services.' },
+        { name: 'setTimeout', message: 'Stores have no timers: inject a service.' },
+        { name: 'setInterval', message: 'Stores have no timers: inject a service.' },
+      ],
+    },
+  },
+  {
+    files: ['**/*.wxml'],
+    plugins: { wxml },
+    languageOptions: { parser: wxmlParser },
+    rules: {
+      'wxml/report-wxml-syntax-error': 'error',
+      'wxml/report-interpolation-error': 'error',
+      'wxml/no-duplicate-attributes': 'error',
+      'wxml/no-inconsistent-tagname': 'error',
+      'wxml/wx-key': 'error',
+      'wxml/no-dynamic-wx-key': 'error',
+      'wxml/no-wx-for-with-wx-if': 'error',
+      'wxml/no-wx-for-with-wx-else': 'error',
+      'wxml/no-unexpected-string-bool': 'error',
+      'wxml/no-vue-directive': 'error',
+      'wxml/event-binding-style': 'off',
+      'wxml/colon-style-event-binding': 'error',
+    },
+  },
+);

@@ -1,0 +1,17 @@
+import { buildAll } from '../build/index';
+import { runChecks } from '../checks/check';
+import { jestCheck } from '../checks/jest-check';
+import { contentCheck, lintChecks, typeChecks } from '../checks/static-checks';
+import { findChromium } from '../host/find-chromium';
+
+// Asked first: ten minutes of tests that end in "no browser" help nobody.
+findChromium();
+await buildAll({ quiet: true });
+process.exitCode = await runChecks([
+  contentCheck,
+  ...typeChecks,
+  ...lintChecks,
+  jestCheck('unit', 'unit tests'),
+  jestCheck('host', 'browser host tests'),
+  jestCheck('e2e', 'end-to-end tests'),
+]);
