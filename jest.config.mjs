@@ -1,0 +1,13 @@
+/** @returns {import('jest').Config} one project: a folder of tests/ */
+const project = (name) => ({
+  displayName: name,
+  rootDir: '.',
+  testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
+  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
+  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+});
+
+/** @type {import('jest').Config} */
+const config = { projects: [project('unit'), project('host'), project('e2e')] };
+
+export default config;
