@@ -3,7 +3,7 @@ import { runChecks } from '../checks/check';
 import { jestCheck } from '../checks/jest-check';
 import { contentCheck, lintChecks, typeChecks } from '../checks/static-checks';
 
-await buildAll({ quiet: true });
+await buildAll();
 process.exitCode = await runChecks([
   contentCheck,
   ...typeChecks,

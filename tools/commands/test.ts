@@ -6,7 +6,7 @@ import { findChromium } from '../host/find-chromium';
 
 // Asked first: ten minutes of tests that end in "no browser" help nobody.
 findChromium();
-await buildAll({ quiet: true });
+await buildAll();
 process.exitCode = await runChecks([
   contentCheck,
   ...typeChecks,

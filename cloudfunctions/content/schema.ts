@@ -1,0 +1,175 @@
+import * as v from 'valibot';
+import type {
+  Metric,
+  Overview,
+  PayScoreCategory,
+  Pillar,
+  Qualifier,
+  Sector,
+  Service,
+  Source,
+  TimelineEvent,
+  Topic,
+  Unit,
+} from '../../miniprogram/domain/content';
+
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a kebab-case id'));
+const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'));
+const localized = v.strictObject({ en: words, zh: words });
+const localizedList = v.strictObject({
+  en: v.pipe(v.array(words), v.minLength(1)),
+  zh: v.pipe(v.array(words), v.minLength(1)),
+});
+const sourceIds = v.pipe(v.array(id), v.minLength(1, 'names no source'));
+const partialDate = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is no ISO 8601 date'));
+
+const topics = ['ecosystem', 'mini-programs', 'pay-score', 'search'] as const satisfies Topic[];
+const topic = v.picklist(topics);
+const units = [
+  'people',
+  'people/day',
+  'people/month',
+  'person-times',
+  'items/day',
+  'displays',
+  'visits',
+  'percent',
+  'times',
+  'year',
+  'ordinal-year',
+  'CNY',
+  'brands',
+  'categories',
+  'models',
+  'markets',
+  'sectors',
+  'areas',
+] as const satisfies Unit[];
+const qualifiers = ['exactly', 'about', 'over', 'more-than-doubled'] as const satisfies Qualifier[];
+
+const metric = v.pipe(
+  v.strictObject({
+    id,
+    topic,
+    label: localized,
+    value: v.pipe(v.number(), v.finite(), v.minValue(0, 'is negative')),
+    unit: v.picklist(units),
+    qualifier: v.picklist(qualifiers),
+    isGrowth: v.boolean(),
+    period: localized,
+    note: localized,
+    quotations: v.pipe(
+      v.array(v.strictObject({ source: id, text: words })),
+      v.minLength(1, 'has no quotation'),
+    ),
+    inRoadmap: v.boolean(),
+    isCrossChecked: v.boolean(),
+    services: v.array(id),
+  }),
+  v.check(
+    (input) => !input.isGrowth || input.unit === 'percent' || input.unit === 'times',
+    'is growth, but its unit is neither percent nor times',
+  ),
+  v.check(
+    (input) =>
+      input.qualifier !== 'more-than-doubled' || (input.unit === 'percent' && input.value >= 100),
+    'more than doubled, but its value is under 100 percent',
+  ),
+  v.check(
+    (input) => input.inRoadmap || input.isCrossChecked,
+    'is neither in the roadmap document nor confirmed by a second source',
+  ),
+);
+
+const service = v.strictObject({
+  id,
+  topic,
+  name: localized,
+  summary: localized,
+  audience: localizedList,
+  keywords: localizedList,
+  inRoadmap: v.boolean(),
+  sources: sourceIds,
+});
+
+const sector = v.strictObject({
+  id,
+  name: localized,
+  role: localized,
+  isLeading: v.boolean(),
+  sources: sourceIds,
+});
+
+const category = v.strictObject({
+  id,
+  name: localized,
+  typicalUse: localized,
+  models: v.pipe(v.array(id), v.minLength(1)),
+  sources: sourceIds,
+});
+
+const event = v.strictObject({
+  id,
+  topic,
+  date: partialDate,
+  isPlan: v.boolean(),
+  title: localized,
+  sources: sourceIds,
+});
+
+const source = v.strictObject({
+  id,
+  title: words,
+  publisher: words,
+  date: v.union([v.literal(''), partialDate]),
+  url: v.pipe(v.string(), v.regex(/^https?:\/\//, 'is no web address'), v.url()),
+  language: v.picklist(['en', 'zh', 'zh-Hant']),
+  kind: v.picklist([
+    'primary',
+    'press',
+    'official',
+    'agency',
+    'repost',
+    'mirror',
+    'social',
+    'blog',
+  ]),
+});
+
+const overview = v.strictObject({
+  leadMetric: id,
+  reachMetrics: v.array(id),
+  furtherMetrics: v.array(id),
+});
+
+const pillar = v.strictObject({
+  id: v.picklist(['mini-programs', 'pay-score', 'search']),
+  name: localized,
+  thesis: localized,
+  leadMetric: id,
+  metrics: v.array(id),
+  furtherMetrics: v.array(id),
+  services: v.array(id),
+});
+
+const pages = v.strictObject({
+  event: v.strictObject({ name: localized, place: localized, date: partialDate, source: id }),
+  overview,
+  pillars: v.pipe(v.array(pillar), v.length(3)),
+});
+
+/** The content files, by name, and the shape of each. */
+export const contentFiles = {
+  'metrics.json': v.array(metric) satisfies v.GenericSchema<Metric[]>,
+  'services.json': v.array(service) satisfies v.GenericSchema<Service[]>,
+  'sectors.json': v.array(sector) satisfies v.GenericSchema<Sector[]>,
+  'categories.json': v.array(category) satisfies v.GenericSchema<PayScoreCategory[]>,
+  'events.json': v.array(event) satisfies v.GenericSchema<TimelineEvent[]>,
+  'sources.json': v.array(source) satisfies v.GenericSchema<Source[]>,
+  'pages.json': pages satisfies v.GenericSchema<{ overview: Overview; pillars: Pillar[] }>,
+};
+
+/** What the content files hold once parsed. */
+export type ContentParts = {
+  [File in keyof typeof contentFiles]: v.InferOutput<(typeof contentFiles)[File]>;
+};

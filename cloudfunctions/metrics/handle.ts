@@ -1,0 +1,49 @@
+import * as v from 'valibot';
+import type { MetricsData, MetricsQuery } from '../../miniprogram/domain/cloud-api';
+import type { ContentRelease, Metric, Source } from '../../miniprogram/domain/content';
+import { NotFound } from '../shared/define-function';
+
+const version = v.optional(v.pipe(v.string(), v.maxLength(64)));
+
+/** The input of `metrics`. */
+export const metricsQuery = v.variant('scope', [
+  v.strictObject({ scope: v.literal('all'), version }),
+  v.strictObject({
+    scope: v.literal('pillar'),
+    pillar: v.picklist(['mini-programs', 'pay-score', 'search']),
+    version,
+  }),
+  v.strictObject({
+    scope: v.literal('metric'),
+    id: v.pipe(v.string(), v.minLength(1), v.maxLength(64)),
+    version,
+  }),
+]) as v.GenericSchema<unknown, MetricsQuery>;
+
+function sourcesOf(metrics: Metric[], release: ContentRelease): Source[] {
+  const ids = new Set(metrics.flatMap(({ quotations }) => quotations.map(({ source }) => source)));
+  return release.sources.filter(({ id }) => ids.has(id));
+}
+
+/**
+ * Answers from the content release: all of it, one pillar's figures, or one figure, each with its sources.
+ * A caller that already has this version gets `not-modified`.
+ * @throws NotFound for an unknown figure
+ */
+export function handleMetrics(query: MetricsQuery, release: ContentRelease): MetricsData {
+  const { version } = release;
+  if (query.version === version) return { scope: 'not-modified', version };
+  switch (query.scope) {
+    case 'all':
+      return { scope: 'all', version, release };
+    case 'pillar': {
+      const metrics = release.metrics.filter(({ topic }) => topic === query.pillar);
+      return { scope: 'pillar', version, metrics, sources: sourcesOf(metrics, release) };
+    }
+    case 'metric': {
+      const metric = release.metrics.find(({ id }) => id === query.id);
+      if (!metric) throw new NotFound(`There is no figure "${query.id}".`);
+      return { scope: 'metric', version, metric, sources: sourcesOf([metric], release) };
+    }
+  }
+}

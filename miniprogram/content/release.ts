@@ -1,0 +1,3455 @@
+// Compiled from cloudfunctions/content/ by `npm run content`: edit there.
+import type { ContentRelease } from '../domain/content';
+
+/** The content that this build of the app brings along. */
+export const release: ContentRelease = {
+ "version": "358ed0b4bf33",
+ "event": {
+  "name": {
+   "en": "WeChat Open Class PRO",
+   "zh": "微信公开课 PRO"
+  },
+  "place": {
+   "en": "Guangzhou",
+   "zh": "广州"
+  },
+  "date": "2021-01-19",
+  "source": "seed"
+ },
+ "overview": {
+  "leadMetric": "wechat-daily-users",
+  "reachMetrics": [
+   "moments-daily-users",
+   "mini-program-daily-users",
+   "official-account-readers"
+  ],
+  "furtherMetrics": [
+   "moments-video-items",
+   "daily-video-callers",
+   "moments-daily-posters",
+   "moments-daily-photos",
+   "moments-three-day-users",
+   "video-message-growth",
+   "wechat-monthly-users",
+   "wecom-connected-users"
+  ]
+ },
+ "pillars": [
+  {
+   "id": "mini-programs",
+   "name": {
+    "en": "Mini Programs",
+    "zh": "小程序"
+   },
+   "thesis": {
+    "en": "Services that open inside WeChat, on demand, are becoming where business grows.",
+    "zh": "在微信内即开即用的服务，正成为生意增长的地方。"
+   },
+   "leadMetric": "mini-program-average-dau",
+   "metrics": [
+    "mini-program-gmv-growth",
+    "active-mini-programs-growth",
+    "transacting-mini-programs-growth",
+    "average-transaction-value-growth",
+    "mini-programs-per-user-growth",
+    "mini-program-leading-sectors",
+    "mini-program-launch-year",
+    "mini-program-operating-year",
+    "mini-program-daily-users"
+   ],
+   "furtherMetrics": [
+    "fashion-gmv-growth",
+    "department-store-purchases",
+    "fresh-produce-buyers",
+    "mini-games-monthly-users",
+    "mini-games-female-share",
+    "developer-revenue-growth",
+    "health-code-users",
+    "health-code-displays",
+    "travel-card-users",
+    "travel-card-visits",
+    "social-insurance-users",
+    "mini-program-dau-2019",
+    "mini-program-gmv-2019"
+   ],
+   "services": [
+    "food-ordering",
+    "ride-hailing",
+    "ticket-purchasing",
+    "mini-program-commerce",
+    "channels-mini-program-link"
+   ]
+  },
+  {
+   "id": "pay-score",
+   "name": {
+    "en": "WeChat Pay Score",
+    "zh": "微信支付分"
+   },
+   "thesis": {
+    "en": "Trust is the keyword: where it is enough, no deposit is paid.",
+    "zh": "关键词是信任：信任足够，就不必付押金。"
+   },
+   "leadMetric": "pay-score-users",
+   "metrics": [
+    "pay-score-deposits-saved",
+    "ship-first-users",
+    "pay-score-brands",
+    "pay-score-categories",
+    "pay-score-models",
+    "cross-border-markets"
+   ],
+   "furtherMetrics": [],
+   "services": [
+    "no-deposit-rental",
+    "no-deposit-hotel",
+    "enjoy-first-pay-later",
+    "smart-retail"
+   ]
+  },
+  {
+   "id": "search",
+   "name": {
+    "en": "WeChat Search",
+    "zh": "微信搜一搜"
+   },
+   "thesis": {
+    "en": "Search becomes a habit when it finds content, services and brands in one place.",
+    "zh": "内容、服务与品牌一处找到，搜索才会成为习惯。"
+   },
+   "leadMetric": "search-integration-areas",
+   "metrics": [],
+   "furtherMetrics": [
+    "search-monthly-users"
+   ],
+   "services": [
+    "search-content",
+    "search-services",
+    "search-brand",
+    "search-mini-programs"
+   ]
+  }
+ ],
+ "metrics": [
+  {
+   "id": "wechat-daily-users",
+   "topic": "ecosystem",
+   "label": {
+    "en": "People opening WeChat each day",
+    "zh": "每天打开微信的用户"
+   },
+   "value": 1090000000,
+   "unit": "people/day",
+   "qualifier": "about",
+   "isGrowth": false,
+   "period": {
+    "en": "Each day, January 2021",
+    "zh": "2021 年 1 月，每天"
+   },
+   "note": {
+    "en": "Announced by Allen Zhang on 19 Jan 2021.",
+    "zh": "张小龙于 2021 年 1 月 19 日公布。"
+   },
+   "quotations": [
+    {
+     "source": "seed",
+     "text": "some 1.09 billion users open the WeChat app on a daily basis"
+    },
+    {
+     "source": "daoinsights",
+     "text": "1.09 billion users open WeChat"
+    },
+    {
+     "source": "pygbw",
+     "text": "每天有10.9亿用户打开微信"
+    }
+   ],
+   "inRoadmap": true,
+   "isCrossChecked": true,
+   "services": [
+    "moments",
+    "official-accounts",
+    "mini-programs"
+   ]
+  },
+  {
+   "id": "moments-daily-users",
+   "topic": "ecosystem",
+   "label": {
+    "en": "People using Moments each day",
+    "zh": "每天进入朋友圈的用户"
+   },
+   "value": 780000000,
+   "unit": "people/day",
+   "qualifier": "exactly",
+   "isGrowth": false,
+   "period": {
+    "en": "Each day, January 2021",
+    "zh": "2021 年 1 月，每天"
+   },
+   "note": {
+    "en": "People who view Moments. Posting is a smaller group, counted on its own.",
+    "zh": "指进入（浏览）朋友圈的人数；发表朋友圈的人数另行统计。"
+   },
+   "quotations": [
+    {
+     "source": "seed",
+     "text": "Among the 780 million people using the Moments functionality"
+    },
+    {
+     "source": "daoinsights",
+     "text": "780 million users browse WeChat Moments"
+    },
+    {
+     "source": "pygbw",
+     "text": "7.8亿用户进入朋友圈"
+    }
+   ],
+   "inRoadmap": true,
+   "isCrossChecked": true,
+   "services": [
+    "moments"
+   ]
+  },
+  {
+   "id": "moments-video-items",
+   "topic": "ecosystem",
+   "label": {
+    "en": "Video items posted to Moments each day",
+    "zh": "每天发表到朋友圈的视频"
+   },
+   "value": 100000000,
+   "unit": "items/day",
+   "qualifier": "about",
+   "isGrowth": false,
+   "period": {
+    "en": "Each day, January 2021",
+    "zh": "2021 年 1 月，每天"
+   },
+   "note": {
+    "en": "The roadmap document gives no time unit; two other reports place it among daily Moments posts as short videos.",
+    "zh": "路线图原文未写明时间单位；另两篇报道均将其列为每天朋友圈发表的短视频数。"
+   },
+   "quotations": [
+    {
+     "source": "seed",
+     "text": "some 100 million items now appear as video content"
+    },
+    {
+     "source": "daoinsights",
+     "text": "120 million users post on their moments, including 670 million photos and 100 million short videos"
+    },
+    {
+     "source": "pygbw",
+     "text": "1.2亿用户发表朋友圈,其中照片6.7亿张,短视频1亿条"
+    }
+   ],
+   "inRoadmap": true,
+   "isCrossChecked": true,
+   "services": [
+    "moments",
+    "channels"
+   ]
+  },
+  {
+   "id": "official-account-readers",
+   "topic": "ecosystem",
+   "label": {
+    "en": "People reading Official Account articles each day",
+    "zh": "每天阅读公众号文章的用户"
+   },
+   "value": 360000000,
+   "unit": "people/day",
+   "qualifier": "exactly",
+   "isGrowth": false,
+   "period": {
+    "en": "Each day, January 2021",
+    "zh": "2021 年 1 月，每天"
+   },
+   "note": {
+    "en": "The roadmap document says \"of them\"; other reports give it as a plain daily user count, not a share of Moments users.",
+    "zh": "路线图原文写作“其中”；其他报道为独立的日用户数，并非朋友圈用户的子集。"
+   },
+   "quotations": [
+    {
+     "source": "seed",
+     "text": "360 million of them read articles from Official Account"
+    },
+    {
+     "source": "daoinsights",
+     "text": "360 million users read articles from WeChat official accounts"
+    },
+    {
+     "source": "pygbw",
+     "text": "3.6亿用户读公众号文章"
+    }
+   ],
+   "inRoadmap": true,
+   "isCrossChecked": true,
+   "services": [
+    "official-accounts"
+   ]
+  },
+  {
+   "id": "mini-program-daily-users",
+   "topic": "ecosystem",
+   "label": {
+    "en": "People using Mini Programs each day",
+    "zh": "每天使用小程序的用户"
+   },
+   "value": 400000000,
+   "unit": "people/day",
+   "qualifier": "exactly",
+   "isGrowth": false,
+   "period": {
+    "en": "Each day, January 2021",
+    "zh": "2021 年 1 月，每天"
+   },
+   "note": {
+    "en": "From Allen Zhang's talk. The Mini Program team's own line is an annual average of over 400 million.",
+    "zh": "出自张小龙的演讲；小程序团队的口径为年均日活超 4 亿。"
+   },
+   "quotations": [
+    {
+     "source": "seed",
+     "text": "400 million of them use Mini Programs on a daily basis"
+    },
+    {
+     "source": "daoinsights",
+     "text": "400 million users use mini-programs"
+    },
+    {
+     "source": "pygbw",
+     "text": "4亿用户使用小程序"
+    }
+   ],
+   "inRoadmap": true,
+   "isCrossChecked": true,
+   "services": [
+    "mini-programs"
+   ]
+  },
+  {
+   "id": "moments-daily-posters",
+   "topic": "ecosystem",
+   "label": {
+    "en": "People posting to Moments each day",
+    "zh": "每天发表朋友圈的用户"
+   },
+   "value": 120000000,
+   "unit": "people/day",
+   "qualifier": "exactly",
+   "isGrowth": false,
+   "period": {
+    "en": "Each day, January 2021",
+    "zh": "2021 年 1 月，每天"
+   },
+   "note": {
+    "en": "Not in the roadmap document. Complements the 780 million who view.",
+    "zh": "路线图原文未提及；与 7.8 亿浏览用户互为补充。"
+   },
+   "quotations": [
+    {
+     "source": "daoinsights",
+     "text": "120 million users post on their moments"
+    },
+    {
+     "source": "pygbw",
+     "text": "1.2亿用户发表朋友圈"
+    }
+   ],
+   "inRoadmap": false,
+   "isCrossChecked": true,
+   "services": [
+    "moments"
+   ]
+  },
+  {
+   "id": "moments-daily-photos",
+   "topic": "ecosystem",
+   "label": {
+    "en": "Photos posted to Moments each day",
+    "zh": "每天发表到朋友圈的照片"
+   },
+   "value": 670000000,
+   "unit": "items/day",
+   "qualifier": "exactly",
+   "isGrowth": false,
+   "period": {
+    "en": "Each day, January 2021",
+    "zh": "2021 年 1 月，每天"
+   },
+   "note": {
+    "en": "Not in the roadmap document.",
+    "zh": "路线图原文未提及。"
+   },
+   "quotations": [
+    {
+     "source": "daoinsights",
+     "text": "670 million photos"
+    },
+    {
+     "source": "pygbw",
+     "text": "照片6.7亿张"
+    }
+   ],
+   "inRoadmap": false,
+   "isCrossChecked": true,
+   "services": [
+    "moments"
+   ]
+  },
+  {
+   "id": "daily-video-callers",
+   "topic": "ecosystem",
+   "label": {
+    "en": "People making video calls each day",
+    "zh": "每天进行视频通话的用户"
+   },
+   "value": 330000000,
+   "unit": "people/day",
+   "qualifier": "exactly",
+   "isGrowth": false,
+   "period": {
+    "en": "Each day, January 2021",
+    "zh": "2021 年 1 月，每天"
+   },
+   "note": {
+    "en": "Not in the roadmap document.",
+    "zh": "路线图原文未提及。"
+   },
+   "quotations": [
+    {
+     "source": "daoinsights",
+     "text": "330 million users have a video call"
+    },
+    {
+     "source": "pygbw",
+     "text": "每天有3.3亿用户进行了视频通话"
+    }
+   ],
+   "inRoadmap": false,
+   "isCrossChecked": true,
+   "services": []
+  },
+  {
+   "id": "moments-three-day-users",
+   "topic": "ecosystem",
+   "label": {
+    "en": "People showing only three days of Moments",
+    "zh": "设置朋友圈三天可见的用户"
+   },
+   "value": 200000000,
+   "unit": "people",
+   "qualifier": "over",
+   "isGrowth": false,
+   "period": {
+    "en": "January 2021",
+    "zh": "2021 年 1 月"
+   },
+   "note": {
+    "en": "Not in the roadmap document.",
+    "zh": "路线图原文未提及。"
+   },
+   "quotations": [
+    {
+     "source": "daoinsights",
+     "text": "more than 200 million users have chosen to set their Moments to be visible for only three days"
+    },
+    {
+     "source": "pygbw",
+     "text": "2亿以上用户设置三天可见"
+    }
+   ],
+   "inRoadmap": false,
+   "isCrossChecked": true,
+   "services": [
+    "moments"
+   ]
+  },
+  {
+   "id": "video-message-growth",
+   "topic": "ecosystem",
+   "label": {
+    "en": "Growth in videos sent per day over five years",
+    "zh": "五年间每天发送视频数量的增长"
+   },
+   "value": 33,
+   "unit": "times",
+   "qualifier": "about",
+   "isGrowth": false,
+   "period": {
+    "en": "Five years to January 2021",
+    "zh": "截至 2021 年 1 月的五年"
+   },
+   "note": {
+    "en": "Not in the roadmap document. The Chinese report says \"rose 33 times\"; the English note says \"33x more\".",
+    "zh": "路线图原文未提及。中文报道为“上升了33倍”。"
+   },
+   "quotations": [
+    {
+     "source": "pygbw",
+     "text": "最近五年,微信每天发送视频数量上升了33倍"
+    },
+    {
+     "source": "buzz-ruima",
+     "text": "In last 5 years, users are sending 33x more video msgs in chat"
+    }
+   ],
+   "inRoadmap": false,
+   "isCrossChecked": true,
+   "services": []
+  },
+  {
+   "id": "wechat-monthly-users",
+   "topic": "ecosystem",
+   "label": {
+    "en": "Monthly active accounts (Weixin and WeChat)",
+    "zh": "微信及 WeChat 月活跃账户"
+   },
+   "value": 1200000000,
+   "unit": "people/month",
+   "qualifier": "about",
+   "isGrowth": false,
+   "period": {
+    "en": "December 2020",
+    "zh": "2020 年 12 月"
+   },
+   "note": {
+    "en": "Not in the roadmap document. Monthly figure: do not mix with the 1.09 billion daily figure.",
+    "zh": "路线图原文未提及。此为月活口径，勿与 10.9 亿日活混用。"
+   },
+   "quotations": [
+    {
+     "source": "campaign-asia",
+     "text": "now counts 1.2 billion monthly active users globally, as of December 2020"
+    },
+    {
+     "source": "zhiyan-2022",
+     "text": "微信的月活躍用戶數已經超過12億"
+    }
+   ],
+   "inRoadmap": false,
+   "isCrossChecked": true,
+   "services": [
+    "mini-programs"
+   ]
+  },
+  {
+   "id": "wecom-connected-users",
+   "topic": "ecosystem",
+   "label": {
+    "en": "WeChat users connected and served via WeCom",
+    "zh": "企业微信连接和服务的微信用户"
+   },
+   "value": 400000000,
+   "unit": "people",
+   "qualifier": "over",
+   "isGrowth": false,
+   "period": {
+    "en": "January 2021",
+    "zh": "2021 年 1 月"
+   },
+   "note": {
+    "en": "Not in the roadmap document. First disclosed at the WeCom event on 23 Dec 2020.",
+    "zh": "路线图原文未提及；最早于 2020 年 12 月 23 日企业微信年度大会披露。"
+   },
+   "quotations": [
+    {
+     "source": "pygbw",
+     "text": "企业微信连接和服务的微信用户超过了4亿"
+    },
+    {
+     "source": "iresearch-wecom",
+     "text": "企业通过企业微信连接及服务的微信用户数已经达4亿"
+    }
+   ],
+   "inRoadmap": false,
+   "isCrossChecked": true,
+   "services": [
+    "wecom"
+   ]
+  },
+  {
+   "id": "mini-program-launch-year",
+   "topic": "mini-programs",
+   "label": {
+    "en": "Year Mini Programs launched",
+    "zh": "小程序上线年份"
+   },
+   "value": 2017,
+   "unit": "year",
+   "qualifier": "exactly",
+   "isGrowth": false,
+   "period": {
+    "en": "2017",
+    "zh": "2017 年"
+   },
+   "note": {
+    "en": "Launch day was 9 January 2017.",
+    "zh": "上线日期为 2017 年 1 月 9 日。"
+   },
+   "quotations": [
+    {
+     "source": "seed",
+     "text": "Mini programs were first pioneered by Tencent in 2017"
+    },
+    {
+     "source": "people-2020",
+     "text": "The first mini program was released on social media platform WeChat on Jan. 9, 2017"
+    },
+    {
+     "source": "cdcxhl",
+     "text": "2017年1月9日,张小龙在2017微信公开课Pro上发布的小程序正式上线"
+    }
+   ],
+   "inRoadmap": true,
+   "isCrossChecked": true,
+   "services": [
+    "mini-programs"
+   ]
+  },
+  {
+   "id": "mini-program-operating-year",
+   "topic": "mini-programs",
+   "label": {
+    "en": "Year of operation",
+    "zh": "运营年数"
+   },
+   "value": 4,
+   "unit": "ordinal-year",
+   "qualifier": "exactly",
+   "isGrowth": false,
+   "period": {
+    "en": "2020",
+    "zh": "2020 年"
+   },
+   "note": {
+    "en": "Counted from the January 2017 launch.",
+    "zh": "自 2017 年 1 月上线起计。"
+   },
+   "quotations": [
+    {
+     "source": "seed",
+     "text": "has maintained strong momentum in its fourth year of operations"
+    },
+    {
+     "source": "fabernovel",
+     "text": "the four-year-old feature of WeChat"
+    }
+   ],
+   "inRoadmap": true,
+   "isCrossChecked": false,
+   "services": [
+    "mini-programs"
+   ]
+  },
+  {
+   "id": "active-mini-programs-growth",
+   "topic": "mini-programs",
+   "label": {
+    "en": "Growth in active Mini Programs",
+    "zh": "活跃小程序数同比增长"
+   },
+   "value": 75,
+   "unit": "percent",
+   "qualifier": "exactly",
+   "isGrowth": true,
+   "period": {
+    "en": "2020 against 2019",
+    "zh": "2020 年较 2019 年"
+   },
+   "note": {
+    "en": "Year on year.",
+    "zh": "同比。"
+   },
+   "quotations": [
+    {
+     "source": "seed",
+     "text": "The number of active mini-program and mini-programs with transactions increased by 75% and 68% respectively last year"
+    },
+    {
+     "source": "nvmoo",
+     "text": "整体活跃小程序数同比增长75%"
+    }
+   ],
+   "inRoadmap": true,
+   "isCrossChecked": true,
+   "services": [
+    "mini-programs",
+    "cloud-development"
+   ]
+  },
+  {
+   "id": "transacting-mini-programs-growth",
+   "topic": "mini-programs",
+   "label": {
+    "en": "Growth in Mini Programs with transactions",
+    "zh": "有交易的小程序数同比增长"
+   },
+   "value": 68,
+   "unit": "percent",
+   "qualifier": "exactly",
+   "isGrowth": true,
+   "period": {
+    "en": "2020 against 2019",
+    "zh": "2020 年较 2019 年"
+   },
+   "note": {
+    "en": "Year on year.",
+    "zh": "同比。"
+   },
+   "quotations": [
+    {
+     "source": "seed",
+     "text": "The number of active mini-program and mini-programs with transactions increased by 75% and 68% respectively last year"
+    },
+    {
+     "source": "nvmoo",
+     "text": "有交易的小程序数同比增长68%"
+    }
+   ],
+   "inRoadmap": true,
+   "isCrossChecked": true,
+   "services": [
+    "mini-program-commerce",
+    "transaction-component"
+   ]
+  },
+  {
+   "id": "mini-program-average-dau",
+   "topic": "mini-programs",
+   "label": {
+    "en": "Average daily active users of Mini Programs",
+    "zh": "小程序年均日活跃用户（DAU）"
+   },
+   "value": 400000000,
+   "unit": "people/day",
+   "qualifier": "over",
+   "isGrowth": false,
+   "period": {
+    "en": "Average of 2020",
+    "zh": "2020 年年均"
+   },
+   "note": {
+    "en": "Chinese reports: annual average. Campaign Asia: \"as of December 2020\".",
+    "zh": "中文报道为 2020 年年均；Campaign Asia 写作截至 2020 年 12 月。"
+   },
+   "quotations": [
+    {
+     "source": "seed",
+     "text": "Mini Programs’ average daily active users exceeded 400 million"
+    },
+    {
+     "source": "sheiry",
+     "text": "2020年,小程序年均DAU超过4亿"
+    },
+    {
+     "source": "campaign-asia",
+     "text": "average daily active users exceeded 400 million (as of December 2020)"
+    }
+   ],
+   "inRoadmap": true,
+   "isCrossChecked": true,
+   "services": [
+    "mini-programs",
+    "food-ordering",
+    "ride-hailing",
+    "ticket-purchasing"
+   ]
+  },
+  {
+   "id": "mini-program-gmv-growth",
+   "topic": "mini-programs",
+   "label": {
+    "en": "Growth in total Mini Program sales (GMV)",
+    "zh": "小程序全年交易额（GMV）同比增长"
+   },
+   "value": 100,
+   "unit": "percent",
+   "qualifier": "more-than-doubled",
+   "isGrowth": true,
+   "period": {
+    "en": "2020 against 2019",
+    "zh": "2020 年较 2019 年"
+   },
+   "note": {
+    "en": "The source gives a floor, not a figure: growth of more than 100%.",
+    "zh": "来源只给出下限：增幅超过 100%。"
+   },
+   "quotations": [
+    {
+     "source": "seed",
+     "text": "Total sales (GMV) more than doubled over last year"
+    },
+    {
+     "source": "seed",
+     "text": "400M+ DAU & 100%+ Increased Annual GMV"
+    },
+    {
+     "source": "sheiry",
+     "text": "全年交易额同比增长超过100%"
+    },
+    {
+     "source": "campaign-asia",
+     "text": "more than double the value of transactions in 2019"
+    }
+   ],
+   "inRoadmap": true,
+   "isCrossChecked": true,
+   "services": [
+    "mini-program-commerce",
+    "channels-mini-program-link"
+   ]
+  },
+  {
+   "id": "mini-programs-per-user-growth",
+   "topic": "mini-programs",
+   "label": {
+    "en": "Growth in Mini Programs used per user",
+    "zh": "人均使用小程序个数同比增长"
+   },
+   "value": 25,
+   "unit": "percent",
+   "qualifier": "exactly",
+   "isGrowth": true,
+   "period": {
+    "en": "2020 against 2019",
+    "zh": "2020 年较 2019 年"
+   },
+   "note": {
+    "en": "Year on year.",
+    "zh": "同比。"
+   },
+   "quotations": [
+    {
+     "source": "seed",
+     "text": "the number of Mini Programs used per user and the average transaction value increased by 25% and 67% year-on-year respectively"
+    },
+    {
+     "source": "sheiry",
+     "text": "人均使用小程序个数同比增长25%"
+    },
+    {
+     "source": "campaign-asia",
+     "text": "the number of Mini Programs used per user increased by 25% in the year"
+    }
+   ],
+   "inRoadmap": true,
+   "isCrossChecked": true,
+   "services": [
+    "mini-programs"
+   ]
+  },
+  {
+   "id": "average-transaction-value-growth",
+   "topic": "mini-programs",
+   "label": {
+    "en": "Growth in average transaction value",
+    "zh": "小程序人均交易金额同比增长"
+   },
+   "value": 67,
+   "unit": "percent",
+   "qualifier": "exactly",
+   "isGrowth": true,
+   "period": {
+    "en": "2020 against 2019",
+    "zh": "2020 年较 2019 年"
+   },
+   "note": {
+    "en": "Chinese sources define it as spend per user (人均交易金额), not per order.",
+    "zh": "中文口径为“人均交易金额”，即每位用户，而非每笔订单。"
+   },
+   "quotations": [
+    {
+     "source": "seed",
+     "text": "the number of Mini Programs used per user and the average transaction value increased by 25% and 67% year-on-year respectively"
+    },
+    {
+     "source": "lanjinger",
+     "text": "人均小程序交易金额较2019上涨67%"
+    },
+    {
+     "source": "campaign-asia",
+     "text": "the average transaction value increased by 67% year-on-year"
+    }
+   ],
+   "inRoadmap": true,
+   "isCrossChecked": true,
+   "services": [
+    "mini-program-commerce"
+   ]
+  },
+  {
+   "id": "mini-program-leading-sectors",
+   "topic": "mini-programs",
+   "label": {
+    "en": "Sectors leading the growth",
+    "zh": "领跑增长的行业"
+   },
+   "value": 4,
+   "unit": "sectors",
+   "qualifier": "exactly",
+   "isGrowth": false,
+   "period": {
+    "en": "2020",
+    "zh": "2020 年"
+   },
+   "note": {
+    "en": "Counted from the roadmap document's list. Campaign Asia has the same wording because both follow WeChat's English release, so it is not an independent check.",
+    "zh": "据路线图原文列举计数：交通出行、百货、服饰、体育用品。Campaign Asia 措辞相同，均源自微信英文新闻稿，不算独立核对。"
+   },
+   "quotations": [
+    {
+     "source": "seed",
+     "text": "transportation, department stores, apparel, and sporting goods leading the growth"
+    },
+    {
+     "source": "campaign-asia",
+     "text": "transportation, department stores, apparel, and sporting goods leading the growth"
+    }
+   ],
+   "inRoadmap": true,
+   "isCrossChecked": false,
+   "services": [
+    "mini-program-commerce",
+    "ride-hailing"
+   ]
+  },
+  {
+   "id": "mini-program-gmv-2019",
+   "topic": "mini-programs",
+   "label": {
+    "en": "Mini Program sales (GMV), 2019 baseline",
+    "zh": "2019 年小程序交易额（对比基数）"
+   },
+   "value": 800000000000,
+   "unit": "CNY",
+   "qualifier": "about",
+   "isGrowth": false,
+   "period": {
+    "en": "2019",
+    "zh": "2019 年"
+   },
+   "note": {
+    "en": "Context only, from the January 2020 conference.",
+    "zh": "仅作背景，出自 2020 年 1 月的公开课。"
+   },
+   "quotations": [
+    {
+     "source": "scmp-2020",
+     "text": "users spent 800 billion yuan (US$115 billion) through its various mini programs in 2019"
+    },
+    {
+     "source": "rehub-2020",
+     "text": "In 2019, 800 billion RMB (116 billion USD) of sales took place through Wechat mini-programs"
+    }
+   ],
+   "inRoadmap": false,
+   "isCrossChecked": true,
+   "services": [
+    "mini-program-commerce"
+   ]
+  },
+  {
+   "id": "mini-program-dau-2019",
+   "topic": "mini-programs",
+   "label": {
+    "en": "Mini Program daily users, 2019 baseline",
+    "zh": "2019 年小程序日活（对比基数）"
+   },
+   "value": 300000000,
+   "unit": "people/day",
+   "qualifier": "over",
+   "isGrowth": false,
+   "period": {
+    "en": "2019",
+    "zh": "2019 年"
+   },
+   "note": {
+    "en": "Context only, from the January 2020 conference.",
+    "zh": "仅作背景，出自 2020 年 1 月的公开课。"
+   },
+   "quotations": [
+    {
+     "source": "scmp-2020",
+     "text": "mini programs have over 300 million daily active users"
+    },
+    {
+     "source": "warc",
+     "text": "up from 300 million the year before"
+    }
+   ],
+   "inRoadmap": false,
+   "isCrossChecked": true,
+   "services": [
+    "mini-programs"
+   ]
+  },
+  {
+   "id": "fashion-gmv-growth",
+   "topic": "mini-programs",
+   "label": {
+    "en": "GMV growth: fashion brands",
+    "zh": "时尚品牌行业 GMV 增长"
+   },
+   "value": 216,
+   "unit": "percent",
+   "qualifier": "exactly",
+   "isGrowth": true,
+   "period": {
+    "en": "2020 against 2019",
+    "zh": "2020 年较 2019 年"
+   },
+   "note": {
+    "en": "Not in the roadmap document.",
+    "zh": "路线图原文未提及。"
+   },
+   "quotations": [
+    {
+     "source": "sheiry",
+     "text": "GMV增长率达216%"
+    },
+    {
+     "source": "fabernovel",
+     "text": "a 216% annual growth rate in the fashion industry"
+    }
+   ],
+   "inRoadmap": false,
+   "isCrossChecked": true,
+   "services": [
+    "mini-program-commerce"
+   ]
+  },
+  {
+   "id": "department-store-purchases",
+   "topic": "mini-programs",
+   "label": {
+    "en": "Purchases in mall and department-store Mini Programs",
+    "zh": "购物中心与百货小程序下单人次"
+   },
+   "value": 100000000,
+   "unit": "person-times",
+   "qualifier": "over",
+   "isGrowth": false,
+   "period": {
+    "en": "2020",
+    "zh": "2020 年"
+   },
+   "note": {
+    "en": "Not in the roadmap document. Counts visits that ordered, not unique people.",
+    "zh": "路线图原文未提及。单位为人次，并非去重用户。"
+   },
+   "quotations": [
+    {
+     "source": "sheiry",
+     "text": "累计超过1亿人次购物中心、百货小程序产生下单购物行为"
+    },
+    {
+     "source": "leiphone-mirror",
+     "text": "2020 年累計有超過 1 億人次在購物中心和百貨小程序購物"
+    }
+   ],
+   "inRoadmap": false,
+   "isCrossChecked": true,
+   "services": [
+    "mini-program-commerce"
+   ]
+  },
+  {
+   "id": "fresh-produce-buyers",
+   "topic": "mini-programs",
+   "label": {
+    "en": "People buying fresh food inside WeChat",
+    "zh": "在微信内购买生鲜蔬果的用户"
+   },
+   "value": 300000000,
+   "unit": "people",
+   "qualifier": "over",
+   "isGrowth": false,
+   "period": {
+    "en": "2020",
+    "zh": "2020 年"
+   },
+   "note": {
+    "en": "Not in the roadmap document.",
+    "zh": "路线图原文未提及。"
+   },
+   "quotations": [
+    {
+     "source": "sheiry",
+     "text": "累计超过3亿用户在微信内购买生鲜、蔬果"
+    },
+    {
+     "source": "leiphone-mirror",
+     "text": "累計超過 3 億用戶在微信內購買生鮮蔬果"
+    }
+   ],
+   "inRoadmap": false,
+   "isCrossChecked": true,
+   "services": [
+    "mini-program-commerce"
+   ]
+  },
+  {
+   "id": "health-code-users",
+   "topic": "mini-programs",
+   "label": {
+    "en": "People served by health-code Mini Programs",
+    "zh": "健康码累计服务用户"
+   },
+   "value": 800000000,
+   "unit": "people",
+   "qualifier": "over",
+   "isGrowth": false,
+   "period": {
+    "en": "2020",
+    "zh": "2020 年"
+   },
+   "note": {
+    "en": "Not in the roadmap document. Two reports count person-times where the others count users.",
+    "zh": "路线图原文未提及。另有两篇报道写作“人次”，而非用户。"
+   },
+   "quotations": [
+    {
+     "source": "sheiry",
+     "text": "健康码累计服务用户超8亿"
+    },
+    {
+     "source": "leiphone-mirror",
+     "text": "小程序健康碼服務了超過 8 億用戶"
+    }
+   ],
+   "inRoadmap": false,
+   "isCrossChecked": true,
+   "services": [
+    "mini-programs"
+   ]
+  },
+  {
+   "id": "health-code-displays",
+   "topic": "mini-programs",
+   "label": {
+    "en": "Health-code displays",
+    "zh": "健康码累计展码量"
+   },
+   "value": 20000000000,
+   "unit": "displays",
+   "qualifier": "over",
+   "isGrowth": false,
+   "period": {
+    "en": "2020",
+    "zh": "2020 年"
+   },
+   "note": {
+    "en": "Not in the roadmap document.",
+    "zh": "路线图原文未提及。"
+   },
+   "quotations": [
+    {
+     "source": "sheiry",
+     "text": "累计展码量超200亿次"
+    },
+    {
+     "source": "leiphone-mirror",
+     "text": "健康碼展示超過 200 億次"
+    }
+   ],
+   "inRoadmap": false,
+   "isCrossChecked": true,
+   "services": [
+    "mini-programs"
+   ]
+  },
+  {
+   "id": "travel-card-users",
+   "topic": "mini-programs",
+   "label": {
+    "en": "People using the epidemic travel card",
+    "zh": "防疫行程卡累计访问用户"
+   },
+   "value": 550000000,
+   "unit": "people",
+   "qualifier": "about",
+   "isGrowth": false,
+   "period": {
+    "en": "2020",
+    "zh": "2020 年"
+   },
+   "note": {
+    "en": "Not in the roadmap document.",
+    "zh": "路线图原文未提及。"
+   },
+   "quotations": [
+    {
+     "source": "sheiry",
+     "text": "防疫行程卡累计访问用户达5.5亿"
+    },
+    {
+     "source": "leiphone-mirror",
+     "text": "行程卡服務超過 5.5 億用戶"
+    }
+   ],
+   "inRoadmap": false,
+   "isCrossChecked": true,
+   "services": [
+    "mini-programs"
+   ]
+  },
+  {
+   "id": "travel-card-visits",
+   "topic": "mini-programs",
+   "label": {
+    "en": "Epidemic travel card visits",
+    "zh": "防疫行程卡累计访问次数"
+   },
+   "value": 1940000000,
+   "unit": "visits",
+   "qualifier": "about",
+   "isGrowth": false,
+   "period": {
+    "en": "2020",
+    "zh": "2020 年"
+   },
+   "note": {
+    "en": "Not in the roadmap document.",
+    "zh": "路线图原文未提及。"
+   },
+   "quotations": [
+    {
+     "source": "sheiry",
+     "text": "累计访问次数达19.4亿"
+    },
+    {
+     "source": "lanjinger",
+     "text": "访问次数突破19.4亿次"
+    }
+   ],
+   "inRoadmap": false,
+   "isCrossChecked": true,
+   "services": [
+    "mini-programs"
+   ]
+  },
+  {
+   "id": "social-insurance-users",
+   "topic": "mini-programs",
+   "label": {
+    "en": "People enrolling in social insurance online",
+    "zh": "社保缴费小程序在线参保人数"
+   },
+   "value": 160000000,
+   "unit": "people",
+   "qualifier": "about",
+   "isGrowth": false,
+   "period": {
+    "en": "2020",
+    "zh": "2020 年"
+   },
+   "note": {
+    "en": "Not in the roadmap document. Reports vary between \"160 million\", \"over\" and \"nearly\".",
+    "zh": "路线图原文未提及。各报道有“1.6 亿”“超 1.6 亿”“将近 1.6 亿”之别。"
+   },
+   "quotations": [
+    {
+     "source": "sheiry",
+     "text": "社保缴费小程序在过去一年共帮助1.6亿用户实现足不出户在线参保"
+    },
+    {
+     "source": "lanjinger",
+     "text": "在线参保人数达1.6亿"
+    }
+   ],
+   "inRoadmap": false,
+   "isCrossChecked": true,
+   "services": [
+    "mini-programs"
+   ]
+  },
+  {
+   "id": "developer-revenue-growth",
+   "topic": "mini-programs",
+   "label": {
+    "en": "Growth in developers' shared revenue (non-game)",
+    "zh": "小程序（非游戏）开发者分成收益增长"
+   },
+   "value": 25,
+   "unit": "percent",
+   "qualifier": "exactly",
+   "isGrowth": true,
+   "period": {
+    "en": "2020 against 2019",
+    "zh": "2020 年较 2019 年"
+   },
+   "note": {
+    "en": "Not in the roadmap document. Different metric from the 25% Mini Programs per user.",
+    "zh": "路线图原文未提及。与“人均使用个数 +25%”为不同指标。"
+   },
+   "quotations": [
+    {
+     "source": "newchanges-2021",
+     "text": "小程序(非遊戲)開發者分成收益增長 25%"
+    },
+    {
+     "source": "bbt-mirror",
+     "text": "開發者分成收益(非遊戲)增長25%"
+    }
+   ],
+   "inRoadmap": false,
+   "isCrossChecked": true,
+   "services": [
+    "mini-programs"
+   ]
+  },
+  {
+   "id": "mini-games-monthly-users",
+   "topic": "mini-programs",
+   "label": {
+    "en": "Mini Games monthly active users",
+    "zh": "小游戏月活跃用户"
+   },
+   "value": 500000000,
+   "unit": "people/month",
+   "qualifier": "over",
+   "isGrowth": false,
+   "period": {
+    "en": "2020",
+    "zh": "2020 年"
+   },
+   "note": {
+    "en": "Not in the roadmap document.",
+    "zh": "路线图原文未提及。"
+   },
+   "quotations": [
+    {
+     "source": "campaign-asia",
+     "text": "surpassed 500 million monthly active users in 2020"
+    },
+    {
+     "source": "rayradar-games",
+     "text": "broke through 500 million Mau for the first time in 2020"
+    }
+   ],
+   "inRoadmap": false,
+   "isCrossChecked": true,
+   "services": [
+    "mini-games"
+   ]
+  },
+  {
+   "id": "mini-games-female-share",
+   "topic": "mini-programs",
+   "label": {
+    "en": "Share of women among Mini Games users",
+    "zh": "小游戏女性用户占比"
+   },
+   "value": 50,
+   "unit": "percent",
+   "qualifier": "about",
+   "isGrowth": false,
+   "period": {
+    "en": "2020",
+    "zh": "2020 年"
+   },
+   "note": {
+    "en": "Not in the roadmap document.",
+    "zh": "路线图原文未提及。"
+   },
+   "quotations": [
+    {
+     "source": "campaign-asia",
+     "text": "half of which are women"
+    },
+    {
+     "source": "rayradar-games",
+     "text": "the ratio of men to women will still be 5:5 in 2020"
+    }
+   ],
+   "inRoadmap": false,
+   "isCrossChecked": true,
+   "services": [
+    "mini-games"
+   ]
+  },
+  {
+   "id": "pay-score-users",
+   "topic": "pay-score",
+   "label": {
+    "en": "People using WeChat Pay Score",
+    "zh": "微信支付分使用用户数"
+   },
+   "value": 240000000,
+   "unit": "people",
+   "qualifier": "over",
+   "isGrowth": false,
+   "period": {
+    "en": "January 2021",
+    "zh": "2021 年 1 月"
+   },
+   "note": {
+    "en": "Cumulative since full opening in January 2019.",
+    "zh": "自 2019 年 1 月全量开放至今累计。"
+   },
+   "quotations": [
+    {
+     "source": "seed",
+     "text": "The number of users on WeChat Pay Score has exceeded 240 million"
+    },
+    {
+     "source": "cqcb",
+     "text": "微信支付分使用用户数超2.4亿"
+    },
+    {
+     "source": "pygbw",
+     "text": "微信支付分用户数突破2.4亿"
+    }
+   ],
+   "inRoadmap": true,
+   "isCrossChecked": true,
+   "services": [
+    "wechat-pay-score"
+   ]
+  },
+  {
+   "id": "pay-score-deposits-saved",
+   "topic": "pay-score",
+   "label": {
+    "en": "Deposits users did not have to pay",
+    "zh": "为用户节省的押金"
+   },
+   "value": 200000000000,
+   "unit": "CNY",
+   "qualifier": "over",
+   "isGrowth": false,
+   "period": {
+    "en": "In all, to January 2021",
+    "zh": "截至 2021 年 1 月累计"
+   },
+   "note": {
+    "en": "The roadmap document says RMB; same currency as CNY.",
+    "zh": "路线图原文写作 RMB，即人民币。"
+   },
+   "quotations": [
+    {
+     "source": "seed",
+     "text": "saving users over 200 billion RMB in deposits"
+    },
+    {
+     "source": "cqcb",
+     "text": "为用户节省超过2000亿元押金"
+    }
+   ],
+   "inRoadmap": true,
+   "isCrossChecked": true,
+   "services": [
+    "no-deposit-rental",
+    "no-deposit-hotel"
+   ]
+  },
+  {
+   "id": "ship-first-users",
+   "topic": "pay-score",
+   "label": {
+    "en": "People who used shipment-before-payment",
+    "zh": "使用过先寄后付的用户"
+   },
+   "value": 10000000,
+   "unit": "people",
+   "qualifier": "over",
+   "isGrowth": false,
+   "period": {
+    "en": "In all, to January 2021",
+    "zh": "截至 2021 年 1 月累计"
+   },
+   "note": {
+    "en": "Express delivery only.",
+    "zh": "仅限快递寄件场景。"
+   },
+   "quotations": [
+    {
+     "source": "seed",
+     "text": "more than 10 million users have used the shipment-before-payment service when ordering express delivery"
+    },
+    {
+     "source": "cqcb",
+     "text": "超过1000万名用户使用过快递的先寄后付服务"
+    }
+   ],
+   "inRoadmap": true,
+   "isCrossChecked": true,
+   "services": [
+    "shipment-before-payment",
+    "enjoy-first-pay-later"
+   ]
+  },
+  {
+   "id": "pay-score-brands",
+   "topic": "pay-score",
+   "label": {
+    "en": "Brands covered by Pay Score",
+    "zh": "微信支付分覆盖的品牌"
+   },
+   "value": 1995,
+   "unit": "brands",
+   "qualifier": "over",
+   "isGrowth": false,
+   "period": {
+    "en": "January 2021",
+    "zh": "2021 年 1 月"
+   },
+   "note": {
+    "en": "The Chinese report counts merchants (商户) where the roadmap document says brands.",
+    "zh": "路线图原文为“品牌”，中文报道为“商户”。"
+   },
+   "quotations": [
+    {
+     "source": "seed",
+     "text": "WeChat Pay Scoring Model has covered more than 1,995 brands in five major categories"
+    },
+    {
+     "source": "cqcb",
+     "text": "5个行业大类超1995个商户"
+    }
+   ],
+   "inRoadmap": true,
+   "isCrossChecked": true,
+   "services": [
+    "wechat-pay-score"
+   ]
+  },
+  {
+   "id": "pay-score-categories",
+   "topic": "pay-score",
+   "label": {
+    "en": "Major categories covered",
+    "zh": "覆盖的行业大类"
+   },
+   "value": 5,
+   "unit": "categories",
+   "qualifier": "exactly",
+   "isGrowth": false,
+   "period": {
+    "en": "January 2021",
+    "zh": "2021 年 1 月"
+   },
+   "note": {
+    "en": "Shared rentals, shopping & entertainment, transportation, lifestyle services, accommodation booking.",
+    "zh": "共享租物、购物娱乐、交通出行、生活服务、住宿预订。"
+   },
+   "quotations": [
+    {
+     "source": "seed",
+     "text": "five major categories, including shared rentals, shopping & entertainment, transportation, lifestyle services, and accommodation booking"
+    },
+    {
+     "source": "cqcb",
+     "text": "包括共享租物、购物娱乐、交通出行、生活服务和住宿预订等5个行业大类"
+    }
+   ],
+   "inRoadmap": true,
+   "isCrossChecked": true,
+   "services": [
+    "wechat-pay-score"
+   ]
+  },
+  {
+   "id": "pay-score-models",
+   "topic": "pay-score",
+   "label": {
+    "en": "Service models",
+    "zh": "服务模式"
+   },
+   "value": 4,
+   "unit": "models",
+   "qualifier": "exactly",
+   "isGrowth": false,
+   "period": {
+    "en": "January 2021",
+    "zh": "2021 年 1 月"
+   },
+   "note": {
+    "en": "Counted from the roadmap document's list; the earlier official scenario list has the same four.",
+    "zh": "据路线图原文列举计数；早期官方场景清单同为四种。"
+   },
+   "quotations": [
+    {
+     "source": "seed",
+     "text": "No-deposit Rental, No-deposit Hotel, Enjoy First & Pay Later and Smart Retail"
+    },
+    {
+     "source": "csdn-score",
+     "text": "用于免押租借、免押速住、先享后付和智慧零售等场景"
+    }
+   ],
+   "inRoadmap": true,
+   "isCrossChecked": true,
+   "services": [
+    "no-deposit-rental",
+    "no-deposit-hotel",
+    "enjoy-first-pay-later",
+    "smart-retail"
+   ]
+  },
+  {
+   "id": "cross-border-markets",
+   "topic": "pay-score",
+   "label": {
+    "en": "Markets with cross-border payment",
+    "zh": "跨境支付覆盖的国家和地区"
+   },
+   "value": 60,
+   "unit": "markets",
+   "qualifier": "over",
+   "isGrowth": false,
+   "period": {
+    "en": "January 2021",
+    "zh": "2021 年 1 月"
+   },
+   "note": {
+    "en": "Markets means countries and regions. A 2019 release already said more than 60.",
+    "zh": "“市场”指国家和地区；2019 年新闻稿已称超过 60 个。"
+   },
+   "quotations": [
+    {
+     "source": "seed",
+     "text": "cross-border payment services now offered in over 60 markets"
+    },
+    {
+     "source": "mgbf-2019",
+     "text": "its cross-border payment business has officially entered more than 60 overseas countries and regions"
+    }
+   ],
+   "inRoadmap": true,
+   "isCrossChecked": true,
+   "services": [
+    "cross-border-payment"
+   ]
+  },
+  {
+   "id": "search-monthly-users",
+   "topic": "search",
+   "label": {
+    "en": "WeChat Search monthly active users",
+    "zh": "搜一搜月活跃用户"
+   },
+   "value": 500000000,
+   "unit": "people/month",
+   "qualifier": "about",
+   "isGrowth": false,
+   "period": {
+    "en": "January 2021",
+    "zh": "2021 年 1 月"
+   },
+   "note": {
+    "en": "Not in the roadmap document.",
+    "zh": "路线图原文未提及。"
+   },
+   "quotations": [
+    {
+     "source": "ozabc",
+     "text": "月活用户已达到5亿"
+    },
+    {
+     "source": "xfvh",
+     "text": "月活用戶已達5億"
+    }
+   ],
+   "inRoadmap": false,
+   "isCrossChecked": true,
+   "services": [
+    "wechat-search"
+   ]
+  },
+  {
+   "id": "search-integration-areas",
+   "topic": "search",
+   "label": {
+    "en": "Kinds of results being integrated",
+    "zh": "搜索整合的方向"
+   },
+   "value": 3,
+   "unit": "areas",
+   "qualifier": "exactly",
+   "isGrowth": false,
+   "period": {
+    "en": "Plan for 2021",
+    "zh": "2021 年计划"
+   },
+   "note": {
+    "en": "Counted from the roadmap document's list.",
+    "zh": "据路线图原文列举计数。"
+   },
+   "quotations": [
+    {
+     "source": "seed",
+     "text": "integrating more content, services, and brand-related functions"
+    },
+    {
+     "source": "ozabc",
+     "text": "让内容、服务和品牌连接更优质广泛"
+    }
+   ],
+   "inRoadmap": true,
+   "isCrossChecked": true,
+   "services": [
+    "search-content",
+    "search-services",
+    "search-brand"
+   ]
+  }
+ ],
+ "services": [
+  {
+   "id": "mini-programs",
+   "topic": "mini-programs",
+   "name": {
+    "en": "Mini Programs",
+    "zh": "小程序"
+   },
+   "summary": {
+    "en": "Light services that open inside WeChat with nothing to install, so a business can sell, book or serve customers on demand.",
+    "zh": "在微信内即开即用、无需安装的轻量服务，商家可用来售卖、预约和服务顾客。"
+   },
+   "audience": {
+    "en": [
+     "All merchants",
+     "Retail",
+     "Transportation"
+    ],
+    "zh": [
+     "各类商家",
+     "零售",
+     "交通出行"
+    ]
+   },
+   "keywords": {
+    "en": [
+     "mini program",
+     "mini app",
+     "store"
+    ],
+    "zh": [
+     "小程序",
+     "微信商城",
+     "线上门店"
+    ]
+   },
+   "inRoadmap": true,
+   "sources": [
+    "seed",
+    "sheiry"
+   ]
+  },
+  {
+   "id": "food-ordering",
+   "topic": "mini-programs",
+   "name": {
+    "en": "Food Ordering",
+    "zh": "点餐"
+   },
+   "summary": {
+    "en": "Customers order a meal from a Mini Program instead of downloading a restaurant app.",
+    "zh": "顾客在小程序里完成点餐，无需另装餐厅 App。"
+   },
+   "audience": {
+    "en": [
+     "Restaurants",
+     "Lifestyle services"
+    ],
+    "zh": [
+     "餐饮",
+     "生活服务"
+    ]
+   },
+   "keywords": {
+    "en": [
+     "food",
+     "order",
+     "restaurant"
+    ],
+    "zh": [
+     "点餐",
+     "外卖",
+     "餐饮"
+    ]
+   },
+   "inRoadmap": true,
+   "sources": [
+    "seed"
+   ]
+  },
+  {
+   "id": "ride-hailing",
+   "topic": "mini-programs",
+   "name": {
+    "en": "Ride-hailing",
+    "zh": "打车"
+   },
+   "summary": {
+    "en": "Riders call a car from a Mini Program; with Pay Score, eligible riders can pay after the trip.",
+    "zh": "在小程序里叫车；微信支付分达标的用户可先乘车、后付款。"
+   },
+   "audience": {
+    "en": [
+     "Transportation"
+    ],
+    "zh": [
+     "交通出行"
+    ]
+   },
+   "keywords": {
+    "en": [
+     "taxi",
+     "ride",
+     "car"
+    ],
+    "zh": [
+     "打车",
+     "网约车",
+     "叫车"
+    ]
+   },
+   "inRoadmap": true,
+   "sources": [
+    "seed",
+    "cnsmart-2019"
+   ]
+  },
+  {
+   "id": "ticket-purchasing",
+   "topic": "mini-programs",
+   "name": {
+    "en": "Ticket Purchasing",
+    "zh": "购票"
+   },
+   "summary": {
+    "en": "Buy tickets on demand from a Mini Program without leaving WeChat.",
+    "zh": "不离开微信，在小程序里随时购票。"
+   },
+   "audience": {
+    "en": [
+     "Transportation",
+     "Shopping & entertainment"
+    ],
+    "zh": [
+     "交通出行",
+     "购物娱乐"
+    ]
+   },
+   "keywords": {
+    "en": [
+     "ticket",
+     "booking"
+    ],
+    "zh": [
+     "购票",
+     "门票",
+     "车票"
+    ]
+   },
+   "inRoadmap": true,
+   "sources": [
+    "seed"
+   ]
+  },
+  {
+   "id": "mini-program-commerce",
+   "topic": "mini-programs",
+   "name": {
+    "en": "Mini Program Retail",
+    "zh": "小程序零售"
+   },
+   "summary": {
+    "en": "Stores and brands run their own shop inside WeChat. Department stores, apparel and sporting goods were among 2020's growth leaders.",
+    "zh": "门店和品牌在微信内经营自己的商城；百货、服饰、体育用品是 2020 年领跑增长的品类。"
+   },
+   "audience": {
+    "en": [
+     "Department stores",
+     "Apparel",
+     "Sporting goods"
+    ],
+    "zh": [
+     "百货",
+     "服饰",
+     "体育用品"
+    ]
+   },
+   "keywords": {
+    "en": [
+     "retail",
+     "e-commerce",
+     "shop"
+    ],
+    "zh": [
+     "零售",
+     "电商",
+     "商城"
+    ]
+   },
+   "inRoadmap": true,
+   "sources": [
+    "seed",
+    "sheiry"
+   ]
+  },
+  {
+   "id": "channels-mini-program-link",
+   "topic": "mini-programs",
+   "name": {
+    "en": "Channels and Mini Programs cross-promotion",
+    "zh": "视频号与小程序互通"
+   },
+   "summary": {
+    "en": "The 2021 plan: send traffic between Weixin Channels and Mini Programs more smoothly, so content can lead to a purchase.",
+    "zh": "2021 年计划：视频号与小程序衔接更顺畅、流量互通，让内容带来交易。"
+   },
+   "audience": {
+    "en": [
+     "Brands",
+     "Retail",
+     "Creators"
+    ],
+    "zh": [
+     "品牌",
+     "零售",
+     "创作者"
+    ]
+   },
+   "keywords": {
+    "en": [
+     "channels",
+     "traffic",
+     "cross-promotion"
+    ],
+    "zh": [
+     "视频号",
+     "流量",
+     "互通"
+    ]
+   },
+   "inRoadmap": true,
+   "sources": [
+    "seed",
+    "lanjinger",
+    "wx-channels-doc"
+   ]
+  },
+  {
+   "id": "transaction-component",
+   "topic": "mini-programs",
+   "name": {
+    "en": "Transaction Component",
+    "zh": "交易组件"
+   },
+   "summary": {
+    "en": "A ready-made selling component for Mini Programs that lowers the work of building checkout and order flows.",
+    "zh": "小程序现成的交易能力组件，减少自建下单流程的工作量。"
+   },
+   "audience": {
+    "en": [
+     "Small merchants",
+     "Developers"
+    ],
+    "zh": [
+     "中小商家",
+     "开发者"
+    ]
+   },
+   "keywords": {
+    "en": [
+     "component",
+     "checkout",
+     "store module"
+    ],
+    "zh": [
+     "交易组件",
+     "下单"
+    ]
+   },
+   "inRoadmap": false,
+   "sources": [
+    "sheiry",
+    "lanjinger"
+   ]
+  },
+  {
+   "id": "cloud-development",
+   "topic": "mini-programs",
+   "name": {
+    "en": "Cloud Development",
+    "zh": "云开发"
+   },
+   "summary": {
+    "en": "Hosted back-end tools that let small teams build and run a Mini Program without keeping their own servers.",
+    "zh": "官方托管的后端工具，小团队不必自建服务器也能开发运营小程序。"
+   },
+   "audience": {
+    "en": [
+     "Small merchants",
+     "Developers"
+    ],
+    "zh": [
+     "中小商家",
+     "开发者"
+    ]
+   },
+   "keywords": {
+    "en": [
+     "cloud",
+     "backend",
+     "developer"
+    ],
+    "zh": [
+     "云开发",
+     "后端",
+     "开发"
+    ]
+   },
+   "inRoadmap": false,
+   "sources": [
+    "fabernovel",
+    "lanjinger"
+   ]
+  },
+  {
+   "id": "mini-games",
+   "topic": "mini-programs",
+   "name": {
+    "en": "Mini Games",
+    "zh": "小游戏"
+   },
+   "summary": {
+    "en": "Instant games inside WeChat; the platform passed 500 million monthly users in 2020.",
+    "zh": "微信内点开即玩的游戏，2020 年月活突破 5 亿。"
+   },
+   "audience": {
+    "en": [
+     "Game developers",
+     "Advertisers"
+    ],
+    "zh": [
+     "游戏开发者",
+     "广告主"
+    ]
+   },
+   "keywords": {
+    "en": [
+     "game",
+     "mini game"
+    ],
+    "zh": [
+     "小游戏",
+     "游戏"
+    ]
+   },
+   "inRoadmap": false,
+   "sources": [
+    "campaign-asia",
+    "rayradar-games"
+   ]
+  },
+  {
+   "id": "wechat-pay-score",
+   "topic": "pay-score",
+   "name": {
+    "en": "WeChat Pay Score",
+    "zh": "微信支付分"
+   },
+   "summary": {
+    "en": "A score built from identity, payment and track-record data that lets trusted users skip deposits or pay after the service.",
+    "zh": "综合身份特质、支付行为和使用历史的分值，达标用户可免押金或先享后付。"
+   },
+   "audience": {
+    "en": [
+     "Rentals",
+     "Hotels",
+     "Transport",
+     "Retail"
+    ],
+    "zh": [
+     "租借",
+     "酒店",
+     "出行",
+     "零售"
+    ]
+   },
+   "keywords": {
+    "en": [
+     "score",
+     "trust",
+     "deposit"
+    ],
+    "zh": [
+     "支付分",
+     "信任",
+     "免押金"
+    ]
+   },
+   "inRoadmap": true,
+   "sources": [
+    "seed",
+    "cqcb",
+    "wxpay-score-doc"
+   ]
+  },
+  {
+   "id": "no-deposit-rental",
+   "topic": "pay-score",
+   "name": {
+    "en": "No-deposit Rental",
+    "zh": "免押租借"
+   },
+   "summary": {
+    "en": "Users who reach the merchant's score threshold can borrow items such as power banks or umbrellas without a deposit.",
+    "zh": "支付分达到商户门槛，借充电宝、雨伞等物品可免押金。"
+   },
+   "audience": {
+    "en": [
+     "Shared rentals"
+    ],
+    "zh": [
+     "共享租物"
+    ]
+   },
+   "keywords": {
+    "en": [
+     "deposit free",
+     "rental",
+     "power bank"
+    ],
+    "zh": [
+     "免押",
+     "租借",
+     "充电宝"
+    ]
+   },
+   "inRoadmap": true,
+   "sources": [
+    "seed",
+    "wxpay-score-doc"
+   ]
+  },
+  {
+   "id": "no-deposit-hotel",
+   "topic": "pay-score",
+   "name": {
+    "en": "No-deposit Hotel",
+    "zh": "免押速住"
+   },
+   "summary": {
+    "en": "Guests with a qualifying score may check in without a room deposit or prepaid room fee.",
+    "zh": "支付分达标的住客有机会免住宿押金、免预付房费入住。"
+   },
+   "audience": {
+    "en": [
+     "Accommodation booking"
+    ],
+    "zh": [
+     "住宿预订"
+    ]
+   },
+   "keywords": {
+    "en": [
+     "hotel",
+     "check-in",
+     "deposit free"
+    ],
+    "zh": [
+     "免押速住",
+     "酒店",
+     "住宿"
+    ]
+   },
+   "inRoadmap": true,
+   "sources": [
+    "seed",
+    "csdn-score"
+   ]
+  },
+  {
+   "id": "enjoy-first-pay-later",
+   "topic": "pay-score",
+   "name": {
+    "en": "Enjoy First & Pay Later",
+    "zh": "先享后付"
+   },
+   "summary": {
+    "en": "Use the service first and be charged when it ends. Suits shopping, rides, parcels and charging.",
+    "zh": "先享受服务，结束后再扣款；适用于电商、网约车、寄快递、充电等场景。"
+   },
+   "audience": {
+    "en": [
+     "E-commerce",
+     "Transportation",
+     "Lifestyle services"
+    ],
+    "zh": [
+     "电商",
+     "交通出行",
+     "生活服务"
+    ]
+   },
+   "keywords": {
+    "en": [
+     "pay later",
+     "postpaid"
+    ],
+    "zh": [
+     "先享后付",
+     "后付款"
+    ]
+   },
+   "inRoadmap": true,
+   "sources": [
+    "seed",
+    "wxpay-score-doc"
+   ]
+  },
+  {
+   "id": "smart-retail",
+   "topic": "pay-score",
+   "name": {
+    "en": "Smart Retail",
+    "zh": "智慧零售"
+   },
+   "summary": {
+    "en": "In Pay Score this means unattended cabinets: a qualifying shopper opens the door, takes goods and pays automatically.",
+    "zh": "支付分中的智慧零售指无人零售柜：达标用户开柜取货，自动结算。"
+   },
+   "audience": {
+    "en": [
+     "Shopping & entertainment",
+     "Vending"
+    ],
+    "zh": [
+     "购物娱乐",
+     "无人零售"
+    ]
+   },
+   "keywords": {
+    "en": [
+     "unmanned retail",
+     "vending",
+     "cabinet"
+    ],
+    "zh": [
+     "智慧零售",
+     "无人零售柜",
+     "自动售货"
+    ]
+   },
+   "inRoadmap": true,
+   "sources": [
+    "seed",
+    "wxpay-score-doc"
+   ]
+  },
+  {
+   "id": "shipment-before-payment",
+   "topic": "pay-score",
+   "name": {
+    "en": "Shipment before payment",
+    "zh": "先寄后付"
+   },
+   "summary": {
+    "en": "Send a parcel now and pay the courier afterwards; over 10 million people had tried it by January 2021.",
+    "zh": "先寄快递、后付运费；至 2021 年 1 月已有超 1000 万人用过。"
+   },
+   "audience": {
+    "en": [
+     "Express delivery",
+     "Lifestyle services"
+    ],
+    "zh": [
+     "快递",
+     "生活服务"
+    ]
+   },
+   "keywords": {
+    "en": [
+     "express",
+     "courier",
+     "parcel"
+    ],
+    "zh": [
+     "先寄后付",
+     "快递",
+     "寄件"
+    ]
+   },
+   "inRoadmap": true,
+   "sources": [
+    "seed",
+    "cqcb"
+   ]
+  },
+  {
+   "id": "ride-first-pay-later",
+   "topic": "pay-score",
+   "name": {
+    "en": "Ride first, pay later",
+    "zh": "先乘后付"
+   },
+   "summary": {
+    "en": "Passengers ride first and the fare is deducted at the end; bike riders have a matching ride-then-pay option.",
+    "zh": "先乘车，到达后自动扣费；骑行场景对应“先骑后付”。"
+   },
+   "audience": {
+    "en": [
+     "Transportation"
+    ],
+    "zh": [
+     "交通出行"
+    ]
+   },
+   "keywords": {
+    "en": [
+     "ride",
+     "taxi",
+     "bike"
+    ],
+    "zh": [
+     "先乘后付",
+     "先骑后付",
+     "网约车"
+    ]
+   },
+   "inRoadmap": false,
+   "sources": [
+    "cqcb",
+    "cnsmart-2019"
+   ]
+  },
+  {
+   "id": "use-first-pay-later",
+   "topic": "pay-score",
+   "name": {
+    "en": "Try first, pay later (e-commerce)",
+    "zh": "先用后付"
+   },
+   "summary": {
+    "en": "Shoppers order at zero cost and pay after confirming receipt; qualifying users may also get quicker refunds.",
+    "zh": "0 元下单，确认收货后再付款；达标用户还可优先退款。"
+   },
+   "audience": {
+    "en": [
+     "E-commerce"
+    ],
+    "zh": [
+     "电商"
+    ]
+   },
+   "keywords": {
+    "en": [
+     "e-commerce",
+     "pay later",
+     "refund"
+    ],
+    "zh": [
+     "先用后付",
+     "0元下单",
+     "优先退款"
+    ]
+   },
+   "inRoadmap": false,
+   "sources": [
+    "cqcb"
+   ]
+  },
+  {
+   "id": "cross-border-payment",
+   "topic": "pay-score",
+   "name": {
+    "en": "Cross-border payment",
+    "zh": "跨境支付"
+   },
+   "summary": {
+    "en": "Lets Chinese travellers pay merchants abroad with WeChat Pay, in more than 60 markets.",
+    "zh": "出境游客可在境外商户用微信支付付款，覆盖超 60 个国家和地区。"
+   },
+   "audience": {
+    "en": [
+     "Overseas merchants",
+     "Tourism"
+    ],
+    "zh": [
+     "境外商户",
+     "旅游"
+    ]
+   },
+   "keywords": {
+    "en": [
+     "cross-border",
+     "overseas",
+     "tourism"
+    ],
+    "zh": [
+     "跨境支付",
+     "境外",
+     "出境游"
+    ]
+   },
+   "inRoadmap": true,
+   "sources": [
+    "seed",
+    "mgbf-2019"
+   ]
+  },
+  {
+   "id": "wechat-pay",
+   "topic": "pay-score",
+   "name": {
+    "en": "WeChat Pay",
+    "zh": "微信支付"
+   },
+   "summary": {
+    "en": "WeChat's payment service. Its team made trust the keyword for 2020.",
+    "zh": "微信的支付服务；2020 年的关键词是“信任”。"
+   },
+   "audience": {
+    "en": [
+     "All merchants"
+    ],
+    "zh": [
+     "各类商家"
+    ]
+   },
+   "keywords": {
+    "en": [
+     "payment",
+     "wallet"
+    ],
+    "zh": [
+     "微信支付",
+     "付款"
+    ]
+   },
+   "inRoadmap": true,
+   "sources": [
+    "seed"
+   ]
+  },
+  {
+   "id": "wechat-search",
+   "topic": "search",
+   "name": {
+    "en": "WeChat Search",
+    "zh": "搜一搜"
+   },
+   "summary": {
+    "en": "Search built into WeChat. The 2020 upgrades help people find their way around its ecosystem; more follow in 2021.",
+    "zh": "微信内置搜索；2020 年的升级让用户更易找到所需，2021 年继续优化。"
+   },
+   "audience": {
+    "en": [
+     "All merchants",
+     "Marketers"
+    ],
+    "zh": [
+     "各类商家",
+     "营销人员"
+    ]
+   },
+   "keywords": {
+    "en": [
+     "search",
+     "discovery"
+    ],
+    "zh": [
+     "搜一搜",
+     "微信搜索"
+    ]
+   },
+   "inRoadmap": true,
+   "sources": [
+    "seed",
+    "ozabc",
+    "36dianping"
+   ]
+  },
+  {
+   "id": "search-content",
+   "topic": "search",
+   "name": {
+    "en": "Content in Search",
+    "zh": "内容搜索"
+   },
+   "summary": {
+    "en": "Articles and other content are being brought into WeChat Search results.",
+    "zh": "把文章等更多内容带入搜一搜结果。"
+   },
+   "audience": {
+    "en": [
+     "Publishers",
+     "Creators"
+    ],
+    "zh": [
+     "媒体",
+     "创作者"
+    ]
+   },
+   "keywords": {
+    "en": [
+     "content",
+     "articles"
+    ],
+    "zh": [
+     "内容",
+     "文章"
+    ]
+   },
+   "inRoadmap": true,
+   "sources": [
+    "seed",
+    "ozabc"
+   ]
+  },
+  {
+   "id": "search-services",
+   "topic": "search",
+   "name": {
+    "en": "Services in Search",
+    "zh": "服务搜索"
+   },
+   "summary": {
+    "en": "Services connected to WeChat Search can appear when someone looks for a related need.",
+    "zh": "接入后的服务，有机会在用户搜索相关需求时展示。"
+   },
+   "audience": {
+    "en": [
+     "Service providers",
+     "Merchants"
+    ],
+    "zh": [
+     "服务商",
+     "商家"
+    ]
+   },
+   "keywords": {
+    "en": [
+     "service",
+     "search"
+    ],
+    "zh": [
+     "服务搜索",
+     "服务"
+    ]
+   },
+   "inRoadmap": true,
+   "sources": [
+    "seed",
+    "wxsearch-doc"
+   ]
+  },
+  {
+   "id": "search-brand",
+   "topic": "search",
+   "name": {
+    "en": "Brand features in Search",
+    "zh": "品牌搜索（品牌官方区）"
+   },
+   "summary": {
+    "en": "Brands supply official information so people who search the brand name reach it directly.",
+    "zh": "品牌提供官方信息，用户搜索品牌名即可直达。"
+   },
+   "audience": {
+    "en": [
+     "Brands",
+     "Marketers"
+    ],
+    "zh": [
+     "品牌",
+     "营销人员"
+    ]
+   },
+   "keywords": {
+    "en": [
+     "brand zone",
+     "official"
+    ],
+    "zh": [
+     "品牌官方区",
+     "品牌搜索"
+    ]
+   },
+   "inRoadmap": true,
+   "sources": [
+    "seed",
+    "wxsearch-doc",
+    "36dianping"
+   ]
+  },
+  {
+   "id": "search-mini-programs",
+   "topic": "search",
+   "name": {
+    "en": "Mini Programs in search results",
+    "zh": "小程序搜索直达"
+   },
+   "summary": {
+    "en": "Content and services from Mini Programs are to be shown directly in search results.",
+    "zh": "小程序里的服务和内容将直接展示在搜索结果中。"
+   },
+   "audience": {
+    "en": [
+     "Mini Program merchants"
+    ],
+    "zh": [
+     "小程序商家"
+    ]
+   },
+   "keywords": {
+    "en": [
+     "mini program",
+     "search result"
+    ],
+    "zh": [
+     "小程序",
+     "搜索结果"
+    ]
+   },
+   "inRoadmap": true,
+   "sources": [
+    "seed",
+    "wxsearch-doc"
+   ]
+  },
+  {
+   "id": "moments",
+   "topic": "ecosystem",
+   "name": {
+    "en": "Moments",
+    "zh": "朋友圈"
+   },
+   "summary": {
+    "en": "A feed where people share daily updates with friends; 780 million people use it each day.",
+    "zh": "与好友分享日常动态的空间，每天有 7.8 亿用户进入。"
+   },
+   "audience": {
+    "en": [
+     "Marketers",
+     "Brands"
+    ],
+    "zh": [
+     "营销人员",
+     "品牌"
+    ]
+   },
+   "keywords": {
+    "en": [
+     "feed",
+     "social",
+     "moments"
+    ],
+    "zh": [
+     "朋友圈",
+     "动态"
+    ]
+   },
+   "inRoadmap": true,
+   "sources": [
+    "seed"
+   ]
+  },
+  {
+   "id": "official-accounts",
+   "topic": "ecosystem",
+   "name": {
+    "en": "Official Accounts",
+    "zh": "公众号"
+   },
+   "summary": {
+    "en": "Accounts that publish articles to followers; 360 million people read them daily.",
+    "zh": "向关注者发布文章的账号，每天有 3.6 亿用户阅读。"
+   },
+   "audience": {
+    "en": [
+     "Publishers",
+     "Brands"
+    ],
+    "zh": [
+     "媒体",
+     "品牌"
+    ]
+   },
+   "keywords": {
+    "en": [
+     "articles",
+     "followers"
+    ],
+    "zh": [
+     "公众号",
+     "文章"
+    ]
+   },
+   "inRoadmap": true,
+   "sources": [
+    "seed",
+    "wx-oa-doc"
+   ]
+  },
+  {
+   "id": "channels",
+   "topic": "ecosystem",
+   "name": {
+    "en": "Weixin Channels",
+    "zh": "视频号"
+   },
+   "summary": {
+    "en": "WeChat's public short-video and live-stream platform; internal testing began in January 2020.",
+    "zh": "微信内的公开短视频与直播平台，2020 年 1 月开始内测。"
+   },
+   "audience": {
+    "en": [
+     "Creators",
+     "Brands",
+     "Merchants"
+    ],
+    "zh": [
+     "创作者",
+     "品牌",
+     "商家"
+    ]
+   },
+   "keywords": {
+    "en": [
+     "channels",
+     "video",
+     "live"
+    ],
+    "zh": [
+     "视频号",
+     "短视频",
+     "直播"
+    ]
+   },
+   "inRoadmap": true,
+   "sources": [
+    "seed",
+    "bbt-mirror"
+   ]
+  },
+  {
+   "id": "wecom",
+   "topic": "ecosystem",
+   "name": {
+    "en": "WeCom",
+    "zh": "企业微信"
+   },
+   "summary": {
+    "en": "Workplace tool that lets staff connect with and serve customers on WeChat.",
+    "zh": "企业办公与客户连接工具，员工可在微信上服务顾客。"
+   },
+   "audience": {
+    "en": [
+     "Enterprises",
+     "Retail"
+    ],
+    "zh": [
+     "企业",
+     "零售"
+    ]
+   },
+   "keywords": {
+    "en": [
+     "wecom",
+     "customer service"
+    ],
+    "zh": [
+     "企业微信",
+     "客户服务"
+    ]
+   },
+   "inRoadmap": false,
+   "sources": [
+    "lanjinger",
+    "pygbw"
+   ]
+  }
+ ],
+ "sectors": [
+  {
+   "id": "transportation",
+   "name": {
+    "en": "Transportation",
+    "zh": "交通出行"
+   },
+   "role": {
+    "en": "Leads Mini Program growth",
+    "zh": "领跑小程序增长"
+   },
+   "isLeading": true,
+   "sources": [
+    "seed",
+    "campaign-asia"
+   ]
+  },
+  {
+   "id": "department-stores",
+   "name": {
+    "en": "Department stores",
+    "zh": "百货"
+   },
+   "role": {
+    "en": "Leads Mini Program growth",
+    "zh": "领跑小程序增长"
+   },
+   "isLeading": true,
+   "sources": [
+    "seed",
+    "campaign-asia"
+   ]
+  },
+  {
+   "id": "apparel",
+   "name": {
+    "en": "Apparel",
+    "zh": "服饰"
+   },
+   "role": {
+    "en": "Leads Mini Program growth",
+    "zh": "领跑小程序增长"
+   },
+   "isLeading": true,
+   "sources": [
+    "seed",
+    "campaign-asia"
+   ]
+  },
+  {
+   "id": "sporting-goods",
+   "name": {
+    "en": "Sporting goods",
+    "zh": "体育用品"
+   },
+   "role": {
+    "en": "Leads Mini Program growth",
+    "zh": "领跑小程序增长"
+   },
+   "isLeading": true,
+   "sources": [
+    "seed",
+    "campaign-asia"
+   ]
+  },
+  {
+   "id": "fresh-produce",
+   "name": {
+    "en": "Fresh produce",
+    "zh": "生鲜蔬果"
+   },
+   "role": {
+    "en": "Over 300 million buyers in 2020",
+    "zh": "2020 年超 3 亿用户购买"
+   },
+   "isLeading": false,
+   "sources": [
+    "sheiry",
+    "leiphone-mirror"
+   ]
+  },
+  {
+   "id": "fashion-brands",
+   "name": {
+    "en": "Fashion brands",
+    "zh": "时尚品牌"
+   },
+   "role": {
+    "en": "GMV +216% in 2020",
+    "zh": "2020 年 GMV 增长 216%"
+   },
+   "isLeading": false,
+   "sources": [
+    "sheiry",
+    "fabernovel"
+   ]
+  }
+ ],
+ "categories": [
+  {
+   "id": "shared-rentals",
+   "name": {
+    "en": "Shared rentals",
+    "zh": "共享租物"
+   },
+   "typicalUse": {
+    "en": "Borrow a power bank or umbrella without a deposit",
+    "zh": "免押金借充电宝、雨伞"
+   },
+   "models": [
+    "no-deposit-rental"
+   ],
+   "sources": [
+    "seed",
+    "cqcb",
+    "wxpay-score-doc"
+   ]
+  },
+  {
+   "id": "shopping-entertainment",
+   "name": {
+    "en": "Shopping & entertainment",
+    "zh": "购物娱乐"
+   },
+   "typicalUse": {
+    "en": "Order first and pay on receipt; open an unattended retail cabinet",
+    "zh": "先用后付购物；无人零售柜开柜取货"
+   },
+   "models": [
+    "enjoy-first-pay-later",
+    "smart-retail"
+   ],
+   "sources": [
+    "seed",
+    "cqcb",
+    "wxpay-score-doc"
+   ]
+  },
+  {
+   "id": "transportation",
+   "name": {
+    "en": "Transportation",
+    "zh": "交通出行"
+   },
+   "typicalUse": {
+    "en": "Ride a car or bike first, pay at the end",
+    "zh": "先乘后付、先骑后付"
+   },
+   "models": [
+    "enjoy-first-pay-later"
+   ],
+   "sources": [
+    "seed",
+    "cqcb",
+    "cnsmart-2019"
+   ]
+  },
+  {
+   "id": "lifestyle-services",
+   "name": {
+    "en": "Lifestyle services",
+    "zh": "生活服务"
+   },
+   "typicalUse": {
+    "en": "Send a parcel first, pay afterwards",
+    "zh": "先寄后付寄快递"
+   },
+   "models": [
+    "enjoy-first-pay-later"
+   ],
+   "sources": [
+    "seed",
+    "cqcb",
+    "wxpay-score-doc"
+   ]
+  },
+  {
+   "id": "accommodation-booking",
+   "name": {
+    "en": "Accommodation booking",
+    "zh": "住宿预订"
+   },
+   "typicalUse": {
+    "en": "Check in without a room deposit",
+    "zh": "免押金入住酒店"
+   },
+   "models": [
+    "no-deposit-hotel"
+   ],
+   "sources": [
+    "seed",
+    "cqcb",
+    "csdn-score"
+   ]
+  }
+ ],
+ "events": [
+  {
+   "id": "wechat-1",
+   "topic": "ecosystem",
+   "date": "2011-01-21",
+   "isPlan": false,
+   "title": {
+    "en": "WeChat 1.0 released",
+    "zh": "微信 1.0 发布"
+   },
+   "sources": [
+    "newchanges-2021",
+    "zhiyan-2022"
+   ]
+  },
+  {
+   "id": "moments-launch",
+   "topic": "ecosystem",
+   "date": "2012-04",
+   "isPlan": false,
+   "title": {
+    "en": "Moments launches",
+    "zh": "朋友圈上线"
+   },
+   "sources": [
+    "zhiyan-2022"
+   ]
+  },
+  {
+   "id": "wechat-pay-launch",
+   "topic": "pay-score",
+   "date": "2013-08",
+   "isPlan": false,
+   "title": {
+    "en": "WeChat Pay launches",
+    "zh": "微信支付上线"
+   },
+   "sources": [
+    "zhiyan-2022"
+   ]
+  },
+  {
+   "id": "first-mini-programs",
+   "topic": "mini-programs",
+   "date": "2017-01-09",
+   "isPlan": false,
+   "title": {
+    "en": "First Mini Programs go live",
+    "zh": "首批小程序上线"
+   },
+   "sources": [
+    "people-2020",
+    "cdcxhl"
+   ]
+  },
+  {
+   "id": "search-entry",
+   "topic": "search",
+   "date": "2017-05",
+   "isPlan": false,
+   "title": {
+    "en": "Search (搜一搜) entry added to WeChat",
+    "zh": "微信新增“搜一搜”入口"
+   },
+   "sources": [
+    "36dianping"
+   ]
+  },
+  {
+   "id": "pay-score-soft-launch",
+   "topic": "pay-score",
+   "date": "2018-11",
+   "isPlan": false,
+   "title": {
+    "en": "Pay Score soft-launches in eight cities",
+    "zh": "微信支付分在八个城市试运行"
+   },
+   "sources": [
+    "pymnts-2019",
+    "builtin-2019"
+   ]
+  },
+  {
+   "id": "pay-score-open",
+   "topic": "pay-score",
+   "date": "2019-01",
+   "isPlan": false,
+   "title": {
+    "en": "Pay Score fully opened, per the 2021 session",
+    "zh": "微信支付分全量开放（据 2021 年公开课口径）"
+   },
+   "sources": [
+    "cqcb"
+   ]
+  },
+  {
+   "id": "search-renamed",
+   "topic": "search",
+   "date": "2019-12-11",
+   "isPlan": false,
+   "title": {
+    "en": "WeChat's search is officially renamed 微信搜一搜",
+    "zh": "微信搜索正式升级为“微信搜一搜”"
+   },
+   "sources": [
+    "36dianping"
+   ]
+  },
+  {
+   "id": "channels-testing",
+   "topic": "ecosystem",
+   "date": "2020-01-19",
+   "isPlan": false,
+   "title": {
+    "en": "Weixin Channels begins internal testing",
+    "zh": "视频号开始内测"
+   },
+   "sources": [
+    "bbt-mirror"
+   ]
+  },
+  {
+   "id": "channels-live",
+   "topic": "ecosystem",
+   "date": "2020-10",
+   "isPlan": false,
+   "title": {
+    "en": "Weixin Channels adds live streaming",
+    "zh": "视频号上线直播功能"
+   },
+   "sources": [
+    "bbt-mirror"
+   ]
+  },
+  {
+   "id": "wecom-400-million",
+   "topic": "ecosystem",
+   "date": "2020-12-23",
+   "isPlan": false,
+   "title": {
+    "en": "WeCom reports 400 million connected WeChat users",
+    "zh": "企业微信披露连接和服务的微信用户达 4 亿"
+   },
+   "sources": [
+    "iresearch-wecom"
+   ]
+  },
+  {
+   "id": "open-class-2021",
+   "topic": "ecosystem",
+   "date": "2021-01-19",
+   "isPlan": false,
+   "title": {
+    "en": "WeChat Open Class PRO in Guangzhou sets out the 2021 roadmap",
+    "zh": "微信公开课 PRO 在广州举办，公布 2021 年规划"
+   },
+   "sources": [
+    "seed",
+    "daoinsights",
+    "lanjinger"
+   ]
+  },
+  {
+   "id": "plan-channels-link",
+   "topic": "mini-programs",
+   "date": "2021",
+   "isPlan": true,
+   "title": {
+    "en": "Mini Programs cross-promote traffic with Weixin Channels",
+    "zh": "小程序与视频号流量互通"
+   },
+   "sources": [
+    "seed"
+   ]
+  },
+  {
+   "id": "plan-search-direct",
+   "topic": "search",
+   "date": "2021",
+   "isPlan": true,
+   "title": {
+    "en": "Mini Program services and content shown directly in search results",
+    "zh": "小程序服务和内容直接展示在搜索结果中"
+   },
+   "sources": [
+    "seed"
+   ]
+  }
+ ],
+ "sources": [
+  {
+   "id": "seed",
+   "title": "Media Update: 2021 WeChat Roadmap",
+   "publisher": "China Trading Desk",
+   "date": "",
+   "url": "https://www.chinatradingdesk.com/post/media-update-2021-wechat-roadmap",
+   "language": "en",
+   "kind": "primary"
+  },
+  {
+   "id": "daoinsights",
+   "title": "1.09 billion people use WeChat every day",
+   "publisher": "Dao Insights",
+   "date": "",
+   "url": "https://daoinsights.com/news/1-09-billion-people-use-wechat-every-day/",
+   "language": "en",
+   "kind": "press"
+  },
+  {
+   "id": "cqcb",
+   "title": "微信支付分使用用户数已经超2.4亿 每日使用次数达千万级",
+   "publisher": "上游新闻·重庆商报",
+   "date": "2021-01-19",
+   "url": "https://m.cqcb.com/wealth/2021-01-19/3600066_pc.html",
+   "language": "zh",
+   "kind": "press"
+  },
+  {
+   "id": "campaign-asia",
+   "title": "WeChat doubled ecommerce sales in China in 2020",
+   "publisher": "Campaign Asia-Pacific",
+   "date": "2021-01",
+   "url": "http://campaignasia.com/article/wechat-doubled-ecommerce-sales-in-china-in-2020/466113",
+   "language": "en",
+   "kind": "press"
+  },
+  {
+   "id": "sheiry",
+   "title": "小程序:年均DAU超4亿,年交易额同比增长超100%",
+   "publisher": "sheiry.cn",
+   "date": "2021-01-21",
+   "url": "https://www.sheiry.cn/h-nd-40.html",
+   "language": "zh",
+   "kind": "repost"
+  },
+  {
+   "id": "lanjinger",
+   "title": "2021微信公开课PRO 主论坛整理",
+   "publisher": "蓝鲸 (蓝鲸浑水)",
+   "date": "",
+   "url": "https://lanjinger.com/d/151637",
+   "language": "zh",
+   "kind": "press"
+  },
+  {
+   "id": "nvmoo",
+   "title": "腾讯产业互联网与微信生态",
+   "publisher": "nvmoo.com",
+   "date": "2021-03",
+   "url": "http://nvmoo.com/shehui/202103/176832_2.html",
+   "language": "zh",
+   "kind": "repost"
+  },
+  {
+   "id": "pygbw",
+   "title": "“微信之夜”张小龙演讲报道",
+   "publisher": "pygbw.com",
+   "date": "2021-01-21",
+   "url": "https://pygbw.com/gupiao/2021012191839.html",
+   "language": "zh",
+   "kind": "repost"
+  },
+  {
+   "id": "leiphone-mirror",
+   "title": "2021 微信公开课 PRO 报道",
+   "publisher": "雷鋒網",
+   "date": "",
+   "url": "https://chinaqna.com/a/121557",
+   "language": "zh-Hant",
+   "kind": "mirror"
+  },
+  {
+   "id": "newchanges-2021",
+   "title": "微信公開課 PRO 來了!2021 年微信會有這些新變化",
+   "publisher": "nanmuxuan.com",
+   "date": "2021-01-19",
+   "url": "https://nanmuxuan.com/zh-hk/science/gohmcjjalci.amp",
+   "language": "zh-Hant",
+   "kind": "mirror"
+  },
+  {
+   "id": "bbt-mirror",
+   "title": "微信公开课PRO报道",
+   "publisher": "北京商报",
+   "date": "2021-01",
+   "url": "https://nanmuxuan.com/zh-tw/science/qiigeuqwlta.html",
+   "language": "zh-Hant",
+   "kind": "mirror"
+  },
+  {
+   "id": "buzz-ruima",
+   "title": "Notes on Allen Zhang's 2-hour speech (Twitter thread archive)",
+   "publisher": "Rui Ma / Buzz Chronicles",
+   "date": "2021-01",
+   "url": "https://buzzchronicles.com/b/tech/9477",
+   "language": "en",
+   "kind": "social"
+  },
+  {
+   "id": "fabernovel",
+   "title": "Wechat roadmap for 2021",
+   "publisher": "Fabernovel Asia",
+   "date": "2021-05-21",
+   "url": "https://asia.fabernovel.com/2021/05/21/wechat-roadmap-for-2021/",
+   "language": "en",
+   "kind": "agency"
+  },
+  {
+   "id": "warc",
+   "title": "WeChat racks up $250 billion in transactions in 2020",
+   "publisher": "WARC",
+   "date": "2021",
+   "url": "https://www.warc.com/newsandopinion/news/wechat-racks-up-250-billion-in-transactions-in-2020/en-gb/45586",
+   "language": "en",
+   "kind": "press"
+  },
+  {
+   "id": "scmp-2020",
+   "title": "WeChat mini programs are becoming a lot more important for Tencent",
+   "publisher": "South China Morning Post / Abacus",
+   "date": "2020-01",
+   "url": "https://www.scmp.com/tech/big-tech/article/3045430/wechat-mini-programs-are-becoming-lot-more-important-tencent",
+   "language": "en",
+   "kind": "press"
+  },
+  {
+   "id": "rehub-2020",
+   "title": "Wechat mini-programs will rule China e-commerce in 2020",
+   "publisher": "ReHub",
+   "date": "",
+   "url": "https://blog.rehub.tech/wechatminiprogramsecommerce/",
+   "language": "en",
+   "kind": "agency"
+  },
+  {
+   "id": "rayradar-games",
+   "title": "In 2020, there will be 500 million Mau of wechat games, and the proportion of male and female users will be 5:5",
+   "publisher": "rayradar.com (machine translation)",
+   "date": "2021-01-19",
+   "url": "https://www.rayradar.com/2021/01/19/in-2020-there-will-be-500-million-mau-of-wechat-games-and-the-proportion-of-male-and-female-users-will-be-55/",
+   "language": "en",
+   "kind": "repost"
+  },
+  {
+   "id": "iresearch-wecom",
+   "title": "感悟企业微信2020年度大会:给腾讯半条命",
+   "publisher": "艾瑞专栏 iResearch",
+   "date": "2020-12-24",
+   "url": "http://column.iresearch.cn/b/202012/903966.shtml",
+   "language": "zh",
+   "kind": "press"
+  },
+  {
+   "id": "ozabc",
+   "title": "微信搜一搜持续进化:赋能B端找到营销场、蓄电池和连通器",
+   "publisher": "ozabc.com",
+   "date": "2021-01-27",
+   "url": "https://www.ozabc.com/keji/326789.html",
+   "language": "zh",
+   "kind": "repost"
+  },
+  {
+   "id": "xfvh",
+   "title": "微信搜一搜月活达5亿相关报道",
+   "publisher": "m.xfvh.cn",
+   "date": "2021-02-02",
+   "url": "http://m.xfvh.cn/html/2021-2-2/1558802.htm",
+   "language": "zh",
+   "kind": "repost"
+  },
+  {
+   "id": "mgbf-2019",
+   "title": "WeChat Pay wins the People's Choice … London Business School Real Innovation Awards 2019",
+   "publisher": "Malaysia Global Business Forum",
+   "date": "2019-11",
+   "url": "https://www.malaysiaglobalbusinessforum.com/post/wechat-pay-wins-the-peoples-choice-for-the-harnessing-the-winds-of-change-award-at-the-london-business-school-real-innovation-awards-2019/",
+   "language": "en",
+   "kind": "press"
+  },
+  {
+   "id": "wxpay-score-doc",
+   "title": "微信支付分 产品介绍",
+   "publisher": "微信支付商户文档",
+   "date": "2024-12-09",
+   "url": "https://pay.weixin.qq.com/docs/merchant/products/weixin-pay-score/introduction.html",
+   "language": "zh",
+   "kind": "official"
+  },
+  {
+   "id": "csdn-score",
+   "title": "Spring Boot整合微信支付分",
+   "publisher": "CSDN blog",
+   "date": "",
+   "url": "https://blog.csdn.net/qq_43372633/article/details/130759681",
+   "language": "zh",
+   "kind": "blog"
+  },
+  {
+   "id": "cnsmart-2019",
+   "title": "微信支付分覆盖打车场景",
+   "publisher": "cnsmart.com.cn",
+   "date": "2019-10-08",
+   "url": "http://cnsmart.com.cn/2019/1008/1374.shtml",
+   "language": "zh",
+   "kind": "press"
+  },
+  {
+   "id": "wxsearch-doc",
+   "title": "微信搜索 概述 (小程序接入)",
+   "publisher": "微信开放文档",
+   "date": "",
+   "url": "https://developers.weixin.qq.com/miniprogram/introduction/widget/we-search",
+   "language": "zh",
+   "kind": "official"
+  },
+  {
+   "id": "36dianping",
+   "title": "微信搜索正式升级为“微信搜一搜”",
+   "publisher": "36dianping.com",
+   "date": "2019-12",
+   "url": "https://36dianping.com/info/78328.html",
+   "language": "zh",
+   "kind": "repost"
+  },
+  {
+   "id": "wx-oa-doc",
+   "title": "公众号介绍",
+   "publisher": "微信开放文档",
+   "date": "",
+   "url": "https://developers.weixin.qq.com/doc/subscription/guide",
+   "language": "zh",
+   "kind": "official"
+  },
+  {
+   "id": "wx-channels-doc",
+   "title": "视频号直播 (小程序能力)",
+   "publisher": "微信开放文档",
+   "date": "",
+   "url": "https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/channels-live.md",
+   "language": "zh",
+   "kind": "official"
+  },
+  {
+   "id": "builtin-2019",
+   "title": "Tencent launches rating system WeChat Payments Score",
+   "publisher": "Built In",
+   "date": "2019-01-23",
+   "url": "https://builtin.com/articles/tencent-launches-rating-system-wechat-payments-score",
+   "language": "en",
+   "kind": "press"
+  },
+  {
+   "id": "pymnts-2019",
+   "title": "WeChat Payments Score",
+   "publisher": "PYMNTS",
+   "date": "2019-01",
+   "url": "https://pymnts.com/mobile-applications/2019/wechat-alibaba-payments-score",
+   "language": "en",
+   "kind": "press"
+  },
+  {
+   "id": "people-2020",
+   "title": "Mini programs penetrate industries",
+   "publisher": "People's Daily Online",
+   "date": "2020-08-17",
+   "url": "http://en.people.cn/n3/2020/0817/c90000-9732512.html",
+   "language": "en",
+   "kind": "press"
+  },
+  {
+   "id": "cdcxhl",
+   "title": "小程序及发展历程",
+   "publisher": "cdcxhl.com",
+   "date": "2023-03-12",
+   "url": "https://cdcxhl.com/news38/243538.html",
+   "language": "zh",
+   "kind": "blog"
+  },
+  {
+   "id": "zhiyan-2022",
+   "title": "2022-2028年中国微信小程序产业报告摘要",
+   "publisher": "智研咨询",
+   "date": "2022-02",
+   "url": "http://yhcgw.cn/industry/202202/994897.html",
+   "language": "zh",
+   "kind": "mirror"
+  }
+ ]
+};

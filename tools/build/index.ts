@@ -1,0 +1,27 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { compileContent } from '../content/index';
+import { bundleFunctions } from './bundle-functions';
+import { packNpm } from './pack-npm';
+
+const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const kilobytes = (bytes: number) => `${Math.round(bytes / 1024)} KB`;
+
+/**
+ * Makes everything that is built and not in the repository: the content release, `miniprogram_npm/` and the function
+ * bundles. Afterwards the folder opens in WeChat DevTools.
+ * @param options.log gets one line for each part
+ */
+export async function buildAll(options: { log?: (line: string) => void } = {}): Promise<void> {
+  const { log = () => undefined } = options;
+  const release = await compileContent();
+  log(`content release ${release.version}: ${release.metrics.length} figures`);
+  const [npm, functions] = await Promise.all([
+    packNpm({ projectRoot, miniprogramRoot: join(projectRoot, 'miniprogram') }),
+    bundleFunctions(projectRoot),
+  ]);
+  log(`miniprogram_npm: ${npm.files} files, ${kilobytes(npm.bytes)}`);
+  for (const [name, bytes] of Object.entries(functions)) {
+    log(`cloud function ${name}: ${kilobytes(bytes)}`);
+  }
+}

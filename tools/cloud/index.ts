@@ -1,0 +1,104 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { CloudErrorCodes, Instance, type CallResult } from './instance';
+
+export type { CallResult } from './instance';
+
+/** A function's limits, as `cloudfunctions/functions.json` has them. */
+export interface FunctionLimits {
+  /** Seconds after which a call is killed. */
+  timeout: number;
+  /** Megabytes. */
+  memorySize: number;
+}
+
+export interface LocalCloudOptions {
+  /** The folder of the built bundles: `<root>/<name>/index.js`. */
+  root: string;
+  limits: Record<string, FunctionLimits>;
+  /** Gets what functions print. */
+  onLog?: (name: string, line: string) => void;
+}
+
+/** The functions of one environment, run on this machine. */
+export interface LocalCloud {
+  /** Calls a function as `wx.cloud.callFunction` does. Never rejects: what goes wrong is an error code. */
+  call(name: string, event: unknown): Promise<CallResult>;
+  /** Kills all instances of a function, also in the middle of a call. */
+  kill(name: string): void;
+  /** Ends every process. */
+  close(): void;
+}
+
+/** At most so many processes for one function: calls beyond wait. */
+const MAX_INSTANCES = 4;
+
+/** The limits of the repository's functions. */
+export function readLimits(projectRoot: string): Record<string, FunctionLimits> {
+  const path = join(projectRoot, 'cloudfunctions', 'functions.json');
+  return JSON.parse(readFileSync(path, 'utf8')) as Record<string, FunctionLimits>;
+}
+
+/**
+ * Runs built cloud functions: one child process an instance, one call at a time, kept warm, killed at the configured
+ * timeout, started anew when the bundle has changed.
+ */
+export function startLocalCloud(options: LocalCloudOptions): LocalCloud {
+  const { root, limits, onLog = () => undefined } = options;
+  const pools = new Map<
+    string,
+    { builtAt: number; instances: Instance[]; waiting: (() => void)[] }
+  >();
+
+  const poolOf = (name: string, bundle: string) => {
+    const builtAt = statSync(bundle).mtimeMs;
+    let pool = pools.get(name);
+    if (pool && pool.builtAt !== builtAt) {
+      pool.instances.filter(({ isBusy }) => !isBusy).forEach((instance) => instance.kill());
+      pool = { ...pool, builtAt, instances: [] };
+      pools.set(name, pool);
+    }
+    if (!pool) {
+      pool = { builtAt, instances: [], waiting: [] };
+      pools.set(name, pool);
+    }
+    pool.instances = pool.instances.filter(({ isAlive }) => isAlive);
+    return pool;
+  };
+
+  return {
+    async call(name, event) {
+      const bundle = join(root, name, 'index.js');
+      const limit = limits[name];
+      if (!limit || !/^[\w-]+$/.test(name) || !existsSync(bundle)) {
+        const errCode = CloudErrorCodes.functionNotFound;
+        return {
+          ok: false,
+          errCode,
+          errMsg: `cloud.callFunction:fail Error: errCode: ${errCode} | errMsg: FunctionName ${name} is not found`,
+        };
+      }
+      for (;;) {
+        const pool = poolOf(name, bundle);
+        let instance = pool.instances.find(({ isBusy }) => !isBusy);
+        if (!instance && pool.instances.length < MAX_INSTANCES) {
+          instance = new Instance({ name, bundle, ...limit, onLog: (line) => onLog(name, line) });
+          pool.instances.push(instance);
+        }
+        if (instance) {
+          const result = await instance.call(event);
+          pool.waiting.shift()?.();
+          return result;
+        }
+        await new Promise<void>((resolve) => pool.waiting.push(resolve));
+      }
+    },
+    kill(name) {
+      pools.get(name)?.instances.forEach((instance) => instance.kill());
+    },
+    close() {
+      for (const { instances } of pools.values()) instances.forEach((instance) => instance.kill());
+      pools.clear();
+    },
+  };
+}

@@ -1,0 +1,124 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+const entry = fileURLToPath(new URL('./instance.cjs', import.meta.url));
+
+/** How a call ended: with the function's value as JSON, or with one of the cloud's error codes. */
+export type CallResult =
+  { ok: true; json: string } | { ok: false; errCode: number; errMsg: string };
+
+/** The codes that WeChat Cloud answers. */
+export const CloudErrorCodes = {
+  functionNotFound: -501000,
+  executionFailed: -504002,
+  timedOut: -504003,
+  badResult: -504005,
+} as const;
+
+/** What an instance's process sends. */
+type Message =
+  | { ready: true }
+  | { id: number; ok: true; json?: string }
+  | { id: number; ok: false; message: string };
+
+export interface InstanceOptions {
+  name: string;
+  /** The bundle's path. */
+  bundle: string;
+  /** Seconds, as in functions.json. */
+  timeout: number;
+  /** Megabytes. */
+  memorySize: number;
+  onLog: (line: string) => void;
+}
+
+/** A process that runs one function, one call at a time, as the cloud does it. */
+export class Instance {
+  private readonly child: ChildProcess;
+  private settle: ((result: CallResult) => void) | null = null;
+  private calls = 0;
+  private lastLine = '';
+  isAlive = true;
+
+  constructor(private readonly options: InstanceOptions) {
+    this.child = fork(entry, [options.bundle], {
+      execArgv: [`--max-old-space-size=${options.memorySize}`],
+      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+      // Nothing of this machine's environment: a function gets what the cloud would give it.
+      env: { TENCENTCLOUD_RUNENV: 'SCF', SCF_NAMESPACE: 'local', TCB_ENV: 'local' },
+    });
+    for (const stream of [this.child.stdout, this.child.stderr]) {
+      stream?.setEncoding('utf8').on('data', (text: string) => {
+        for (const line of text.split('\n').filter(Boolean)) {
+          this.lastLine = line;
+          options.onLog(line);
+        }
+      });
+    }
+    this.child.on('message', (message: Message) => {
+      if ('ready' in message) return;
+      this.finish(
+        message.ok
+          ? this.checkResult(message.json)
+          : this.failure(CloudErrorCodes.executionFailed, message.message.split('\n')[0] ?? ''),
+      );
+    });
+    // 'close' comes after the streams have ended, so that the last line is known.
+    this.child.on('close', (code, signal) => {
+      this.isAlive = false;
+      const reason = `the process ended (${signal ?? `status ${code ?? 'unknown'}`}) ${this.lastLine}`;
+      this.finish(this.failure(CloudErrorCodes.executionFailed, reason.trim()));
+    });
+  }
+
+  get isBusy(): boolean {
+    return this.settle !== null;
+  }
+
+  /** Calls the function; its process is killed when the configured time is over. Never rejects. */
+  call(event: unknown): Promise<CallResult> {
+    if (this.isBusy) throw new Error(`${this.options.name}: one call at a time`);
+    this.calls += 1;
+    return new Promise((resolve) => {
+      const timer = setTimeout(() => {
+        const { timeout } = this.options;
+        this.finish(this.failure(CloudErrorCodes.timedOut, `timed out after ${timeout} seconds`));
+        this.kill();
+      }, this.options.timeout * 1000);
+      this.settle = (result) => {
+        clearTimeout(timer);
+        resolve(result);
+      };
+      this.child.send({ id: this.calls, event }, (error) => {
+        if (error) this.finish(this.failure(CloudErrorCodes.executionFailed, error.message));
+      });
+    });
+  }
+
+  /** Ends the process at once; a call under way fails. */
+  kill(): void {
+    this.isAlive = false;
+    this.child.kill('SIGKILL');
+  }
+
+  private finish(result: CallResult): void {
+    const { settle } = this;
+    this.settle = null;
+    settle?.(result);
+  }
+
+  private checkResult(json: string | undefined): CallResult {
+    if (json === undefined) {
+      return this.failure(
+        CloudErrorCodes.badResult,
+        'the function answered nothing that JSON can say',
+      );
+    }
+    return { ok: true, json };
+  }
+
+  private failure(errCode: number, reason: string): CallResult {
+    const errMsg = `cloud.callFunction:fail Error: errCode: ${errCode} | errMsg: ${this.options.name}: ${reason}`;
+    return { ok: false, errCode, errMsg };
+  }
+}

@@ -1,0 +1,11 @@
+import { buildAll } from '../build/index';
+import { ContentError } from '../content/index';
+
+try {
+  await buildAll({ log: console.log });
+  console.log('Ready for WeChat DevTools: open this folder there.');
+} catch (error) {
+  if (!(error instanceof ContentError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

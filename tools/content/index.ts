@@ -1,0 +1,103 @@
+import { createHash } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import * as v from 'valibot';
+import { findFaults } from '../../cloudfunctions/content/references';
+import { contentFiles, type ContentParts } from '../../cloudfunctions/content/schema';
+import type { ContentRelease } from '../../miniprogram/domain/content';
+
+const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const contentFolder = join(projectRoot, 'cloudfunctions', 'content');
+const releasePath = join(projectRoot, 'miniprogram', 'content', 'release.ts');
+
+/** The content doesn't fit its schema, or the compiled release is out of date. The message lists each fault. */
+export class ContentError extends Error {
+  override name = 'ContentError';
+}
+
+/** Parses the texts of the content files. @throws ContentError naming file, entry and field of every fault */
+export function parseContent(texts: Record<keyof ContentParts, string>): ContentParts {
+  const faults: string[] = [];
+  const parse = <T>(file: keyof ContentParts, schema: v.GenericSchema<unknown, T>): T => {
+    let json: unknown;
+    try {
+      json = JSON.parse(texts[file]);
+    } catch (error) {
+      faults.push(`${file}: ${error instanceof Error ? error.message : 'is no JSON'}`);
+    }
+    const result = v.safeParse(schema, json);
+    for (const issue of result.issues ?? []) {
+      const path = issue.path?.map((item): unknown => item.key) ?? [];
+      const entry: unknown =
+        Array.isArray(json) && typeof path[0] === 'number' ? json[path[0]] : undefined;
+      if (typeof entry === 'object' && entry !== null && 'id' in entry) path[0] = entry.id;
+      faults.push([file, path.join('.'), issue.message].filter(Boolean).join(': '));
+    }
+    return result.output as T;
+  };
+  const parts: ContentParts = {
+    'metrics.json': parse('metrics.json', contentFiles['metrics.json']),
+    'services.json': parse('services.json', contentFiles['services.json']),
+    'sectors.json': parse('sectors.json', contentFiles['sectors.json']),
+    'categories.json': parse('categories.json', contentFiles['categories.json']),
+    'events.json': parse('events.json', contentFiles['events.json']),
+    'sources.json': parse('sources.json', contentFiles['sources.json']),
+    'pages.json': parse('pages.json', contentFiles['pages.json']),
+  };
+  if (faults.length === 0) faults.push(...findFaults(parts));
+  if (faults.length > 0)
+    throw new ContentError(`The content has faults:\n  ${faults.join('\n  ')}`);
+  return parts;
+}
+
+/** Puts the parsed files together as one release; its version is a hash of all the rest. */
+export function releaseOf(parts: ContentParts): ContentRelease {
+  const content = {
+    ...parts['pages.json'],
+    metrics: parts['metrics.json'],
+    services: parts['services.json'],
+    sectors: parts['sectors.json'],
+    categories: parts['categories.json'],
+    events: parts['events.json'],
+    sources: parts['sources.json'],
+  };
+  const version = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
+  return { version, ...content };
+}
+
+/** The TypeScript of `miniprogram/content/release.ts`. */
+export function renderRelease(release: ContentRelease): string {
+  return [
+    '// Compiled from cloudfunctions/content/ by `npm run content`: edit there.',
+    "import type { ContentRelease } from '../domain/content';",
+    '',
+    '/** The content that this build of the app brings along. */',
+    `export const release: ContentRelease = ${JSON.stringify(release, null, 1)};`,
+    '',
+  ].join('\n');
+}
+
+/**
+ * Compiles `cloudfunctions/content/` to the one release that app, functions and search share.
+ * @param options.check compare with the compiled file instead of writing it
+ * @throws ContentError for faulty content, or with `check` for a stale release
+ */
+export async function compileContent(options: { check?: boolean } = {}): Promise<ContentRelease> {
+  const entries = await Promise.all(
+    (Object.keys(contentFiles) as (keyof ContentParts)[]).map(
+      async (file) => [file, await readFile(join(contentFolder, file), 'utf8')] as const,
+    ),
+  );
+  const release = releaseOf(
+    parseContent(Object.fromEntries(entries) as Record<keyof ContentParts, string>),
+  );
+  const rendered = renderRelease(release);
+  const current = await readFile(releasePath, 'utf8').catch(() => '');
+  if (rendered !== current) {
+    if (options.check)
+      throw new ContentError('miniprogram/content/release.ts is stale: run `npm run content`.');
+    await writeFile(releasePath, rendered);
+  }
+  return release;
+}
