@@ -65,9 +65,12 @@ export interface CompiledStyle {
   scope: string | null;
 }
 
-/** The body of a CommonJS module. `scope` holds the globals that WeChat gives: wx, Page, Component, App, … */
+/**
+ * The body of a CommonJS module. `requireFrom` takes the module paths behind the names that this file uses, then a name;
+ * `scope` holds the globals that WeChat gives: wx, Page, Component, App, …
+ */
 export type ModuleFactory = (
-  require: (path: string) => unknown,
+  requireFrom: (paths: Record<string, string>, name: string) => unknown,
   module: { exports: unknown },
   exports: unknown,
   scope: Record<string, unknown>,

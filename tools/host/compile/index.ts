@@ -1,0 +1,102 @@
+import type { AppPackage, CompiledStyle, ComponentConfig, Diagnostic } from '../app-package';
+import { readStructure } from './app-config';
+import { Diagnostics } from './diagnostics';
+import { type Module, moduleGlobals, ScriptCompiler } from './scripts';
+import { SourceFiles } from './source-files';
+import { compileStyle } from './styles';
+import { compileTemplates } from './templates';
+
+/** What a compile leaves. */
+export interface CompileResult {
+  /** JavaScript that sets `globalThis.__appPackage` to an `AppPackage`. */
+  script: string;
+  diagnostics: Diagnostic[];
+}
+
+/** Compiles one Mini Program, again and again; what hasn't changed is kept. */
+export interface Compiler {
+  compile(): Promise<CompileResult>;
+}
+
+/**
+ * A compiler of a Mini Program's folder as DevTools sees it: TypeScript or JavaScript, WXML, WXSS, WXS, JSON and
+ * `miniprogram_npm/`.
+ * @param options.root the absolute path of the folder that holds `app.json`
+ * @param options.projectRoot diagnostics name files relative to it; `root` unless given
+ */
+export function createCompiler(options: { root: string; projectRoot?: string }): Compiler {
+  const { root, projectRoot = root } = options;
+  const files = new SourceFiles(root);
+  let diagnostics = new Diagnostics(projectRoot);
+  const scripts = new ScriptCompiler(files, () => diagnostics);
+
+  return {
+    async compile() {
+      diagnostics = new Diagnostics(projectRoot);
+      const { appConfig, themes, components } = readStructure(files, diagnostics);
+      const paths = Object.keys(components).sort();
+      const entries = ['app', ...paths].flatMap(
+        (path) => [`${path}.ts`, `${path}.js`].find((file) => files.has(file)) ?? [],
+      );
+      const modules = await scripts.compile(entries);
+      const templates = compileTemplates(paths, files, diagnostics);
+      const styles: Record<string, CompiledStyle> = {};
+      for (const path of ['app', ...paths]) {
+        const config = components[path];
+        const scope = config && isIsolated(path, config, modules) ? scopeOf(path) : null;
+        const style = compileStyle(`${path}.wxss`, scope, files, diagnostics);
+        if (style) styles[path] = style;
+        else if (scope) styles[path] = { css: '', scope };
+      }
+      const script = renderPackage({ appConfig, themes, components, styles }, templates, modules);
+      return { script, diagnostics: diagnostics.list };
+    },
+  };
+}
+
+/** A class prefix that tells its component: `components-figure-index`. */
+function scopeOf(path: string): string {
+  return path.replace(/[^\w-]+/g, '-');
+}
+
+/**
+ * Whether a component's classes are its own. Components are isolated unless their JSON or their script's options say
+ * `shared`; pages share.
+ */
+function isIsolated(path: string, config: ComponentConfig, modules: Module[]): boolean {
+  if (!config.component) return false;
+  const script = modules.find((module) => module.path.replace(/\.[jt]s$/, '') === path)?.code ?? '';
+  const isolation =
+    config.styleIsolation ?? /\bstyleIsolation:\s*["']([\w-]+)["']/.exec(script)?.[1] ?? 'isolated';
+  return isolation !== 'shared' && isolation !== 'page-shared';
+}
+
+/** The package as JavaScript, with a source map that leads each line of a module back to its file. */
+function renderPackage(
+  data: Omit<AppPackage, 'templates' | 'modules'>,
+  templates: string,
+  modules: Module[],
+): string {
+  const sections: { offset: { line: number; column: number }; map: unknown }[] = [];
+  const parts: string[] = [];
+  let line = 0;
+  const add = (text: string) => {
+    parts.push(text);
+    line += text.split('\n').length - 1;
+  };
+  add(`globalThis.__appPackage = ${JSON.stringify(data)};\n`);
+  add(`globalThis.__appPackage.templates = ${templates};\nglobalThis.__appPackage.modules = {\n`);
+  for (const { path, code, map, requires } of modules) {
+    add(
+      `${JSON.stringify(path)}: function (require, module, exports, $scope) { ` +
+        `require = require.bind(null, ${JSON.stringify(requires)}); ` +
+        `const { ${moduleGlobals.join(', ')} } = $scope;\n`,
+    );
+    if (map) sections.push({ offset: { line, column: 0 }, map: JSON.parse(map) as unknown });
+    add(`${code}\n},\n`);
+  }
+  add('};\n');
+  const sourceMap = Buffer.from(JSON.stringify({ version: 3, sections })).toString('base64');
+  parts.push(`//# sourceMappingURL=data:application/json;base64,${sourceMap}\n`);
+  return parts.join('');
+}

@@ -1,0 +1,59 @@
+import { readFileSync, statSync } from 'node:fs';
+import { dirname, join, posix } from 'node:path';
+
+/** Reads files of a Mini Program, each once until it changes. Paths are relative to the root, with slashes. */
+export class SourceFiles {
+  private readonly texts = new Map<string, { mtime: number; size: number; text: string }>();
+
+  constructor(readonly root: string) {}
+
+  absolute(path: string): string {
+    return join(this.root, path);
+  }
+
+  has(path: string): boolean {
+    return statSync(this.absolute(path), { throwIfNoEntry: false })?.isFile() ?? false;
+  }
+
+  /** @returns the file's text, or null when there is no such file */
+  read(path: string): string | null {
+    const absolute = this.absolute(path);
+    const stat = statSync(absolute, { throwIfNoEntry: false });
+    if (!stat?.isFile()) return null;
+    const known = this.texts.get(path);
+    if (known && known.mtime === stat.mtimeMs && known.size === stat.size) return known.text;
+    const text = readFileSync(absolute, 'utf8');
+    this.texts.set(path, { mtime: stat.mtimeMs, size: stat.size, text });
+    return text;
+  }
+
+  /**
+   * Finds what a path in a file means, as WeChat does: relative to the file, absolute from the root, else in the nearest
+   * `miniprogram_npm` above.
+   * @param from the file that names it
+   * @param name as written
+   * @param endings tried in order, such as `.wxml`
+   * @returns the path of the existing file, with its ending; null when there is none
+   */
+  resolve(from: string, name: string, endings: string[]): string | null {
+    const folder = posix.dirname(from);
+    const candidates = name.startsWith('/')
+      ? [name.slice(1)]
+      : [posix.join(folder, name), ...(name.startsWith('.') ? [] : npmCandidates(folder, name))];
+    for (const candidate of candidates) {
+      if (candidate.startsWith('..')) continue;
+      for (const ending of endings) {
+        if (this.has(candidate + ending)) return candidate + ending;
+      }
+    }
+    return null;
+  }
+}
+
+function npmCandidates(folder: string, name: string): string[] {
+  const candidates: string[] = [];
+  for (let current = folder; ; current = dirname(current)) {
+    candidates.push(posix.join(current === '.' ? '' : current, 'miniprogram_npm', name));
+    if (current === '.' || current === '/') return candidates;
+  }
+}

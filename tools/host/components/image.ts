@@ -1,0 +1,53 @@
+import { BuiltinElement } from './builtin-element';
+
+/** How a mode scales the picture, as CSS has it. */
+const fits: Record<string, [fit: string, position: string]> = {
+  scaleToFill: ['fill', 'center'],
+  aspectFit: ['contain', 'center'],
+  aspectFill: ['cover', 'center'],
+  widthFix: ['fill', 'center'],
+  heightFix: ['fill', 'center'],
+  top: ['none', 'top'],
+  bottom: ['none', 'bottom'],
+  center: ['none', 'center'],
+  left: ['none', 'left'],
+  right: ['none', 'right'],
+  'top left': ['none', 'top left'],
+  'top right': ['none', 'top right'],
+  'bottom left': ['none', 'bottom left'],
+  'bottom right': ['none', 'bottom right'],
+};
+
+/** `<image>`: 320 × 240 unless styled. */
+export class ImageElement extends BuiltinElement {
+  static observedAttributes = ['src', 'mode', 'lazy-load', 'aria-label', 'alt'];
+  private readonly picture = document.createElement('img');
+
+  connectedCallback(): void {
+    if (this.picture.isConnected) return;
+    this.picture.draggable = false;
+    this.picture.addEventListener('load', () => {
+      const { naturalWidth: width, naturalHeight: height } = this.picture;
+      this.raise('load', { width, height });
+    });
+    this.picture.addEventListener('error', () => {
+      this.raise('error', { errMsg: `GET ${this.picture.src} failed` });
+    });
+    this.append(this.picture);
+  }
+
+  protected changed(name: string): void {
+    if (name === 'src') {
+      const src = this.text('src');
+      this.picture.loading = this.flag('lazy-load') ? 'lazy' : 'eager';
+      if (src) this.picture.src = src.startsWith('/') ? `/app/files${src}` : src;
+      else this.picture.removeAttribute('src');
+    } else if (name === 'mode') {
+      const [fit, position] = fits[this.text('mode')] ?? ['fill', 'center'];
+      this.picture.style.objectFit = fit;
+      this.picture.style.objectPosition = position;
+    } else if (name === 'alt' || name === 'aria-label') {
+      this.picture.alt = this.text('aria-label', this.text('alt'));
+    }
+  }
+}

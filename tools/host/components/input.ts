@@ -1,0 +1,134 @@
+import { BuiltinElement, scopedClasses } from './builtin-element';
+
+/** What the visitor types with, by `<input type>`. */
+const inputModes: Record<string, string> = {
+  text: 'text',
+  number: 'numeric',
+  idcard: 'text',
+  digit: 'decimal',
+  'safe-password': 'text',
+  nickname: 'text',
+};
+
+/** What `<input>` and `<textarea>` have in common. */
+abstract class FieldElement extends BuiltinElement {
+  static observedAttributes = [
+    'value',
+    'type',
+    'password',
+    'placeholder',
+    'placeholder-style',
+    'placeholder-class',
+    'disabled',
+    'maxlength',
+    'focus',
+    'confirm-type',
+    'aria-label',
+    'auto-height',
+  ];
+  protected abstract readonly field: HTMLInputElement | HTMLTextAreaElement;
+  private readonly hint = document.createElement('span');
+
+  connectedCallback(): void {
+    if (this.field.isConnected) return;
+    this.hint.setAttribute('aria-hidden', 'true');
+    this.hint.className = 'host-placeholder';
+    this.append(this.hint, this.field);
+    const { field } = this;
+    const detail = () => ({
+      value: field.value,
+      cursor: field.selectionStart ?? field.value.length,
+    });
+    field.addEventListener('input', (event) => {
+      event.stopPropagation();
+      this.showHint();
+      this.writeModel('value', field.value);
+      this.raise('input', { ...detail(), keyCode: 0 });
+    });
+    field.addEventListener('focus', () => this.raise('focus', { value: field.value, height: 0 }));
+    field.addEventListener('blur', () => {
+      this.writeModel('focus', false);
+      this.raise('blur', { ...detail(), encryptedValue: '' });
+    });
+    field.addEventListener('keydown', (event) => {
+      const { key, isComposing } = event as KeyboardEvent;
+      if (key !== 'Enter' || isComposing || this.isMultiline) return;
+      this.raise('confirm', { value: field.value });
+      field.blur();
+    });
+    this.changed('type');
+    this.changed('maxlength');
+    if (this.flag('focus') || this.flag('auto-focus')) field.focus();
+    this.showHint();
+  }
+
+  protected get isMultiline(): boolean {
+    return this.field instanceof HTMLTextAreaElement;
+  }
+
+  protected changed(name: string): void {
+    const { field } = this;
+    switch (name) {
+      case 'value':
+        if (field.value !== this.text('value')) field.value = this.text('value');
+        this.showHint();
+        break;
+      case 'type':
+      case 'password':
+        if (field instanceof HTMLInputElement) {
+          field.type = this.flag('password') ? 'password' : 'text';
+          field.inputMode = inputModes[this.text('type', 'text')] ?? 'text';
+        }
+        break;
+      case 'maxlength': {
+        const length = this.number('maxlength', 140);
+        if (length >= 0) field.maxLength = length;
+        else field.removeAttribute('maxlength');
+        break;
+      }
+      case 'disabled':
+        field.disabled = this.flag('disabled');
+        break;
+      case 'focus':
+        if (!this.isConnected) break;
+        if (this.flag('focus')) field.focus();
+        else field.blur();
+        break;
+      case 'confirm-type':
+        field.enterKeyHint = this.text('confirm-type', 'done');
+        break;
+      case 'aria-label':
+        field.setAttribute('aria-label', this.text('aria-label'));
+        break;
+      default:
+        this.showHint();
+    }
+  }
+
+  private showHint(): void {
+    this.hint.textContent = this.text('placeholder');
+    this.hint.hidden = this.field.value !== '';
+    this.hint.style.cssText = this.text('placeholder-style');
+    const names = this.text('placeholder-class', 'input-placeholder');
+    const classes = this.__wxElement ? scopedClasses(this.__wxElement, names) : [];
+    this.hint.className = ['host-placeholder', ...classes].join(' ');
+    // A field without a name of its own is called by its hint.
+    if (!this.text('aria-label')) this.field.setAttribute('aria-label', this.text('placeholder'));
+  }
+}
+
+/** `<input>` */
+export class InputElement extends FieldElement {
+  protected readonly field = document.createElement('input');
+}
+
+/** `<textarea>` */
+export class TextareaElement extends FieldElement {
+  protected readonly field = document.createElement('textarea');
+
+  protected override changed(name: string): void {
+    super.changed(name);
+    if (name === 'auto-height')
+      this.field.style.setProperty('field-sizing', this.flag('auto-height') ? 'content' : '');
+  }
+}

@@ -1,0 +1,65 @@
+import { BuiltinElement } from './builtin-element';
+
+/** `<scroll-view>` */
+export class ScrollViewElement extends BuiltinElement {
+  static observedAttributes = [
+    'scroll-x',
+    'scroll-y',
+    'scroll-top',
+    'scroll-left',
+    'scroll-into-view',
+  ];
+  private last = { left: 0, top: 0 };
+  private isAtEdge: Record<string, boolean> = { top: true, left: true };
+
+  connectedCallback(): void {
+    this.addEventListener('scroll', () => this.report());
+    for (const name of ScrollViewElement.observedAttributes) this.changed(name);
+  }
+
+  protected changed(name: string): void {
+    if (name === 'scroll-x') this.style.overflowX = this.flag('scroll-x') ? 'auto' : 'hidden';
+    if (name === 'scroll-y') this.style.overflowY = this.flag('scroll-y') ? 'auto' : 'hidden';
+    if (!this.isConnected) return;
+    const behavior = this.flag('scroll-with-animation') ? 'smooth' : 'auto';
+    if (name === 'scroll-top' && this.value(name) !== undefined) {
+      this.scrollTo({ top: this.number(name), behavior });
+    } else if (name === 'scroll-left' && this.value(name) !== undefined) {
+      this.scrollTo({ left: this.number(name), behavior });
+    } else if (name === 'scroll-into-view' && this.text(name)) {
+      const target = this.querySelector(`#${CSS.escape(this.text(name))}`);
+      if (!target) return;
+      const own = this.getBoundingClientRect();
+      const other = target.getBoundingClientRect();
+      this.scrollBy({
+        ...(this.flag('scroll-y') && { top: other.top - own.top }),
+        ...(this.flag('scroll-x') && { left: other.left - own.left }),
+        behavior,
+      });
+    }
+  }
+
+  private report(): void {
+    const { scrollLeft, scrollTop, scrollWidth, scrollHeight, clientWidth, clientHeight } = this;
+    const deltaX = this.last.left - scrollLeft;
+    const deltaY = this.last.top - scrollTop;
+    this.last = { left: scrollLeft, top: scrollTop };
+    this.raise('scroll', { scrollLeft, scrollTop, scrollWidth, scrollHeight, deltaX, deltaY });
+    const upper = this.number('upper-threshold', 50);
+    const lower = this.number('lower-threshold', 50);
+    if (this.flag('scroll-y')) {
+      this.reportEdge('scrolltoupper', 'top', scrollTop <= upper);
+      this.reportEdge('scrolltolower', 'bottom', scrollTop + clientHeight >= scrollHeight - lower);
+    }
+    if (this.flag('scroll-x')) {
+      this.reportEdge('scrolltoupper', 'left', scrollLeft <= upper);
+      this.reportEdge('scrolltolower', 'right', scrollLeft + clientWidth >= scrollWidth - lower);
+    }
+  }
+
+  /** An edge is reported once, until it is left. */
+  private reportEdge(event: string, direction: string, isNear: boolean): void {
+    if (isNear && !this.isAtEdge[direction]) this.raise(event, { direction });
+    this.isAtEdge[direction] = isNear;
+  }
+}

@@ -1,0 +1,99 @@
+import * as glassEasel from 'glass-easel';
+import { checkTag, type WxDomElement } from '../components/index';
+import { BuiltinElement } from '../components/builtin-element';
+
+type Listener = Parameters<glassEasel.CurrentWindowBackendContext['onEvent']>[0];
+type BackendElement = Parameters<glassEasel.CurrentWindowBackendContext['setListenerStats']>[0];
+
+/** `EventBubbleStatus.NoDefault`, a constant enum that isolated modules can't read. */
+const NO_DEFAULT = 1;
+
+/** WXML's attributes whose ARIA name differs. */
+const ariaNames: Record<string, string> = { 'aria-role': 'role' };
+
+/**
+ * glass-easel's backend for the browser's document, with the host's own elements, events and style sheets: glass-easel
+ * passes DOM events on under names that components use as well, and adds a component's sheet again for each page.
+ */
+export class HostBackend extends glassEasel.CurrentWindowBackendContext {
+  private listener: Listener | null = null;
+
+  constructor() {
+    super();
+    const { document: domDocument } = window;
+    this.document = {
+      createElement: (tag: string) => createElement(domDocument, tag) as unknown as BackendElement,
+      createTextNode: (text: string) =>
+        domDocument.createTextNode(text) as unknown as BackendElement,
+      createDocumentFragment: () =>
+        domDocument.createDocumentFragment() as unknown as BackendElement,
+    };
+  }
+
+  /** Hands an event that the host has made to the components. @returns whether its default is prevented */
+  dispatch(
+    target: glassEasel.Element,
+    type: string,
+    detail: unknown,
+    fields: { originalEvent: Event; extraFields: Record<string, unknown> },
+  ): boolean {
+    const status = this.listener?.(target, type, detail, {
+      bubbles: true,
+      composed: true,
+      capturePhase: true,
+      ...fields,
+    });
+    return status === NO_DEFAULT;
+  }
+
+  override onEvent(listener: Listener): void {
+    this.listener = listener;
+  }
+
+  override setListenerStats(element: BackendElement, type: string): void {
+    // What can be tapped can be reached and tapped by keyboard.
+    if (type === 'tap' && element instanceof HTMLElement && !element.hasAttribute('tabindex')) {
+      const role = element.getAttribute('role');
+      if (role && role !== 'none' && role !== 'presentation') element.tabIndex = 0;
+      else element.dataset.hostTap = '';
+    }
+  }
+
+  override setModelBindingStat(
+    element: BackendElement,
+    name: string,
+    listener: ((value: unknown) => void) | null,
+  ): void {
+    if (element instanceof BuiltinElement) element.setModelListener(name, listener);
+  }
+
+  override registerStyleSheetContent(): void {
+    // The host keeps the sheets: see style-sheets.ts.
+  }
+
+  override appendStyleSheetPath(): number {
+    return 0;
+  }
+
+  override getTheme(): string {
+    return document.documentElement.dataset.theme ?? 'light';
+  }
+}
+
+function createElement(domDocument: Document, tag: string): HTMLElement {
+  checkTag(tag);
+  const element: WxDomElement = domDocument.createElement(`wx-${tag}`);
+  const setAttribute = element.setAttribute.bind(element);
+  element.setAttribute = (name, value) => {
+    if (name === 'style') setAttribute(name, rpxToPixels(value));
+    else if (name === 'class' || name === 'id') setAttribute(name, value);
+    else setAttribute(ariaNames[name] ?? name, value);
+    if (name === 'aria-role' && 'hostTap' in element.dataset) element.tabIndex = 0;
+  };
+  return element;
+}
+
+/** Inline styles come from data: their rpx can only be resolved here. */
+export function rpxToPixels(style: string): string {
+  return style.replace(/(-?[\d.]+)rpx\b/g, 'calc($1 * var(--rpx))');
+}

@@ -1,0 +1,203 @@
+import * as glassEasel from 'glass-easel';
+import { MiniProgramEnv, type CodeSpace } from 'glass-easel-miniprogram-adapter';
+import type { AppPackage, ComponentConfig } from '../app-package';
+import type { HostBackend } from './backend';
+import { createIntersectionObserver } from '../wx/intersection-observer';
+import { createSelectorQuery } from '../wx/selector-query';
+import { serialise } from './set-data';
+
+/** A component or page instance, as its own methods see it. */
+export interface ComponentCaller {
+  is: string;
+  data: Record<string, unknown>;
+  setData(data: Record<string, unknown>, callback?: () => void): void;
+  /** glass-easel's component behind it. */
+  _$: glassEasel.GeneralComponent;
+  [member: string]: unknown;
+}
+
+/** What a definition may say that the adapter doesn't read from JavaScript. */
+interface DefinitionOptions {
+  styleIsolation?: string;
+  addGlobalClass?: boolean;
+}
+
+export interface CodeSpaceOptions {
+  appPackage: AppPackage;
+  backend: HostBackend;
+  onSetData: (path: string, bytes: number) => void;
+  onComponentCreated: (path: string) => void;
+  /** Runs the script that defines a component. */
+  define: (path: string) => void;
+}
+
+/** The constructors that a component's script gets. */
+export interface Constructors {
+  Page(definition: object): void;
+  Component(definition: object): void;
+  Behavior(definition: object): unknown;
+}
+
+/** The Mini Program's components: registers their templates and configurations, and makes instances of pages. */
+export class ComponentRegistry {
+  readonly space: CodeSpace;
+  private readonly env = new MiniProgramEnv();
+  private readonly formField: unknown;
+  private readonly waitingForReady: glassEasel.GeneralComponent[] = [];
+
+  constructor(private readonly options: CodeSpaceOptions) {
+    const { globalOptions } = glassEasel;
+    // Vant has properties named `dataset` and `id`; the tree writes such fields onto its nodes.
+    globalOptions.writeFieldsToNode = false;
+    globalOptions.writeIdToDOM = true;
+    globalOptions.throwGlobalError = false;
+    this.env.associateBackend(options.backend);
+    this.space = this.env.createCodeSpace('', true);
+    const { components, templates, styles } = options.appPackage;
+    for (const [path, config] of Object.entries(components)) {
+      this.space.addComponentStaticConfig(path, staticConfigOf(config));
+      this.space.addStyleSheet(path, undefined, styles[path]?.scope ?? undefined);
+    }
+    for (const [path, groupList] of Object.entries(templates)) {
+      this.space.addCompiledTemplate(path, {
+        groupList: groupList as glassEasel.template.ComponentTemplate['groupList'],
+        // `bindtap` without a colon, on built-in components too.
+        fallbackListenerOnNativeNode: true,
+      } as glassEasel.template.ComponentTemplate);
+    }
+    this.readOptionsFromScripts();
+    this.formField = this.space
+      .behavior()
+      .definition({ properties: { name: { type: String }, value: { type: null } } })
+      .register();
+    this.observeInstances();
+  }
+
+  /** The constructors for the script at a path. */
+  constructorsFor(path: string): Constructors {
+    const { space } = this;
+    return {
+      Page: (definition) =>
+        void space
+          .component(path)
+          .pageDefinition(definition as never)
+          .register(),
+      Component: (definition) =>
+        void space
+          .component(path)
+          .definition(this.withBehaviors(definition) as never)
+          .register(),
+      Behavior: (definition) =>
+        space
+          .behavior()
+          .definition(this.withBehaviors(definition) as never)
+          .register(),
+    };
+  }
+
+  /**
+   * Defines a page and all components that it can show.
+   * @throws whatever their scripts throw
+   */
+  ensureDefined(path: string): void {
+    const { components } = this.options.appPackage;
+    const componentSpace = this.space.getComponentSpace();
+    const seen = new Set<string>();
+    const visit = (current: string) => {
+      const config = components[current];
+      if (seen.has(current) || !config) return;
+      seen.add(current);
+      for (const used of Object.values(config.usingComponents)) visit(used);
+      for (const generic of Object.values(config.componentGenerics ?? {})) {
+        if (generic !== true && generic.default) visit(generic.default);
+      }
+      if (!componentSpace.getComponentByUrlWithoutDefault(current, ''))
+        this.options.define(current);
+    };
+    visit(path);
+  }
+
+  /** Makes an instance of a page. */
+  createPage(path: string): { component: glassEasel.GeneralComponent; caller: ComponentCaller } {
+    const component = this.space
+      .getComponentSpace()
+      .createComponentByUrl('page-root', path, null, this.options.backend);
+    return { component, caller: component.getMethodCaller() as unknown as ComponentCaller };
+  }
+
+  private withBehaviors(definition: object): object {
+    const { behaviors } = definition as { behaviors?: unknown[] };
+    if (!behaviors) return definition;
+    const resolved = behaviors.map((behavior) => {
+      if (typeof behavior !== 'string') return behavior;
+      if (/^wx:\/\/form-field/.test(behavior)) return this.formField;
+      throw new Error(`the behavior "${behavior}" is not implemented by the browser host`);
+    });
+    return { ...definition, behaviors: resolved };
+  }
+
+  /** `options` in a script count as much as JSON, and ids stay as they are written. */
+  private readOptionsFromScripts(): void {
+    const space = this.space as CodeSpace & {
+      prepareComponentOptions(
+        is: string,
+        options?: DefinitionOptions,
+      ): [glassEasel.ComponentOptions, unknown];
+    };
+    const prepare = space.prepareComponentOptions.bind(space);
+    space.prepareComponentOptions = (is, options) => {
+      const config = space.getComponentStaticConfig(is) as DefinitionOptions | undefined;
+      if (config && options?.styleIsolation) config.styleIsolation ??= options.styleIsolation;
+      if (config && options?.addGlobalClass) config.addGlobalClass ??= true;
+      const [prepared, isolation] = prepare(is, options);
+      prepared.idPrefixGenerator = null;
+      return [prepared, isolation];
+    };
+  }
+
+  /** What each instance needs: its sheet, the host's `setData` and queries, and `ready`, which the core never fires. */
+  private observeInstances(): void {
+    const { onSetData, onComponentCreated, appPackage } = this.options;
+    const { waitingForReady } = this;
+    const overall = this.space
+      .getComponentSpace()
+      .define()
+      .lifetime('created', function (this: unknown) {
+        const caller = this as ComponentCaller;
+        const { is } = caller;
+        onComponentCreated(is);
+        const scope = appPackage.styles[is]?.scope;
+        const element = caller._$.getBackendElement() as unknown as HTMLElement | null;
+        if (scope && element) element.setAttribute('wx-host', scope);
+        const { setData } = caller;
+        caller.setData = (data, callback) => {
+          const copy = serialise(data);
+          onSetData(is, copy.bytes);
+          setData.call(caller, copy.data, callback);
+        };
+        caller.createSelectorQuery = () => createSelectorQuery(() => caller._$);
+        caller.createIntersectionObserver = (options?: object) =>
+          createIntersectionObserver(caller._$, options);
+      })
+      .lifetime('attached', function (this: unknown) {
+        const { _$ } = this as ComponentCaller;
+        if (waitingForReady.length === 0) requestAnimationFrame(flush);
+        waitingForReady.push(_$);
+      })
+      .registerBehavior();
+    const flush = () => {
+      for (const component of waitingForReady.splice(0)) component.triggerLifetime('ready', []);
+    };
+    this.space.setOverallBehavior(overall);
+  }
+}
+
+function staticConfigOf(config: ComponentConfig) {
+  const { component, usingComponents, componentGenerics, styleIsolation } = config;
+  return {
+    component: component ?? false,
+    usingComponents,
+    ...(componentGenerics && { componentGenerics }),
+    ...(styleIsolation && { styleIsolation }),
+  } as Parameters<CodeSpace['addComponentStaticConfig']>[1];
+}

@@ -1,0 +1,114 @@
+import { Emitter } from './events';
+import type { Device } from './host-api';
+
+/** The parameters of `/app/` that speak to the host; all others are the page's query. */
+const reserved = [
+  'path',
+  'scene',
+  'lang',
+  'theme',
+  'network',
+  'fontScale',
+  'statusBar',
+  'safeBottom',
+  'model',
+];
+
+/** How the Mini Program was opened. */
+export interface LaunchRequest {
+  /** '' opens the first page. */
+  path: string;
+  query: Record<string, string>;
+  scene: number;
+}
+
+/** What the address of `/app/` asks for. */
+export function parseAddress(search: string): { device: Partial<Device>; launch: LaunchRequest } {
+  const parameters = new URLSearchParams(search);
+  const query: Record<string, string> = {};
+  for (const [name, value] of parameters) if (!reserved.includes(name)) query[name] = value;
+  const get = (name: string) => parameters.get(name) ?? undefined;
+  const number = (name: string) => {
+    const value = Number(get(name) ?? Number.NaN);
+    return Number.isFinite(value) ? value : undefined;
+  };
+  const language = get('lang');
+  const theme = get('theme');
+  const network = get('network');
+  const found = {
+    model: get('model'),
+    theme: theme === 'dark' || theme === 'light' ? theme : undefined,
+    language: language === 'zh' ? 'zh_CN' : language,
+    network:
+      network === 'slow' || network === 'offline' || network === 'wifi' ? network : undefined,
+    fontSizeScaleFactor: number('fontScale'),
+    statusBarHeight: number('statusBar'),
+    safeAreaBottom: number('safeBottom'),
+  } as const;
+  const given = Object.entries(found).filter(([, value]) => value !== undefined);
+  return {
+    device: Object.fromEntries(given) as Partial<Device>,
+    launch: {
+      path: (get('path') ?? '').replace(/^\//, ''),
+      query,
+      scene: number('scene') ?? 1001,
+    },
+  };
+}
+
+/** The phone that this window plays until told otherwise. */
+export function deviceOfWindow(): Device {
+  const isDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
+  return {
+    model: 'Browser',
+    width: window.innerWidth,
+    height: window.innerHeight,
+    pixelRatio: window.devicePixelRatio,
+    statusBarHeight: 20,
+    safeAreaBottom: 0,
+    theme: isDark ? 'dark' : 'light',
+    language: navigator.language.toLowerCase().startsWith('zh') ? 'zh_CN' : 'en',
+    fontSizeScaleFactor: 1,
+    network: navigator.onLine ? 'wifi' : 'offline',
+  };
+}
+
+/** The phone's state, and word of each change. */
+export class DeviceState {
+  readonly changes = new Emitter<{ device: Device; changed: (keyof Device)[] }>();
+  current: Device;
+
+  constructor(initial: Device) {
+    this.current = initial;
+    this.apply();
+    window.addEventListener('resize', () => {
+      this.set({ width: window.innerWidth, height: window.innerHeight });
+    });
+  }
+
+  set(patch: Partial<Device>): void {
+    const previous = this.current;
+    this.current = { ...previous, ...patch };
+    const changed = (Object.keys(patch) as (keyof Device)[]).filter(
+      (key) => previous[key] !== this.current[key],
+    );
+    if (changed.length === 0) return;
+    this.apply();
+    this.changes.emit({ device: this.current, changed });
+  }
+
+  /** What style sheets know of the phone. */
+  private apply(): void {
+    const { dataset, style, lang } = document.documentElement;
+    const { width, theme, language, safeAreaBottom, statusBarHeight } = this.current;
+    dataset.theme = theme;
+    style.colorScheme = theme;
+    style.setProperty('--rpx', `${width / 750}px`);
+    style.setProperty('--safe-area-inset-bottom', `${safeAreaBottom}px`);
+    style.setProperty('--safe-area-inset-top', `${statusBarHeight}px`);
+    style.setProperty('--safe-area-inset-left', '0px');
+    style.setProperty('--safe-area-inset-right', '0px');
+    const wanted = language.replace('_', '-');
+    if (lang !== wanted) document.documentElement.lang = wanted;
+  }
+}

@@ -1,0 +1,189 @@
+import * as glassEasel from 'glass-easel';
+import type { AppPackage } from '../app-package';
+import { connectComponents, defineBuiltins } from '../components/index';
+import builtinStyles from '../components/builtins.css';
+import { createWx } from '../wx/index';
+import { AppService, launchOptionsOf } from './app-service';
+import { HostBackend } from './backend';
+import { Feedback } from './chrome/feedback';
+import { ComponentRegistry } from './code-space';
+import { deviceOfWindow, DeviceState, parseAddress } from './device';
+import { Emitter } from './events';
+import { listenToGestures } from './gestures';
+import type { HostEvent } from './host-api';
+import hostStyles from './host.css';
+import { ModuleLoader } from './modules';
+import { PageStack } from './page-stack';
+import { StyleSheets } from './style-sheets';
+
+declare global {
+  var __appPackage: AppPackage | undefined;
+}
+
+/** Boots the compiled Mini Program in this window. */
+function boot(appPackage: AppPackage): void {
+  const { device: wanted, launch } = parseAddress(window.location.search);
+  const device = new DeviceState({ ...deviceOfWindow(), ...wanted });
+  const events = new Emitter<HostEvent>();
+  window.miniProgramHost = {
+    get device() {
+      return device.current;
+    },
+    setDevice: (patch) => device.set(patch),
+    onEvent: (listener) => events.on(listener),
+  };
+  addStyles(builtinStyles + hostStyles);
+  defineBuiltins();
+
+  const app = new AppService();
+  const report = (error: unknown, page: string) => {
+    const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+    // Said aloud, so that whoever watches the console sees what no handler caught.
+    console.error(page ? `[${page}]` : '[app]', error);
+    events.emit({ type: 'exception', message, stack });
+    app.reportError(error);
+  };
+  glassEasel.addGlobalErrorListener((error: unknown) => {
+    report(error, stack.current?.path ?? '');
+    return false;
+  });
+  window.addEventListener('unhandledrejection', (event) => {
+    const { reason, promise } = event as { reason: unknown; promise: Promise<unknown> };
+    const { message, stack = '' } =
+      reason instanceof Error ? reason : new Error(JSON.stringify(reason));
+    events.emit({ type: 'exception', message, stack });
+    app.reportRejection({ reason, promise });
+  });
+  window.addEventListener('error', ({ error }: ErrorEvent) => {
+    if (error) app.reportError(error);
+  });
+
+  const subPackages = appPackage.appConfig.subPackages ?? [];
+  const pages = [
+    ...appPackage.appConfig.pages,
+    ...subPackages.flatMap((sub) =>
+      sub.pages.map((page) => `${sub.root.replace(/\/$/, '')}/${page}`),
+    ),
+  ];
+  const backend = new HostBackend();
+  const scriptOf = (path: string) =>
+    [`${path}.ts`, `${path}.js`].find((file) => file in appPackage.modules);
+  const sheets = new StyleSheets(appPackage.styles);
+  const registry = new ComponentRegistry({
+    appPackage,
+    backend,
+    onSetData: (path, bytes) => events.emit({ type: 'set-data', path, bytes }),
+    onComponentCreated: (path) => {
+      if (!pages.includes(path)) sheets.add(path);
+    },
+    define: (path) => {
+      const script = scriptOf(path);
+      if (script) modules.require(script);
+    },
+  });
+  const phone = document.createElement('div');
+  phone.className = 'host-phone';
+  const container = document.createElement('main');
+  container.className = 'host-pages';
+  const feedback = new Feedback();
+  const stack = new PageStack({
+    appPackage,
+    pages,
+    registry,
+    device,
+    sheets,
+    container,
+    onError: report,
+  });
+  phone.append(container);
+  if (stack.tabBar) phone.append(stack.tabBar.element);
+  phone.append(feedback.element);
+  document.body.append(phone);
+  listenToGestures(phone, backend);
+
+  const options = launchOptionsOf({ ...launch, path: launch.path || (pages[0] ?? '') });
+  const wx = createWx({ app, device, stack, feedback, options, events, backend });
+  // WeChat gives a global object that isn't the browser's window.
+  const globalObject: Record<string, unknown> = {
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+  };
+  const scope = {
+    wx,
+    App: app.define,
+    getApp: () => app.instance,
+    getCurrentPages: () => stack.records.map(({ caller }) => caller),
+    global: globalObject,
+    globalThis: globalObject,
+  };
+  const modules = new ModuleLoader(appPackage.modules, (path) => ({
+    ...scope,
+    ...registry.constructorsFor(path.replace(/\.[jt]s$/, '')),
+  }));
+
+  connectComponents({
+    navigate: (openType, url, delta) => {
+      const api = {
+        navigate: 'navigateTo',
+        redirect: 'redirectTo',
+        switchTab: 'switchTab',
+        reLaunch: 'reLaunch',
+      } as const;
+      if (openType === 'navigateBack') stack.back(delta);
+      else if (openType in api) stack.navigate(api[openType as keyof typeof api], url);
+      else
+        throw new Error(
+          `<navigator open-type="${openType}"> is not implemented by the browser host`,
+        );
+    },
+    share: () => {
+      throw new Error('<button open-type="share"> is not implemented by the browser host');
+    },
+    setPageMeta: (name, value) => {
+      const page = stack.current?.view.page;
+      if (!page) return;
+      if (name === 'page-style') page.setAttribute('style', value);
+      else if (name === 'root-font-size') document.documentElement.style.fontSize = value;
+      else page.style.backgroundColor = value;
+    },
+  });
+  stack.changes.on(({ path, query }) => {
+    events.emit({ type: 'page', path, query, stack: stack.records.map((record) => record.path) });
+  });
+  device.changes.on(({ changed, device: { theme } }) => {
+    if (changed.includes('theme') && appPackage.appConfig.darkmode) app.changeTheme(theme);
+  });
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState === 'hidden') app.hide();
+    else app.show(options);
+  });
+
+  try {
+    const script = scriptOf('app');
+    if (script) modules.require(script);
+    app.launch(options);
+  } catch (error) {
+    report(error, '');
+  }
+  if (pages.includes(options.path)) {
+    stack.launch(options);
+  } else {
+    const target = { path: options.path, query: options.query, isEntryPage: true };
+    // Without a handler WeChat shows a page of its own; the first page serves a visitor better.
+    if (!app.reportMissingPage(target) || !stack.current) {
+      if (!stack.current) stack.launch({ path: pages[0] ?? '', query: {} });
+    }
+  }
+  document.documentElement.dataset.hostReady = '';
+}
+
+function addStyles(css: string): void {
+  const element = document.createElement('style');
+  element.dataset.path = 'host';
+  element.textContent = css;
+  document.head.prepend(element);
+}
+
+if (globalThis.__appPackage) boot(globalThis.__appPackage);

@@ -1,0 +1,269 @@
+import * as glassEasel from 'glass-easel';
+import type { AppPackage } from '../app-package';
+import type { ComponentRegistry } from './code-space';
+import type { DeviceState } from './device';
+import { PageView, type PageRecord } from './page-view';
+import {
+  checkNavigation,
+  NavigationError,
+  parseUrl,
+  type NavigationApi,
+  type Target,
+} from './routes';
+import type { StyleSheets } from './style-sheets';
+import { resolveTheme, windowOf } from './themes';
+import { TabBar } from './chrome/tab-bar';
+import { Emitter } from './events';
+
+export interface PageStackOptions {
+  appPackage: AppPackage;
+  pages: string[];
+  registry: ComponentRegistry;
+  device: DeviceState;
+  sheets: StyleSheets;
+  /** Where the pages stand in the document. */
+  container: HTMLElement;
+  onError: (error: unknown, page: string) => void;
+}
+
+/** The pages that are open: one shown, others under it, and tabs kept alive. */
+export class PageStack {
+  /** The shown page has changed. */
+  readonly changes = new Emitter<PageRecord>();
+  readonly tabBar: TabBar | null;
+  private stack: PageRecord[] = [];
+  private readonly tabPages = new Map<string, PageRecord>();
+  private readonly tabs: string[];
+  private isTabBarHidden = false;
+
+  constructor(private readonly options: PageStackOptions) {
+    const { appPackage, device } = options;
+    const { tabBar } = appPackage.appConfig;
+    this.tabs = tabBar?.list.map(({ pagePath }) => pagePath) ?? [];
+    this.tabBar = tabBar
+      ? new TabBar(resolveTheme(tabBar, appPackage.themes, device.current.theme), (index) =>
+          this.tapTab(index),
+        )
+      : null;
+    device.changes.on(({ changed, device: { theme } }) => {
+      if (changed.includes('theme')) this.applyTheme(theme);
+      if (changed.includes('width') || changed.includes('height')) this.reportResize();
+    });
+  }
+
+  get current(): PageRecord | undefined {
+    return this.stack.at(-1);
+  }
+
+  /** As `getCurrentPages()` has them: the shown page last. */
+  get records(): readonly PageRecord[] {
+    return this.stack;
+  }
+
+  /** Opens the first page. @throws NavigationError for a path that isn't a page */
+  launch(target: Target): void {
+    const { pages } = this.options;
+    if (!pages.includes(target.path))
+      throw new NavigationError(`page "${target.path}" is not found`);
+    this.closeAll();
+    this.push(target, this.tabs.includes(target.path));
+  }
+
+  /** @throws NavigationError where WeChat refuses */
+  navigate(api: NavigationApi, url: string): void {
+    const target = parseUrl(url, this.current?.path ?? '');
+    const { pages } = this.options;
+    checkNavigation(api, target, { pages, tabs: this.tabs, depth: this.stack.length });
+    if (api === 'navigateTo') {
+      this.hide();
+      this.push(target, false);
+    } else if (api === 'redirectTo') {
+      this.close(this.stack.pop());
+      this.push(target, false);
+    } else if (api === 'reLaunch') {
+      this.closeAll();
+      this.push(target, this.tabs.includes(target.path));
+    } else {
+      this.switchTab(target);
+    }
+  }
+
+  /** Goes back by so many pages, at most to the first. */
+  back(delta: number): void {
+    if (this.stack.length <= 1) return;
+    const count = Math.min(Math.max(delta, 1), this.stack.length - 1);
+    for (let index = 0; index < count; index += 1) this.close(this.stack.pop());
+    this.reveal();
+  }
+
+  hasTab(path: string): boolean {
+    return this.tabs.includes(path);
+  }
+
+  /** Shows or hides the tab bar as the app asks; pages that aren't tabs never have one. */
+  setTabBarHidden(isHidden: boolean): void {
+    this.isTabBarHidden = isHidden;
+    this.placeTabBar();
+  }
+
+  /** Calls a page's own method, if it has one. What it throws is reported. */
+  call(record: PageRecord, method: string, ...parameters: unknown[]): unknown {
+    const handler = record.caller[method];
+    if (typeof handler !== 'function') return undefined;
+    try {
+      return handler.apply(record.caller, parameters) as unknown;
+    } catch (error) {
+      this.options.onError(error, record.path);
+      return undefined;
+    }
+  }
+
+  private switchTab(target: Target): void {
+    const { current } = this;
+    if (current?.path === target.path) return;
+    if (current && this.tabs.includes(current.path) && this.stack.length === 1) {
+      this.hide();
+      this.stack = [];
+    } else {
+      while (this.stack.length > 0) {
+        const record = this.stack.pop();
+        if (record && this.tabPages.get(record.path) === record) this.conceal(record);
+        else this.close(record);
+      }
+    }
+    const kept = this.tabPages.get(target.path);
+    if (kept) {
+      this.stack = [kept];
+      this.reveal();
+    } else {
+      this.push(target, true);
+    }
+  }
+
+  private push({ path, query }: Target, isTab: boolean): void {
+    const { registry, appPackage, device, sheets, container, onError } = this.options;
+    const { theme, language } = device.current;
+    try {
+      registry.ensureDefined(path);
+    } catch (error) {
+      onError(error, path);
+    }
+    const { component, caller } = registry.createPage(path);
+    const isHome = path === this.options.pages[0];
+    const button = this.stack.length > 0 ? 'back' : isTab || isHome ? 'none' : 'home';
+    const view = new PageView({
+      path,
+      config: windowOf(appPackage, path, theme),
+      button,
+      language,
+      onButton: () => (button === 'back' ? this.back(1) : this.goHome()),
+      onScroll: (scrollTop) => void this.call(record, 'onPageScroll', { scrollTop }),
+      onReachBottom: () => void this.call(record, 'onReachBottom'),
+      onPullDown: () => void this.call(record, 'onPullDownRefresh'),
+    });
+    const record: PageRecord = { path, query, component, caller, view };
+    Object.assign(caller, {
+      route: path,
+      __route__: path,
+      options: query,
+      getPageId: () => `pageId:${path}`,
+      getTabBar: () => null,
+      getOpenerEventChannel: () => {
+        throw new Error('getOpenerEventChannel is not implemented by the browser host');
+      },
+    });
+    const properties = Object.entries(query).filter(([name]) =>
+      glassEasel.Component.hasProperty(component, name),
+    );
+    if (properties.length > 0) caller.setData(Object.fromEntries(properties));
+    this.stack.push(record);
+    if (isTab) this.tabPages.set(path, record);
+    sheets.enable(path, true);
+    if (this.stack.length > 1) view.element.classList.add('host-page-entering');
+    container.append(view.element);
+    view.mount(component);
+    this.call(record, 'onLoad', query);
+    this.enter(record);
+    // After `ready` of the components, which the registry fires on the next frame.
+    requestAnimationFrame(() => requestAnimationFrame(() => void this.call(record, 'onReady')));
+  }
+
+  private reveal(): void {
+    const { current } = this;
+    if (current) this.enter(current);
+  }
+
+  private enter(record: PageRecord): void {
+    this.options.sheets.enable(record.path, true);
+    record.view.show(true);
+    if (this.tabs.includes(record.path)) this.tabBar?.select(record.path);
+    this.placeTabBar();
+    this.call(record, 'onShow');
+    record.component.triggerPageLifetime('show', []);
+    this.changes.emit(record);
+  }
+
+  private hide(): void {
+    if (this.current) this.conceal(this.current);
+  }
+
+  private conceal(record: PageRecord): void {
+    if (record.view.element.hidden) return;
+    this.call(record, 'onHide');
+    record.component.triggerPageLifetime('hide', []);
+    record.view.show(false);
+    this.options.sheets.enable(record.path, false);
+  }
+
+  private close(record: PageRecord | undefined): void {
+    if (!record) return;
+    this.call(record, 'onUnload');
+    this.tabPages.delete(record.path);
+    glassEasel.Element.pretendDetached(record.component);
+    record.view.element.remove();
+    if (!this.stack.some(({ path }) => path === record.path)) {
+      this.options.sheets.enable(record.path, false);
+    }
+  }
+
+  private closeAll(): void {
+    const records = new Set([...this.stack, ...this.tabPages.values()]);
+    this.stack = [];
+    records.forEach((record) => this.close(record));
+  }
+
+  private goHome(): void {
+    this.navigate('reLaunch', `/${this.options.pages[0] ?? ''}`);
+  }
+
+  private tapTab(index: number): void {
+    const tab = this.tabBar?.tabAt(index);
+    if (!tab) return;
+    const { current } = this;
+    this.navigate('switchTab', `/${tab.pagePath}`);
+    const record = this.current ?? current;
+    if (record) this.call(record, 'onTabItemTap', { index, ...tab });
+  }
+
+  private placeTabBar(): void {
+    const path = this.current?.path ?? '';
+    if (this.tabBar) this.tabBar.element.hidden = this.isTabBarHidden || !this.tabs.includes(path);
+  }
+
+  private applyTheme(theme: 'light' | 'dark'): void {
+    const { appPackage } = this.options;
+    const { tabBar } = appPackage.appConfig;
+    if (tabBar) this.tabBar?.restyle(resolveTheme(tabBar, appPackage.themes, theme));
+    const records = new Set([...this.stack, ...this.tabPages.values()]);
+    for (const { view, path } of records) view.applyWindow(windowOf(appPackage, path, theme));
+  }
+
+  private reportResize(): void {
+    const { width, height } = this.options.device.current;
+    const size = { size: { windowWidth: width, windowHeight: height } };
+    for (const record of this.stack) {
+      this.call(record, 'onResize', size);
+      record.component.triggerPageLifetime('resize', [size]);
+    }
+  }
+}

@@ -1,0 +1,60 @@
+/** A page and what it gets. */
+export interface Target {
+  path: string;
+  query: Record<string, string>;
+}
+
+/** Why a navigation is refused: the text after `<api>:fail `. */
+export class NavigationError extends Error {
+  override name = 'NavigationError';
+}
+
+/** At most so many pages lie on top of one another. */
+export const MAX_PAGES = 10;
+
+/**
+ * Reads a page's address as `wx.navigateTo` takes it.
+ * @param url absolute (`/pages/a/index?id=1`) or relative to the current page
+ * @param from the current page's path
+ */
+export function parseUrl(url: string, from: string): Target {
+  const [rawPath = '', search = ''] = url.split('?', 2);
+  const segments = rawPath.startsWith('/')
+    ? rawPath.slice(1).split('/')
+    : [...from.split('/').slice(0, -1), ...rawPath.split('/')];
+  const path: string[] = [];
+  for (const segment of segments) {
+    if (segment === '..') path.pop();
+    else if (segment !== '.' && segment !== '') path.push(segment);
+  }
+  const query: Record<string, string> = {};
+  for (const pair of search.split('&').filter(Boolean)) {
+    // WeChat hands a page its query as it is written: decoding is the page's own affair.
+    const [name = '', ...value] = pair.split('=');
+    query[name] = value.join('=');
+  }
+  return { path: path.join('/').replace(/\.html$/, ''), query };
+}
+
+/** What an API does to the stack. */
+export type NavigationApi = 'navigateTo' | 'redirectTo' | 'switchTab' | 'reLaunch';
+
+/** @throws NavigationError where WeChat refuses */
+export function checkNavigation(
+  api: NavigationApi,
+  { path, query }: Target,
+  app: { pages: string[]; tabs: string[]; depth: number },
+): void {
+  const isTab = app.tabs.includes(path);
+  if (!app.pages.includes(path)) throw new NavigationError(`page "${path}" is not found`);
+  if (api === 'switchTab') {
+    if (!isTab) throw new NavigationError('can not switch to no-tabBar page');
+    if (Object.keys(query).length > 0) throw new NavigationError('url with query is not supported');
+  }
+  if (isTab && (api === 'navigateTo' || api === 'redirectTo')) {
+    throw new NavigationError(`can not ${api} a tabbar page`);
+  }
+  if (api === 'navigateTo' && app.depth >= MAX_PAGES) {
+    throw new NavigationError('webview count limit exceed');
+  }
+}

@@ -1,0 +1,48 @@
+import { build, type BuildFailure } from 'esbuild';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const hostFolder = join(dirname(fileURLToPath(import.meta.url)), '..');
+
+/** Bundles one of the host's own browser scripts. @throws Error with esbuild's messages */
+export async function bundleBrowserScript(
+  entry: 'runtime/main.ts' | 'shell/shell.ts',
+): Promise<string> {
+  try {
+    const result = await build({
+      entryPoints: [join(hostFolder, entry)],
+      bundle: true,
+      write: false,
+      format: 'iife',
+      target: 'es2022',
+      minify: true,
+      keepNames: true,
+      legalComments: 'none',
+      loader: { '.css': 'text' },
+      define: { 'process.env.NODE_ENV': '"production"' },
+      logLevel: 'silent',
+    });
+    return result.outputFiles[0]?.text ?? '';
+  } catch (failure) {
+    const [error] = (failure as BuildFailure).errors;
+    const { file = '', line = 0 } = error?.location ?? {};
+    throw new Error(`${file}:${line}: ${error?.text ?? String(failure)}`);
+  }
+}
+
+/** A file of the host's own folder. */
+export function readHostFile(path: string): string {
+  return readFileSync(join(hostFolder, path), 'utf8');
+}
+
+/** Vant's icon font, which its style sheet loads from a CDN: the npm package carries it inside a Less file. */
+export function readVantFont(projectRoot: string): Buffer {
+  const less = readFileSync(
+    join(projectRoot, 'node_modules/@vant/icons/src/encode-woff2.less'),
+    'utf8',
+  );
+  const data = /base64,([A-Za-z0-9+/=]+)/.exec(less)?.[1];
+  if (!data) throw new Error('@vant/icons holds no woff2 font where it used to');
+  return Buffer.from(data, 'base64');
+}

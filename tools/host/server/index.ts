@@ -1,0 +1,118 @@
+import { createServer, type Server } from 'node:http';
+import { join } from 'node:path';
+import type { LocalCloud } from '../../cloud/index';
+import type { Diagnostic } from '../app-package';
+import { readHostFile } from './assets';
+import { HostBuild } from './builder';
+import { send, type Route } from './responses';
+import {
+  appPageRoute,
+  cloudRoute,
+  eventsRoute,
+  filesRoute,
+  fontRoute,
+  staticRoute,
+} from './routes';
+
+export interface HostOptions {
+  projectRoot: string;
+  /** `<projectRoot>/miniprogram` unless given. */
+  miniprogramRoot?: string;
+  /** null serves a Mini Program that calls no function. */
+  cloud?: LocalCloud | null;
+  /** 0 takes any free port. */
+  port: number;
+  /** Called when the port is taken and the next one is tried. */
+  onPortTaken?: (port: number) => void;
+}
+
+/** A running host. */
+export interface Host {
+  /** Ends with a slash. */
+  url: string;
+  port: number;
+  diagnostics(): Diagnostic[];
+  /** Compiles again and tells open pages: to reload, or what is wrong. */
+  rebuild(what: 'package' | 'host'): Promise<Diagnostic[]>;
+  /** Tells open pages to reload, after something else has changed. */
+  reload(): void;
+  close(): Promise<void>;
+}
+
+/** Compiles a Mini Program and serves it on this machine alone. */
+export async function startHost(options: HostOptions): Promise<Host> {
+  const { projectRoot, miniprogramRoot = join(projectRoot, 'miniprogram'), cloud = null } = options;
+  const build = new HostBuild(miniprogramRoot, projectRoot);
+  await Promise.all([build.buildPackage(), build.buildHost()]);
+  const events = eventsRoute();
+  const routes: Route[] = [
+    staticRoute('/', 'text/html', () => readHostFile('shell/shell.html')),
+    staticRoute('/shell.css', 'text/css', () => readHostFile('shell/shell.css')),
+    staticRoute('/shell.js', 'text/javascript', () => build.shellScript),
+    appPageRoute,
+    staticRoute('/app/overlay.js', 'text/javascript', () => readHostFile('runtime/overlay.js')),
+    staticRoute('/app/package.js', 'text/javascript', () => build.renderPackage()),
+    staticRoute('/app/runtime.js', 'text/javascript', () => build.runtimeScript),
+    fontRoute(projectRoot),
+    filesRoute(miniprogramRoot),
+    cloudRoute(cloud),
+    events.route,
+  ];
+  const server = createServer((message, response) => {
+    const handle = async () => {
+      const url = new URL(message.url ?? '/', 'http://localhost');
+      const request = { method: message.method ?? 'GET', url, message };
+      for (const route of routes) if (await route(request, response)) return;
+      send(response, 404, 'text/plain', 'Not Found');
+    };
+    handle().catch((error: unknown) => {
+      if (response.headersSent) response.destroy();
+      else
+        send(response, 400, 'text/plain', error instanceof Error ? error.message : 'Bad Request');
+    });
+  });
+  const port = await listen(server, options.port, options.onPortTaken);
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    port,
+    diagnostics: () => build.diagnostics,
+    async rebuild(what) {
+      if (what === 'host') await build.buildHost();
+      else await build.buildPackage();
+      const { diagnostics } = build;
+      const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
+      events.emit(hasErrors ? { type: 'diagnostics', diagnostics } : { type: 'reload' });
+      return diagnostics;
+    },
+    reload: () => events.emit({ type: 'reload' }),
+    close: () =>
+      new Promise((resolve) => {
+        events.close();
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+/** Listens at the port or, where it is taken, at the next free one. */
+async function listen(
+  server: Server,
+  wanted: number,
+  onPortTaken?: (port: number) => void,
+): Promise<number> {
+  for (let port = wanted; ; port += 1) {
+    const error = await new Promise<NodeJS.ErrnoException | null>((resolve) => {
+      server.once('error', resolve);
+      server.listen(port, '127.0.0.1', () => {
+        server.off('error', resolve);
+        resolve(null);
+      });
+    });
+    if (!error) break;
+    if (error.code !== 'EADDRINUSE' || port >= 65535) throw error;
+    onPortTaken?.(port);
+  }
+  const address = server.address();
+  if (typeof address !== 'object' || address === null) throw new Error('the server has no address');
+  return address.port;
+}

@@ -1,0 +1,46 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+/** Handles a request, or leaves it to the next by returning false. */
+export type Route = (request: RouteRequest, response: ServerResponse) => boolean | Promise<boolean>;
+
+/** A request, with its address parsed. */
+export interface RouteRequest {
+  method: string;
+  url: URL;
+  message: IncomingMessage;
+}
+
+/** Nothing is ever loaded from outside this machine: a stray address fails where it can be seen. */
+const policy = [
+  "default-src 'self'",
+  "script-src 'self' 'unsafe-eval'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data: blob:",
+  "font-src 'self' data:",
+].join('; ');
+
+/** Sends a whole answer; nothing is cached, so that a reload is fresh. */
+export function send(
+  response: ServerResponse,
+  status: number,
+  type: string,
+  body: string | Buffer,
+): true {
+  response.writeHead(status, {
+    'content-type':
+      type.startsWith('text/') || type.endsWith('json') || type.endsWith('javascript')
+        ? `${type}; charset=utf-8`
+        : type,
+    'content-length': Buffer.byteLength(body),
+    'cache-control': 'no-store',
+    'content-security-policy': policy,
+    'x-content-type-options': 'nosniff',
+  });
+  response.end(body);
+  return true;
+}
+
+/** Sends a value as JSON. */
+export function sendJson(response: ServerResponse, status: number, value: unknown): true {
+  return send(response, status, 'application/json', JSON.stringify(value));
+}

@@ -1,0 +1,118 @@
+import { createReadStream, statSync } from 'node:fs';
+import type { ServerResponse } from 'node:http';
+import { extname, join, normalize, sep } from 'node:path';
+import type { LocalCloud } from '../../cloud/index';
+import { readHostFile, readVantFont } from './assets';
+import { send, sendJson, type Route } from './responses';
+
+/** A call's input may be so large; WeChat's own limit for text is 100 KB. */
+const MAX_CALL_BYTES = 256 * 1024;
+
+const mimeTypes: Record<string, string> = {
+  '.png': 'image/png',
+  '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.webp': 'image/webp',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+  '.ttf': 'font/ttf',
+  '.json': 'application/json',
+};
+
+/** Only what the browser may ask for: pages and scripts by exact path. */
+export function staticRoute(path: string, type: string, body: () => string | Buffer): Route {
+  return ({ method, url }, response) => {
+    if (url.pathname !== path) return false;
+    if (method !== 'GET' && method !== 'HEAD')
+      return send(response, 405, 'text/plain', 'Method Not Allowed');
+    return send(response, 200, type, body());
+  };
+}
+
+/** `/app/files/…`: the Mini Program's pictures and fonts, and nothing outside its folder. */
+export function filesRoute(miniprogramRoot: string): Route {
+  return ({ url }, response) => {
+    if (!url.pathname.startsWith('/app/files/')) return false;
+    const relative = normalize(decodeURIComponent(url.pathname.slice('/app/files/'.length)));
+    const type = mimeTypes[extname(relative).toLowerCase()];
+    const path = join(miniprogramRoot, relative);
+    const isInside = path.startsWith(miniprogramRoot + sep);
+    const stat = isInside && type ? statSync(path, { throwIfNoEntry: false }) : undefined;
+    if (!stat?.isFile() || !type) return send(response, 404, 'text/plain', 'Not Found');
+    response.writeHead(200, {
+      'content-type': type,
+      'content-length': stat.size,
+      'cache-control': 'no-store',
+    });
+    createReadStream(path).pipe(response);
+    return true;
+  };
+}
+
+/** `POST /cloud/<name>`: a cloud function's answer, or the cloud's error with status 502. */
+export function cloudRoute(cloud: LocalCloud | null): Route {
+  return async ({ method, url, message }, response) => {
+    const name = /^\/cloud\/([^/]+)$/.exec(url.pathname)?.[1];
+    if (name === undefined) return false;
+    const refuse = (status: number, errMsg: string) =>
+      sendJson(response, status, { errCode: -1, errMsg: `cloud.callFunction:fail ${errMsg}` });
+    if (method !== 'POST') return refuse(405, 'only POST calls a function');
+    if (!cloud) return refuse(503, 'this host runs without a cloud');
+    const chunks: Buffer[] = [];
+    let bytes = 0;
+    for await (const chunk of message as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      if (bytes > MAX_CALL_BYTES)
+        return refuse(413, `the input is larger than ${MAX_CALL_BYTES} bytes`);
+      chunks.push(chunk);
+    }
+    let event: unknown;
+    try {
+      event = JSON.parse(Buffer.concat(chunks).toString('utf8') || '{}');
+    } catch {
+      return refuse(400, 'the input is no JSON');
+    }
+    const result = await cloud.call(decodeURIComponent(name), event);
+    if (!result.ok)
+      return sendJson(response, 502, { errCode: result.errCode, errMsg: result.errMsg });
+    return send(response, 200, 'application/json', result.json);
+  };
+}
+
+/** `/events`: word of rebuilds, to every page that is open. */
+export function eventsRoute(): { route: Route; emit: (event: object) => void; close: () => void } {
+  const clients = new Set<ServerResponse>();
+  return {
+    route: ({ url }, response) => {
+      if (url.pathname !== '/events') return false;
+      response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+      response.write(': connected\n\n');
+      clients.add(response);
+      response.on('close', () => clients.delete(response));
+      return true;
+    },
+    emit: (event) => {
+      for (const client of clients) client.write(`data: ${JSON.stringify(event)}\n\n`);
+    },
+    close: () => {
+      for (const client of clients) client.end();
+      clients.clear();
+    },
+  };
+}
+
+/** The font behind Vant's icons. */
+export function fontRoute(projectRoot: string): Route {
+  let font: Buffer | undefined;
+  return staticRoute(
+    '/app/fonts/vant-icon.woff2',
+    'font/woff2',
+    () => (font ??= readVantFont(projectRoot)),
+  );
+}
+
+/** The bare Mini Program's page. */
+export const appPageRoute = staticRoute('/app/', 'text/html', () =>
+  readHostFile('runtime/app.html'),
+);

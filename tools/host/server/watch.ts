@@ -1,0 +1,48 @@
+import { watch as watchFiles } from 'chokidar';
+import { join, relative, sep } from 'node:path';
+
+/** What a change calls for. */
+export type Change = 'content' | 'functions' | 'npm' | 'package' | 'host';
+
+/** What must be made again when a file of the project changes; null for files that nothing is made of. */
+export function changeOf(path: string): Change | null {
+  if (path.startsWith('cloudfunctions/content/')) return 'content';
+  if (path.startsWith('cloudfunctions/')) return 'functions';
+  if (path === 'miniprogram/content/release.ts') return 'package';
+  if (path.startsWith('miniprogram/miniprogram_npm/')) return null;
+  if (path.startsWith('miniprogram/')) return path.endsWith('.json') ? 'npm' : 'package';
+  if (path.startsWith('tools/host/')) return 'host';
+  return null;
+}
+
+/**
+ * Watches the project.
+ * @param onChanges called with what all the changes of a moment call for; the next call waits for it
+ */
+export function watchProject(
+  projectRoot: string,
+  onChanges: (changes: Set<Change>) => Promise<void>,
+): { close: () => Promise<void> } {
+  const folders = ['miniprogram', 'cloudfunctions', 'tools/host'].map((name) =>
+    join(projectRoot, name),
+  );
+  const watcher = watchFiles(folders, {
+    ignoreInitial: true,
+    ignored: /miniprogram_npm|node_modules/,
+  });
+  let pending = new Set<Change>();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running: Promise<void> = Promise.resolve();
+  watcher.on('all', (_event, path) => {
+    const change = changeOf(relative(projectRoot, path).split(sep).join('/'));
+    if (!change) return;
+    pending.add(change);
+    clearTimeout(timer);
+    timer = setTimeout(() => {
+      const changes = pending;
+      pending = new Set();
+      running = running.then(() => onChanges(changes));
+    }, 60);
+  });
+  return { close: () => watcher.close() };
+}

@@ -1,0 +1,57 @@
+/** What every asynchronous `wx` call accepts besides its own options. */
+interface Callbacks {
+  success?: (result: object) => void;
+  fail?: (error: { errMsg: string }) => void;
+  complete?: (result: object) => void;
+}
+
+/** A failed call, with WeChat's error fields. */
+export class ApiError extends Error {
+  override name = 'ApiError';
+
+  constructor(
+    reason: string,
+    readonly fields: { errCode?: number } = {},
+  ) {
+    super(reason);
+  }
+}
+
+/**
+ * Makes an asynchronous API of WeChat's form: callbacks, or a promise where none is given, and an `errMsg` that begins
+ * with the API's name.
+ * @param run does the work; throws or rejects to fail. Its text, unless it is an `errMsg` already, becomes `<name>:fail …`
+ */
+export function asyncApi<Options extends object>(
+  name: string,
+  run: (options: Options) => object | void | Promise<object | void>,
+): (options?: Options & Callbacks) => Promise<object> | undefined {
+  return (given) => {
+    const options = given ?? ({} as Options & Callbacks);
+    const { success, fail, complete } = options as Callbacks;
+    const outcome = (async () => ({ errMsg: `${name}:ok`, ...(await run(options)) }))();
+    const failure = (error: unknown) => {
+      const reason = error instanceof Error ? error.message : String(error);
+      const errMsg = /^[\w.]+:fail/.test(reason) ? reason : `${name}:fail ${reason}`;
+      return { errMsg, ...(error instanceof ApiError && error.fields) };
+    };
+    if (!success && !fail && !complete) {
+      return outcome.catch((error: unknown) => {
+        const { errMsg, ...fields } = failure(error);
+        throw Object.assign(new Error(errMsg), { errMsg, ...fields });
+      });
+    }
+    void outcome.then(
+      (result) => {
+        success?.(result);
+        complete?.(result);
+      },
+      (error: unknown) => {
+        const failed = failure(error);
+        fail?.(failed);
+        complete?.(failed);
+      },
+    );
+    return undefined;
+  };
+}

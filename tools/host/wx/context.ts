@@ -1,0 +1,18 @@
+import type { AppService, LaunchOptions } from '../runtime/app-service';
+import type { HostBackend } from '../runtime/backend';
+import type { Feedback } from '../runtime/chrome/feedback';
+import type { DeviceState } from '../runtime/device';
+import type { Emitter } from '../runtime/events';
+import type { HostEvent } from '../runtime/host-api';
+import type { PageStack } from '../runtime/page-stack';
+
+/** What the APIs act upon. */
+export interface WxContext {
+  app: AppService;
+  device: DeviceState;
+  stack: PageStack;
+  feedback: Feedback;
+  options: LaunchOptions;
+  events: Emitter<HostEvent>;
+  backend: HostBackend;
+}

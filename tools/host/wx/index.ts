@@ -1,0 +1,30 @@
+import { createIntersectionObserver } from './intersection-observer';
+import type { WxContext } from './context';
+import { feedbackApis } from './feedback';
+import { navigationApis } from './navigation';
+import { failByName, networkApis } from './network';
+import { createSelectorQuery } from './selector-query';
+import { KeyValueStorage, storageApis } from './storage';
+import { systemApis } from './system';
+import { tabBarApis } from './tab-bar';
+
+/** `wx`, as far as the host has it: what it hasn't fails by name when it is called. */
+export function createWx(context: WxContext): Record<string, unknown> {
+  const { stack } = context;
+  const apis: Record<string, unknown> = {
+    ...navigationApis(context),
+    ...tabBarApis(context),
+    ...feedbackApis(context),
+    ...storageApis(new KeyValueStorage(localStorage, 'mini-program:')),
+    ...systemApis(context),
+    ...networkApis(context),
+    createSelectorQuery: () => createSelectorQuery(() => stack.current?.component ?? null),
+    createIntersectionObserver: (
+      component: { _$: Parameters<typeof createIntersectionObserver>[0] },
+      options?: object,
+    ) => createIntersectionObserver(component._$, options),
+    canIUse: (schema: string) => (schema.split('.')[0] ?? '') in apis,
+    env: { USER_DATA_PATH: 'http://usr' },
+  };
+  return failByName('wx', apis);
+}

@@ -1,0 +1,78 @@
+import { ApiError, asyncApi } from './api';
+import type { WxContext } from './context';
+
+/** What a slow network adds to each call, in milliseconds. */
+const SLOW_DELAY = 2000;
+
+/** The network's state, and calls of cloud functions over it. */
+export function networkApis({ device, events }: WxContext) {
+  const listeners = new Map<(event: object) => void, () => void>();
+  const status = () => {
+    const { network } = device.current;
+    const networkType = { wifi: 'wifi', slow: '3g', offline: 'none' }[network];
+    return { networkType, isConnected: network !== 'offline' };
+  };
+  const callFunction = async ({ name, data = {} }: { name: string; data?: object }) => {
+    const startedAt = performance.now();
+    const report = (ok: boolean) =>
+      events.emit({ type: 'cloud-call', name, ok, ms: Math.round(performance.now() - startedAt) });
+    try {
+      if (device.current.network === 'slow')
+        await new Promise((resolve) => setTimeout(resolve, SLOW_DELAY));
+      if (device.current.network === 'offline') {
+        throw new ApiError(
+          'cloud.callFunction:fail request:fail -106:net::ERR_INTERNET_DISCONNECTED',
+          {
+            errCode: -1,
+          },
+        );
+      }
+      const response = await fetch(`/cloud/${encodeURIComponent(name)}`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify(data),
+      }).catch(() => {
+        throw new ApiError('cloud.callFunction:fail request:fail', { errCode: -1 });
+      });
+      if (!response.ok) {
+        const { errMsg, errCode } = (await response.json()) as { errMsg: string; errCode: number };
+        throw new ApiError(errMsg, { errCode });
+      }
+      const result = (await response.json()) as unknown;
+      report(true);
+      return { errMsg: 'cloud.callFunction:ok', result, requestID: crypto.randomUUID() };
+    } catch (error) {
+      report(false);
+      throw error;
+    }
+  };
+  return {
+    getNetworkType: asyncApi('getNetworkType', () => ({ networkType: status().networkType })),
+    onNetworkStatusChange: (listener: (event: object) => void) => {
+      const end = device.changes.on(({ changed }) => {
+        if (changed.includes('network')) listener(status());
+      });
+      listeners.set(listener, end);
+    },
+    offNetworkStatusChange: (listener?: (event: object) => void) => {
+      for (const [known, end] of listeners) if (!listener || known === listener) end();
+    },
+    cloud: failByName('wx.cloud', {
+      init: () => undefined,
+      callFunction: asyncApi('cloud.callFunction', callFunction),
+    }),
+  };
+}
+
+/** An object whose unknown members fail by name when they are used. */
+export function failByName<T extends object>(name: string, members: T): T {
+  return new Proxy(members, {
+    get(target, key, receiver) {
+      if (key in target || typeof key === 'symbol')
+        return Reflect.get(target, key, receiver) as unknown;
+      return () => {
+        throw new Error(`${name}.${key} is not implemented by the browser host`);
+      };
+    },
+  });
+}
