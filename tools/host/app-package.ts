@@ -1,3 +1,5 @@
+import type * as glassEasel from 'glass-easel';
+
 /**
  * What the compiler makes of a Mini Program's folder and the runtime runs: the contract between
  * `compile/` (Node) and `runtime/` (browser). Paths have no leading slash and, but for modules, no extension:
@@ -12,7 +14,7 @@ export interface AppPackage {
   /** WXSS as CSS, by path; `app` is the global sheet. */
   styles: Record<string, CompiledStyle>;
   /** What glass-easel-template-compiler generates for each WXML file, by path. */
-  templates: Record<string, unknown>;
+  templates: glassEasel.template.ProcGenGroupList;
   /** One function for each JavaScript file, by path with `.js`; run when first required, as WeChat does. */
   modules: Record<string, ModuleFactory>;
 }

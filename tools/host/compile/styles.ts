@@ -6,9 +6,6 @@ import type { CompiledStyle } from '../app-package';
 import type { Diagnostics } from './diagnostics';
 import type { SourceFiles } from './source-files';
 
-/** Vant's icon font comes from a CDN; the host serves the same font from its npm package. */
-const VANT_FONT = /vant-icon/;
-
 /**
  * Compiles a WXSS file and what it imports to CSS for the host's document.
  * @param scope the prefix for class names, for components whose styles are isolated
@@ -26,6 +23,7 @@ export function compileStyle(
     if (rule.parent?.type === 'atrule' && /keyframes$/.test((rule.parent as AtRule).name)) return;
     rule.selector = compileSelector(rule.selector, scope);
   });
+  root.walkAtRules('font-face', serveVantFont);
   root.walkDecls((declaration) => {
     declaration.value = compileValue(declaration.value, path);
   });
@@ -94,12 +92,13 @@ function compileSelector(selector: string, scope: string | null): string {
 }
 
 function compileValue(value: string, path: string): string {
-  if (!/rpx|url\(|env\(/i.test(value)) return value;
+  if (!/rpx|vh|url\(|env\(/i.test(value)) return value;
   const parsed = valueParser(value);
   parsed.walk((node) => {
     if (node.type === 'word') {
-      const length = /^([+-]?[\d.]+)rpx$/i.exec(node.value)?.[1];
-      if (length !== undefined) node.value = rpx(length);
+      const [, length = '', unit = ''] = /^([+-]?[\d.]+)(rpx|vh)$/i.exec(node.value) ?? [];
+      // The window of a page ends at its bars: its height isn't the browser's.
+      if (unit) node.value = Number(length) === 0 ? '0' : `calc(${length} * var(--${unit}))`;
     } else if (node.type === 'function' && node.value === 'url') {
       const [argument] = node.nodes;
       if (argument) argument.value = assetUrl(argument.value, path);
@@ -115,14 +114,8 @@ function compileValue(value: string, path: string): string {
   return parsed.toString();
 }
 
-/** A length in rpx: 750 of them are the width of the window. */
-function rpx(length: string): string {
-  return Number(length) === 0 ? '0' : `calc(${length} * var(--rpx))`;
-}
-
 function assetUrl(url: string, path: string): string {
-  if (VANT_FONT.test(url)) return '/app/fonts/vant-icon.woff2';
-  if (/^(data:|https?:|\/\/)/.test(url)) return url;
+  if (/^(data:|\/app\/fonts\/|https?:|\/\/)/.test(url)) return url;
   const resolved = url.startsWith('/') ? url.slice(1) : posix.join(posix.dirname(path), url);
   return `/app/files/${resolved}`;
 }
@@ -139,4 +132,16 @@ function bindThemeQuery(media: AtRule): void {
     );
   });
   media.replaceWith(media.nodes ?? []);
+}
+
+/** Vant's icon font comes from a CDN; the host serves the same font from its npm package. */
+function serveVantFont(fontFace: AtRule): void {
+  let isVant = false;
+  fontFace.walkDecls('font-family', ({ value }) => {
+    isVant = value.replace(/["']/g, '') === 'vant-icon';
+  });
+  if (!isVant) return;
+  fontFace.walkDecls('src', (declaration) => {
+    declaration.value = 'url(/app/fonts/vant-icon.woff2) format("woff2")';
+  });
 }

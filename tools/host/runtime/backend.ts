@@ -2,11 +2,7 @@ import * as glassEasel from 'glass-easel';
 import { checkTag, type WxDomElement } from '../components/index';
 import { BuiltinElement } from '../components/builtin-element';
 
-type Listener = Parameters<glassEasel.CurrentWindowBackendContext['onEvent']>[0];
 type BackendElement = Parameters<glassEasel.CurrentWindowBackendContext['setListenerStats']>[0];
-
-/** `EventBubbleStatus.NoDefault`, a constant enum that isolated modules can't read. */
-const NO_DEFAULT = 1;
 
 /** WXML's attributes whose ARIA name differs. */
 const ariaNames: Record<string, string> = { 'aria-role': 'role' };
@@ -16,8 +12,6 @@ const ariaNames: Record<string, string> = { 'aria-role': 'role' };
  * passes DOM events on under names that components use as well, and adds a component's sheet again for each page.
  */
 export class HostBackend extends glassEasel.CurrentWindowBackendContext {
-  private listener: Listener | null = null;
-
   constructor() {
     super();
     const { document: domDocument } = window;
@@ -37,17 +31,18 @@ export class HostBackend extends glassEasel.CurrentWindowBackendContext {
     detail: unknown,
     fields: { originalEvent: Event; extraFields: Record<string, unknown> },
   ): boolean {
-    const status = this.listener?.(target, type, detail, {
+    const event = new glassEasel.Event(type, detail, {
       bubbles: true,
       composed: true,
       capturePhase: true,
       ...fields,
     });
-    return status === NO_DEFAULT;
+    glassEasel.Event.dispatchEvent(target, event);
+    return event.defaultPrevented();
   }
 
-  override onEvent(listener: Listener): void {
-    this.listener = listener;
+  override onEvent(): void {
+    // Only events that the host makes are passed on: see gestures.ts.
   }
 
   override setListenerStats(element: BackendElement, type: string): void {

@@ -41,8 +41,9 @@ export interface Constructors {
 /** The Mini Program's components: registers their templates and configurations, and makes instances of pages. */
 export class ComponentRegistry {
   readonly space: CodeSpace;
-  private readonly env = new MiniProgramEnv();
   private readonly formField: unknown;
+  /** The path of the component whose script is being run. */
+  private defining = '';
   private readonly waitingForReady: glassEasel.GeneralComponent[] = [];
 
   constructor(private readonly options: CodeSpaceOptions) {
@@ -51,19 +52,22 @@ export class ComponentRegistry {
     globalOptions.writeFieldsToNode = false;
     globalOptions.writeIdToDOM = true;
     globalOptions.throwGlobalError = false;
-    this.env.associateBackend(options.backend);
-    this.space = this.env.createCodeSpace('', true);
+    // Spaces copy these options when they are made.
+    const env = new MiniProgramEnv();
+    env.associateBackend(options.backend);
+    this.space = env.createCodeSpace('', true);
     const { components, templates, styles } = options.appPackage;
     for (const [path, config] of Object.entries(components)) {
       this.space.addComponentStaticConfig(path, staticConfigOf(config));
       this.space.addStyleSheet(path, undefined, styles[path]?.scope ?? undefined);
     }
-    for (const [path, groupList] of Object.entries(templates)) {
+    for (const [path, content] of Object.entries(templates)) {
       this.space.addCompiledTemplate(path, {
-        groupList: groupList as glassEasel.template.ComponentTemplate['groupList'],
+        groupList: templates,
+        content,
         // `bindtap` without a colon, on built-in components too.
         fallbackListenerOnNativeNode: true,
-      } as glassEasel.template.ComponentTemplate);
+      });
     }
     this.readOptionsFromScripts();
     this.formField = this.space
@@ -73,18 +77,18 @@ export class ComponentRegistry {
     this.observeInstances();
   }
 
-  /** The constructors for the script at a path. */
-  constructorsFor(path: string): Constructors {
+  /**
+   * The constructors, for all scripts. They define the component whose script is being run, even when another module
+   * calls them for it: that is how Vant does it.
+   */
+  get constructors(): Constructors {
     const { space } = this;
     return {
       Page: (definition) =>
-        void space
-          .component(path)
-          .pageDefinition(definition as never)
-          .register(),
+        void space.component(this.defining).pageDefinition(definition as never).register(),
       Component: (definition) =>
         void space
-          .component(path)
+          .component(this.defining)
           .definition(this.withBehaviors(definition) as never)
           .register(),
       Behavior: (definition) =>
@@ -111,8 +115,9 @@ export class ComponentRegistry {
       for (const generic of Object.values(config.componentGenerics ?? {})) {
         if (generic !== true && generic.default) visit(generic.default);
       }
-      if (!componentSpace.getComponentByUrlWithoutDefault(current, ''))
-        this.options.define(current);
+      if (componentSpace.getComponentByUrlWithoutDefault(current, '')) return;
+      this.defining = current;
+      this.options.define(current);
     };
     visit(path);
   }
@@ -192,12 +197,18 @@ export class ComponentRegistry {
   }
 }
 
+/** The tree takes a component's path for relative unless it begins with a slash. */
 function staticConfigOf(config: ComponentConfig) {
   const { component, usingComponents, componentGenerics, styleIsolation } = config;
+  const absolute = Object.entries(usingComponents).map(([tag, path]) => [tag, `/${path}`] as const);
+  const generics = Object.entries(componentGenerics ?? {}).map(
+    ([name, generic]) =>
+      [name, generic !== true && generic.default ? { default: `/${generic.default}` } : true] as const,
+  );
   return {
     component: component ?? false,
-    usingComponents,
-    ...(componentGenerics && { componentGenerics }),
+    usingComponents: Object.fromEntries(absolute),
+    ...(componentGenerics && { componentGenerics: Object.fromEntries(generics) }),
     ...(styleIsolation && { styleIsolation }),
   } as Parameters<CodeSpace['addComponentStaticConfig']>[1];
 }

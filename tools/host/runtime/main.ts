@@ -118,10 +118,7 @@ function boot(appPackage: AppPackage): void {
     global: globalObject,
     globalThis: globalObject,
   };
-  const modules = new ModuleLoader(appPackage.modules, (path) => ({
-    ...scope,
-    ...registry.constructorsFor(path.replace(/\.[jt]s$/, '')),
-  }));
+  const modules = new ModuleLoader(appPackage.modules, { ...scope, ...registry.constructors });
 
   connectComponents({
     navigate: (openType, url, delta) => {

@@ -2,14 +2,14 @@ import type { AppPackage } from '../app-package';
 
 /**
  * The CommonJS loader: each module runs once, when it is first required.
- * @param scopeOf the globals for a module, which tell it the path of the component that it may define
+ * @param scope the globals that every module gets
  */
 export class ModuleLoader {
   private readonly loaded = new Map<string, { exports: unknown }>();
 
   constructor(
     private readonly modules: AppPackage['modules'],
-    private readonly scopeOf: (path: string) => Record<string, unknown>,
+    private readonly scope: Record<string, unknown>,
   ) {}
 
   has(path: string): boolean {
@@ -29,7 +29,7 @@ export class ModuleLoader {
         (paths, name) => this.require(paths[name] ?? name),
         module,
         module.exports,
-        this.scopeOf(path),
+        this.scope,
       );
     } catch (error) {
       this.loaded.delete(path);
