@@ -37,6 +37,7 @@ function referencesOf(parts: ContentParts): Reference[] {
     const from = `pages.json: ${pillar.id}`;
     refer(from, 'metrics.json', [pillar.leadMetric, ...pillar.metrics, ...pillar.furtherMetrics]);
     refer(from, 'services.json', pillar.services);
+    refer(from, 'events.json', pillar.events);
   }
   return references;
 }

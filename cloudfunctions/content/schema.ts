@@ -150,6 +150,7 @@ const pillar = v.strictObject({
   metrics: v.array(id),
   furtherMetrics: v.array(id),
   services: v.array(id),
+  events: v.array(id),
 });
 
 const pages = v.strictObject({

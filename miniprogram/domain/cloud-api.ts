@@ -29,4 +29,3 @@ export interface CloudApi {
 
 /** The name of a cloud function. */
 export type CloudFunctionName = keyof CloudApi;
-

@@ -137,6 +137,8 @@ export interface Pillar {
   furtherMetrics: string[];
   /** `Service.id`s that are the pillar's subject: uses, models or kinds of results. */
   services: string[];
+  /** `TimelineEvent.id`s, in order. */
+  events: string[];
 }
 
 /** Home's page. */
