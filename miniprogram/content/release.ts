@@ -3,7 +3,7 @@ import type { ContentRelease } from '../domain/content';
 
 /** The content that this build of the app brings along. */
 export const release: ContentRelease = {
- "version": "358ed0b4bf33",
+ "version": "be9a371fdf87",
  "event": {
   "name": {
    "en": "WeChat Open Class PRO",
@@ -78,6 +78,13 @@ export const release: ContentRelease = {
     "ticket-purchasing",
     "mini-program-commerce",
     "channels-mini-program-link"
+   ],
+   "events": [
+    "first-mini-programs",
+    "channels-testing",
+    "channels-live",
+    "open-class-2021",
+    "plan-channels-link"
    ]
   },
   {
@@ -105,6 +112,12 @@ export const release: ContentRelease = {
     "no-deposit-hotel",
     "enjoy-first-pay-later",
     "smart-retail"
+   ],
+   "events": [
+    "wechat-pay-launch",
+    "pay-score-soft-launch",
+    "pay-score-open",
+    "open-class-2021"
    ]
   },
   {
@@ -127,6 +140,12 @@ export const release: ContentRelease = {
     "search-services",
     "search-brand",
     "search-mini-programs"
+   ],
+   "events": [
+    "search-entry",
+    "search-renamed",
+    "open-class-2021",
+    "plan-search-direct"
    ]
   }
  ],

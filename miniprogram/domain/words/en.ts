@@ -59,6 +59,7 @@ export const en = {
     retry: 'Try again',
   },
   metric: {
+    ecosystem: 'WeChat',
     source: 'In the words of the source',
     note: 'How to read it',
     peers: 'Among its peers',

@@ -10,3 +10,8 @@ const tables: Record<Language, Words> = { en, zh };
 export function wordsIn(language: Language): Words {
   return tables[language];
 }
+
+/** Puts values into a sentence's `{places}`. */
+export function fill(sentence: string, values: Record<string, string | number>): string {
+  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+}

@@ -49,6 +49,7 @@ export const zh: Words = {
     retry: '重试',
   },
   metric: {
+    ecosystem: '微信',
     source: '来源原文',
     note: '如何理解',
     peers: '与同类数据相比',

@@ -10,6 +10,7 @@ import { ComponentRegistry } from './code-space';
 import { deviceOfWindow, DeviceState, parseAddress } from './device';
 import { Emitter } from './events';
 import { listenToGestures } from './gestures';
+import { createGlobalObject } from './global-object';
 import type { HostEvent } from './host-api';
 import hostStyles from './host.css';
 import { ModuleLoader } from './modules';
@@ -103,13 +104,7 @@ function boot(appPackage: AppPackage): void {
 
   const options = launchOptionsOf({ ...launch, path: launch.path || (pages[0] ?? '') });
   const wx = createWx({ app, device, stack, feedback, options, events, backend });
-  // WeChat gives a global object that isn't the browser's window.
-  const globalObject: Record<string, unknown> = {
-    setTimeout,
-    clearTimeout,
-    setInterval,
-    clearInterval,
-  };
+  const globalObject = createGlobalObject();
   const scope = {
     wx,
     App: app.define,
@@ -164,14 +159,16 @@ function boot(appPackage: AppPackage): void {
   } catch (error) {
     report(error, '');
   }
-  if (pages.includes(options.path)) {
-    stack.launch(options);
-  } else {
-    const target = { path: options.path, query: options.query, isEntryPage: true };
-    // Without a handler WeChat shows a page of its own; the first page serves a visitor better.
-    if (!app.reportMissingPage(target) || !stack.current) {
+  try {
+    if (!pages.includes(options.path)) {
+      // The app may lead somewhere else; where it doesn't, the first page serves a visitor best.
+      app.reportMissingPage({ path: options.path, query: options.query, isEntryPage: true });
       if (!stack.current) stack.launch({ path: pages[0] ?? '', query: {} });
+    } else {
+      stack.launch(options);
     }
+  } catch (error) {
+    report(error, options.path);
   }
   document.documentElement.dataset.hostReady = '';
 }

@@ -1,0 +1,15 @@
+/** A pillar on Home: its name, its lead figure, its argument. */
+Component({
+  properties: {
+    /** A `PillarCard`. */
+    pillar: Object,
+    /** Its place among the pillars, from 1. */
+    place: Number,
+  },
+  methods: {
+    open() {
+      const { id } = this.data.pillar as { id?: string };
+      this.triggerEvent('open', { id });
+    },
+  },
+});

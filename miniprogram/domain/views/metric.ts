@@ -1,0 +1,126 @@
+import type { ContentRelease, Metric, Topic } from '../content';
+import { formatDate, formatFigure, type FormattedFigure } from '../format-figure';
+import type { Language } from '../language';
+import { wordsIn } from '../words/index';
+import { metricRow, serviceRows, type MetricRow, type ServiceRow } from './rows';
+
+/** A figure among others of its kind. */
+export interface PeerBar {
+  id: string;
+  label: string;
+  text: string;
+  /** As a share of the longest, in percent. */
+  length: number;
+  isSelf: boolean;
+}
+
+export interface QuotationView {
+  text: string;
+  /** Publisher and date. */
+  origin: string;
+  title: string;
+  url: string;
+}
+
+/** What a figure's page shows. */
+export interface FoundMetric {
+  id: string;
+  topic: Topic;
+  topicName: string;
+  label: string;
+  period: string;
+  note: string;
+  figure: FormattedFigure;
+  /** How well it is sourced, in words. */
+  standing: string;
+  peers: PeerBar[];
+  quotations: QuotationView[];
+  services: ServiceRow[];
+}
+
+/** A figure's page: the figure, or, where there is none of that id, its neighbours. */
+export interface MetricView {
+  metric: FoundMetric | null;
+  neighbours: MetricRow[];
+}
+
+const MAX_PEERS = 8;
+
+/** A figure's page, from the content. */
+export function metricView(release: ContentRelease, id: string, language: Language): MetricView {
+  const metric = release.metrics.find((candidate) => candidate.id === id);
+  if (!metric) {
+    const neighbours = neighboursOf(release, id);
+    return { metric: null, neighbours: neighbours.map((found) => metricRow(found, language)) };
+  }
+  const words = wordsIn(language).metric;
+  const pillar = release.pillars.find((candidate) => candidate.id === metric.topic);
+  const inRoadmap = metric.isCrossChecked ? words.confirmed : words.single;
+  return {
+    metric: {
+      id,
+      topic: metric.topic,
+      topicName: pillar?.name[language] ?? words.ecosystem,
+      label: metric.label[language],
+      period: metric.period[language],
+      note: metric.note[language],
+      figure: formatFigure(metric, language),
+      standing: metric.inRoadmap ? inRoadmap : words.outside,
+      peers: peersOf(release, metric, language),
+      quotations: quotationsOf(release, metric, language),
+      services: serviceRows(release, metric.services, language),
+    },
+    neighbours: [],
+  };
+}
+
+/** Figures of the same unit and topic; changes only beside changes, and years beside nothing. */
+function peersOf(release: ContentRelease, metric: Metric, language: Language): PeerBar[] {
+  const peers = release.metrics
+    .filter(
+      ({ unit, topic, isGrowth }) =>
+        unit === metric.unit && topic === metric.topic && isGrowth === metric.isGrowth,
+    )
+    .sort((a, b) => b.value - a.value);
+  if (peers.length < 2 || metric.unit.endsWith('year')) return [];
+  const longest = peers[0]?.value ?? 1;
+  const shown = peers.slice(0, MAX_PEERS);
+  if (!shown.includes(metric)) shown.splice(-1, 1, metric);
+  return shown.map((peer) => ({
+    id: peer.id,
+    label: peer.label[language],
+    text: formatFigure(peer, language).text,
+    length: Math.max(Math.round((peer.value / longest) * 1000) / 10, 0.5),
+    isSelf: peer === metric,
+  }));
+}
+
+function quotationsOf(
+  release: ContentRelease,
+  { quotations }: Metric,
+  language: Language,
+): QuotationView[] {
+  return quotations.flatMap(({ source: id, text }) => {
+    const source = release.sources.find((candidate) => candidate.id === id);
+    if (!source) return [];
+    const date = source.date ? formatDate(source.date, language) : wordsIn(language).about.undated;
+    return [
+      { text, origin: `${source.publisher} · ${date}`, title: source.title, url: source.url },
+    ];
+  });
+}
+
+/** The figures whose ids share most words with one that isn't there; else those of the overview. */
+function neighboursOf(release: ContentRelease, id: string): Metric[] {
+  const wanted = id.split('-');
+  const score = (metric: Metric) =>
+    metric.id.split('-').filter((part) => wanted.includes(part)).length;
+  const near = release.metrics
+    .filter((metric) => score(metric) > 0)
+    .sort((a, b) => score(b) - score(a));
+  const { leadMetric, reachMetrics } = release.overview;
+  const usual = release.metrics.filter((metric) =>
+    [leadMetric, ...reachMetrics].includes(metric.id),
+  );
+  return (near.length > 0 ? near : usual).slice(0, 4);
+}

@@ -1,0 +1,158 @@
+import type { ContentRelease, Metric, PillarId } from '../content';
+import { formatFigure, type FormattedFigure } from '../format-figure';
+import type { Language } from '../language';
+import { fill, wordsIn } from '../words/index';
+import {
+  eventRows,
+  metricRow,
+  metricsOf,
+  serviceRows,
+  type EventRow,
+  type MetricRow,
+  type ServiceRow,
+} from './rows';
+
+/** The money that one block of the deposit picture stands for, in yuan. */
+const YUAN_PER_BLOCK = 10_000_000_000;
+
+/** How much longer than its floor an open bar is drawn. */
+const OPEN_END = 1.12;
+
+/** One bar of the growth chart. Lengths are shares of the longest bar, in percent. */
+export interface GrowthBar {
+  id: string;
+  label: string;
+  /** What stands at the bar: `+75%`, `More than doubled`. */
+  text: string;
+  /** Where 2019 ends: the index 100. */
+  base: number;
+  /** What has grown since. */
+  growth: number;
+  /** The source gives a floor only. */
+  isOpen: boolean;
+}
+
+/** The deposits that nobody paid, as blocks. */
+export interface DepositPicture {
+  id: string;
+  label: string;
+  figure: FormattedFigure;
+  blocks: number[];
+  caption: string;
+  description: string;
+}
+
+export interface SectorRow {
+  id: string;
+  name: string;
+  role: string;
+  isLeading: boolean;
+}
+
+export interface CategoryRow {
+  id: string;
+  name: string;
+  use: string;
+}
+
+export interface PillarView {
+  id: PillarId;
+  name: string;
+  thesis: string;
+  lead: MetricRow | null;
+  bars: GrowthBar[];
+  deposits: DepositPicture | null;
+  rows: MetricRow[];
+  further: MetricRow[];
+  services: ServiceRow[];
+  otherServices: ServiceRow[];
+  sectors: SectorRow[];
+  categories: CategoryRow[];
+  events: EventRow[];
+}
+
+/** A pillar's page, from the content. What belongs to another pillar stays empty. */
+export function pillarView(release: ContentRelease, id: PillarId, language: Language): PillarView {
+  const pillar = release.pillars.find((candidate) => candidate.id === id);
+  if (!pillar) throw new Error(`the release has no pillar "${id}"`);
+  const metrics = metricsOf(release, pillar.metrics);
+  const toRow = (metric: Metric) => metricRow(metric, language);
+  const bars = growthBars(metrics, language);
+  const money = metrics.find(({ unit }) => unit === 'CNY');
+  const drawn = new Set([...bars.map((bar) => bar.id), money?.id]);
+  const [lead] = metricsOf(release, [pillar.leadMetric]);
+  const others = release.services.filter(
+    (service) => service.topic === id && !pillar.services.includes(service.id),
+  );
+  return {
+    id,
+    name: pillar.name[language],
+    thesis: pillar.thesis[language],
+    lead: lead ? toRow(lead) : null,
+    bars,
+    deposits: money ? depositPicture(money, language) : null,
+    rows: metrics.filter((metric) => !drawn.has(metric.id)).map(toRow),
+    further: metricsOf(release, pillar.furtherMetrics).map(toRow),
+    services: serviceRows(release, pillar.services, language),
+    otherServices: serviceRows(
+      release,
+      others.map((service) => service.id),
+      language,
+    ),
+    sectors: id === 'mini-programs' ? sectorRows(release, language) : [],
+    categories: id === 'pay-score' ? categoryRows(release, language) : [],
+    events: eventRows(release, pillar.events, language),
+  };
+}
+
+function sectorRows(release: ContentRelease, language: Language): SectorRow[] {
+  return release.sectors.map(({ id, name, role, isLeading }) => ({
+    id,
+    name: name[language],
+    role: role[language],
+    isLeading,
+  }));
+}
+
+function categoryRows(release: ContentRelease, language: Language): CategoryRow[] {
+  return release.categories.map(({ id, name, typicalUse }) => ({
+    id,
+    name: name[language],
+    use: typicalUse[language],
+  }));
+}
+
+function growthBars(metrics: Metric[], language: Language): GrowthBar[] {
+  const growing = metrics
+    .filter(({ isGrowth, unit }) => isGrowth && unit === 'percent')
+    .sort((a, b) => b.value - a.value);
+  const isOpen = ({ qualifier }: Metric) => qualifier === 'more-than-doubled';
+  const drawnIndex = (metric: Metric) => (100 + metric.value) * (isOpen(metric) ? OPEN_END : 1);
+  const longest = Math.max(...growing.map(drawnIndex));
+  const share = (index: number) => Math.round((index / longest) * 1000) / 10;
+  return growing.map((metric) => ({
+    id: metric.id,
+    label: metric.label[language],
+    text: isOpen(metric) ? wordsIn(language).pillar.doubled : formatFigure(metric, language).text,
+    base: share(100),
+    growth: share(drawnIndex(metric) - 100),
+    isOpen: isOpen(metric),
+  }));
+}
+
+function depositPicture(metric: Metric, language: Language): DepositPicture {
+  const words = wordsIn(language).pillar;
+  const blocks = Math.round(metric.value / YUAN_PER_BLOCK);
+  const block = formatFigure(
+    { value: YUAN_PER_BLOCK, unit: 'CNY', isGrowth: false, qualifier: 'exactly' },
+    language,
+  ).text;
+  return {
+    id: metric.id,
+    label: metric.label[language],
+    figure: formatFigure(metric, language),
+    blocks: Array.from({ length: blocks }, (_block, index) => index),
+    caption: fill(words.depositsCaption, { block }),
+    description: fill(words.depositsLabel, { blocks, block }),
+  };
+}

@@ -1,0 +1,67 @@
+import type { Language } from '../language';
+import type { SearchHit, SearchKind, SearchResults, TextRange } from '../search';
+import { wordsIn } from '../words/index';
+
+/** A piece of a text, marked where the query matches. */
+export interface TextPart {
+  text: string;
+  isMatch: boolean;
+}
+
+export interface SearchHitView {
+  id: string;
+  kind: SearchKind;
+  /** The whole title, for those who hear it. */
+  name: string;
+  title: TextPart[];
+  summary: TextPart[];
+  /** Figures have pages of their own. */
+  canOpen: boolean;
+}
+
+export interface SearchGroup {
+  kind: SearchKind;
+  name: string;
+  count: number;
+  hits: SearchHitView[];
+}
+
+/** The order in which the kinds of results are shown. */
+const kinds: SearchKind[] = ['metric', 'service', 'sector', 'category', 'event'];
+
+/** Cuts a text at ranges; ranges that don't fit the text are left out. */
+export function markText(text: string, ranges: TextRange[]): TextPart[] {
+  const parts: TextPart[] = [];
+  let position = 0;
+  for (const { start, end } of ranges) {
+    if (start < position || end <= start || end > text.length) continue;
+    if (start > position) parts.push({ text: text.slice(position, start), isMatch: false });
+    parts.push({ text: text.slice(start, end), isMatch: true });
+    position = end;
+  }
+  if (position < text.length) parts.push({ text: text.slice(position), isMatch: false });
+  return parts;
+}
+
+function hitView({ id, kind, title, summary, highlights }: SearchHit): SearchHitView {
+  return {
+    id,
+    kind,
+    name: title,
+    title: markText(title, highlights.title),
+    summary: markText(summary, highlights.summary),
+    canOpen: kind === 'metric',
+  };
+}
+
+/** Results in groups by kind; the kind of the best hit comes first. */
+export function groupHits(results: SearchResults, language: Language): SearchGroup[] {
+  const words = wordsIn(language).search.kinds;
+  const first = results.hits[0]?.kind;
+  const order = first ? [first, ...kinds.filter((kind) => kind !== first)] : kinds;
+  return order.flatMap((kind) => {
+    const hits = results.hits.filter((hit) => hit.kind === kind).map(hitView);
+    if (hits.length === 0) return [];
+    return [{ kind, name: words[kind], count: results.facets[kind] ?? hits.length, hits }];
+  });
+}

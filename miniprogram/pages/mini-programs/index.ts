@@ -1,0 +1,15 @@
+import { pillarView } from '../../domain/views/pillar';
+import { openAbout, openMetric } from '../../services/navigation';
+import { definePage, detailId } from '../define-page';
+
+definePage({
+  isTab: true,
+  view: ({ content, preferences }) =>
+    pillarView(content.release, 'mini-programs', preferences.language),
+  title: ({ name }) => name,
+  handlers: {
+    openLead: (_event, { view }) => view.lead && openMetric(view.lead.id),
+    openMetric: (event) => openMetric(detailId(event)),
+    openAbout,
+  },
+});

@@ -1,0 +1,46 @@
+/** Colours of the bars that WXSS can't reach; they are those of `theme.json` and `tokens.wxss`. */
+const bars = {
+  light: {
+    front: '#000000',
+    paper: '#fbfaf7',
+    text: '#6b6963',
+    selected: '#171614',
+    border: 'black',
+  },
+  dark: {
+    front: '#ffffff',
+    paper: '#111214',
+    text: '#9b9993',
+    selected: '#f4f3ef',
+    border: 'white',
+  },
+} as const;
+
+/** Shows a page's title in the navigation bar. */
+export function setTitle(title: string): void {
+  void wx.setNavigationBarTitle({ title });
+}
+
+/** Puts WeChat's own bars in a theme, for a choice that differs from the phone's. */
+export function paintBars(theme: 'light' | 'dark', hasTabBar: boolean): void {
+  const { front, paper, text, selected, border } = bars[theme];
+  void wx.setNavigationBarColor({ frontColor: front, backgroundColor: paper });
+  void wx.setBackgroundColor({ backgroundColor: paper });
+  if (!hasTabBar) return;
+  void wx.setTabBarStyle({
+    color: text,
+    selectedColor: selected,
+    backgroundColor: paper,
+    borderStyle: border,
+  });
+}
+
+/** Writes the tabs in the app's language. Only a tab's page may do so. */
+export function nameTabs(names: string[]): void {
+  names.forEach((text, index) => void wx.setTabBarItem({ index, text }));
+}
+
+/** Ends the pull-down refresh. */
+export function endPullDown(): void {
+  void wx.stopPullDownRefresh();
+}

@@ -1,0 +1,52 @@
+import type { CloudAnswer, CloudApi, CloudFunctionName } from '../domain/cloud-api';
+import type { Failure, Result } from '../domain/result';
+
+/** Milliseconds after which a call is given up; the functions themselves end after 5 s. */
+const TIMEOUT = 8000;
+
+/** Prepares WeChat Cloud; once, before the first call. */
+export function startCloud(): void {
+  wx.cloud.init({ traceUser: false });
+}
+
+function isAnswer(value: unknown): value is CloudAnswer<unknown> {
+  if (typeof value !== 'object' || value === null || !('ok' in value)) return false;
+  const { ok, data } = value as { ok: unknown; data?: unknown };
+  return ok === true ? typeof data === 'object' && data !== null : ok === false;
+}
+
+const serverFailures: Failure[] = ['invalid-input', 'not-found', 'internal'];
+
+/**
+ * Calls a cloud function. What goes wrong on the way is a value; the shape of the data is checked no further than its
+ * envelope, so a caller that relies on it must look.
+ */
+export async function callFunction<Name extends CloudFunctionName>(
+  name: Name,
+  data: CloudApi[Name]['input'],
+): Promise<Result<CloudApi[Name]['data']>> {
+  let timer = 0;
+  const timeout = new Promise<'timeout'>((resolve) => {
+    timer = setTimeout(() => resolve('timeout'), TIMEOUT);
+  });
+  try {
+    const outcome = await Promise.race([wx.cloud.callFunction({ name, data }), timeout]);
+    if (outcome === 'timeout') return { ok: false, error: 'timeout' };
+    const answer: unknown = outcome.result;
+    if (!isAnswer(answer)) return { ok: false, error: 'bad-answer' };
+    if (answer.ok) return { ok: true, value: answer.data as CloudApi[Name]['data'] };
+    const error = serverFailures.find((code) => code === answer.code) ?? 'internal';
+    return { ok: false, error };
+  } catch (error) {
+    return { ok: false, error: failureOf(error) };
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** WeChat tells a lost network from a failing function by its texts only. */
+function failureOf(error: unknown): Failure {
+  const { errMsg = '' } = (error ?? {}) as { errMsg?: string };
+  if (/-504003|timed? ?out/i.test(errMsg)) return 'timeout';
+  return /request:fail|ERR_|network/i.test(errMsg) ? 'offline' : 'internal';
+}

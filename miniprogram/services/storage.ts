@@ -1,0 +1,59 @@
+import { isContentRelease } from '../domain/parse-release';
+import type { ContentRelease } from '../domain/content';
+import type { StoredPreferences } from '../domain/preferences';
+import { parsePreferences } from '../domain/preferences';
+
+const keys = { release: 'content-release', preferences: 'preferences', queries: 'recent-queries' };
+
+/** What is stored under a key; null when there is nothing, or nothing that can be read. */
+function read(key: string): unknown {
+  try {
+    return wx.getStorageSync<unknown>(key) || null;
+  } catch {
+    return null;
+  }
+}
+
+/** A full or broken storage costs a convenience, never the page. */
+function write(key: string, value: unknown): void {
+  wx.setStorage({ key, data: value, fail: () => undefined });
+}
+
+function drop(key: string): void {
+  wx.removeStorage({ key, fail: () => undefined });
+}
+
+/** The last good release from the cloud. A damaged one is dropped, not obeyed. */
+export function loadRelease(): ContentRelease | null {
+  const stored = read(keys.release);
+  if (stored === null) return null;
+  if (isContentRelease(stored)) return stored;
+  drop(keys.release);
+  return null;
+}
+
+/** Keeps a release for the next start. */
+export function saveRelease(release: ContentRelease): void {
+  write(keys.release, release);
+}
+
+/** What the visitor has chosen. */
+export function loadPreferences(): StoredPreferences {
+  return parsePreferences(read(keys.preferences));
+}
+
+/** Keeps what the visitor has chosen. */
+export function savePreferences(preferences: StoredPreferences): void {
+  write(keys.preferences, preferences);
+}
+
+/** What the visitor searched for, latest first. */
+export function loadQueries(): string[] {
+  const stored = read(keys.queries);
+  return Array.isArray(stored) ? stored.filter((query) => typeof query === 'string') : [];
+}
+
+/** Keeps what the visitor searched for. */
+export function saveQueries(queries: string[]): void {
+  write(keys.queries, queries);
+}

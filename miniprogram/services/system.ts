@@ -1,0 +1,44 @@
+/** What the phone says of itself. */
+export interface Phone {
+  language: string;
+  theme: 'light' | 'dark';
+  /** 1 is WeChat's standard text size. */
+  textScale: number;
+}
+
+/** Reads the phone's settings. */
+export function readPhone(): Phone {
+  const { language, theme, fontSizeScaleFactor } =
+    wx.getAppBaseInfo() as WechatMiniprogram.AppBaseInfo & {
+      fontSizeScaleFactor?: number;
+    };
+  return { language, theme: theme ?? 'light', textScale: fontSizeScaleFactor ?? 1 };
+}
+
+/** Hears of each change between light and dark. */
+export function onPhoneTheme(listener: (theme: 'light' | 'dark') => void): void {
+  wx.onThemeChange(({ theme }) => listener(theme));
+}
+
+/** Hears when the network comes back. */
+export function onNetworkReturn(listener: () => void): void {
+  wx.onNetworkStatusChange(({ isConnected }) => {
+    if (isConnected) listener();
+  });
+}
+
+/** Puts a link on the clipboard; WeChat says so itself. */
+export function copyLink(url: string): void {
+  void wx.setClipboardData({ data: url });
+}
+
+/** Runs a function later. @returns what calls it off */
+export function later(run: () => void, milliseconds: number): () => void {
+  const timer = setTimeout(run, milliseconds);
+  return () => clearTimeout(timer);
+}
+
+/** Writes what nothing caught to the log that WeChat collects. */
+export function reportError(where: string, error: unknown): void {
+  console.error(where, error);
+}

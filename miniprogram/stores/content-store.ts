@@ -1,0 +1,67 @@
+import { makeAutoObservable, observable, runInAction } from 'mobx-miniprogram';
+import type { MetricsData, MetricsQuery } from '../domain/cloud-api';
+import type { ContentRelease } from '../domain/content';
+import { isContentRelease } from '../domain/parse-release';
+import type { Failure, Result } from '../domain/result';
+
+/** Where the release that is shown comes from. */
+export type Origin = 'bundled' | 'saved' | 'cloud';
+
+/** How the last refresh stands. */
+export type Refresh =
+  | { status: 'idle' }
+  | { status: 'refreshing' }
+  | { status: 'fresh' }
+  | { status: 'failed'; error: Failure };
+
+export interface ContentServices {
+  loadRelease: () => ContentRelease | null;
+  saveRelease: (release: ContentRelease) => void;
+  fetchMetrics: (query: MetricsQuery) => Promise<Result<MetricsData>>;
+}
+
+/** The content release that is shown: bundled, then saved, then the cloud's. */
+export class ContentStore {
+  release: ContentRelease;
+  origin: Origin = 'bundled';
+  refreshState: Refresh = { status: 'idle' };
+
+  constructor(
+    bundled: ContentRelease,
+    private readonly services: ContentServices,
+  ) {
+    const saved = services.loadRelease();
+    this.release = saved ?? bundled;
+    if (saved && saved.version !== bundled.version) this.origin = 'saved';
+    makeAutoObservable<this, 'services'>(this, { services: false, release: observable.ref });
+  }
+
+  /** Asks the cloud for a newer release. A failure leaves what is shown. Calls while one is under way do nothing. */
+  async refresh(): Promise<void> {
+    if (this.refreshState.status === 'refreshing') return;
+    this.refreshState = { status: 'refreshing' };
+    const result = await this.services.fetchMetrics({
+      scope: 'all',
+      version: this.release.version,
+    });
+    runInAction(() => {
+      this.refreshState = this.accept(result);
+    });
+  }
+
+  private accept(result: Result<MetricsData>): Refresh {
+    if (!result.ok) return { status: 'failed', error: result.error };
+    const { value } = result;
+    if (value.scope === 'not-modified') {
+      this.origin = 'cloud';
+      return { status: 'fresh' };
+    }
+    if (value.scope !== 'all' || !isContentRelease(value.release)) {
+      return { status: 'failed', error: 'bad-answer' };
+    }
+    this.release = value.release;
+    this.origin = 'cloud';
+    this.services.saveRelease(value.release);
+    return { status: 'fresh' };
+  }
+}

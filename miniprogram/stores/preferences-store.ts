@@ -1,0 +1,75 @@
+import { makeAutoObservable } from 'mobx-miniprogram';
+import { languageOf, type Language } from '../domain/language';
+import {
+  textScales,
+  type StoredPreferences,
+  type TextSizeChoice,
+  type ThemeChoice,
+} from '../domain/preferences';
+import { wordsIn, type Words } from '../domain/words/index';
+
+/** The phone, as far as preferences follow it. */
+export interface PhoneSettings {
+  language: string;
+  theme: 'light' | 'dark';
+  textScale: number;
+}
+
+/** Language, theme and text size: what the visitor chose, else the phone's. */
+export class PreferencesStore {
+  constructor(
+    private chosen: StoredPreferences,
+    private phone: PhoneSettings,
+    private readonly save: (preferences: StoredPreferences) => void,
+  ) {
+    makeAutoObservable<this, 'save'>(this, { save: false });
+  }
+
+  get language(): Language {
+    return this.chosen.language ?? languageOf(this.phone.language);
+  }
+
+  get words(): Words {
+    return wordsIn(this.language);
+  }
+
+  get themeChoice(): ThemeChoice {
+    return this.chosen.theme;
+  }
+
+  get theme(): 'light' | 'dark' {
+    return this.chosen.theme === 'system' ? this.phone.theme : this.chosen.theme;
+  }
+
+  get textSize(): TextSizeChoice {
+    return this.chosen.textSize;
+  }
+
+  /** What text sizes are multiplied by. */
+  get textScale(): number {
+    const { textSize } = this.chosen;
+    return textSize === 'system' ? this.phone.textScale : textScales[textSize];
+  }
+
+  chooseLanguage(language: Language): void {
+    this.choose({ language });
+  }
+
+  chooseTheme(theme: ThemeChoice): void {
+    this.choose({ theme });
+  }
+
+  chooseTextSize(textSize: TextSizeChoice): void {
+    this.choose({ textSize });
+  }
+
+  /** The phone's theme has changed. */
+  followTheme(theme: 'light' | 'dark'): void {
+    this.phone = { ...this.phone, theme };
+  }
+
+  private choose(patch: Partial<StoredPreferences>): void {
+    this.chosen = { ...this.chosen, ...patch };
+    this.save(this.chosen);
+  }
+}

@@ -1,0 +1,38 @@
+import type { ContentRelease } from '../domain/content';
+import type { StoredPreferences } from '../domain/preferences';
+import { ContentStore, type ContentServices } from './content-store';
+import { PreferencesStore, type PhoneSettings } from './preferences-store';
+import { SearchStore, type SearchServices } from './search-store';
+
+/** Everything that the stores need of the world. */
+export interface RootServices extends ContentServices, Omit<SearchServices, 'language'> {
+  loadPreferences: () => StoredPreferences;
+  savePreferences: (preferences: StoredPreferences) => void;
+  readPhone: () => PhoneSettings;
+}
+
+/** The app's state. */
+export class RootStore {
+  readonly preferences: PreferencesStore;
+  readonly content: ContentStore;
+  readonly search: SearchStore;
+
+  constructor(bundled: ContentRelease, services: RootServices) {
+    this.preferences = new PreferencesStore(
+      services.loadPreferences(),
+      services.readPhone(),
+      services.savePreferences,
+    );
+    this.content = new ContentStore(bundled, services);
+    this.search = new SearchStore({ ...services, language: () => this.preferences.language });
+  }
+
+  /** How fresh the data is, in one line. */
+  get freshness(): string {
+    const { app, freshness } = this.preferences.words;
+    const { origin, refreshState } = this.content;
+    const { status } = refreshState;
+    const state = status === 'refreshing' || status === 'failed' ? freshness[status] : '';
+    return [app.conference, freshness[origin], state].filter(Boolean).join(' · ');
+  }
+}

@@ -1,0 +1,125 @@
+import { makeAutoObservable, observable, runInAction } from 'mobx-miniprogram';
+import type { Language } from '../domain/language';
+import type { Failure, Result } from '../domain/result';
+import {
+  MAX_QUERY_LENGTH,
+  type SearchKind,
+  type SearchQuery,
+  type SearchResults,
+} from '../domain/search';
+
+/** How the search stands. */
+export type SearchState =
+  | { status: 'idle' }
+  | { status: 'searching' }
+  | { status: 'ready'; results: SearchResults }
+  | { status: 'failed'; error: Failure };
+
+export interface SearchServices {
+  search: (query: SearchQuery) => Promise<Result<SearchResults>>;
+  later: (run: () => void, milliseconds: number) => () => void;
+  loadQueries: () => string[];
+  saveQueries: (queries: string[]) => void;
+  language: () => Language;
+}
+
+/** How long typing rests before it is searched for, in milliseconds. */
+const PAUSE = 220;
+const MAX_RECENT = 6;
+
+function isResults(value: SearchResults): boolean {
+  return Array.isArray(value.hits) && typeof value.facets === 'object';
+}
+
+/** The search box and what it finds. Of several answers only that to the latest question counts. */
+export class SearchStore {
+  query = '';
+  kind: SearchKind | null = null;
+  state: SearchState = { status: 'idle' };
+  recent: string[];
+  private asked = 0;
+  private cancelPending: () => void = () => undefined;
+
+  constructor(private readonly services: SearchServices) {
+    this.recent = services.loadQueries().slice(0, MAX_RECENT);
+    makeAutoObservable<this, 'services' | 'asked' | 'cancelPending'>(this, {
+      services: false,
+      asked: false,
+      cancelPending: false,
+      state: observable.ref,
+    });
+  }
+
+  /** The visitor types. */
+  type(query: string): void {
+    this.query = query.slice(0, MAX_QUERY_LENGTH);
+    this.cancelPending();
+    if (this.query.trim() === '') {
+      this.clear();
+      return;
+    }
+    this.cancelPending = this.services.later(() => void this.run(), PAUSE);
+  }
+
+  /** The visitor asks at once: with the keyboard's key, or by tapping a suggestion. */
+  async submit(query: string): Promise<void> {
+    this.query = query.slice(0, MAX_QUERY_LENGTH);
+    this.cancelPending();
+    if (this.query.trim() === '') {
+      this.clear();
+      return;
+    }
+    this.remember(this.query.trim());
+    await this.run();
+  }
+
+  /** Narrows the results to a kind, or, with null, shows all. */
+  async narrow(kind: SearchKind | null): Promise<void> {
+    if (kind === this.kind) return;
+    this.kind = kind;
+    if (this.query.trim() !== '') await this.run();
+  }
+
+  /** Asks again what has failed. */
+  async retry(): Promise<void> {
+    await this.run();
+  }
+
+  /** Empties the box. */
+  clear(): void {
+    this.cancelPending();
+    this.asked += 1;
+    this.query = '';
+    this.kind = null;
+    this.state = { status: 'idle' };
+  }
+
+  /** Forgets what was searched for. */
+  forget(): void {
+    this.recent = [];
+    this.services.saveQueries([]);
+  }
+
+  private remember(query: string): void {
+    this.recent = [query, ...this.recent.filter((known) => known !== query)].slice(0, MAX_RECENT);
+    this.services.saveQueries(this.recent.slice());
+  }
+
+  private async run(): Promise<void> {
+    this.asked += 1;
+    const asked = this.asked;
+    // Results stay while the next ones are on their way; a skeleton shows only where there is nothing yet.
+    if (this.state.status !== 'ready') this.state = { status: 'searching' };
+    const result = await this.services.search({
+      q: this.query.trim(),
+      lang: this.services.language(),
+      ...(this.kind && { filters: { kind: this.kind } }),
+    });
+    runInAction(() => {
+      if (asked !== this.asked) return;
+      if (!result.ok) this.state = { status: 'failed', error: result.error };
+      else if (isResults(result.value)) this.state = { status: 'ready', results: result.value };
+      else this.state = { status: 'failed', error: 'bad-answer' };
+    });
+  }
+}

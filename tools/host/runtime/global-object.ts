@@ -1,0 +1,52 @@
+/** What JavaScript itself offers, apart from the browser. */
+const intrinsics = [
+  'Array',
+  'ArrayBuffer',
+  'BigInt',
+  'Boolean',
+  'DataView',
+  'Date',
+  'Error',
+  'Float32Array',
+  'Float64Array',
+  'Function',
+  'Int16Array',
+  'Int32Array',
+  'Int8Array',
+  'JSON',
+  'Map',
+  'Math',
+  'Number',
+  'Object',
+  'Promise',
+  'Proxy',
+  'RangeError',
+  'Reflect',
+  'RegExp',
+  'Set',
+  'String',
+  'Symbol',
+  'SyntaxError',
+  'TypeError',
+  'Uint16Array',
+  'Uint32Array',
+  'Uint8Array',
+  'Uint8ClampedArray',
+  'WeakMap',
+  'WeakSet',
+  'clearInterval',
+  'clearTimeout',
+  'console',
+  'isFinite',
+  'isNaN',
+  'parseFloat',
+  'parseInt',
+  'setInterval',
+  'setTimeout',
+];
+
+/** The `globalThis` of a Mini Program: the language, and nothing of the browser's window. */
+export function createGlobalObject(): Record<string, unknown> {
+  const source = globalThis as unknown as Record<string, unknown>;
+  return Object.fromEntries(intrinsics.map((name) => [name, source[name]]));
+}
