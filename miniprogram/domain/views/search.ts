@@ -4,6 +4,8 @@ import { wordsIn } from '../words/index';
 
 /** A piece of a text, marked where the query matches. */
 export interface TextPart {
+  /** Where it begins in the text. */
+  start: number;
   text: string;
   isMatch: boolean;
 }
@@ -35,11 +37,11 @@ export function markText(text: string, ranges: TextRange[]): TextPart[] {
   let position = 0;
   for (const { start, end } of ranges) {
     if (start < position || end <= start || end > text.length) continue;
-    if (start > position) parts.push({ text: text.slice(position, start), isMatch: false });
-    parts.push({ text: text.slice(start, end), isMatch: true });
+    if (start > position) parts.push({ start: position, text: text.slice(position, start), isMatch: false });
+    parts.push({ start, text: text.slice(start, end), isMatch: true });
     position = end;
   }
-  if (position < text.length) parts.push({ text: text.slice(position), isMatch: false });
+  if (position < text.length) parts.push({ start: position, text: text.slice(position), isMatch: false });
   return parts;
 }
 

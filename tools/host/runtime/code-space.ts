@@ -176,7 +176,7 @@ export class ComponentRegistry {
         if (scope && element) element.setAttribute('wx-host', scope);
         const { setData } = caller;
         caller.setData = (data, callback) => {
-          const copy = serialise(data);
+          const copy = serialise(data, appPackage.components[is]?.component ? 'component' : 'page');
           onSetData(is, copy.bytes);
           setData.call(caller, copy.data, callback);
         };

@@ -5,19 +5,27 @@ export class SetDataError extends Error {
 
 /**
  * Sends a `setData` payload through JSON, as a phone does between its two threads: what the view gets is a copy.
+ * @param owner a component may hand functions on to components inside it, as Vant's sticky tabs do; they stay what they
+ *   are. A page may not.
  * @returns the copy and its size in bytes
  * @throws SetDataError naming the path of a function or a cycle
  */
-export function serialise(data: Record<string, unknown>): {
-  data: Record<string, unknown>;
-  bytes: number;
-} {
-  check(data, '', []);
-  const json = JSON.stringify(data);
+export function serialise(
+  data: Record<string, unknown>,
+  owner: 'page' | 'component' = 'page',
+): { data: Record<string, unknown>; bytes: number } {
+  const functions = owner === 'component' ? functionsOf(data) : {};
+  const plain = Object.fromEntries(Object.entries(data).filter(([key]) => !(key in functions)));
+  check(plain, '', []);
+  const json = JSON.stringify(plain);
   const copy = JSON.parse(json) as Record<string, unknown>;
   // JSON drops undefined; WeChat passes it on and empties the field.
-  for (const [key, value] of Object.entries(data)) if (value === undefined) copy[key] = undefined;
-  return { data: copy, bytes: new TextEncoder().encode(json).length };
+  for (const [key, value] of Object.entries(plain)) if (value === undefined) copy[key] = undefined;
+  return { data: { ...copy, ...functions }, bytes: new TextEncoder().encode(json).length };
+}
+
+function functionsOf(data: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(data).filter(([, value]) => typeof value === 'function'));
 }
 
 function check(value: unknown, path: string, parents: unknown[]): void {
