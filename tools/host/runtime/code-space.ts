@@ -85,7 +85,10 @@ export class ComponentRegistry {
     const { space } = this;
     return {
       Page: (definition) =>
-        void space.component(this.defining).pageDefinition(definition as never).register(),
+        void space
+          .component(this.defining)
+          .pageDefinition(definition as never)
+          .register(),
       Component: (definition) =>
         void space
           .component(this.defining)
@@ -203,7 +206,10 @@ function staticConfigOf(config: ComponentConfig) {
   const absolute = Object.entries(usingComponents).map(([tag, path]) => [tag, `/${path}`] as const);
   const generics = Object.entries(componentGenerics ?? {}).map(
     ([name, generic]) =>
-      [name, generic !== true && generic.default ? { default: `/${generic.default}` } : true] as const,
+      [
+        name,
+        generic !== true && generic.default ? { default: `/${generic.default}` } : true,
+      ] as const,
   );
   return {
     component: component ?? false,

@@ -1,3 +1,5 @@
+import type { AppPackage } from '../app-package';
+
 /** The phone that the host plays. Sizes in CSS pixels. */
 export interface Device {
   model: string;
@@ -25,6 +27,8 @@ export type HostEvent =
 /** `window.miniProgramHost` in the inner page: how the device panel and the tests reach the phone. */
 export interface MiniProgramHost {
   readonly device: Readonly<Device>;
+  /** The page that is shown; null before the first. */
+  readonly page: Extract<HostEvent, { type: 'page' }> | null;
   /** Changes the phone under the running app, as a visitor would in its settings. */
   setDevice(patch: Partial<Device>): void;
   /** @returns a function that ends the listening */
@@ -32,7 +36,11 @@ export interface MiniProgramHost {
 }
 
 declare global {
+  /** Set by the compiled package. */
+  var __appPackage: AppPackage | undefined;
+
   interface Window {
     miniProgramHost: MiniProgramHost;
+    __appPackage: AppPackage | undefined;
   }
 }

@@ -11,24 +11,24 @@ import { deviceOfWindow, DeviceState, parseAddress } from './device';
 import { Emitter } from './events';
 import { listenToGestures } from './gestures';
 import { createGlobalObject } from './global-object';
-import type { HostEvent } from './host-api';
+import type { HostEvent, MiniProgramHost } from './host-api';
 import hostStyles from './host.css';
 import { ModuleLoader } from './modules';
 import { PageStack } from './page-stack';
 import { StyleSheets } from './style-sheets';
-
-declare global {
-  var __appPackage: AppPackage | undefined;
-}
 
 /** Boots the compiled Mini Program in this window. */
 function boot(appPackage: AppPackage): void {
   const { device: wanted, launch } = parseAddress(window.location.search);
   const device = new DeviceState({ ...deviceOfWindow(), ...wanted });
   const events = new Emitter<HostEvent>();
+  let shownPage: MiniProgramHost['page'] = null;
   window.miniProgramHost = {
     get device() {
       return device.current;
+    },
+    get page() {
+      return shownPage;
     },
     setDevice: (patch) => device.set(patch),
     onEvent: (listener) => events.on(listener),
@@ -142,7 +142,8 @@ function boot(appPackage: AppPackage): void {
     },
   });
   stack.changes.on(({ path, query }) => {
-    events.emit({ type: 'page', path, query, stack: stack.records.map((record) => record.path) });
+    shownPage = { type: 'page', path, query, stack: stack.records.map((record) => record.path) };
+    events.emit(shownPage);
   });
   device.changes.on(({ changed, device: { theme } }) => {
     if (changed.includes('theme') && appPackage.appConfig.darkmode) app.changeTheme(theme);

@@ -25,7 +25,9 @@ export function serialise(
 }
 
 function functionsOf(data: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(data).filter(([, value]) => typeof value === 'function'));
+  return Object.fromEntries(
+    Object.entries(data).filter(([, value]) => typeof value === 'function'),
+  );
 }
 
 function check(value: unknown, path: string, parents: unknown[]): void {

@@ -1,1 +1,213 @@
-export {};
+import type { Device, HostEvent } from '../runtime/host-api';
+import { models, scenes } from './models';
+
+/** What the panel remembers between reloads. */
+interface Settings {
+  model: string;
+  theme: Device['theme'];
+  language: string;
+  network: Device['network'];
+  fontScale: number;
+  path: string;
+  query: string;
+  scene: number;
+}
+
+const STORAGE_KEY = 'device-panel';
+const MAX_LOG = 80;
+
+function find<T extends HTMLElement>(id: string): T {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`the page has no #${id}`);
+  return element as T;
+}
+
+const frame = find<HTMLIFrameElement>('app');
+const deviceForm = find<HTMLFormElement>('device');
+const launchForm = find<HTMLFormElement>('launch');
+const log = find<HTMLOListElement>('log');
+const link = find<HTMLAnchorElement>('link');
+
+function loadSettings(): Settings {
+  const isDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
+  const usual: Settings = {
+    model: models[0]?.name ?? '',
+    theme: isDark ? 'dark' : 'light',
+    language: navigator.language.startsWith('zh') ? 'zh_CN' : 'en',
+    network: 'wifi',
+    fontScale: 1,
+    path: '',
+    query: '',
+    scene: 1001,
+  };
+  try {
+    return {
+      ...usual,
+      ...(JSON.parse(localStorage.getItem(STORAGE_KEY) ?? '{}') as Partial<Settings>),
+    };
+  } catch {
+    return usual;
+  }
+}
+
+const settings = loadSettings();
+const save = () => localStorage.setItem(STORAGE_KEY, JSON.stringify(settings));
+const modelOf = (name: string) => models.find((model) => model.name === name) ?? models[0];
+
+/** The address of the bare Mini Program in the panel's state. */
+function address(path: string, query: string): string {
+  const parameters = new URLSearchParams(query);
+  const model = modelOf(settings.model);
+  if (path) parameters.set('path', path);
+  parameters.set('scene', String(settings.scene));
+  parameters.set('lang', settings.language);
+  parameters.set('theme', settings.theme);
+  if (settings.network !== 'wifi') parameters.set('network', settings.network);
+  if (settings.fontScale !== 1) parameters.set('fontScale', String(settings.fontScale));
+  // A real phone has bars of its own; only the played one needs them drawn.
+  if (model && window.innerWidth >= 720) {
+    parameters.set('statusBar', String(model.statusBar));
+    parameters.set('safeBottom', String(model.safeBottom));
+  }
+  return `/app/?${parameters.toString()}`;
+}
+
+function resize(): void {
+  const model = modelOf(settings.model);
+  if (!model) return;
+  frame.style.width = `${model.width}px`;
+  frame.style.height = `${model.height}px`;
+}
+
+function launch(): void {
+  frame.src = address(settings.path, settings.query);
+}
+
+function write(text: string, detail: string, isFailed = false): void {
+  const item = document.createElement('li');
+  const [what, how] = [document.createElement('span'), document.createElement('span')];
+  what.textContent = text;
+  how.textContent = detail;
+  item.append(what, how);
+  if (isFailed) item.dataset.failed = '';
+  log.prepend(item);
+  while (log.children.length > MAX_LOG) log.lastElementChild?.remove();
+}
+
+function show(event: HostEvent): void {
+  switch (event.type) {
+    case 'page': {
+      const query = new URLSearchParams(event.query).toString();
+      Object.assign(settings, { path: event.path, query: decodeURIComponent(query) });
+      save();
+      fillForms();
+      link.href = address(event.path, query);
+      link.textContent = query ? `${event.path}?${query}` : event.path;
+      write(event.path, 'page');
+      break;
+    }
+    case 'cloud-call':
+      write(`cloud ${event.name}`, `${event.ms} ms`, !event.ok);
+      break;
+    case 'set-data':
+      write(event.path.split('/').slice(-2, -1).join(''), `${event.bytes} B`);
+      break;
+    case 'exception':
+      write(event.message, 'exception', true);
+      break;
+    case 'log':
+      write(event.text, event.level, event.level === 'error');
+  }
+}
+
+function fillForms(): void {
+  for (const form of [deviceForm, launchForm]) {
+    for (const element of form.elements) {
+      if (!(element instanceof HTMLInputElement || element instanceof HTMLSelectElement)) continue;
+      const value = String(settings[element.name as keyof Settings]);
+      if (element.type === 'radio' && element instanceof HTMLInputElement)
+        element.checked = element.value === value;
+      else element.value = value;
+    }
+  }
+  find<HTMLOutputElement>('text-size').value = `${Math.round(settings.fontScale * 100)} %`;
+}
+
+function addOptions(
+  form: HTMLFormElement,
+  name: string,
+  options: [value: string, text: string][],
+): void {
+  const select = form.elements.namedItem(name);
+  if (!(select instanceof HTMLSelectElement)) return;
+  select.replaceChildren(...options.map(([value, text]) => new Option(text, value)));
+}
+
+deviceForm.addEventListener('input', () => {
+  const data = new FormData(deviceForm);
+  const text = (name: string) => String(data.get(name));
+  Object.assign(settings, {
+    model: text('model'),
+    theme: text('theme'),
+    language: text('language'),
+    network: text('network'),
+    fontScale: Number(text('fontScale')),
+  });
+  save();
+  fillForms();
+  resize();
+  const model = modelOf(settings.model);
+  const host = frame.contentWindow?.miniProgramHost;
+  const before = host?.device;
+  host?.setDevice({
+    theme: settings.theme,
+    network: settings.network,
+    model: settings.model,
+    ...(model && { statusBarHeight: model.statusBar, safeAreaBottom: model.safeBottom }),
+  });
+  // A phone restarts WeChat for another language or text size; so does this one.
+  const needsRestart =
+    before?.language !== settings.language || before.fontSizeScaleFactor !== settings.fontScale;
+  if (needsRestart) launch();
+});
+
+launchForm.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const data = new FormData(launchForm);
+  Object.assign(settings, {
+    path: String(data.get('path')),
+    query: String(data.get('query')),
+    scene: Number(data.get('scene')),
+  });
+  save();
+  launch();
+});
+
+frame.addEventListener('load', () => {
+  const { contentWindow } = frame;
+  if (!contentWindow?.miniProgramHost) return;
+  const pages = contentWindow.__appPackage?.appConfig.pages ?? [];
+  addOptions(
+    launchForm,
+    'path',
+    pages.map((path) => [path, path]),
+  );
+  fillForms();
+  const { miniProgramHost } = contentWindow;
+  miniProgramHost.onEvent(show);
+  if (miniProgramHost.page) show(miniProgramHost.page);
+});
+
+addOptions(
+  deviceForm,
+  'model',
+  models.map(({ name, width, height }) => [name, `${name} · ${width} × ${height}`]),
+);
+addOptions(
+  launchForm,
+  'scene',
+  scenes.map(([value, name]) => [String(value), `${value} ${name}`]),
+);
+fillForms();
+resize();
+launch();

@@ -1,0 +1,105 @@
+import { spawn } from 'node:child_process';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { buildAll } from '../build/index';
+import { bundleFunctions } from '../build/bundle-functions';
+import { packNpm } from '../build/pack-npm';
+import { readLimits, startLocalCloud } from '../cloud/index';
+import { compileContent } from '../content/index';
+import type { Diagnostic } from '../host/app-package';
+import { startHost } from '../host/server/index';
+import { type Change, watchProject } from '../host/server/watch';
+
+const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const DEFAULT_PORT = 5173;
+
+const usage = `npm start -- [options]
+  --port <number>  serve there, or at the next free port (${DEFAULT_PORT})
+  --open           open the page in the default browser
+  --help           show this`;
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        port: { type: 'string' },
+        open: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    const port = Number(values.port ?? DEFAULT_PORT);
+    if (!Number.isInteger(port) || port < 0 || port > 65535) {
+      throw new Error(`--port takes a number from 0 to 65535, not "${values.port ?? ''}"`);
+    }
+    return { ...values, port };
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+    process.exit(2);
+  }
+}
+
+function printDiagnostics(diagnostics: Diagnostic[]): void {
+  for (const { severity, file, line, column, message } of diagnostics) {
+    if (severity === 'error') console.error(`${file}:${line}:${column} ${message}`);
+  }
+}
+
+function openBrowser(url: string): void {
+  const commands: Partial<Record<NodeJS.Platform, [string, string[]]>> = {
+    darwin: ['open', [url]],
+    win32: ['cmd', ['/c', 'start', '', url]],
+  };
+  const [command, args] = commands[process.platform] ?? ['xdg-open', [url]];
+  spawn(command, args, { stdio: 'ignore', detached: true })
+    .on('error', () => console.error(`No browser could be opened: go to ${url}`))
+    .unref();
+}
+
+const options = readOptions();
+if (options.help) {
+  console.log(usage);
+  process.exit(0);
+}
+
+await buildAll();
+const cloud = startLocalCloud({
+  root: join(projectRoot, 'dist', 'cloudfunctions'),
+  limits: readLimits(projectRoot),
+  onLog: (name, line) => console.log(`[${name}] ${line}`),
+});
+const host = await startHost({
+  projectRoot,
+  cloud,
+  port: options.port,
+  onPortTaken: (port) => console.log(`Port ${port} is taken: trying ${port + 1}.`),
+});
+printDiagnostics(host.diagnostics());
+
+async function apply(changes: Set<Change>): Promise<void> {
+  try {
+    if (changes.has('content')) await compileContent();
+    if (changes.has('content') || changes.has('functions')) await bundleFunctions(projectRoot);
+    if (changes.has('npm')) {
+      await packNpm({ projectRoot, miniprogramRoot: join(projectRoot, 'miniprogram') });
+    }
+    if (changes.has('host')) await host.rebuild('host');
+    if (changes.has('package') || changes.has('npm'))
+      printDiagnostics(await host.rebuild('package'));
+    else if (changes.has('functions')) host.reload();
+  } catch (error) {
+    // A half-typed file is no reason to end: the next change comes soon.
+    console.error(error instanceof Error ? error.message : error);
+  }
+}
+const watcher = watchProject(projectRoot, apply);
+
+const stop = () => {
+  cloud.close();
+  void Promise.all([watcher.close(), host.close()]).then(() => process.exit(0));
+};
+process.on('SIGINT', stop);
+process.on('SIGTERM', stop);
+
+console.log(`Ready: ${host.url}`);
+if (options.open) openBrowser(host.url);
