@@ -85,7 +85,6 @@ export default tseslint.config(
       'no-restricted-globals': [
         'error',
         { name: 'wx', message: 'Call WeChat through miniprogram/services.' },
-        { name: 'getApp', message: 'Import the store instead.' },
       ],
     },
   },

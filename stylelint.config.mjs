@@ -17,7 +17,8 @@ export default {
     'media-feature-range-notation': 'prefix',
     'color-function-notation': null,
     'alpha-value-notation': null,
-    'declaration-no-important': true,
+    'property-no-vendor-prefix': null,
+    'rule-empty-line-before': null,
     'custom-property-pattern': null,
     'selector-class-pattern': null,
     'no-descending-specificity': null,
@@ -26,7 +27,7 @@ export default {
   overrides: [
     {
       files: ['miniprogram/**/*.wxss'],
-      rules: { 'color-no-hex': true, 'color-named': 'never' },
+      rules: { 'color-no-hex': true, 'color-named': 'never', 'declaration-no-important': true },
     },
     {
       files: ['miniprogram/styles/tokens.wxss'],

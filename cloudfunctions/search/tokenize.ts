@@ -31,7 +31,7 @@ export function tokenize(text: string, pairsOnly = false): Token[] {
       if (term) tokens.push({ term, start: match.index, end: match.index + run.length });
       continue;
     }
-    const characters = [...run];
+    const characters = Array.from(run);
     let start = match.index;
     characters.forEach((character, index) => {
       const end = start + character.length;

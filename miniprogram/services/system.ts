@@ -6,13 +6,17 @@ export interface Phone {
   textScale: number;
 }
 
+type BaseInfo = WechatMiniprogram.AppBaseInfo & { fontSizeScaleFactor: number };
+
 /** Reads the phone's settings. */
 export function readPhone(): Phone {
-  const { language, theme, fontSizeScaleFactor } =
-    wx.getAppBaseInfo() as WechatMiniprogram.AppBaseInfo & {
-      fontSizeScaleFactor?: number;
-    };
-  return { language, theme: theme ?? 'light', textScale: fontSizeScaleFactor ?? 1 };
+  // Older base libraries, and phones without dark mode, leave some of these out.
+  const { language, theme, fontSizeScaleFactor } = wx.getAppBaseInfo() as Partial<BaseInfo>;
+  return {
+    language: language ?? 'en',
+    theme: theme ?? 'light',
+    textScale: fontSizeScaleFactor ?? 1,
+  };
 }
 
 /** Hears of each change between light and dark. */

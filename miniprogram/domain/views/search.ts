@@ -37,11 +37,13 @@ export function markText(text: string, ranges: TextRange[]): TextPart[] {
   let position = 0;
   for (const { start, end } of ranges) {
     if (start < position || end <= start || end > text.length) continue;
-    if (start > position) parts.push({ start: position, text: text.slice(position, start), isMatch: false });
+    if (start > position)
+      parts.push({ start: position, text: text.slice(position, start), isMatch: false });
     parts.push({ start, text: text.slice(start, end), isMatch: true });
     position = end;
   }
-  if (position < text.length) parts.push({ start: position, text: text.slice(position), isMatch: false });
+  if (position < text.length)
+    parts.push({ start: position, text: text.slice(position), isMatch: false });
   return parts;
 }
 

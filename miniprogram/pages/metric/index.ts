@@ -15,7 +15,7 @@ definePage({
       const id = detailId(event);
       if (id !== view.metric?.id) openMetric(id);
     },
-    copy: ({ detail }) => copyLink(String((detail as { url: string }).url)),
+    copy: ({ detail }) => copyLink((detail as { url: string }).url),
     openHome,
     openAbout,
   },

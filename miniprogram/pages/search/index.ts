@@ -20,7 +20,7 @@ definePage({
     clear: (_event, { store }) => store.search.clear(),
     ask: (event, { store }) => void store.search.submit(textOf(event)),
     askHint: ({ detail }, { store }) =>
-      void store.search.submit(String((detail as { query: string }).query)),
+      void store.search.submit((detail as { query: string }).query),
     forget: (_event, { store }) => store.search.forget(),
     retry: (_event, { store }) => void store.search.retry(),
     narrow({ detail }, { store }) {

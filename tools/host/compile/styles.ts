@@ -111,7 +111,7 @@ function compileValue(value: string, path: string): string {
     }
     return undefined;
   });
-  return parsed.toString();
+  return valueParser.stringify(parsed.nodes);
 }
 
 function assetUrl(url: string, path: string): string {
@@ -136,11 +136,10 @@ function bindThemeQuery(media: AtRule): void {
 
 /** Vant's icon font comes from a CDN; the host serves the same font from its npm package. */
 function serveVantFont(fontFace: AtRule): void {
-  let isVant = false;
-  fontFace.walkDecls('font-family', ({ value }) => {
-    isVant = value.replace(/["']/g, '') === 'vant-icon';
-  });
-  if (!isVant) return;
+  const family = fontFace.nodes?.find(
+    (node) => node.type === 'decl' && node.prop === 'font-family',
+  );
+  if (family?.type !== 'decl' || family.value.replace(/["']/g, '') !== 'vant-icon') return;
   fontFace.walkDecls('src', (declaration) => {
     declaration.value = 'url(/app/fonts/vant-icon.woff2) format("woff2")';
   });

@@ -47,7 +47,8 @@ export abstract class BuiltinElement extends HTMLElement {
 
   protected text(name: string, otherwise = ''): string {
     const value = this.value(name);
-    return value === undefined ? otherwise : String(value as string | number);
+    if (value === undefined) return otherwise;
+    return typeof value === 'string' ? value : JSON.stringify(value);
   }
 
   protected number(name: string, otherwise = 0): number {

@@ -1,5 +1,5 @@
 import * as glassEasel from 'glass-easel';
-import { MiniProgramEnv, type CodeSpace } from 'glass-easel-miniprogram-adapter';
+import { MiniProgramEnv, type CodeSpace, type types } from 'glass-easel-miniprogram-adapter';
 import type { AppPackage, ComponentConfig } from '../app-package';
 import type { HostBackend } from './backend';
 import { createIntersectionObserver } from '../wx/intersection-observer';
@@ -90,15 +90,9 @@ export class ComponentRegistry {
           .pageDefinition(definition as never)
           .register(),
       Component: (definition) =>
-        void space
-          .component(this.defining)
-          .definition(this.withBehaviors(definition) as never)
-          .register(),
+        void space.component(this.defining).definition(this.withBehaviors(definition)).register(),
       Behavior: (definition) =>
-        space
-          .behavior()
-          .definition(this.withBehaviors(definition) as never)
-          .register(),
+        space.behavior().definition(this.withBehaviors(definition)).register(),
     };
   }
 
@@ -211,10 +205,12 @@ function staticConfigOf(config: ComponentConfig) {
         generic !== true && generic.default ? { default: `/${generic.default}` } : true,
       ] as const,
   );
+  // A constant enum of the adapter's, whose values are JSON's words.
+  const isolation: unknown = styleIsolation;
   return {
     component: component ?? false,
     usingComponents: Object.fromEntries(absolute),
     ...(componentGenerics && { componentGenerics: Object.fromEntries(generics) }),
-    ...(styleIsolation && { styleIsolation }),
-  } as Parameters<CodeSpace['addComponentStaticConfig']>[1];
+    ...(styleIsolation && { styleIsolation: isolation as types.StyleIsolation }),
+  };
 }

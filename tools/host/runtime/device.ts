@@ -47,7 +47,7 @@ export function parseAddress(search: string): { device: Partial<Device>; launch:
   } as const;
   const given = Object.entries(found).filter(([, value]) => value !== undefined);
   return {
-    device: Object.fromEntries(given) as Partial<Device>,
+    device: Object.fromEntries(given),
     launch: {
       path: (get('path') ?? '').replace(/^\//, ''),
       query,

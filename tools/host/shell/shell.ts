@@ -16,17 +16,17 @@ interface Settings {
 const STORAGE_KEY = 'device-panel';
 const MAX_LOG = 80;
 
-function find<T extends HTMLElement>(id: string): T {
+function find(id: string): HTMLElement {
   const element = document.getElementById(id);
   if (!element) throw new Error(`the page has no #${id}`);
-  return element as T;
+  return element;
 }
 
-const frame = find<HTMLIFrameElement>('app');
-const deviceForm = find<HTMLFormElement>('device');
-const launchForm = find<HTMLFormElement>('launch');
-const log = find<HTMLOListElement>('log');
-const link = find<HTMLAnchorElement>('link');
+const frame = find('app') as HTMLIFrameElement;
+const deviceForm = find('device') as HTMLFormElement;
+const launchForm = find('launch') as HTMLFormElement;
+const log = find('log');
+const link = find('link') as HTMLAnchorElement;
 
 function loadSettings(): Settings {
   const isDark = window.matchMedia('(prefers-color-scheme: dark)').matches;
@@ -130,7 +130,16 @@ function fillForms(): void {
       else element.value = value;
     }
   }
-  find<HTMLOutputElement>('text-size').value = `${Math.round(settings.fontScale * 100)} %`;
+  find('text-size').textContent = `${Math.round(settings.fontScale * 100)} %`;
+}
+
+/** Reads a form's fields by name; none of them is a file. */
+function fieldsOf(form: HTMLFormElement): (name: string) => string {
+  const data = new FormData(form);
+  return (name) => {
+    const value = data.get(name);
+    return typeof value === 'string' ? value : '';
+  };
 }
 
 function addOptions(
@@ -144,8 +153,7 @@ function addOptions(
 }
 
 deviceForm.addEventListener('input', () => {
-  const data = new FormData(deviceForm);
-  const text = (name: string) => String(data.get(name));
+  const text = fieldsOf(deviceForm);
   Object.assign(settings, {
     model: text('model'),
     theme: text('theme'),
@@ -173,11 +181,11 @@ deviceForm.addEventListener('input', () => {
 
 launchForm.addEventListener('submit', (event) => {
   event.preventDefault();
-  const data = new FormData(launchForm);
+  const text = fieldsOf(launchForm);
   Object.assign(settings, {
-    path: String(data.get('path')),
-    query: String(data.get('query')),
-    scene: Number(data.get('scene')),
+    path: text('path'),
+    query: text('query'),
+    scene: Number(text('scene')),
   });
   save();
   launch();

@@ -17,6 +17,11 @@ export class ApiError extends Error {
   }
 }
 
+/** What a call adds to its `errMsg`; most add nothing. */
+function resultFields(result: unknown): object {
+  return typeof result === 'object' && result !== null ? result : {};
+}
+
 /**
  * Makes an asynchronous API of WeChat's form: callbacks, or a promise where none is given, and an `errMsg` that begins
  * with the API's name.
@@ -24,12 +29,12 @@ export class ApiError extends Error {
  */
 export function asyncApi<Options extends object>(
   name: string,
-  run: (options: Options) => object | void | Promise<object | void>,
+  run: (options: Options) => unknown,
 ): (options?: Options & Callbacks) => Promise<object> | undefined {
   return (given) => {
     const options = given ?? ({} as Options & Callbacks);
     const { success, fail, complete } = options as Callbacks;
-    const outcome = (async () => ({ errMsg: `${name}:ok`, ...(await run(options)) }))();
+    const outcome = (async () => ({ errMsg: `${name}:ok`, ...resultFields(await run(options)) }))();
     const failure = (error: unknown) => {
       const reason = error instanceof Error ? error.message : String(error);
       const errMsg = /^[\w.]+:fail/.test(reason) ? reason : `${name}:fail ${reason}`;

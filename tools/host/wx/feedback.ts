@@ -46,13 +46,18 @@ export function feedbackApis({ feedback, device }: WxContext) {
     setClipboardData: asyncApi<{ data: string }>('setClipboardData', async ({ data }) => {
       clipboard = data;
       // The browser may refuse; inside the app the text is there all the same.
-      await navigator.clipboard?.writeText(data).catch(() => undefined);
+      await navigator.clipboard.writeText(data).catch(() => undefined);
       feedback.showToast(isChinese() ? '内容已复制' : 'Copied', 'success', 1500, false);
     }),
     getClipboardData: asyncApi('getClipboardData', () => ({ data: clipboard })),
-    vibrateShort: asyncApi('vibrateShort', () => void navigator.vibrate?.(15)),
-    vibrateLong: asyncApi('vibrateLong', () => void navigator.vibrate?.(400)),
+    vibrateShort: asyncApi('vibrateShort', () => vibrate(15)),
+    vibrateLong: asyncApi('vibrateLong', () => vibrate(400)),
   };
 }
 
 let clipboard = '';
+
+/** Where the browser has a motor to move; a desktop stays still. */
+function vibrate(milliseconds: number): void {
+  if ('vibrate' in navigator) navigator.vibrate(milliseconds);
+}

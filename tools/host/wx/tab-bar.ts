@@ -20,7 +20,7 @@ export function tabBarApis({ stack }: WxContext) {
       iconPath?: string;
       selectedIconPath?: string;
     }>('setTabBarItem', ({ index, text, iconPath, selectedIconPath }) =>
-      setItem(index, defined({ text, iconPath, selectedIconPath }) as Record<string, string>),
+      setItem(index, defined({ text, iconPath, selectedIconPath })),
     ),
     setTabBarStyle: asyncApi<{
       color?: string;
@@ -28,9 +28,7 @@ export function tabBarApis({ stack }: WxContext) {
       backgroundColor?: string;
       borderStyle?: string;
     }>('setTabBarStyle', ({ color, selectedColor, backgroundColor, borderStyle }) =>
-      stack.tabBar?.setStyle(
-        defined({ color, selectedColor, backgroundColor, borderStyle }) as Record<string, string>,
-      ),
+      stack.tabBar?.setStyle(defined({ color, selectedColor, backgroundColor, borderStyle })),
     ),
     setTabBarBadge: asyncApi<{ index: number; text: string }>('setTabBarBadge', ({ index, text }) =>
       setItem(index, { badge: text }),
