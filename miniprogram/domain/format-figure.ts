@@ -7,7 +7,7 @@ export interface FormattedFigure {
   qualifier: string;
   /** What stands before the number: `RMB`, `第`. */
   prefix: string;
-  /** Digits with sign and separators: `1.09`, `+75`, `1,995`. */
+  /** Digits with sign and separators: `1.09`, `+75`, `1,995`; a word where the source gives one. */
   number: string;
   /** What stands behind it, set smaller: `billion`, `亿元`, `%`. */
   scale: string;
@@ -15,11 +15,14 @@ export interface FormattedFigure {
   text: string;
 }
 
+/** What a figure is made of. */
+export type FigureValue = Pick<Metric, 'value' | 'unit' | 'isGrowth' | 'qualifier'>;
+
 const qualifiers: Record<Qualifier, Localized> = {
   exactly: { en: '', zh: '' },
   about: { en: 'About', zh: '约' },
   over: { en: 'Over', zh: '超' },
-  'more-than-doubled': { en: 'Over', zh: '超' },
+  'more-than-doubled': { en: 'More than', zh: '超' },
 };
 
 /** What Chinese counts with; people and money are counted without, or have their own form below. */
@@ -74,14 +77,15 @@ function ordinal(value: number): string {
 }
 
 function partsOf(
-  { value, unit, isGrowth }: Pick<Metric, 'value' | 'unit' | 'isGrowth'>,
+  { value, unit, isGrowth, qualifier }: FigureValue,
   language: Language,
-  isFloor: boolean,
 ): Pick<FormattedFigure, 'prefix' | 'number' | 'scale'> {
+  const isFloor = qualifier === 'more-than-doubled';
   const counter = language === 'zh' ? (counters[unit] ?? '') : '';
   switch (unit) {
     case 'percent':
-      // "Over 100 %" needs no sign: its label says that it is growth.
+      // English says it in a word; Chinese counts, and "超 100%" needs no sign: its label says that it is growth.
+      if (isFloor && language === 'en') return { prefix: '', number: 'doubled', scale: '' };
       return { prefix: '', number: `${isGrowth && !isFloor ? '+' : ''}${trim(value)}`, scale: '%' };
     case 'times':
       return { prefix: '', number: trim(value), scale: language === 'zh' ? counter : '×' };
@@ -110,14 +114,11 @@ function join(number: string, scale: string): string {
 }
 
 /**
- * A metric's figure in a language: 1.09 billion, 10.9 亿, +75%, 超 2000 亿元. The one place where numbers become text.
+ * A metric's figure in a language: 1.09 billion, 10.9 亿, +75%, 超 2000 亿元, More than doubled. The one place where numbers become text.
  */
-export function formatFigure(
-  metric: Pick<Metric, 'value' | 'unit' | 'isGrowth' | 'qualifier'>,
-  language: Language,
-): FormattedFigure {
+export function formatFigure(metric: FigureValue, language: Language): FormattedFigure {
   const qualifier = qualifiers[metric.qualifier][language];
-  const parts = partsOf(metric, language, metric.qualifier === 'more-than-doubled');
+  const parts = partsOf(metric, language);
   const text = [qualifier, parts.prefix, join(parts.number, parts.scale)].filter(Boolean).join(' ');
   return { qualifier, ...parts, text };
 }
