@@ -1,6 +1,6 @@
 const HANZI = /\p{Script=Han}/u;
 /** Hanzi, or a word of other letters and digits, which a decimal point or a separator may join. */
-const RUN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+(?:[.,]\p{N}+)*/gu;
+const RUN = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+(?:[.,．，]\p{N}+)*/gu;
 
 /** A token and where it stands: UTF-16 offsets in the text as given, `end` exclusive. */
 export interface Token {

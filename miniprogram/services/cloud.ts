@@ -1,5 +1,6 @@
 import type { CloudAnswer, CloudApi, CloudFunctionName } from '../domain/cloud-api';
 import type { Failure, Result } from '../domain/result';
+import { later } from './system';
 
 /** Milliseconds after which a call is given up; the functions themselves end after 5 s. */
 const TIMEOUT = 8000;
@@ -25,9 +26,9 @@ export async function callFunction<Name extends CloudFunctionName>(
   name: Name,
   data: CloudApi[Name]['input'],
 ): Promise<Result<CloudApi[Name]['data']>> {
-  let timer = 0;
+  let cancelTimeout: () => void = () => undefined;
   const timeout = new Promise<'timeout'>((resolve) => {
-    timer = setTimeout(() => resolve('timeout'), TIMEOUT);
+    cancelTimeout = later(() => resolve('timeout'), TIMEOUT);
   });
   try {
     const outcome = await Promise.race([wx.cloud.callFunction({ name, data }), timeout]);
@@ -40,7 +41,7 @@ export async function callFunction<Name extends CloudFunctionName>(
   } catch (error) {
     return { ok: false, error: failureOf(error) };
   } finally {
-    clearTimeout(timer);
+    cancelTimeout();
   }
 }
 

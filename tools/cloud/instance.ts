@@ -1,7 +1,7 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
-const entry = fileURLToPath(new URL('./instance.cjs', import.meta.url));
+const entry = fileURLToPath(new URL('./function-process.cjs', import.meta.url));
 
 /** How a call ended: with the function's value as JSON, or with one of the cloud's error codes. */
 export type CallResult =

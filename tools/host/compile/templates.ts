@@ -53,8 +53,9 @@ export function compileTemplates(
         files,
         diagnostics,
       );
+      // A script that can't be parsed would take the whole package with it.
+      group.setInlineScript(path, name, compiled?.code ?? '');
       if (!compiled) continue;
-      group.setInlineScript(path, name, compiled.code);
       compiled.requires.forEach((required) => addScript(resolveScript(file, required)));
     }
     (group.getScriptDependencies(path) as string[]).forEach((script) => addScript(script));

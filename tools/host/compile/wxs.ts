@@ -37,9 +37,11 @@ export function compileWxs(source: string): { code: string; requires: string[] }
         code.overwrite(argument.start, argument.end, JSON.stringify(argument.raw?.slice(1, -1)));
       }
     },
-    MemberExpression({ object, property, computed, start, end }) {
+    MemberExpression({ property, computed, start, end }) {
       if (computed || property.type !== 'Identifier' || property.name !== 'constructor') return;
-      code.appendLeft(start, 'constructorOf(').overwrite(object.end, end, ')');
+      // What stands before the dot may end in brackets that belong to no node.
+      const dot = source.lastIndexOf('.', property.start);
+      code.appendLeft(start, 'constructorOf(').overwrite(dot, end, ')');
     },
   });
   return { code: prelude + code.toString(), requires };

@@ -1,6 +1,7 @@
 import * as glassEasel from 'glass-easel';
 import { checkTag, type WxDomElement } from '../components/index';
 import { BuiltinElement } from '../components/builtin-element';
+import { rpxToPixels } from './inline-style';
 
 type BackendElement = Parameters<glassEasel.CurrentWindowBackendContext['setListenerStats']>[0];
 
@@ -86,9 +87,4 @@ function createElement(domDocument: Document, tag: string): HTMLElement {
     if (name === 'aria-role' && 'hostTap' in element.dataset) element.tabIndex = 0;
   };
   return element;
-}
-
-/** Inline styles come from data: their rpx can only be resolved here. */
-export function rpxToPixels(style: string): string {
-  return style.replace(/(-?[\d.]+)rpx\b/g, 'calc($1 * var(--rpx))');
 }

@@ -1,0 +1,114 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+
+interface Case {
+  file: string;
+  text: string;
+}
+
+const violations: [name: string, file: string, text: string, rule: string][] = [
+  [
+    'a component that knows a store',
+    'miniprogram/components/x.ts',
+    "import '../stores/root-store';",
+    'import-x/no-restricted-paths',
+  ],
+  [
+    'a store that calls a service',
+    'miniprogram/stores/x.ts',
+    "import '../services/cloud';",
+    'import-x/no-restricted-paths',
+  ],
+  [
+    'a domain that knows the content',
+    'miniprogram/domain/x.ts',
+    "import '../content/release';",
+    'import-x/no-restricted-paths',
+  ],
+  [
+    'a Mini Program that reaches outside its folder',
+    'miniprogram/pages/x.ts',
+    "import '../../cloudfunctions/shared/define-function';",
+    'import-x/no-restricted-paths',
+  ],
+  [
+    'a function that uses the tools',
+    'cloudfunctions/metrics/x.ts',
+    "import '../../tools/content/index';",
+    'import-x/no-restricted-paths',
+  ],
+  [
+    'a function that uses pages',
+    'cloudfunctions/metrics/x.ts',
+    "import '../../miniprogram/pages/define-page';",
+    'import-x/no-restricted-paths',
+  ],
+  [
+    'a runtime that uses the server',
+    'tools/host/runtime/x.ts',
+    "import '../server/index';",
+    'import-x/no-restricted-paths',
+  ],
+  ['wx in a page', 'miniprogram/pages/x.ts', 'wx.hideToast();', 'no-restricted-globals'],
+  ['a timer in a store', 'miniprogram/stores/x.ts', 'setTimeout(f, 1);', 'no-restricted-globals'],
+  ['wx in a store', 'miniprogram/stores/x.ts', 'wx.hideToast();', 'no-restricted-globals'],
+  ['the browser', 'miniprogram/services/x.ts', 'export const a = window;', 'no-restricted-syntax'],
+];
+
+const allowed: [name: string, file: string, text: string][] = [
+  [
+    'a service that calls WeChat',
+    'miniprogram/services/x.ts',
+    "import '../domain/content';\nwx.hideToast();",
+  ],
+  [
+    'a function that reads the content',
+    'cloudfunctions/metrics/x.ts',
+    "import '../../miniprogram/content/release';",
+  ],
+];
+
+/** ESLint's configuration is a module of its own, which jest can't load: a process of its own asks it about all cases. */
+const script = `
+import { ESLint } from 'eslint';
+import tseslint from 'typescript-eslint';
+const cases = JSON.parse(process.argv[1]);
+const wanted = ['import-x/no-restricted-paths', 'no-restricted-globals', 'no-restricted-syntax'];
+const { rules, languageOptions } = tseslint.configs.disableTypeChecked;
+const eslint = new ESLint({
+  overrideConfig: { rules, languageOptions },
+  ruleFilter: ({ ruleId }) => wanted.includes(ruleId),
+});
+const answers = [];
+for (const { file, text } of cases) {
+  const [result] = await eslint.lintText(text, { filePath: file });
+  answers.push(result.messages.map(({ ruleId, message }) => ruleId ?? message));
+}
+console.log(JSON.stringify(answers));
+`;
+
+let answers: string[][];
+
+beforeAll(() => {
+  const cases: Case[] = [...violations, ...allowed].map(([, file, text]) => ({ file, text }));
+  const output = execFileSync(
+    process.execPath,
+    ['--input-type=module', '-e', script, JSON.stringify(cases)],
+    { cwd: join(__dirname, '..', '..'), encoding: 'utf8' },
+  );
+  answers = JSON.parse(output) as string[][];
+}, 30_000);
+
+test.each(violations.map(([name, , , rule], index) => [name, rule, index] as const))(
+  '%s is refused by %s',
+  (_name, rule, index) => {
+    expect(answers[index]).toEqual([rule]);
+  },
+);
+
+test.each(allowed.map(([name], index) => [name, violations.length + index] as const))(
+  '%s is not refused',
+  (_name, index) => {
+    expect(answers[index]).toEqual([]);
+  },
+);

@@ -1,0 +1,103 @@
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type LocalCloud, startLocalCloud } from '../../../../tools/cloud/index';
+
+let root: string;
+let cloud: LocalCloud;
+const lines: string[] = [];
+
+function write(name: string, code: string): void {
+  mkdirSync(join(root, name), { recursive: true });
+  writeFileSync(join(root, name, 'index.js'), code);
+}
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), 'local-cloud-'));
+  write('echo', 'exports.main = async (event) => ({ ok: true, event, pid: process.pid });');
+  write('crash', 'exports.main = async () => { console.error("about to die"); process.exit(3); };');
+  write('throws', 'exports.main = async () => { throw new Error("no"); };');
+  write('endless', 'exports.main = () => new Promise(() => undefined);');
+  write('stuck', 'exports.main = () => { for (;;) ; };');
+  write('silent', 'exports.main = async () => undefined;');
+  write('rubbish', 'exports.main = async () => "<html>not what you asked for</html>";');
+  write('broken', 'this is no javascript');
+  const limits = Object.fromEntries(
+    ['echo', 'crash', 'throws', 'endless', 'stuck', 'silent', 'rubbish', 'broken'].map((name) => [
+      name,
+      { timeout: name === 'endless' || name === 'stuck' ? 0.3 : 5, memorySize: 128 },
+    ]),
+  );
+  cloud = startLocalCloud({ root, limits, onLog: (name, line) => lines.push(`${name}: ${line}`) });
+});
+
+afterAll(() => {
+  cloud.close();
+  rmSync(root, { recursive: true });
+});
+
+async function echo(event: unknown): Promise<{ event: unknown; pid: number }> {
+  const result = await cloud.call('echo', event);
+  if (!result.ok) throw new Error(result.errMsg);
+  return JSON.parse(result.json) as { event: unknown; pid: number };
+}
+
+test('a function gets its event and answers', async () => {
+  expect((await echo({ q: '押金' })).event).toEqual({ q: '押金' });
+});
+
+test('a warm instance answers again', async () => {
+  expect((await echo(1)).pid).toBe((await echo(2)).pid);
+});
+
+test('calls at the same time get instances of their own, and all are answered', async () => {
+  const answers = await Promise.all(Array.from({ length: 12 }, (_call, index) => echo(index)));
+  expect(answers.map(({ event }) => event)).toEqual([...Array(12).keys()]);
+  expect(new Set(answers.map(({ pid }) => pid)).size).toBeGreaterThan(1);
+});
+
+test('a call that takes too long is ended, also in a busy loop', async () => {
+  for (const name of ['endless', 'stuck']) {
+    expect(await cloud.call(name, {})).toMatchObject({ ok: false, errCode: -504003 });
+  }
+});
+
+test('a process that dies fails its call, with its last words', async () => {
+  const result = await cloud.call('crash', {});
+  expect(result).toMatchObject({ ok: false, errCode: -504002 });
+  expect(result.ok ? '' : result.errMsg).toContain('about to die');
+  expect(lines).toContain('crash: about to die');
+});
+
+test('killed in the middle of a call, a function fails it, and answers the next', async () => {
+  const before = await echo('warm');
+  const call = cloud.call('endless', {});
+  cloud.kill('endless');
+  expect(await call).toMatchObject({ ok: false, errCode: -504002 });
+  cloud.kill('echo');
+  expect((await echo('next')).pid).not.toBe(before.pid);
+});
+
+test('what a function throws is an error', async () => {
+  expect(await cloud.call('throws', {})).toMatchObject({ ok: false, errCode: -504002 });
+  expect(await cloud.call('broken', {})).toMatchObject({ ok: false, errCode: -504002 });
+});
+
+test('an answer that JSON cannot say is an error, and rubbish that it can is passed on', async () => {
+  expect(await cloud.call('silent', {})).toMatchObject({ ok: false, errCode: -504005 });
+  expect(await cloud.call('rubbish', {})).toEqual({
+    ok: true,
+    json: '"<html>not what you asked for</html>"',
+  });
+});
+
+test.each(['nope', '../echo', 'echo/../echo', ''])('there is no function "%s"', async (name) => {
+  expect(await cloud.call(name, {})).toMatchObject({ ok: false, errCode: -501000 });
+});
+
+test('a rebuilt function is the one that answers', async () => {
+  await echo('old');
+  write('echo', 'exports.main = async () => ({ event: "rebuilt", pid: 0 });');
+  utimesSync(join(root, 'echo', 'index.js'), new Date(), new Date(Date.now() + 5000));
+  expect((await echo('new')).event).toBe('rebuilt');
+});

@@ -1,0 +1,142 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { contentFiles, type ContentParts } from '../../../../cloudfunctions/content/schema';
+import { release } from '../../../../miniprogram/content/release';
+import { ContentError, parseContent, releaseOf } from '../../../../tools/content/index';
+
+const root = join(__dirname, '..', '..', '..', '..');
+const texts = () =>
+  Object.fromEntries(
+    Object.keys(contentFiles).map((file) => [
+      file,
+      readFileSync(join(root, 'cloudfunctions', 'content', file), 'utf8'),
+    ]),
+  ) as Record<keyof ContentParts, string>;
+
+function faultsOf(edit: (files: Record<keyof ContentParts, string>) => void): string {
+  const files = texts();
+  edit(files);
+  try {
+    parseContent(files);
+  } catch (error) {
+    if (error instanceof ContentError) return error.message;
+    throw error;
+  }
+  return '';
+}
+
+/** A copy of a content file with one of its first entry's fields replaced. */
+function patch(
+  files: Record<keyof ContentParts, string>,
+  file: keyof ContentParts,
+  fields: object,
+): void {
+  const entries = JSON.parse(files[file]) as object[];
+  files[file] = JSON.stringify([{ ...entries[0], ...fields }, ...entries.slice(1)]);
+}
+
+test('each quotation of the roadmap document stands in it, to the letter', () => {
+  const document = readFileSync(join(root, 'tests', 'fixtures', 'source-document.txt'), 'utf8');
+  const quoted = release.metrics
+    .flatMap(({ quotations }) => quotations)
+    .filter(({ source }) => source === 'seed');
+  expect(quoted.length).toBeGreaterThan(20);
+  expect(quoted.filter(({ text }) => !document.includes(text))).toEqual([]);
+});
+
+test('each figure of the roadmap document is in the release', () => {
+  const numbers: [string, number][] = [
+    ['1.09 billion', 1_090_000_000],
+    ['780 million', 780_000_000],
+    ['100 million', 100_000_000],
+    ['360 million', 360_000_000],
+    ['400 million', 400_000_000],
+    ['2017', 2017],
+    ['75%', 75],
+    ['68%', 68],
+    ['25%', 25],
+    ['67%', 67],
+    ['240 million', 240_000_000],
+    ['200 billion', 200_000_000_000],
+    ['10 million', 10_000_000],
+    ['1,995', 1995],
+    ['60 markets', 60],
+  ];
+  const document = readFileSync(join(root, 'tests', 'fixtures', 'source-document.txt'), 'utf8');
+  const values = release.metrics.filter(({ inRoadmap }) => inRoadmap).map(({ value }) => value);
+  for (const [text, value] of numbers) {
+    expect([text, document.includes(text), values.includes(value)]).toEqual([text, true, true]);
+  }
+});
+
+test('the release fits into one answer of a cloud function', () => {
+  expect(Buffer.byteLength(JSON.stringify(release))).toBeLessThan(100 * 1024);
+});
+
+test('the version is a hash of the content: the same again, another for another content', () => {
+  const parts = parseContent(texts());
+  expect(releaseOf(parts).version).toBe(release.version);
+  const [first, ...others] = parts['sectors.json'];
+  if (!first) throw new Error('no sector');
+  const changed = releaseOf({
+    ...parts,
+    'sectors.json': [{ ...first, isLeading: !first.isLeading }, ...others],
+  });
+  expect(changed.version).not.toBe(release.version);
+});
+
+test.each([
+  [
+    'a figure without Chinese',
+    'metrics.json',
+    { label: { en: 'x', zh: ' ' } },
+    'wechat-daily-users.label.zh: is empty',
+  ],
+  [
+    'a figure without quotation',
+    'metrics.json',
+    { quotations: [] },
+    'wechat-daily-users.quotations: has no quotation',
+  ],
+  [
+    'a value as text',
+    'metrics.json',
+    { value: '1.09 billion' },
+    'metrics.json: wechat-daily-users.value',
+  ],
+  [
+    'an unconfirmed figure',
+    'metrics.json',
+    { inRoadmap: false, isCrossChecked: false },
+    'neither in the roadmap document',
+  ],
+  [
+    'a floor under 100 percent',
+    'metrics.json',
+    { qualifier: 'more-than-doubled', unit: 'percent', value: 50 },
+    'more than doubled',
+  ],
+  [
+    'a link that is none',
+    'sources.json',
+    { url: 'javascript:alert(1)' },
+    'seed.url: is no web address',
+  ],
+  [
+    'a service nobody knows',
+    'metrics.json',
+    { services: ['teleport'] },
+    'teleport is not in services.json',
+  ],
+  ['an id used twice', 'services.json', { id: 'wecom' }, 'wecom: the id is used twice'],
+] as const)('%s is refused by name', (_case, file, fields, message) => {
+  expect(faultsOf((files) => patch(files, file, fields))).toContain(message);
+});
+
+test('a file that is no JSON is named', () => {
+  expect(faultsOf((files) => (files['events.json'] = '[{]'))).toContain('events.json:');
+});
+
+test('the content as it is has no fault', () => {
+  expect(faultsOf(() => undefined)).toBe('');
+});
