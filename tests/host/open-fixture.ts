@@ -1,0 +1,114 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { packNpm } from '../../tools/build/pack-npm';
+import { findChromium } from '../../tools/host/find-chromium';
+import { startHost } from '../../tools/host/server/index';
+
+const projectRoot = join(__dirname, '..', '..');
+
+let browser: Browser | undefined;
+const closings: (() => Promise<void>)[] = [];
+
+/** A fixture Mini Program that runs. */
+export interface Fixture {
+  page: Page;
+  /** Console errors and exceptions, which a test must expect by name. */
+  errors: string[];
+  url: string;
+}
+
+/** What one page is made of; `files` adds more to the Mini Program. */
+export interface OnePage {
+  wxml: string;
+  js?: string;
+  wxss?: string;
+  json?: object;
+  app?: object;
+  files?: Record<string, string>;
+  /** Behind `/app/?`. */
+  query?: string;
+}
+
+async function openBrowser(): Promise<Browser> {
+  browser ??= await chromium.launch({
+    executablePath: findChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+  return browser;
+}
+
+/** Writes a Mini Program into a temporary folder, compiles and serves it, and opens it in the browser. */
+export async function openFixture(files: Record<string, string>, query = ''): Promise<Fixture> {
+  const root = mkdtempSync(join(tmpdir(), 'fixture-'));
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+  if (JSON.stringify(files).includes('@vant/weapp')) {
+    await packNpm({ projectRoot, miniprogramRoot: root });
+  }
+  const host = await startHost({ projectRoot, miniprogramRoot: root, port: 0 });
+  const faults = host.diagnostics().filter(({ severity }) => severity === 'error');
+  if (faults.length > 0) throw new Error(`the fixture has faults: ${JSON.stringify(faults)}`);
+  const context = await (await openBrowser()).newContext({ viewport: { width: 375, height: 667 } });
+  const page = await context.newPage();
+  page.setDefaultTimeout(5000);
+  const errors: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') errors.push(message.text());
+  });
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto(`${host.url}app/?${query}`);
+  await page.waitForSelector('html[data-host-ready]');
+  closings.push(async () => {
+    await context.close();
+    await host.close();
+    rmSync(root, { recursive: true });
+  });
+  return { page, errors, url: host.url };
+}
+
+/** A Mini Program of one page, `pages/a/index`. */
+export function openPage({
+  wxml,
+  js = 'Page({})',
+  wxss = '',
+  json = {},
+  app = {},
+  files,
+  query,
+}: OnePage): Promise<Fixture> {
+  return openFixture(
+    {
+      'app.json': JSON.stringify({ pages: ['pages/a/index', 'pages/b/index'], ...app }),
+      'app.js': 'App({})',
+      'pages/a/index.wxml': wxml,
+      'pages/a/index.js': js,
+      'pages/a/index.wxss': wxss,
+      'pages/a/index.json': JSON.stringify(json),
+      'pages/b/index.wxml': '<view class="b">B</view>',
+      'pages/b/index.js': 'Page({})',
+      ...files,
+    },
+    query,
+  );
+}
+
+/** Ends what a test has opened. */
+export async function closeFixtures(): Promise<void> {
+  await Promise.all(closings.splice(0).map((close) => close()));
+}
+
+/** Ends the browser, after a file's last test. */
+export async function closeBrowser(): Promise<void> {
+  await browser?.close();
+  browser = undefined;
+}
+
+/** The text of the shown page, with white space folded. */
+export async function textOf(page: Page): Promise<string> {
+  const text = await page.locator('.host-page:not([hidden]) wx-page').innerText();
+  return text.replace(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,74 @@
+import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core';
+import { join } from 'node:path';
+import { buildAll } from '../../tools/build/index';
+import { findChromium } from '../../tools/host/find-chromium';
+import { type Host, startHost } from '../../tools/host/server/index';
+
+jest.setTimeout(30_000);
+
+let browser: Browser;
+let host: Host;
+let page: Page;
+let app: FrameLocator;
+
+beforeAll(async () => {
+  await buildAll();
+  host = await startHost({ projectRoot: join(__dirname, '..', '..'), port: 0 });
+  browser = await chromium.launch({
+    executablePath: findChromium(),
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+});
+
+afterAll(async () => {
+  await browser.close();
+  await host.close();
+});
+
+beforeEach(async () => {
+  page = await browser.newPage({ viewport: { width: 1280, height: 900 }, locale: 'en-US' });
+  await page.goto(host.url);
+  app = page.frameLocator('#app');
+  await app.locator('html[data-host-ready]').waitFor();
+});
+
+afterEach(() => page.close());
+
+test('the phone stands beside its panel, and shows the app', async () => {
+  await app.getByText('1.09', { exact: true }).waitFor();
+  expect(await page.locator('#app').boundingBox()).toMatchObject({ width: 375, height: 812 });
+});
+
+test('theme changes under the running app, language with a restart', async () => {
+  await page.getByLabel('Dark').check();
+  expect(await app.locator('html').getAttribute('data-theme')).toBe('dark');
+  await page.getByLabel('简体中文').check();
+  await app.getByText('10.9', { exact: true }).waitFor();
+});
+
+test('a model gives the phone its size, and a reload keeps it', async () => {
+  await page.getByLabel('Model').selectOption('iPhone 15 Pro Max');
+  expect(await page.locator('#app').boundingBox()).toMatchObject({ width: 430, height: 932 });
+  await page.reload();
+  expect(await page.locator('#app').boundingBox()).toMatchObject({ width: 430, height: 932 });
+});
+
+test('a page, a query and a scene can be launched', async () => {
+  await page.getByLabel('Page').selectOption('pages/metric/index');
+  await page.getByLabel('Query').fill('id=pay-score-brands');
+  await page.getByLabel('Scene').selectOption('1053');
+  await page.getByRole('button', { name: 'Launch' }).click();
+  await app.getByText('1,995').first().waitFor();
+  await page.getByRole('link', { name: 'pages/metric/index?id=pay-score-brands' }).waitFor();
+});
+
+test('on a phone the app is the page', async () => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  expect(await page.locator('.panel').isVisible()).toBe(false);
+  expect(await page.locator('#app').boundingBox()).toMatchObject({
+    x: 0,
+    y: 0,
+    width: 390,
+    height: 800,
+  });
+});

@@ -1,0 +1,136 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { LocalCloud } from '../../../../../tools/cloud/index';
+import { type Host, startHost } from '../../../../../tools/host/server/index';
+import { changeOf } from '../../../../../tools/host/server/watch';
+
+const projectRoot = join(__dirname, '..', '..', '..', '..', '..');
+let root: string;
+let host: Host;
+
+const cloud: LocalCloud = {
+  call: (name, event) =>
+    Promise.resolve(
+      name === 'echo'
+        ? { ok: true, json: JSON.stringify({ event }) }
+        : { ok: false, errCode: -501000, errMsg: `no ${name}` },
+    ),
+  kill: () => undefined,
+  close: () => undefined,
+};
+
+beforeAll(async () => {
+  root = mkdtempSync(join(tmpdir(), 'server-'));
+  mkdirSync(join(root, 'p'));
+  writeFileSync(join(root, 'app.json'), '{"pages":["p/index"]}');
+  writeFileSync(join(root, 'p', 'index.wxml'), '<view/>');
+  writeFileSync(join(root, 'a.png'), 'png');
+  writeFileSync(join(root, 'secret.txt'), 'secret');
+  host = await startHost({ projectRoot, miniprogramRoot: root, cloud, port: 0 });
+}, 30_000);
+
+afterAll(async () => {
+  await host.close();
+  rmSync(root, { recursive: true });
+});
+
+/** Asks without the clean-up that `fetch` does to paths. */
+function get(path: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    request({ port: host.port, path }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+const post = (path: string, body: string) =>
+  fetch(new URL(path, host.url), { method: 'POST', body });
+
+test('pages and scripts are served, and nothing of theirs may come from elsewhere', async () => {
+  for (const path of [
+    '',
+    'shell.js',
+    'app/',
+    'app/runtime.js',
+    'app/package.js',
+    'app/fonts/vant-icon.woff2',
+  ]) {
+    expect([path, (await fetch(host.url + path)).status]).toEqual([path, 200]);
+  }
+  const policy = (await fetch(`${host.url}app/`)).headers.get('content-security-policy');
+  expect(policy).toContain("default-src 'self'");
+});
+
+test.each([
+  ['/app/files/a.png', 200],
+  ['/app/files/../../etc/passwd', 404],
+  ['/app/files/%2e%2e/%2e%2e/etc/hosts.png', 404],
+  ['/app/files/secret.txt', 404],
+  ['/app/files/', 404],
+  ['/app/files/%E0%A4%A', 400],
+  ['/package.json', 404],
+])('%s is %i', async (path, status) => {
+  expect(await get(path)).toBe(status);
+});
+
+test("a function's answer comes back as it is", async () => {
+  const response = await post('cloud/echo', '{"q":"押金"}');
+  expect([response.status, await response.json()]).toEqual([200, { event: { q: '押金' } }]);
+});
+
+test('a call that cannot be made is an error that says why', async () => {
+  expect((await fetch(`${host.url}cloud/echo`)).status).toBe(405);
+  expect((await post('cloud/echo', '{')).status).toBe(400);
+  expect((await post('cloud/echo', `"${'x'.repeat(300_000)}"`)).status).toBe(413);
+  const unknown = await post('cloud/nope', '{}');
+  expect([unknown.status, await unknown.json()]).toEqual([
+    502,
+    { errCode: -501000, errMsg: 'no nope' },
+  ]);
+});
+
+test('a taken port gives way to the next', async () => {
+  const taken: number[] = [];
+  const second = await startHost({
+    projectRoot,
+    miniprogramRoot: root,
+    port: host.port,
+    onPortTaken: (port) => taken.push(port),
+  });
+  expect([taken[0], second.port > host.port]).toEqual([host.port, true]);
+  await second.close();
+});
+
+test('a rebuild tells open pages: what is wrong, then to reload', async () => {
+  const response = await fetch(`${host.url}events`);
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  const next = async () => (await reader?.read())?.value ?? '';
+  await next();
+  writeFileSync(join(root, 'p', 'index.wxml'), '<view>');
+  expect(await host.rebuild('package')).toMatchObject([
+    { file: expect.stringContaining('p/index.wxml') as string, line: 1 },
+  ]);
+  expect(await next()).toContain('"type":"diagnostics"');
+  expect(await (await fetch(`${host.url}app/package.js`)).text()).toContain('__showDiagnostics([{');
+  writeFileSync(join(root, 'p', 'index.wxml'), '<view/>');
+  expect(await host.rebuild('package')).toEqual([]);
+  expect(await next()).toContain('"type":"reload"');
+  await reader?.cancel();
+});
+
+test.each([
+  ['cloudfunctions/content/metrics.json', 'content'],
+  ['cloudfunctions/search/engine.ts', 'functions'],
+  ['miniprogram/pages/home/index.json', 'npm'],
+  ['miniprogram/pages/home/index.wxml', 'package'],
+  ['miniprogram/miniprogram_npm/x.js', null],
+  ['tools/host/runtime/main.ts', 'host'],
+  ['README.md', null],
+])('a change of %s calls for: %s', (path, change) => {
+  expect(changeOf(path)).toBe(change);
+});
