@@ -54,7 +54,7 @@ test('a model gives the phone its size, and a reload keeps it', async () => {
 });
 
 test('a page, a query and a scene can be launched', async () => {
-  await page.getByLabel('Page').selectOption('pages/metric/index');
+  await page.locator('select[name=path]').selectOption('pages/metric/index');
   await page.getByLabel('Query').fill('id=pay-score-brands');
   await page.getByLabel('Scene').selectOption('1053');
   await page.getByRole('button', { name: 'Launch' }).click();

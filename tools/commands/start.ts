@@ -9,7 +9,8 @@ import { readLimits, startLocalCloud } from '../cloud/index';
 import { compileContent } from '../content/index';
 import type { Diagnostic } from '../host/app-package';
 import { startHost } from '../host/server/index';
-import { type Change, watchProject } from '../host/server/watch';
+import type { Change } from '../host/server/changes';
+import { watchProject } from '../host/server/watch';
 
 const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const DEFAULT_PORT = 5173;

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LocalCloud } from '../../../../../tools/cloud/index';
 import { type Host, startHost } from '../../../../../tools/host/server/index';
-import { changeOf } from '../../../../../tools/host/server/watch';
+import { changeOf } from '../../../../../tools/host/server/changes';
 
 const projectRoot = join(__dirname, '..', '..', '..', '..', '..');
 let root: string;
