@@ -13,7 +13,8 @@ export default {
       },
     ],
     'selector-pseudo-class-no-unknown': true,
-    // WeChat's own compiler knows no other form.
+    // WeChat's own compiler knows no other forms.
+    'import-notation': 'string',
     'media-feature-range-notation': 'prefix',
     'color-function-notation': null,
     'alpha-value-notation': null,
