@@ -23,18 +23,22 @@ function drop(key: string): void {
   wx.removeStorage({ key, fail: () => undefined });
 }
 
-/** The last good release from the cloud. A damaged one is dropped, not obeyed. */
-export function loadRelease(): ContentRelease | null {
+/**
+ * The last good release from the cloud. One that is damaged, or that was kept by a version of the app that brought
+ * another release along, is dropped, not obeyed.
+ */
+export function loadRelease(bundledVersion: string): ContentRelease | null {
   const stored = read(keys.release);
   if (stored === null) return null;
-  if (isContentRelease(stored)) return stored;
+  const { release, over } = stored as { release?: unknown; over?: unknown };
+  if (over === bundledVersion && isContentRelease(release)) return release;
   drop(keys.release);
   return null;
 }
 
-/** Keeps a release for the next start. */
-export function saveRelease(release: ContentRelease): void {
-  write(keys.release, release);
+/** Keeps a release for the next start, with the version that the app itself brought along. */
+export function saveRelease(release: ContentRelease, bundledVersion: string): void {
+  write(keys.release, { release, over: bundledVersion });
 }
 
 /** What the visitor has chosen. */

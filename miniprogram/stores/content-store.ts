@@ -15,8 +15,9 @@ export type Refresh =
   | { status: 'failed'; error: Failure };
 
 export interface ContentServices {
-  loadRelease: () => ContentRelease | null;
-  saveRelease: (release: ContentRelease) => void;
+  /** The release that was saved over this bundled version; one saved over another bundle may be the older. */
+  loadRelease: (bundledVersion: string) => ContentRelease | null;
+  saveRelease: (release: ContentRelease, bundledVersion: string) => void;
   fetchMetrics: (query: MetricsQuery) => Promise<Result<MetricsData>>;
 }
 
@@ -27,18 +28,27 @@ export class ContentStore {
   refreshState: Refresh = { status: 'idle' };
 
   constructor(
-    bundled: ContentRelease,
+    private readonly bundled: ContentRelease,
     private readonly services: ContentServices,
   ) {
-    const saved = services.loadRelease();
+    const saved = services.loadRelease(bundled.version);
     this.release = saved ?? bundled;
     if (saved && saved.version !== bundled.version) this.origin = 'saved';
-    makeAutoObservable<this, 'services'>(this, { services: false, release: observable.ref });
+    makeAutoObservable<this, 'bundled' | 'services'>(this, {
+      bundled: false,
+      services: false,
+      release: observable.ref,
+    });
+  }
+
+  /** Whether a newer release may be on its way. */
+  get isRefreshing(): boolean {
+    return this.refreshState.status === 'refreshing';
   }
 
   /** Asks the cloud for a newer release. A failure leaves what is shown. Calls while one is under way do nothing. */
   async refresh(): Promise<void> {
-    if (this.refreshState.status === 'refreshing') return;
+    if (this.isRefreshing) return;
     this.refreshState = { status: 'refreshing' };
     const result = await this.services.fetchMetrics({
       scope: 'all',
@@ -61,7 +71,7 @@ export class ContentStore {
     }
     this.release = value.release;
     this.origin = 'cloud';
-    this.services.saveRelease(value.release);
+    this.services.saveRelease(value.release, this.bundled.version);
     return { status: 'fresh' };
   }
 }

@@ -1,3 +1,4 @@
+import { reaction } from 'mobx-miniprogram';
 import type { ContentRelease } from '../domain/content';
 import type { StoredPreferences } from '../domain/preferences';
 import { ContentStore, type ContentServices } from './content-store';
@@ -25,6 +26,10 @@ export class RootStore {
     );
     this.content = new ContentStore(bundled, services);
     this.search = new SearchStore({ ...services, language: () => this.preferences.language });
+    reaction(
+      () => this.preferences.language,
+      () => void this.search.askAgain(),
+    );
   }
 
   /** How fresh the data is, in one line. */

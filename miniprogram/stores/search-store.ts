@@ -1,5 +1,6 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx-miniprogram';
 import type { Language } from '../domain/language';
+import { isSearchResults } from '../domain/parse-results';
 import type { Failure, Result } from '../domain/result';
 import {
   MAX_QUERY_LENGTH,
@@ -26,10 +27,6 @@ export interface SearchServices {
 /** How long typing rests before it is searched for, in milliseconds. */
 const PAUSE = 220;
 const MAX_RECENT = 6;
-
-function isResults(value: SearchResults): boolean {
-  return Array.isArray(value.hits) && typeof value.facets === 'object';
-}
 
 /** The search box and what it finds. Of several answers only that to the latest question counts. */
 export class SearchStore {
@@ -61,15 +58,16 @@ export class SearchStore {
     this.cancelPending = this.services.later(() => void this.run(), PAUSE);
   }
 
-  /** The visitor asks at once: with the keyboard's key, or by tapping a suggestion. */
-  async submit(query: string): Promise<void> {
+  /** The visitor asks at once: with the keyboard's key, by tapping a suggestion, or with a link that names a kind. */
+  async submit(query: string, kind: SearchKind | null = this.kind): Promise<void> {
     this.query = query.slice(0, MAX_QUERY_LENGTH);
+    this.kind = kind;
     this.cancelPending();
     if (this.query.trim() === '') {
       this.clear();
       return;
     }
-    this.remember(this.query.trim());
+    this.remember();
     await this.run();
   }
 
@@ -80,9 +78,9 @@ export class SearchStore {
     if (this.query.trim() !== '') await this.run();
   }
 
-  /** Asks again what has failed. */
-  async retry(): Promise<void> {
-    await this.run();
+  /** Asks the same again: after a failure, or in another language. */
+  async askAgain(): Promise<void> {
+    if (this.query.trim() !== '') await this.run();
   }
 
   /** Empties the box. */
@@ -100,7 +98,9 @@ export class SearchStore {
     this.services.saveQueries([]);
   }
 
-  private remember(query: string): void {
+  /** Keeps the query among the recent ones: the visitor asked it in full, or followed what it found. */
+  remember(): void {
+    const query = this.query.trim();
     this.recent = [query, ...this.recent.filter((known) => known !== query)].slice(0, MAX_RECENT);
     this.services.saveQueries(this.recent.slice());
   }
@@ -118,7 +118,8 @@ export class SearchStore {
     runInAction(() => {
       if (asked !== this.asked) return;
       if (!result.ok) this.state = { status: 'failed', error: result.error };
-      else if (isResults(result.value)) this.state = { status: 'ready', results: result.value };
+      else if (isSearchResults(result.value))
+        this.state = { status: 'ready', results: result.value };
       else this.state = { status: 'failed', error: 'bad-answer' };
     });
   }

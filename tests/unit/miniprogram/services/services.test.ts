@@ -1,0 +1,103 @@
+import { release } from '../../../../miniprogram/content/release';
+import { callFunction } from '../../../../miniprogram/services/cloud';
+import {
+  loadPreferences,
+  loadQueries,
+  loadRelease,
+  saveRelease,
+} from '../../../../miniprogram/services/storage';
+
+/** What stands in for WeChat: only what these services call. */
+function installWx(members: {
+  callFunction?: () => Promise<unknown>;
+  storage?: Map<string, unknown>;
+}) {
+  const storage = members.storage ?? new Map<string, unknown>();
+  const wx = {
+    cloud: { callFunction: members.callFunction },
+    getStorageSync: (key: string) => {
+      const value = storage.get(key);
+      if (value instanceof Error) throw value;
+      return value ?? '';
+    },
+    setStorage: ({ key, data }: { key: string; data: unknown }) => storage.set(key, data),
+    removeStorage: ({ key }: { key: string }) => storage.delete(key),
+  };
+  Object.assign(globalThis, { wx });
+  return storage;
+}
+
+const call = () => callFunction('metrics', { scope: 'all' });
+
+test('an answer is its data', async () => {
+  installWx({
+    callFunction: () =>
+      Promise.resolve({ result: { ok: true, data: { scope: 'not-modified', version: 'v' } } }),
+  });
+  expect(await call()).toEqual({ ok: true, value: { scope: 'not-modified', version: 'v' } });
+});
+
+test('a refusal keeps its code, and an unknown code is an internal one', async () => {
+  installWx({ callFunction: () => Promise.resolve({ result: { ok: false, code: 'not-found' } }) });
+  expect(await call()).toEqual({ ok: false, error: 'not-found' });
+  installWx({ callFunction: () => Promise.resolve({ result: { ok: false, code: 'teapot' } }) });
+  expect(await call()).toEqual({ ok: false, error: 'internal' });
+});
+
+test.each([undefined, null, 'rubbish', 42, {}, { ok: 'yes' }, { ok: true }, { ok: true, data: 7 }])(
+  'an answer that cannot be read is a failure: %j',
+  async (result) => {
+    installWx({ callFunction: () => Promise.resolve({ result }) });
+    expect(await call()).toEqual({ ok: false, error: 'bad-answer' });
+  },
+);
+
+test.each([
+  ['cloud.callFunction:fail request:fail -106:net::ERR_INTERNET_DISCONNECTED', 'offline'],
+  [
+    'cloud.callFunction:fail Error: errCode: -504003 | errMsg: timed out after 5 seconds',
+    'timeout',
+  ],
+  ['cloud.callFunction:fail Error: errCode: -504002 | errMsg: the process ended', 'internal'],
+])('%s is %s', async (errMsg, error) => {
+  installWx({ callFunction: () => Promise.reject(Object.assign(new Error(errMsg), { errMsg })) });
+  expect(await call()).toEqual({ ok: false, error });
+});
+
+test('a call that never ends is given up', async () => {
+  jest.useFakeTimers();
+  installWx({ callFunction: () => new Promise(() => undefined) });
+  const outcome = call();
+  await jest.advanceTimersByTimeAsync(8000);
+  expect(await outcome).toEqual({ ok: false, error: 'timeout' });
+  jest.useRealTimers();
+});
+
+test('a saved release comes back', () => {
+  installWx({});
+  saveRelease(release, 'bundled');
+  expect(loadRelease('bundled')).toEqual(release);
+});
+
+test('a damaged release is dropped, not obeyed', () => {
+  const storage = installWx({
+    storage: new Map([
+      ['content-release', { over: 'bundled', release: { version: 'x', metrics: 'gone' } }],
+    ]),
+  });
+  expect(loadRelease('bundled')).toBeNull();
+  expect(storage.has('content-release')).toBe(false);
+});
+
+test('a broken storage costs no start', () => {
+  installWx({
+    storage: new Map<string, unknown>([
+      ['content-release', new Error('disk')],
+      ['preferences', new Error('disk')],
+      ['recent-queries', ['ok', 7]],
+    ]),
+  });
+  expect(loadRelease('bundled')).toBeNull();
+  expect(loadPreferences()).toEqual({ language: null, theme: 'system', textSize: 'system' });
+  expect(loadQueries()).toEqual(['ok']);
+});

@@ -1,0 +1,52 @@
+import { release } from '../../../../miniprogram/content/release';
+import type { StoredPreferences } from '../../../../miniprogram/domain/preferences';
+import { RootStore } from '../../../../miniprogram/stores/root-store';
+
+function open(preferences: StoredPreferences) {
+  const saved: StoredPreferences[] = [];
+  const store = new RootStore(release, {
+    loadPreferences: () => preferences,
+    savePreferences: (value) => saved.push(value),
+    readPhone: () => ({ language: 'zh_CN', theme: 'dark', textScale: 1.3 }),
+    loadRelease: () => null,
+    saveRelease: () => undefined,
+    fetchMetrics: () => Promise.resolve({ ok: false, error: 'offline' }),
+    search: () => Promise.resolve({ ok: false, error: 'offline' }),
+    later: () => () => undefined,
+    loadQueries: () => [],
+    saveQueries: () => undefined,
+  });
+  return { store, saved };
+}
+
+test('without a choice the app follows the phone', () => {
+  const { preferences } = open({ language: null, theme: 'system', textSize: 'system' }).store;
+  expect([preferences.language, preferences.theme, preferences.textScale]).toEqual([
+    'zh',
+    'dark',
+    1.3,
+  ]);
+  preferences.followTheme('light');
+  expect(preferences.theme).toBe('light');
+});
+
+test('a choice outranks the phone, and is kept', () => {
+  const { store, saved } = open({ language: null, theme: 'system', textSize: 'system' });
+  store.preferences.chooseLanguage('en');
+  store.preferences.chooseTheme('light');
+  store.preferences.chooseTextSize('largest');
+  store.preferences.followTheme('dark');
+  expect([
+    store.preferences.language,
+    store.preferences.theme,
+    store.preferences.textScale,
+  ]).toEqual(['en', 'light', 1.4]);
+  expect(saved.at(-1)).toEqual({ language: 'en', theme: 'light', textSize: 'largest' });
+});
+
+test('one quiet line says how fresh the figures are', async () => {
+  const { store } = open({ language: 'en', theme: 'system', textSize: 'system' });
+  expect(store.freshness).toBe('Figures of the 2021 conference · bundled copy');
+  await store.content.refresh();
+  expect(store.freshness).toBe('Figures of the 2021 conference · bundled copy · could not refresh');
+});
