@@ -48,7 +48,8 @@ export function detailId({ detail }: PageEvent): string {
 
 /** What every page's root element needs. */
 interface Chrome {
-  theme: string;
+  /** Its classes: theme and language. */
+  look: string;
   textScale: number;
   freshness: string;
 }
@@ -101,7 +102,7 @@ export function definePage<View extends object>(definition: PageDefinition<View>
       this.currentView = () => view(store, query);
       opened?.(store, query);
       const chrome = (): Chrome => ({
-        theme: `theme-${preferences.theme}`,
+        look: `theme-${preferences.theme} ${preferences.language}`,
         textScale: preferences.textScale,
         freshness: store.freshness,
       });

@@ -159,10 +159,10 @@ test('a pillar opens from its card, and its bars open their figures', async () =
 
 test('a merchant types, and finds', async () => {
   await open('search');
-  await page.locator('wx-van-search input').fill('depos');
+  await page.locator('wx-search-box input').fill('depos');
   await page.getByText('Hotel').first().waitFor();
   expect(await shownText()).toMatch(/Services|Figures/);
-  await page.locator('wx-van-search input').fill('zzzz');
+  await page.locator('wx-search-box input').fill('zzzz');
   await page.getByText('Nothing found for').waitFor();
   expect(faults).toEqual([]);
 });

@@ -14,43 +14,62 @@ type CanvasRenderingContext = WechatMiniprogram.CanvasRenderingContext.CanvasRen
 
 interface Picture {
   surface: Surface;
-  width: number;
-  height: number;
+  /** Of the square that the dots fill, in CSS pixels. */
+  size: number;
   lit: string;
   unlit: string;
   isStill: boolean;
 }
 
-const COLUMNS = 42;
 /** Pixels of the canvas for each of the page: crisp on every phone. */
 const SCALE = 3;
 /** Milliseconds in which dots light and the figure counts along. */
 const DURATION = 300;
+/** Each dot is turned by this against the one before: the angle by which sunflower seeds fill a disc evenly. */
+const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
-/** The signature picture: a dot for each million people, lit by the chosen daily count; the figure counts along. */
+/**
+ * The signature picture: a dot for each million people, in a disc that lights from its centre. The choices below it are
+ * daily counts; the figure above counts along.
+ */
 Component({
   properties: {
     dots: Number,
-    /** A `DotChoice`. */
-    choice: Object,
+    /** `DotChoice[]`; the first lights all. */
+    choices: Array,
     language: String,
     /** Only to be drawn again when it changes. */
     theme: String,
+    /** What is chosen, for those who hear it. */
+    label: String,
   },
-  data: { figure: null as FormattedFigure | null },
+  data: {
+    chosen: 0,
+    choice: null as DotChoice | null,
+    figure: null as FormattedFigure | null,
+  },
   lifetimes: {
     ready() {
       this.draw();
     },
   },
   observers: {
-    'dots, choice, language, theme'() {
-      const choice = this.data.choice as Partial<DotChoice>;
-      if (choice.figure) this.setData({ figure: choice.figure });
+    'dots, choices, chosen, language, theme'() {
+      const choice = (this.data.choices as DotChoice[])[this.data.chosen];
+      if (!choice) return;
+      this.setData({ choice, figure: choice.figure });
       this.draw();
     },
   },
   methods: {
+    choose(event: WechatMiniprogram.TouchEvent) {
+      this.setData({ chosen: Number(event.currentTarget.dataset['index']) });
+    },
+
+    open() {
+      this.triggerEvent('open', { id: this.data.choice?.id });
+    },
+
     /** Looks up canvas, size and colours, which are the style sheet's, and draws. */
     draw() {
       this.createSelectorQuery()
@@ -62,16 +81,14 @@ Component({
         .fields({ computedStyle: ['color'] })
         .exec(
           ([canvas, lit, unlit]: [
-            { node?: Surface; width: number; height: number } | null,
+            { node?: Surface; width: number } | null,
             { color: string; width: number } | null,
             { color: string } | null,
           ]) => {
             if (!canvas?.node || !lit || !unlit) return;
-            const { node: surface, width, height } = canvas;
             this.animate({
-              surface,
-              width,
-              height,
+              surface: canvas.node,
+              size: canvas.width,
               lit: lit.color,
               unlit: unlit.color,
               isStill: lit.width === 0,
@@ -82,7 +99,8 @@ Component({
 
     animate(picture: Picture) {
       const self = this as typeof this & { shown?: number; run?: number };
-      const choice = this.data.choice as DotChoice;
+      const { choice, dots } = this.data;
+      if (!choice) return;
       const language = this.data.language as Language;
       const from = self.shown ?? choice.lit;
       const startedAt = Date.now();
@@ -91,19 +109,17 @@ Component({
       const step = () => {
         // A later choice has taken over.
         if (self.run !== run) return;
-        const time =
-          picture.isStill || from === choice.lit
-            ? 1
-            : Math.min((Date.now() - startedAt) / DURATION, 1);
+        const isOver = picture.isStill || from === choice.lit;
+        const time = isOver ? 1 : Math.min((Date.now() - startedAt) / DURATION, 1);
         const eased = 1 - (1 - time) ** 3;
         const shown = Math.round(from + (choice.lit - from) * eased);
-        paint(picture, this.data.dots, shown);
+        paint(picture, dots, shown);
         self.shown = shown;
         if (time < 1) {
-          const value = (choice.value / choice.lit) * shown;
+          const value = Math.round(choice.value / choice.lit) * shown;
           this.setData({ figure: { ...choice.figure, ...formatCount(value, language) } });
           picture.surface.requestAnimationFrame(step);
-        } else if (from !== choice.lit) {
+        } else if (!isOver) {
           this.setData({ figure: choice.figure });
         }
       };
@@ -112,24 +128,25 @@ Component({
   },
 });
 
-function paint(
-  { surface, width, height, lit, unlit }: Picture,
-  dots: number,
-  litDots: number,
-): void {
-  const rows = Math.ceil(dots / COLUMNS);
-  surface.width = width * SCALE;
-  surface.height = height * SCALE;
+/** Draws the lit dots in the middle, then the others, smaller, around them. */
+function paint({ surface, size, lit, unlit }: Picture, dots: number, litDots: number): void {
+  surface.width = size * SCALE;
+  surface.height = size * SCALE;
   const context = surface.getContext('2d');
   context.scale(SCALE, SCALE);
-  const pitch = Math.min(width / COLUMNS, height / rows);
-  const radius = pitch * 0.34;
-  for (let dot = 0; dot < dots; dot += 1) {
-    const x = ((dot % COLUMNS) + 0.5) * pitch;
-    const y = (Math.floor(dot / COLUMNS) + 0.5) * pitch;
-    context.fillStyle = dot < litDots ? lit : unlit;
+  const pitch = size / 2 / Math.sqrt(dots + 1);
+  const draw = (from: number, to: number, radius: number, colour: string) => {
+    context.fillStyle = colour;
     context.beginPath();
-    context.arc(x, y, radius, 0, 2 * Math.PI);
+    for (let dot = from; dot < to; dot += 1) {
+      const distance = pitch * Math.sqrt(dot + 0.5);
+      const x = size / 2 + distance * Math.cos(dot * GOLDEN_ANGLE);
+      const y = size / 2 + distance * Math.sin(dot * GOLDEN_ANGLE);
+      context.moveTo(x + radius, y);
+      context.arc(x, y, radius, 0, 2 * Math.PI);
+    }
     context.fill();
-  }
+  };
+  draw(0, litDots, pitch * 0.64, lit);
+  draw(litDots, dots, pitch * 0.44, unlit);
 }

@@ -1,8 +1,10 @@
-/** Growth as bars from a common base: 2019 in grey, what grew since in the accent. */
+/** Growth as bars from a common base: the year before in grey, what grew since in the accent. */
 Component({
   properties: {
     /** `GrowthBar[]` */
     bars: Array,
+    /** What the grey part is called, on the first bar. */
+    base: String,
   },
   methods: {
     open(event: WechatMiniprogram.TouchEvent) {

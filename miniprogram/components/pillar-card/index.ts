@@ -3,8 +3,6 @@ Component({
   properties: {
     /** A `PillarCard`. */
     pillar: Object,
-    /** Its place among the pillars, from 1. */
-    place: Number,
   },
   methods: {
     open() {

@@ -1,14 +1,14 @@
-/** The words of a source, and where they stand. */
+/** A source, what it says, and the way to it. */
 Component({
   properties: {
-    /** A `QuotationView`. */
-    quotation: Object,
+    /** A `SourceQuotes`. */
+    source: Object,
     /** What the button is called that copies the address. */
     copy: String,
   },
   methods: {
     copyLink() {
-      const { url } = this.data.quotation as { url?: string };
+      const { url } = this.data.source as { url?: string };
       this.triggerEvent('copy', { url });
     },
   },

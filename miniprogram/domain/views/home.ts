@@ -72,7 +72,9 @@ export function homeView(release: ContentRelease, language: Language): HomeView 
     dots,
     choices,
     pillars,
-    further: metricsOf(release, furtherMetrics).map((metric) => metricRow(metric, language)),
+    further: metricsOf(release, furtherMetrics).map((metric) =>
+      metricRow(release, metric, language),
+    ),
   };
 }
 

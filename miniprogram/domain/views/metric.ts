@@ -14,12 +14,14 @@ export interface PeerBar {
   isSelf: boolean;
 }
 
-export interface QuotationView {
-  text: string;
+/** A source and what it says of the figure. */
+export interface SourceQuotes {
+  id: string;
+  title: string;
   /** Publisher and date. */
   origin: string;
-  title: string;
   url: string;
+  texts: string[];
 }
 
 /** What a figure's page shows. */
@@ -34,29 +36,47 @@ export interface FoundMetric {
   /** How well it is sourced, in words. */
   standing: string;
   peers: PeerBar[];
-  quotations: QuotationView[];
+  /** The source whose words stand beside the figure. */
+  source: SourceQuotes | null;
+  furtherSources: SourceQuotes[];
   services: ServiceRow[];
 }
 
 /** A figure's page: the figure, or, where there is none of that id, its neighbours. */
 export interface MetricView {
+  /** `loading` while a release is on its way that may know the id. */
+  status: 'found' | 'loading' | 'unknown';
   metric: FoundMetric | null;
   neighbours: MetricRow[];
 }
 
 const MAX_PEERS = 8;
 
-/** A figure's page, from the content. */
-export function metricView(release: ContentRelease, id: string, language: Language): MetricView {
+/**
+ * A figure's page, from the content.
+ * @param isRefreshing whether a newer release may still come
+ */
+export function metricView(
+  release: ContentRelease,
+  id: string,
+  language: Language,
+  isRefreshing: boolean,
+): MetricView {
   const metric = release.metrics.find((candidate) => candidate.id === id);
   if (!metric) {
     const neighbours = neighboursOf(release, id);
-    return { metric: null, neighbours: neighbours.map((found) => metricRow(found, language)) };
+    return {
+      status: isRefreshing ? 'loading' : 'unknown',
+      metric: null,
+      neighbours: neighbours.map((found) => metricRow(release, found, language)),
+    };
   }
   const words = wordsIn(language).metric;
+  const [source, ...furtherSources] = sourcesOf(release, metric, language);
   const pillar = release.pillars.find((candidate) => candidate.id === metric.topic);
   const inRoadmap = metric.isCrossChecked ? words.confirmed : words.single;
   return {
+    status: 'found',
     metric: {
       id,
       topic: metric.topic,
@@ -67,7 +87,8 @@ export function metricView(release: ContentRelease, id: string, language: Langua
       figure: formatFigure(metric, language),
       standing: metric.inRoadmap ? inRoadmap : words.outside,
       peers: peersOf(release, metric, language),
-      quotations: quotationsOf(release, metric, language),
+      source: source ?? null,
+      furtherSources,
       services: serviceRows(release, metric.services, language),
     },
     neighbours: [],
@@ -95,18 +116,19 @@ function peersOf(release: ContentRelease, metric: Metric, language: Language): P
   }));
 }
 
-function quotationsOf(
+function sourcesOf(
   release: ContentRelease,
   { quotations }: Metric,
   language: Language,
-): QuotationView[] {
-  return quotations.flatMap(({ source: id, text }) => {
+): SourceQuotes[] {
+  const ids = [...new Set(quotations.map(({ source }) => source))];
+  return ids.flatMap((id) => {
     const source = release.sources.find((candidate) => candidate.id === id);
     if (!source) return [];
-    const date = source.date ? formatDate(source.date, language) : wordsIn(language).about.undated;
-    return [
-      { text, origin: `${source.publisher} · ${date}`, title: source.title, url: source.url },
-    ];
+    const { title, publisher, date, url } = source;
+    const day = date ? formatDate(date, language) : wordsIn(language).about.undated;
+    const texts = quotations.filter((quotation) => quotation.source === id).map(({ text }) => text);
+    return [{ id, title, origin: `${publisher} · ${day}`, url, texts }];
   });
 }
 

@@ -42,11 +42,10 @@ export interface DepositPicture {
   description: string;
 }
 
-export interface SectorRow {
-  id: string;
-  name: string;
-  role: string;
-  isLeading: boolean;
+/** The sectors that the roadmap names by name, and those that other reports add. */
+export interface Sectors {
+  leading: { id: string; name: string }[];
+  further: ServiceRow[];
 }
 
 export interface CategoryRow {
@@ -66,7 +65,7 @@ export interface PillarView {
   further: MetricRow[];
   services: ServiceRow[];
   otherServices: ServiceRow[];
-  sectors: SectorRow[];
+  sectors: Sectors | null;
   categories: CategoryRow[];
   events: EventRow[];
 }
@@ -76,7 +75,7 @@ export function pillarView(release: ContentRelease, id: PillarId, language: Lang
   const pillar = release.pillars.find((candidate) => candidate.id === id);
   if (!pillar) throw new Error(`the release has no pillar "${id}"`);
   const metrics = metricsOf(release, pillar.metrics);
-  const toRow = (metric: Metric) => metricRow(metric, language);
+  const toRow = (metric: Metric) => metricRow(release, metric, language);
   const bars = growthBars(metrics, language);
   const money = metrics.find(({ unit }) => unit === 'CNY');
   const drawn = new Set([...bars.map((bar) => bar.id), money?.id]);
@@ -99,19 +98,23 @@ export function pillarView(release: ContentRelease, id: PillarId, language: Lang
       others.map((service) => service.id),
       language,
     ),
-    sectors: id === 'mini-programs' ? sectorRows(release, language) : [],
+    sectors: id === 'mini-programs' ? sectorsOf(release, language) : null,
     categories: id === 'pay-score' ? categoryRows(release, language) : [],
     events: eventRows(release, pillar.events, language),
   };
 }
 
-function sectorRows(release: ContentRelease, language: Language): SectorRow[] {
-  return release.sectors.map(({ id, name, role, isLeading }) => ({
+function sectorsOf({ sectors }: ContentRelease, language: Language): Sectors {
+  const rows = sectors.map(({ id, name, role, isLeading }) => ({
     id,
     name: name[language],
-    role: role[language],
+    summary: role[language],
     isLeading,
   }));
+  return {
+    leading: rows.filter(({ isLeading }) => isLeading),
+    further: rows.filter(({ isLeading }) => !isLeading),
+  };
 }
 
 function categoryRows(release: ContentRelease, language: Language): CategoryRow[] {
@@ -133,7 +136,7 @@ function growthBars(metrics: Metric[], language: Language): GrowthBar[] {
   return growing.map((metric) => ({
     id: metric.id,
     label: metric.label[language],
-    text: isOpen(metric) ? wordsIn(language).pillar.doubled : formatFigure(metric, language).text,
+    text: formatFigure(metric, language).text,
     base: share(100),
     growth: share(drawnIndex(metric) - 100),
     isOpen: isOpen(metric),

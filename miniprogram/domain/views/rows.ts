@@ -7,7 +7,8 @@ export interface MetricRow {
   id: string;
   topic: Topic;
   label: string;
-  period: string;
+  /** When it was counted and, unless the roadmap document itself states it, who reports it. */
+  origin: string;
   figure: FormattedFigure;
 }
 
@@ -32,12 +33,14 @@ export function metricsOf(release: ContentRelease, ids: string[]): Metric[] {
 }
 
 /** A metric as a line, in a language. */
-export function metricRow(metric: Metric, language: Language): MetricRow {
+export function metricRow(release: ContentRelease, metric: Metric, language: Language): MetricRow {
+  const [quotation] = metric.inRoadmap ? [] : metric.quotations;
+  const source = release.sources.find(({ id }) => id === quotation?.source);
   return {
     id: metric.id,
     topic: metric.topic,
     label: metric.label[language],
-    period: metric.period[language],
+    origin: [metric.period[language], source?.publisher].filter(Boolean).join(' · '),
     figure: formatFigure(metric, language),
   };
 }

@@ -1,10 +1,11 @@
 import type { ContentRelease } from '../content';
 import type { Language } from '../language';
 import type { Failure } from '../result';
-import type { SearchKind, SearchResults } from '../search';
-import { wordsIn } from '../words/index';
+import { MAX_QUERY_LENGTH, type SearchKind, type SearchResults } from '../search';
+import { fill, wordsIn } from '../words/index';
+import type { Choice } from './about';
 import { pillarView, type PillarView } from './pillar';
-import { groupHits, type SearchGroup } from './search';
+import { groupHits, searchKinds, type SearchGroup } from './search';
 
 /** The search, as the page needs to know it. */
 export interface SearchSnapshot {
@@ -17,19 +18,19 @@ export interface SearchSnapshot {
     | { status: 'failed'; error: Failure };
 }
 
-/** A tab above the results; '' stands for all kinds. */
-export interface KindTab {
-  kind: SearchKind | '';
-  name: string;
-}
-
 export interface SearchPageView {
   query: string;
+  maxLength: number;
   kind: SearchKind | '';
   status: 'idle' | 'searching' | 'ready' | 'failed';
   groups: SearchGroup[];
   isRelaxed: boolean;
-  tabs: KindTab[];
+  /** By what the results can be narrowed, '' for all; none where all are of one kind. */
+  kinds: Choice<SearchKind | ''>[];
+  /** One for each result that a skeleton stands in for. */
+  bones: number[];
+  /** What to say where nothing is found. */
+  none: string;
   failure: string;
   recent: string[];
   suggestions: string[];
@@ -55,18 +56,23 @@ export function searchPageView(
   const { query, kind, recent, state } = search;
   const words = wordsIn(language).search;
   const results = state.status === 'ready' ? state.results : null;
-  const found = Object.keys(results?.facets ?? {}) as SearchKind[];
-  const kinds = (Object.keys(words.kinds) as SearchKind[]).filter((name) => found.includes(name));
+  const kinds = searchKinds.filter((name) => results?.facets[name]);
   return {
     query,
+    maxLength: MAX_QUERY_LENGTH,
     kind: kind ?? '',
     status: state.status,
-    groups: results ? groupHits(results, language) : [],
+    groups: results ? groupHits(release, results, language) : [],
     isRelaxed: results?.relaxed ?? false,
-    tabs: [
-      { kind: '', name: words.all },
-      ...kinds.map((name) => ({ kind: name, name: words.kinds[name] })),
-    ],
+    kinds:
+      kinds.length > 1 || kind
+        ? [
+            { value: '', name: words.all },
+            ...kinds.map((value) => ({ value, name: words.kinds[value] })),
+          ]
+        : [],
+    bones: [1, 2, 3, 4],
+    none: fill(words.none, { query }),
     failure: state.status === 'failed' ? wordsIn(language).errors[state.error] : '',
     recent,
     suggestions: release.services

@@ -1,3 +1,5 @@
+import type { ContentRelease } from '../content';
+import { formatFigure, type FormattedFigure } from '../format-figure';
 import type { Language } from '../language';
 import type { SearchHit, SearchKind, SearchResults, TextRange } from '../search';
 import { wordsIn } from '../words/index';
@@ -17,8 +19,8 @@ export interface SearchHitView {
   name: string;
   title: TextPart[];
   summary: TextPart[];
-  /** Figures have pages of their own. */
-  canOpen: boolean;
+  /** A hit that is a figure shows it, and opens its page. */
+  figure: FormattedFigure | null;
 }
 
 export interface SearchGroup {
@@ -29,7 +31,7 @@ export interface SearchGroup {
 }
 
 /** The order in which the kinds of results are shown. */
-const kinds: SearchKind[] = ['metric', 'service', 'sector', 'category', 'event'];
+export const searchKinds: SearchKind[] = ['metric', 'service', 'sector', 'category', 'event'];
 
 /** Cuts a text at ranges; ranges that don't fit the text are left out. */
 export function markText(text: string, ranges: TextRange[]): TextPart[] {
@@ -47,24 +49,35 @@ export function markText(text: string, ranges: TextRange[]): TextPart[] {
   return parts;
 }
 
-function hitView({ id, kind, title, summary, highlights }: SearchHit): SearchHitView {
+function hitView(
+  { id, kind, title, summary, highlights }: SearchHit,
+  release: ContentRelease,
+  language: Language,
+): SearchHitView {
+  const metric = kind === 'metric' && release.metrics.find((candidate) => candidate.id === id);
   return {
     id,
     kind,
     name: title,
     title: markText(title, highlights.title),
     summary: markText(summary, highlights.summary),
-    canOpen: kind === 'metric',
+    figure: metric ? formatFigure(metric, language) : null,
   };
 }
 
 /** Results in groups by kind; the kind of the best hit comes first. */
-export function groupHits(results: SearchResults, language: Language): SearchGroup[] {
+export function groupHits(
+  release: ContentRelease,
+  results: SearchResults,
+  language: Language,
+): SearchGroup[] {
   const words = wordsIn(language).search.kinds;
   const first = results.hits[0]?.kind;
-  const order = first ? [first, ...kinds.filter((kind) => kind !== first)] : kinds;
+  const order = first ? [first, ...searchKinds.filter((kind) => kind !== first)] : searchKinds;
   return order.flatMap((kind) => {
-    const hits = results.hits.filter((hit) => hit.kind === kind).map(hitView);
+    const hits = results.hits
+      .filter((hit) => hit.kind === kind)
+      .map((hit) => hitView(hit, release, language));
     if (hits.length === 0) return [];
     return [{ kind, name: words[kind], count: results.facets[kind] ?? hits.length, hits }];
   });

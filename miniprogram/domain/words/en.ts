@@ -1,6 +1,10 @@
 /** The interface in English: the keys that every language has. */
 export const en = {
-  app: { name: 'WeChat Roadmap 2021', conference: 'Figures of the 2021 conference' },
+  app: {
+    name: 'WeChat Roadmap 2021',
+    bar: 'WeChat Roadmap',
+    conference: 'Figures of the 2021 conference',
+  },
   tabs: {
     roadmap: 'Roadmap',
     miniPrograms: 'Mini Programs',
@@ -9,6 +13,7 @@ export const en = {
   },
   home: {
     everyone: 'Everyone',
+    dotChoices: 'What the dots show',
     dotCaption:
       'Each dot is a million people a day. Each figure is a count of its own, not a share of another.',
     dotLabel: '{dots} dots, each a million people who open WeChat in a day.',
@@ -20,11 +25,12 @@ export const en = {
   },
   pillar: {
     growth: 'What grew',
+    growthBase: '2019',
     growthCaption: 'Index, 2019 = 100. Tap a bar for its figure.',
-    doubled: 'More than doubled',
     inNumbers: 'In numbers',
     sectors: 'Where it grows',
-    leading: 'Leads the growth',
+    leading: 'Leading the growth',
+    alsoGrowing: 'Also growing, by other reports',
     uses: 'What people use it for',
     timeline: 'How it came about',
     plan: 'Plan',
@@ -44,6 +50,7 @@ export const en = {
     suggestions: 'People ask for',
     recent: 'Recent',
     forget: 'Forget all',
+    narrow: 'Kinds of results',
     all: 'All',
     kinds: {
       metric: 'Figures',
@@ -53,7 +60,7 @@ export const en = {
       event: 'Timeline',
     },
     relaxed: 'Nothing has all of these words. These come closest:',
-    none: 'Nothing found for',
+    none: 'Nothing found for “{query}”',
     noneHint: 'Try fewer words, the other language, or one of these:',
     story: 'Why search',
     retry: 'Try again',
@@ -61,6 +68,7 @@ export const en = {
   metric: {
     ecosystem: 'WeChat',
     source: 'In the words of the source',
+    sources: 'Also reported by',
     note: 'How to read it',
     peers: 'Among its peers',
     services: 'What stands behind it',
@@ -80,13 +88,14 @@ export const en = {
     settings: 'Settings',
     language: 'Language',
     theme: 'Appearance',
-    themes: { system: 'As the phone', light: 'Light', dark: 'Dark' },
+    themes: { system: 'System', light: 'Light', dark: 'Dark' },
     textSize: 'Text size',
-    textSizes: { system: 'As the phone', standard: 'Standard', large: 'Large', largest: 'Largest' },
+    textSizes: { system: 'System', standard: 'Standard', large: 'Large', largest: 'Largest' },
     data: 'Data',
     version: 'Content release',
     refresh: 'Refresh now',
     sources: 'Sources',
+    sourcesHint: 'Tap a source to copy its address.',
     undated: 'undated',
   },
   freshness: {

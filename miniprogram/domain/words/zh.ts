@@ -2,10 +2,11 @@ import type { Words } from './en';
 
 /** The interface in Simplified Chinese. */
 export const zh: Words = {
-  app: { name: '微信路线图 2021', conference: '2021 年公开课数据' },
+  app: { name: '微信路线图 2021', bar: '微信路线图', conference: '2021 年公开课数据' },
   tabs: { roadmap: '路线图', miniPrograms: '小程序', payScore: '支付分', search: '搜一搜' },
   home: {
     everyone: '全部用户',
+    dotChoices: '圆点显示的内容',
     dotCaption: '每个点代表每天一百万人。各项数据独立统计，并非彼此的子集。',
     dotLabel: '{dots} 个点，每个点代表每天打开微信的一百万人。',
     dotsLit: '{dots} 个点中有 {lit} 个亮起：{label}。',
@@ -16,11 +17,12 @@ export const zh: Words = {
   },
   pillar: {
     growth: '增长了什么',
+    growthBase: '2019',
     growthCaption: '指数，2019 年 = 100。点按柱条查看数据。',
-    doubled: '翻倍以上',
     inNumbers: '数据一览',
     sectors: '增长在哪里',
     leading: '领跑增长',
+    alsoGrowing: '其他报道中的增长',
     uses: '人们用它做什么',
     timeline: '一路走来',
     plan: '计划',
@@ -40,10 +42,11 @@ export const zh: Words = {
     suggestions: '大家在搜',
     recent: '最近搜索',
     forget: '全部清除',
+    narrow: '结果类别',
     all: '全部',
     kinds: { metric: '数据', service: '服务', sector: '行业', category: '类别', event: '时间线' },
     relaxed: '没有结果包含全部词语，以下最为接近：',
-    none: '没有找到',
+    none: '没有找到“{query}”',
     noneHint: '试试更少的词、换一种语言，或者：',
     story: '为什么是搜索',
     retry: '重试',
@@ -51,6 +54,7 @@ export const zh: Words = {
   metric: {
     ecosystem: '微信',
     source: '来源原文',
+    sources: '其他来源',
     note: '如何理解',
     peers: '与同类数据相比',
     services: '背后的服务',
@@ -76,6 +80,7 @@ export const zh: Words = {
     version: '内容版本',
     refresh: '立即刷新',
     sources: '来源',
+    sourcesHint: '点按来源即可复制链接。',
     undated: '未注明日期',
   },
   freshness: {

@@ -2,9 +2,9 @@ import { aboutView } from '../../domain/views/about';
 import { copyLink } from '../../services/system';
 import { definePage, type PageEvent } from '../define-page';
 
-/** The value among a choice's values that a radio group reports. */
+/** The value among a choice's values that a choice bar reports. */
 const chosen = <Value>({ detail }: PageEvent, choices: { value: Value }[]) =>
-  choices.find(({ value }) => value === detail)?.value;
+  choices.find(({ value }) => value === (detail as { value: unknown }).value)?.value;
 
 definePage({
   view: ({ content, preferences }) => ({

@@ -1,6 +1,6 @@
 import { homeView } from '../../domain/views/home';
 import { openAbout, openMetric, openPillar } from '../../services/navigation';
-import { definePage, detailId, type PageEvent } from '../define-page';
+import { definePage, detailId } from '../define-page';
 
 definePage({
   isTab: true,
@@ -10,14 +10,8 @@ definePage({
     theme: preferences.theme,
   }),
   title: (_view, words) => words.app.name,
-  data: { chosen: 0 },
+  barTitle: (_view, words) => words.app.bar,
   handlers: {
-    choose({ currentTarget }: PageEvent, { setData }) {
-      setData({ chosen: Number(currentTarget.dataset['index']) });
-    },
-    openChosen({ currentTarget }: PageEvent) {
-      openMetric(String(currentTarget.dataset['id']));
-    },
     openMetric: (event) => openMetric(detailId(event)),
     openPillar(event, { view }) {
       const pillar = view.pillars.find(({ id }) => id === detailId(event));

@@ -5,10 +5,10 @@ import { definePage, detailId } from '../define-page';
 
 definePage({
   view: ({ content, preferences }, { id }) =>
-    metricView(content.release, id ?? '', preferences.language),
+    metricView(content.release, id ?? '', preferences.language, content.isRefreshing),
   title: ({ metric }, words) =>
     metric ? `${metric.figure.text} · ${metric.label}` : words.app.name,
-  barTitle: ({ metric }, words) => metric?.topicName ?? words.app.name,
+  barTitle: ({ metric }, words) => metric?.topicName ?? words.app.bar,
   sharedQuery: (_view, { id }) => `id=${encodeURIComponent(id ?? '')}`,
   handlers: {
     openPeer(event, { view }) {

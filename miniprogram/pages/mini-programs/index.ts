@@ -8,7 +8,6 @@ definePage({
     pillarView(content.release, 'mini-programs', preferences.language),
   title: ({ name }) => name,
   handlers: {
-    openLead: (_event, { view }) => view.lead && openMetric(view.lead.id),
     openMetric: (event) => openMetric(detailId(event)),
     openAbout,
   },

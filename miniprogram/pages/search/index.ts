@@ -1,37 +1,37 @@
-import type { SearchKind } from '../../domain/search';
+import { searchKinds } from '../../domain/views/search';
 import { searchPageView } from '../../domain/views/search-page';
 import { openAbout, openMetric } from '../../services/navigation';
-import { definePage, detailId, type PageEvent } from '../define-page';
-
-const textOf = ({ currentTarget }: PageEvent) => String(currentTarget.dataset['text']);
+import { definePage, detailId } from '../define-page';
 
 definePage({
   isTab: true,
   view: ({ content, preferences, search }) =>
     searchPageView(content.release, search, preferences.language),
   title: (_view, words) => words.tabs.search,
-  opened(store, { q }) {
-    if (q) void store.search.submit(q);
+  opened(store, { q, type }) {
+    if (q) void store.search.submit(q, searchKinds.find((kind) => kind === type) ?? null);
   },
-  sharedQuery: ({ query }) => (query ? `q=${encodeURIComponent(query)}` : ''),
+  sharedQuery({ query, kind }) {
+    if (!query) return '';
+    return `q=${encodeURIComponent(query)}${kind && `&type=${kind}`}`;
+  },
   handlers: {
-    type: ({ detail }, { store }) => store.search.type(String(detail)),
+    type: ({ detail }, { store }) => store.search.type((detail as { query: string }).query),
     submit: (_event, { store, view }) => void store.search.submit(view.query),
     clear: (_event, { store }) => store.search.clear(),
-    ask: (event, { store }) => void store.search.submit(textOf(event)),
-    askHint: ({ detail }, { store }) =>
-      void store.search.submit((detail as { query: string }).query),
+    ask: ({ detail }, { store }) => void store.search.submit((detail as { query: string }).query),
     forget: (_event, { store }) => store.search.forget(),
-    retry: (_event, { store }) => void store.search.retry(),
+    retry: (_event, { store }) => void store.search.askAgain(),
     narrow({ detail }, { store }) {
-      const { name } = detail as { name: SearchKind | '' };
-      void store.search.narrow(name === '' ? null : name);
+      const { value } = detail as { value: string };
+      void store.search.narrow(searchKinds.find((kind) => kind === value) ?? null);
     },
-    openHit({ currentTarget }) {
+    openHit({ currentTarget }, { store }) {
       const { id, open } = currentTarget.dataset;
-      if (open) openMetric(String(id));
+      if (!open) return;
+      store.search.remember();
+      openMetric(String(id));
     },
-    openLead: (_event, { view }) => view.story?.lead && openMetric(view.story.lead.id),
     openMetric: (event) => openMetric(detailId(event)),
     openAbout,
   },

@@ -1,0 +1,14 @@
+/** How a pillar's page begins: its argument, and the figure that leads it. */
+Component({
+  properties: {
+    thesis: String,
+    /** A `MetricRow`. */
+    lead: Object,
+  },
+  methods: {
+    open() {
+      const { id } = this.data.lead as { id?: string };
+      this.triggerEvent('open', { id });
+    },
+  },
+});

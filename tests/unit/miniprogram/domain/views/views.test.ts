@@ -1,0 +1,120 @@
+import { release } from '../../../../../miniprogram/content/release';
+import { homeView } from '../../../../../miniprogram/domain/views/home';
+import { metricView } from '../../../../../miniprogram/domain/views/metric';
+import { pillarView } from '../../../../../miniprogram/domain/views/pillar';
+import { groupHits, markText } from '../../../../../miniprogram/domain/views/search';
+
+test('Home lights as many dots as there are millions of people', () => {
+  const view = homeView(release, 'en');
+  expect(view.dots).toBe(1090);
+  expect(view.choices.map(({ name, lit }) => [name, lit])).toEqual([
+    ['Everyone', 1090],
+    ['Moments', 780],
+    ['Mini Programs', 400],
+    ['Official Accounts', 360],
+  ]);
+});
+
+test('the picture on Home can be heard', () => {
+  expect(homeView(release, 'en').choices[1]?.description).toBe(
+    '780 of 1,090 dots are lit: People using Moments each day.',
+  );
+  expect(homeView(release, 'zh').choices[1]?.description).toBe(
+    '1090 个点中有 780 个亮起：每天进入朋友圈的用户。',
+  );
+});
+
+test('growth bars are sorted, and the one without an upper limit stays open', () => {
+  const { bars } = pillarView(release, 'mini-programs', 'en');
+  expect(bars.map(({ text, isOpen }) => [text, isOpen])).toEqual([
+    ['More than doubled', true],
+    ['+75%', false],
+    ['+68%', false],
+    ['+67%', false],
+    ['+25%', false],
+  ]);
+  const [open, second] = bars;
+  expect((open?.base ?? 0) + (open?.growth ?? 0)).toBeCloseTo(100, 0);
+  // 175 against 100: the grown part is three quarters of the base.
+  expect((second?.growth ?? 0) / (second?.base ?? 1)).toBeCloseTo(0.75, 1);
+});
+
+test('RMB 200 billion of deposits are twenty blocks of ten', () => {
+  const { deposits } = pillarView(release, 'pay-score', 'en');
+  expect(deposits?.blocks).toHaveLength(20);
+  expect(deposits?.caption).toBe('Each block is RMB 10 billion.');
+});
+
+test('a pillar shows no figure twice, and none of its own is missing', () => {
+  for (const id of ['mini-programs', 'pay-score', 'search'] as const) {
+    const view = pillarView(release, id, 'zh');
+    const shown = [view.lead, ...view.bars, view.deposits, ...view.rows, ...view.further].flatMap(
+      (row) => (row ? [row.id] : []),
+    );
+    expect(new Set(shown).size).toBe(shown.length);
+    const inRoadmap = release.metrics.filter((metric) => metric.topic === id && metric.inRoadmap);
+    expect(
+      inRoadmap.map((metric) => metric.id).filter((metric) => !shown.includes(metric)),
+    ).toEqual([]);
+  }
+});
+
+test('a figure stands among figures of its own kind, itself included', () => {
+  const { metric } = metricView(release, 'moments-daily-posters', 'en', false);
+  expect(metric?.peers.filter(({ isSelf }) => isSelf)).toHaveLength(1);
+  expect(metric?.peers[0]).toMatchObject({ id: 'wechat-daily-users', length: 100 });
+});
+
+test('a year has no peers', () => {
+  expect(metricView(release, 'mini-program-launch-year', 'en', false).metric?.peers).toEqual([]);
+});
+
+test('each quotation names its publisher and date', () => {
+  const { metric } = metricView(release, 'pay-score-users', 'en', false);
+  expect(metric?.source).toMatchObject({
+    texts: ['The number of users on WeChat Pay Score has exceeded 240 million'],
+    origin: 'China Trading Desk · undated',
+  });
+});
+
+test('an unknown id gets its neighbours', () => {
+  const near = metricView(release, 'pay-score-members', 'en', false);
+  expect(near.metric).toBeNull();
+  expect(near.neighbours.map(({ id }) => id)).toContain('pay-score-users');
+  expect(metricView(release, '%%%', 'en', false).neighbours).not.toHaveLength(0);
+});
+
+test('a text is cut at its matches, and odd ranges are left out', () => {
+  expect(markText('no deposit', [{ start: 3, end: 10 }])).toEqual([
+    { start: 0, text: 'no ', isMatch: false },
+    { start: 3, text: 'deposit', isMatch: true },
+  ]);
+  const odd = [
+    { start: 2, end: 1 },
+    { start: 1, end: 99 },
+  ];
+  expect(markText('abc', odd)).toEqual([{ start: 0, text: 'abc', isMatch: false }]);
+});
+
+test('results stand in groups, that of the best hit first', () => {
+  const hit = { score: 1, title: 't', summary: 's', highlights: { title: [], summary: [] } };
+  const groups = groupHits(
+    release,
+    {
+      hits: [
+        { ...hit, id: 'a', kind: 'sector' },
+        { ...hit, id: 'b', kind: 'metric' },
+      ],
+      total: 9,
+      facets: { sector: 8, metric: 1 },
+      relaxed: false,
+      tookMs: 1,
+      indexVersion: 'v',
+    },
+    'en',
+  );
+  expect(groups.map(({ name, count }) => [name, count])).toEqual([
+    ['Sectors', 8],
+    ['Figures', 1],
+  ]);
+});
