@@ -11,6 +11,8 @@ export interface FormattedFigure {
   number: string;
   /** What stands behind it, set smaller: `billion`, `亿元`, `%`. */
   scale: string;
+  /** Signs touch the number (`%`, `×`, `th year`); words keep a space. */
+  isJoined: boolean;
   /** All of it in one line, for those who hear it and for titles. */
   text: string;
 }
@@ -106,11 +108,8 @@ function partsOf(
   }
 }
 
-/** How closely a scale stands to its number: signs touch it, words keep a space. */
-function join(number: string, scale: string): string {
-  return /^[%×]|^(st|nd|rd|th) /.test(scale) || scale === ''
-    ? number + scale
-    : `${number} ${scale}`;
+function touchesNumber(scale: string): boolean {
+  return scale === '' || /^[%×]|^(st|nd|rd|th) /.test(scale);
 }
 
 /**
@@ -119,8 +118,10 @@ function join(number: string, scale: string): string {
 export function formatFigure(metric: FigureValue, language: Language): FormattedFigure {
   const qualifier = qualifiers[metric.qualifier][language];
   const parts = partsOf(metric, language);
-  const text = [qualifier, parts.prefix, join(parts.number, parts.scale)].filter(Boolean).join(' ');
-  return { qualifier, ...parts, text };
+  const isJoined = touchesNumber(parts.scale);
+  const value = `${parts.number}${isJoined ? '' : ' '}${parts.scale}`;
+  const text = [qualifier, parts.prefix, value].filter(Boolean).join(' ');
+  return { qualifier, ...parts, isJoined, text };
 }
 
 /** A number of the same kind on the way to a figure: what counts along while dots light. */

@@ -23,6 +23,9 @@ interface Picture {
 
 /** Pixels of the canvas for each of the page: crisp on every phone. */
 const SCALE = 3;
+/** Radii of dots, in parts of the distance by which each ring is wider than the last. */
+const LIT = 0.64;
+const UNLIT = 0.44;
 /** Milliseconds in which dots light and the figure counts along. */
 const DURATION = 300;
 /** Each dot is turned by this against the one before: the angle by which sunflower seeds fill a disc evenly. */
@@ -134,7 +137,8 @@ function paint({ surface, size, lit, unlit }: Picture, dots: number, litDots: nu
   surface.height = size * SCALE;
   const context = surface.getContext('2d');
   context.scale(SCALE, SCALE);
-  const pitch = size / 2 / Math.sqrt(dots + 1);
+  // The outermost dot ends at the canvas's edge.
+  const pitch = size / 2 / (Math.sqrt(dots) + LIT);
   const draw = (from: number, to: number, radius: number, colour: string) => {
     context.fillStyle = colour;
     context.beginPath();
@@ -147,6 +151,6 @@ function paint({ surface, size, lit, unlit }: Picture, dots: number, litDots: nu
     }
     context.fill();
   };
-  draw(0, litDots, pitch * 0.64, lit);
-  draw(litDots, dots, pitch * 0.44, unlit);
+  draw(0, litDots, pitch * LIT, lit);
+  draw(litDots, dots, pitch * UNLIT, unlit);
 }

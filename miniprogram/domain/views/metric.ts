@@ -12,6 +12,8 @@ export interface PeerBar {
   /** As a share of the longest, in percent. */
   length: number;
   isSelf: boolean;
+  /** The source gives a floor only. */
+  isOpen: boolean;
 }
 
 /** A source and what it says of the figure. */
@@ -73,14 +75,13 @@ export function metricView(
   }
   const words = wordsIn(language).metric;
   const [source, ...furtherSources] = sourcesOf(release, metric, language);
-  const pillar = release.pillars.find((candidate) => candidate.id === metric.topic);
   const inRoadmap = metric.isCrossChecked ? words.confirmed : words.single;
   return {
     status: 'found',
     metric: {
       id,
       topic: metric.topic,
-      topicName: pillar?.name[language] ?? words.ecosystem,
+      topicName: topicName(metric.topic, language),
       label: metric.label[language],
       period: metric.period[language],
       note: metric.note[language],
@@ -93,6 +94,18 @@ export function metricView(
     },
     neighbours: [],
   };
+}
+
+/** What a topic is called in a navigation bar. */
+function topicName(topic: Topic, language: Language): string {
+  const { tabs, metric } = wordsIn(language);
+  const names: Record<Topic, string> = {
+    'mini-programs': tabs.miniPrograms,
+    'pay-score': tabs.payScore,
+    search: tabs.search,
+    ecosystem: metric.ecosystem,
+  };
+  return names[topic];
 }
 
 /** Figures of the same unit and topic; changes only beside changes, and years beside nothing. */
@@ -113,6 +126,7 @@ function peersOf(release: ContentRelease, metric: Metric, language: Language): P
     text: formatFigure(peer, language).text,
     length: Math.max(Math.round((peer.value / longest) * 1000) / 10, 0.5),
     isSelf: peer === metric,
+    isOpen: peer.qualifier === 'more-than-doubled',
   }));
 }
 

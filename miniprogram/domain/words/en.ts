@@ -2,7 +2,7 @@
 export const en = {
   app: {
     name: 'WeChat Roadmap 2021',
-    bar: 'WeChat Roadmap',
+    bar: 'Roadmap 2021',
     conference: 'Figures of the 2021 conference',
   },
   tabs: {

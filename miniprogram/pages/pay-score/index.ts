@@ -7,6 +7,7 @@ definePage({
   view: ({ content, preferences }) =>
     pillarView(content.release, 'pay-score', preferences.language),
   title: ({ name }) => name,
+  barTitle: (_view, words) => words.tabs.payScore,
   handlers: {
     openMetric: (event) => openMetric(detailId(event)),
     openAbout,

@@ -55,6 +55,7 @@ test('a figure comes apart into number and scale', () => {
     prefix: 'RMB',
     number: '200',
     scale: 'billion',
+    isJoined: false,
     text: 'Over RMB 200 billion',
   });
 });
