@@ -38,7 +38,6 @@ const child = spawn(process.execPath, ['--import', 'tsx', entry, ...args], {
   cwd: root,
   stdio: 'inherit',
 });
-// The terminal sends Ctrl-C to the whole group: the command ends itself, and its status is ours.
-process.on('SIGINT', () => {});
-process.on('SIGTERM', () => child.kill('SIGTERM'));
+// Whoever ends this process ends the command, which ends itself and what it has started; its status is ours.
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));

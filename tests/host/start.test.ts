@@ -1,0 +1,73 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { join } from 'node:path';
+
+jest.setTimeout(40_000);
+
+const projectRoot = join(__dirname, '..', '..');
+const running: { child: ChildProcess; ended: Promise<unknown> }[] = [];
+
+afterEach(async () => {
+  for (const { child, ended } of running.splice(0)) {
+    child.kill('SIGTERM');
+    await ended;
+  }
+});
+
+/** Runs `npm start` without npm. @returns what it prints, as it comes, and how it ends */
+function start(...args: string[]) {
+  const child = spawn(process.execPath, [join(projectRoot, 'tools', 'run.mjs'), 'start', ...args]);
+  let output = '';
+  const listeners = new Set<() => void>();
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      listeners.forEach((listener) => listener());
+    });
+  }
+  const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
+  running.push({ child, ended });
+  const line = (pattern: RegExp) =>
+    new Promise<string>((resolve, reject) => {
+      const look = () => {
+        const found = pattern.exec(output)?.[1];
+        if (found !== undefined) resolve(found);
+      };
+      listeners.add(look);
+      look();
+      void ended.then(() => reject(new Error(`ended without ${String(pattern)}: ${output}`)));
+    });
+  return { child, ended, line, output: () => output };
+}
+
+const READY = /^Ready: (http:\/\/127\.0\.0\.1:\d+\/)$/m;
+
+test('npm start serves the app with its functions, and Ctrl-C leaves nothing behind', async () => {
+  const { child, ended, line } = start('--port', '0');
+  const url = await line(READY);
+  expect((await fetch(`${url}app/`)).status).toBe(200);
+  const answer = await fetch(`${url}cloud/search`, {
+    method: 'POST',
+    body: '{"q":"deposit","lang":"en"}',
+  });
+  expect(await answer.json()).toMatchObject({ ok: true });
+  child.kill('SIGINT');
+  expect(await ended).toBe(0);
+  await expect(fetch(url)).rejects.toThrow();
+});
+
+test('a taken port gives one clear line and the next free one', async () => {
+  const first = start('--port', '0');
+  const taken = Number(new URL(await first.line(READY)).port);
+  const second = start('--port', String(taken));
+  expect(Number(new URL(await second.line(READY)).port)).toBeGreaterThan(taken);
+  expect(second.output()).toContain(`Port ${taken} is taken: trying ${taken + 1}.`);
+});
+
+test.each([
+  [['--port', 'many'], '--port takes a number'],
+  [['--speed'], 'Unknown option'],
+])('an option that makes no sense is refused: %j', async (args, message) => {
+  const { ended, output } = start(...args);
+  expect(await ended).toBe(2);
+  expect(output()).toContain(message);
+});
