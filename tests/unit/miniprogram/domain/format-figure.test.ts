@@ -1,5 +1,9 @@
 import { release } from '../../../../miniprogram/content/release';
-import { formatDate, formatFigure } from '../../../../miniprogram/domain/format-figure';
+import {
+  formatCount,
+  formatDate,
+  formatFigure,
+} from '../../../../miniprogram/domain/format-figure';
 
 const expected: Record<string, [en: string, zh: string]> = {
   'wechat-daily-users': ['About 1.09 billion', '约 10.9 亿'],
@@ -30,6 +34,21 @@ const expected: Record<string, [en: string, zh: string]> = {
   'health-code-displays': ['Over 20 billion', '超 200 亿次'],
   'department-store-purchases': ['Over 100 million', '超 1 亿人次'],
   'travel-card-visits': ['About 1.94 billion', '约 19.4 亿次'],
+  'moments-daily-posters': ['120 million', '1.2 亿'],
+  'moments-daily-photos': ['670 million', '6.7 亿'],
+  'daily-video-callers': ['330 million', '3.3 亿'],
+  'moments-three-day-users': ['Over 200 million', '超 2 亿'],
+  'wechat-monthly-users': ['About 1.2 billion', '约 12 亿'],
+  'wecom-connected-users': ['Over 400 million', '超 4 亿'],
+  'mini-program-dau-2019': ['Over 300 million', '超 3 亿'],
+  'fashion-gmv-growth': ['+216%', '+216%'],
+  'fresh-produce-buyers': ['Over 300 million', '超 3 亿'],
+  'health-code-users': ['Over 800 million', '超 8 亿'],
+  'travel-card-users': ['About 550 million', '约 5.5 亿'],
+  'social-insurance-users': ['About 160 million', '约 1.6 亿'],
+  'developer-revenue-growth': ['+25%', '+25%'],
+  'mini-games-monthly-users': ['Over 500 million', '超 5 亿'],
+  'search-monthly-users': ['About 500 million', '约 5 亿'],
 };
 
 test.each(Object.entries(expected))('%s is written as its language writes it', (id, [en, zh]) => {
@@ -38,9 +57,8 @@ test.each(Object.entries(expected))('%s is written as its language writes it', (
   expect([formatFigure(metric, 'en').text, formatFigure(metric, 'zh').text]).toEqual([en, zh]);
 });
 
-test('every figure of the roadmap document is among those checked here', () => {
-  const inRoadmap = release.metrics.filter((metric) => metric.inRoadmap).map(({ id }) => id);
-  expect(inRoadmap.filter((id) => !(id in expected))).toEqual([]);
+test('every figure of the release is among those checked here', () => {
+  expect(release.metrics.map(({ id }) => id).filter((id) => !(id in expected))).toEqual([]);
 });
 
 test('a figure comes apart into number and scale', () => {
@@ -58,6 +76,21 @@ test('a figure comes apart into number and scale', () => {
     isJoined: false,
     text: 'Over RMB 200 billion',
   });
+});
+
+test('signs touch the number, words keep a space', () => {
+  const joined = (id: string) => {
+    const metric = release.metrics.find((candidate) => candidate.id === id);
+    return metric && formatFigure(metric, 'en').isJoined;
+  };
+  expect(joined('active-mini-programs-growth')).toBe(true);
+  expect(joined('mini-program-operating-year')).toBe(true);
+  expect(joined('moments-daily-users')).toBe(false);
+});
+
+test('a number on its way to a figure is written like it', () => {
+  expect(formatCount(991_000_000, 'en')).toEqual({ number: '991', scale: 'million' });
+  expect(formatCount(991_000_000, 'zh')).toEqual({ number: '9.91', scale: '亿' });
 });
 
 test('dates are written as far as they are known', () => {

@@ -79,6 +79,13 @@ test('a saved release comes back', () => {
   expect(loadRelease('bundled')).toEqual(release);
 });
 
+test('a release that was kept over another bundle is dropped', () => {
+  const storage = installWx({});
+  saveRelease(release, 'older');
+  expect(loadRelease('bundled')).toBeNull();
+  expect(storage.has('content-release')).toBe(false);
+});
+
 test('a damaged release is dropped, not obeyed', () => {
   const storage = installWx({
     storage: new Map([

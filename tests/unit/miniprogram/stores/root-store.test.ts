@@ -1,9 +1,11 @@
 import { release } from '../../../../miniprogram/content/release';
+import type { SearchQuery } from '../../../../miniprogram/domain/search';
 import type { StoredPreferences } from '../../../../miniprogram/domain/preferences';
 import { RootStore } from '../../../../miniprogram/stores/root-store';
 
 function open(preferences: StoredPreferences) {
   const saved: StoredPreferences[] = [];
+  const searched: SearchQuery[] = [];
   const store = new RootStore(release, {
     loadPreferences: () => preferences,
     savePreferences: (value) => saved.push(value),
@@ -11,12 +13,15 @@ function open(preferences: StoredPreferences) {
     loadRelease: () => null,
     saveRelease: () => undefined,
     fetchMetrics: () => Promise.resolve({ ok: false, error: 'offline' }),
-    search: () => Promise.resolve({ ok: false, error: 'offline' }),
+    search: (query) => {
+      searched.push(query);
+      return Promise.resolve({ ok: false, error: 'offline' });
+    },
     later: () => () => undefined,
     loadQueries: () => [],
     saveQueries: () => undefined,
   });
-  return { store, saved };
+  return { store, saved, searched };
 }
 
 test('without a choice the app follows the phone', () => {
@@ -49,4 +54,13 @@ test('one quiet line says how fresh the figures are', async () => {
   expect(store.freshness).toBe('Figures of the 2021 conference · bundled copy');
   await store.content.refresh();
   expect(store.freshness).toBe('Figures of the 2021 conference · bundled copy · could not refresh');
+});
+
+test('another language asks the open search again', () => {
+  const { store, searched } = open({ language: 'en', theme: 'system', textSize: 'system' });
+  store.preferences.chooseLanguage('zh');
+  expect(searched).toEqual([]);
+  void store.search.submit('deposit');
+  store.preferences.chooseLanguage('en');
+  expect(searched.map(({ lang }) => lang)).toEqual(['zh', 'en']);
 });

@@ -111,3 +111,28 @@ test('a kind narrows the question', () => {
   void store.narrow('service');
   expect(asked[1]?.query).toEqual({ q: 'deposit', lang: 'en', filters: { kind: 'service' } });
 });
+
+test('a link can name query and kind', () => {
+  const { store, asked } = open();
+  void store.submit('deposit', 'metric');
+  expect(asked[0]?.query).toEqual({ q: 'deposit', lang: 'en', filters: { kind: 'metric' } });
+  expect(store.kind).toBe('metric');
+});
+
+test('what was typed and then followed is remembered too', () => {
+  const { store, rest } = open();
+  store.type(' deposit ');
+  rest();
+  expect(store.recent).toEqual(['old']);
+  store.remember();
+  expect(store.recent).toEqual(['deposit', 'old']);
+});
+
+test('results with a broken hit are a failure, not a crash', async () => {
+  const { store, asked } = open();
+  void store.submit('deposit');
+  const broken = { ...results('v'), hits: [null] } as unknown as SearchResults;
+  asked[0]?.answer({ ok: true, value: broken });
+  await settled();
+  expect(store.state).toEqual({ status: 'failed', error: 'bad-answer' });
+});

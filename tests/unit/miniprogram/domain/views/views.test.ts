@@ -65,6 +65,45 @@ test('a figure stands among figures of its own kind, itself included', () => {
   expect(metric?.peers[0]).toMatchObject({ id: 'wechat-daily-users', length: 100 });
 });
 
+test('a figure that only has a floor stays open among its peers', () => {
+  const { metric } = metricView(release, 'active-mini-programs-growth', 'en', false);
+  expect(metric?.peers.filter(({ isOpen }) => isOpen).map(({ id }) => id)).toEqual([
+    'mini-program-gmv-growth',
+  ]);
+});
+
+test('a source is named once, with all that it says of the figure', () => {
+  const { metric } = metricView(release, 'mini-program-gmv-growth', 'zh', false);
+  expect(metric?.source?.texts).toHaveLength(2);
+  const titles = [metric?.source, ...(metric?.furtherSources ?? [])].map((source) => source?.id);
+  expect(new Set(titles).size).toBe(titles.length);
+});
+
+test('an unknown id waits for a release that is on its way', () => {
+  expect(metricView(release, 'new-figure', 'en', true).status).toBe('loading');
+  expect(metricView(release, 'new-figure', 'en', false).status).toBe('unknown');
+  expect(metricView(release, 'pay-score-users', 'en', true).status).toBe('found');
+});
+
+test('a figure that the roadmap document does not state names who reports it', () => {
+  const { further } = pillarView(release, 'search', 'en');
+  expect(further).toHaveLength(1);
+  expect(further[0]?.origin).toMatch(/^January 2021 · .+/);
+  expect(pillarView(release, 'pay-score', 'zh').lead?.origin).toBe('2021 年 1 月');
+});
+
+test('the four sectors that lead are told from those that other reports add', () => {
+  const { sectors } = pillarView(release, 'mini-programs', 'en');
+  expect(sectors?.leading.map(({ name }) => name)).toEqual([
+    'Transportation',
+    'Department stores',
+    'Apparel',
+    'Sporting goods',
+  ]);
+  expect(sectors?.further).not.toHaveLength(0);
+  expect(pillarView(release, 'search', 'en').sectors).toBeNull();
+});
+
 test('a year has no peers', () => {
   expect(metricView(release, 'mini-program-launch-year', 'en', false).metric?.peers).toEqual([]);
 });

@@ -1,0 +1,65 @@
+import { release } from '../../../../miniprogram/content/release';
+import { isContentRelease } from '../../../../miniprogram/domain/parse-release';
+import { isSearchResults } from '../../../../miniprogram/domain/parse-results';
+
+const [metric, ...metrics] = release.metrics;
+
+test('the bundled release can be shown', () => {
+  expect(isContentRelease(release)).toBe(true);
+  expect(isContentRelease(JSON.parse(JSON.stringify(release)))).toBe(true);
+});
+
+test.each([
+  ['null', null],
+  ['a text', 'release'],
+  ['an empty object', {}],
+  ['no version', { ...release, version: 7 }],
+  ['an event without a name', { ...release, event: { date: '2021' } }],
+  ['two pillars', { ...release, pillars: release.pillars.slice(1) }],
+  ['a pillar twice', { ...release, pillars: release.pillars.map(() => release.pillars[0]) }],
+  ['metrics that are no list', { ...release, metrics: {} }],
+  ['one metric that is null', { ...release, metrics: [null, ...metrics] }],
+  ['a value in words', { ...release, metrics: [{ ...metric, value: '1090000000' }, ...metrics] }],
+  ['a value that is no number', { ...release, metrics: [{ ...metric, value: NaN }, ...metrics] }],
+  ['an odd qualifier', { ...release, metrics: [{ ...metric, qualifier: 'maybe' }, ...metrics] }],
+  ['one language', { ...release, metrics: [{ ...metric, label: { en: 'x' } }, ...metrics] }],
+  ['a source without a title', { ...release, sources: [{ id: 'seed' }] }],
+])('%s is no release', (_what, value) => {
+  expect(isContentRelease(value)).toBe(false);
+});
+
+const hit = {
+  id: 'pay-score-users',
+  kind: 'metric',
+  score: 1,
+  title: 'People using WeChat Pay Score',
+  summary: 'January 2021',
+  highlights: { title: [{ start: 0, end: 6 }], summary: [] },
+};
+const results = {
+  hits: [hit],
+  total: 1,
+  facets: { metric: 1 },
+  relaxed: false,
+  tookMs: 1,
+  indexVersion: 'v',
+};
+
+test('results can be shown, and none as well', () => {
+  expect(isSearchResults(results)).toBe(true);
+  expect(isSearchResults({ ...results, hits: [], facets: {} })).toBe(true);
+});
+
+test.each([
+  ['null', null],
+  ['hits that are no list', { ...results, hits: 'none' }],
+  ['a hit of an unknown kind', { ...results, hits: [{ ...hit, kind: 'weather' }] }],
+  ['a hit without highlights', { ...results, hits: [{ ...hit, highlights: null }] }],
+  [
+    'a range without an end',
+    { ...results, hits: [{ ...hit, highlights: { title: [{ start: 0 }], summary: [] } }] },
+  ],
+  ['no facets', { ...results, facets: null }],
+])('%s are no results', (_what, value) => {
+  expect(isSearchResults(value)).toBe(false);
+});

@@ -1,0 +1,135 @@
+import {
+  endPullDown,
+  nameTabs,
+  paintBars,
+  setTitle,
+} from '../../../../miniprogram/services/chrome';
+import {
+  openAbout,
+  openHome,
+  openMetric,
+  openPillar,
+} from '../../../../miniprogram/services/navigation';
+import {
+  copyLink,
+  later,
+  onNetworkReturn,
+  onPhoneTheme,
+  readPhone,
+} from '../../../../miniprogram/services/system';
+
+/** What was asked of WeChat: the names of its functions and what they were given. */
+let calls: [name: string, argument: unknown][];
+let listeners: Record<string, (event: unknown) => void>;
+
+beforeEach(() => {
+  calls = [];
+  listeners = {};
+  const record = (name: string) => (argument: unknown) => void calls.push([name, argument]);
+  const listen = (name: string) => (listener: (event: unknown) => void) =>
+    void (listeners[name] = listener);
+  Object.assign(globalThis, {
+    wx: {
+      getAppBaseInfo: () => ({ language: 'zh_CN', theme: 'dark', fontSizeScaleFactor: 1.2 }),
+      onThemeChange: listen('theme'),
+      onNetworkStatusChange: listen('network'),
+      ...Object.fromEntries(
+        [
+          'navigateTo',
+          'switchTab',
+          'setClipboardData',
+          'setNavigationBarTitle',
+          'setNavigationBarColor',
+          'setBackgroundColor',
+          'setTabBarStyle',
+          'setTabBarItem',
+          'stopPullDownRefresh',
+        ].map((name) => [name, record(name)]),
+      ),
+    },
+  });
+});
+
+test('a figure opens by its id, however odd', () => {
+  openMetric('a&b=c');
+  expect(calls).toEqual([['navigateTo', { url: '/pages/metric/index?id=a%26b%3Dc' }]]);
+});
+
+test('pillars and Home are tabs, About is a page', () => {
+  openPillar('pay-score');
+  openHome();
+  openAbout();
+  expect(calls).toEqual([
+    ['switchTab', { url: '/pages/pay-score/index' }],
+    ['switchTab', { url: '/pages/home/index' }],
+    ['navigateTo', { url: '/pages/about/index' }],
+  ]);
+});
+
+test('the phone says its language, theme and text size', () => {
+  expect(readPhone()).toEqual({ language: 'zh_CN', theme: 'dark', textScale: 1.2 });
+});
+
+test('a phone that says nothing of itself is an ordinary one', () => {
+  Object.assign(globalThis, { wx: { getAppBaseInfo: () => ({}) } });
+  expect(readPhone()).toEqual({ language: 'en', theme: 'light', textScale: 1 });
+});
+
+test('changes of the theme, and only returns of the network, are heard', () => {
+  const heard: string[] = [];
+  onPhoneTheme((theme) => heard.push(theme));
+  onNetworkReturn(() => heard.push('network'));
+  listeners['theme']?.({ theme: 'dark' });
+  listeners['network']?.({ isConnected: false });
+  listeners['network']?.({ isConnected: true });
+  expect(heard).toEqual(['dark', 'network']);
+});
+
+test('a link goes to the clipboard', () => {
+  copyLink('https://example.com/');
+  expect(calls).toEqual([['setClipboardData', { data: 'https://example.com/' }]]);
+});
+
+test('what was put off can be called off', () => {
+  jest.useFakeTimers();
+  const ran: string[] = [];
+  later(() => ran.push('kept'), 10);
+  later(() => ran.push('called off'), 10)();
+  jest.advanceTimersByTime(20);
+  expect(ran).toEqual(['kept']);
+  jest.useRealTimers();
+});
+
+test('a page without tabs leaves the tab bar alone', () => {
+  paintBars('dark', false);
+  expect(calls.map(([name]) => name)).toEqual(['setNavigationBarColor', 'setBackgroundColor']);
+});
+
+test('the bars of a tab page take the colours of the theme', () => {
+  paintBars('dark', true);
+  expect(calls).toEqual([
+    ['setNavigationBarColor', { frontColor: '#ffffff', backgroundColor: '#111214' }],
+    ['setBackgroundColor', { backgroundColor: '#111214' }],
+    [
+      'setTabBarStyle',
+      {
+        color: '#9b9993',
+        selectedColor: '#f4f3ef',
+        backgroundColor: '#111214',
+        borderStyle: 'white',
+      },
+    ],
+  ]);
+});
+
+test('title and tabs are written, and the pull-down ends', () => {
+  setTitle('Pay Score');
+  nameTabs(['路线图', '小程序']);
+  endPullDown();
+  expect(calls).toEqual([
+    ['setNavigationBarTitle', { title: 'Pay Score' }],
+    ['setTabBarItem', { index: 0, text: '路线图' }],
+    ['setTabBarItem', { index: 1, text: '小程序' }],
+    ['stopPullDownRefresh', undefined],
+  ]);
+});

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const folder = join(__dirname, '..', '..', '..', '..', 'miniprogram');
+const wxss = readFileSync(join(folder, 'styles', 'tokens.wxss'), 'utf8');
+const themes = JSON.parse(readFileSync(join(folder, 'theme.json'), 'utf8')) as Record<
+  'light' | 'dark',
+  Record<string, string>
+>;
+
+/** The colours that a rule of the tokens sets, by name. */
+function coloursOf(theme: 'light' | 'dark'): Map<string, string> {
+  const block = new RegExp(`\\.theme-${theme} \\{([^}]*)\\}`).exec(wxss)?.[1] ?? '';
+  return new Map(
+    [...block.matchAll(/--([\w-]+): (#[\da-f]+);/g)].map(([, name = '', hex = '']) => [
+      name,
+      hex.length === 4 ? hex.replace(/[\da-f]/g, '$&$&') : hex,
+    ]),
+  );
+}
+
+/** Relative luminance, as WCAG 2 defines it. */
+function luminance(hex: string): number {
+  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
+    const channel = parseInt(hex.slice(at, at + 2), 16) / 255;
+    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
+  });
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
+
+function contrast(one: string, other: string): number {
+  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
+  return (light + 0.05) / (dark + 0.05);
+}
+
+const texts = [
+  'ink',
+  'ink-soft',
+  'ink-faint',
+  'text-ecosystem',
+  'text-mini-programs',
+  'text-pay-score',
+  'text-search',
+];
+
+describe.each(['light', 'dark'] as const)('%s', (theme) => {
+  const colours = coloursOf(theme);
+  const colour = (name: string) => colours.get(name) ?? `no --${name}`;
+
+  test.each(texts)('--%s can be read on paper and on what is raised from it', (name) => {
+    expect(contrast(colour(name), colour('paper'))).toBeGreaterThanOrEqual(4.5);
+    expect(contrast(colour(name), colour('raised'))).toBeGreaterThanOrEqual(4.5);
+  });
+
+  test('words on a bar, on its base and on a mark can be read', () => {
+    expect(contrast(colour('on-accent'), colour('accent-mini-programs'))).toBeGreaterThan(4.5);
+    expect(contrast(colour('ink-soft'), colour('dot'))).toBeGreaterThan(4.5);
+    expect(contrast(colour('ink'), colour('mark'))).toBeGreaterThan(4.5);
+  });
+
+  test("WeChat's own bars have the colours of the page", () => {
+    const { paper, tabText, tabSelected } = themes[theme];
+    expect([paper, tabText, tabSelected]).toEqual([
+      colour('paper'),
+      colour('ink-faint'),
+      colour('ink'),
+    ]);
+  });
+});
+
+test('a page that has no theme yet has the paper of the phone', () => {
+  const dark = /@media \(prefers-color-scheme: dark\) \{\s*page \{([^}]*)\}/.exec(wxss)?.[1];
+  expect(dark).toContain(`--paper: ${coloursOf('dark').get('paper') ?? ''};`);
+});
