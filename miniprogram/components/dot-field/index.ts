@@ -21,6 +21,15 @@ interface Picture {
   isStill: boolean;
 }
 
+/** What the component remembers without showing it. */
+interface Memory {
+  isReady?: boolean;
+  /** How many dots are lit at the moment. */
+  shown?: number;
+  /** The number of the latest choice's run. */
+  run?: number;
+}
+
 /** Pixels of the canvas for each of the page: crisp on every phone. */
 const SCALE = 3;
 /** Radii of dots, in parts of the distance by which each ring is wider than the last. */
@@ -53,6 +62,7 @@ Component({
   },
   lifetimes: {
     ready() {
+      (this as typeof this & Memory).isReady = true;
       this.draw();
     },
   },
@@ -61,7 +71,7 @@ Component({
       const choice = (this.data.choices as DotChoice[])[this.data.chosen];
       if (!choice) return;
       this.setData({ choice, figure: choice.figure });
-      this.draw();
+      if ((this as typeof this & Memory).isReady) this.draw();
     },
   },
   methods: {
@@ -101,7 +111,7 @@ Component({
     },
 
     animate(picture: Picture) {
-      const self = this as typeof this & { shown?: number; run?: number };
+      const self = this as typeof this & Memory;
       const { choice, dots } = this.data;
       if (!choice) return;
       const language = this.data.language as Language;

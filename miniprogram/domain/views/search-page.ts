@@ -56,7 +56,7 @@ export function searchPageView(
   const { query, kind, recent, state } = search;
   const words = wordsIn(language).search;
   const results = state.status === 'ready' ? state.results : null;
-  const kinds = searchKinds.filter((name) => results?.facets[name]);
+  const kinds = searchKinds.filter((name) => name === kind || results?.facets[name]);
   return {
     query,
     maxLength: MAX_QUERY_LENGTH,

@@ -45,8 +45,6 @@ export const en = {
   search: {
     placeholder: 'Try “deposit” or “food ordering”',
     label: 'Search the roadmap',
-    action: 'Search',
-    clear: 'Clear',
     suggestions: 'People ask for',
     recent: 'Recent',
     forget: 'Forget all',
@@ -62,7 +60,6 @@ export const en = {
     relaxed: 'Nothing has all of these words. These come closest:',
     none: 'Nothing found for “{query}”',
     noneHint: 'Try fewer words, the other language, or one of these:',
-    story: 'Why search',
     retry: 'Try again',
   },
   metric: {

@@ -37,8 +37,6 @@ export const zh: Words = {
   search: {
     placeholder: '试试“押金”或“点餐”',
     label: '搜索路线图',
-    action: '搜索',
-    clear: '清除',
     suggestions: '大家在搜',
     recent: '最近搜索',
     forget: '全部清除',
@@ -48,7 +46,6 @@ export const zh: Words = {
     relaxed: '没有结果包含全部词语，以下最为接近：',
     none: '没有找到“{query}”',
     noneHint: '试试更少的词、换一种语言，或者：',
-    story: '为什么是搜索',
     retry: '重试',
   },
   metric: {
