@@ -1,5 +1,6 @@
 import type { AppConfig, AppPackage, ComponentConfig } from '../app-package';
 import type { Diagnostics } from './diagnostics';
+import { readJson } from './read-json';
 import type { SourceFiles } from './source-files';
 
 /** What the JSON files say: the app, its pages and every component that they reach. */
@@ -7,27 +8,6 @@ export interface AppStructure {
   appConfig: AppConfig;
   themes: AppPackage['themes'];
   components: Record<string, ComponentConfig>;
-}
-
-function readJson(path: string, files: SourceFiles, diagnostics: Diagnostics): object {
-  const text = files.read(path);
-  if (text === null) return {};
-  try {
-    const json: unknown = JSON.parse(text);
-    if (typeof json === 'object' && json !== null) return json;
-    diagnostics.error(files.absolute(path), 'is no JSON object');
-  } catch (error) {
-    const message = error instanceof Error ? error.message : 'is no JSON';
-    const position = /position (\d+)/.exec(message)?.[1];
-    const before = text.slice(0, Number(position ?? 0)).split('\n');
-    diagnostics.error(
-      files.absolute(path),
-      message,
-      before.length,
-      (before.at(-1)?.length ?? 0) + 1,
-    );
-  }
-  return {};
 }
 
 /** All pages of an app, those of subpackages included. */
@@ -42,38 +22,37 @@ export function pagesOf(appConfig: AppConfig): string[] {
 }
 
 /** Reads `app.json` and, from its pages on, the configuration of each component in use. */
-export function readStructure(files: SourceFiles, diagnostics: Diagnostics): AppStructure {
-  const raw = readJson('app.json', files, diagnostics) as Partial<AppConfig> & {
+export async function readStructure(
+  files: SourceFiles,
+  diagnostics: Diagnostics,
+): Promise<AppStructure> {
+  const reportAt = (file: string, text: string, message: string) =>
+    diagnostics.errorAt(files.absolute(file), files.read(file) ?? '', text, message);
+  const raw = (await readJson('app.json', files, diagnostics)) as Partial<AppConfig> & {
     subpackages?: AppConfig['subPackages'];
     themeLocation?: string;
   };
   if (!files.has('app.json')) diagnostics.error(files.absolute('app.json'), 'is missing');
+  else if (!raw.pages?.length) reportAt('app.json', 'pages', 'names no page');
   const subPackages = raw.subPackages ?? raw.subpackages;
   const appConfig: AppConfig = {
     ...raw,
     pages: raw.pages ?? [],
     ...(subPackages && { subPackages }),
   };
-  const themes = {
-    light: {},
-    dark: {},
-    ...readJson(raw.themeLocation ?? 'theme.json', files, diagnostics),
-  };
+  const themePath = raw.themeLocation ?? 'theme.json';
+  if (raw.themeLocation && !files.has(themePath)) {
+    reportAt('app.json', themePath, `"${themePath}" is not found`);
+  }
+  const themes = { light: {}, dark: {}, ...(await readJson(themePath, files, diagnostics)) };
 
-  const resolveAll = (from: string, names: Record<string, string> = {}) => {
+  const resolveAll = (from: string, names: Record<string, unknown> = {}) => {
     const resolved: Record<string, string> = {};
     for (const [tag, name] of Object.entries(names)) {
-      const found = files.resolve(from, name, ['.json', '/index.json']);
-      if (found) {
-        resolved[tag] = found.replace(/\.json$/, '');
-      } else {
-        diagnostics.errorAt(
-          files.absolute(from),
-          files.read(from) ?? '',
-          `"${name}"`,
-          `component "${name}" (<${tag}>) is not found`,
-        );
-      }
+      const found =
+        typeof name === 'string' ? files.resolve(from, name, ['.json', '/index.json']) : null;
+      if (found) resolved[tag] = found.replace(/\.json$/, '');
+      else reportAt(from, String(name), `component "${String(name)}" (<${tag}>) is not found`);
     }
     return resolved;
   };
@@ -81,11 +60,16 @@ export function readStructure(files: SourceFiles, diagnostics: Diagnostics): App
 
   const components: Record<string, ComponentConfig> = {};
   const pages = pagesOf(appConfig);
+  for (const page of pages) {
+    if (!files.has(`${page}.wxml`)) {
+      reportAt('app.json', page, `page "${page}" has no ${page}.wxml`);
+    }
+  }
   const queue = [...pages];
   for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
     if (components[path]) continue;
     const jsonPath = `${path}.json`;
-    const config = readJson(jsonPath, files, diagnostics) as Partial<ComponentConfig>;
+    const config = (await readJson(jsonPath, files, diagnostics)) as Partial<ComponentConfig>;
     const usingComponents = { ...global, ...resolveAll(jsonPath, config.usingComponents) };
     const generics = Object.entries(config.componentGenerics ?? {}).flatMap(([name, generic]) => {
       if (generic === true || generic.default === undefined) return [[name, generic] as const];
@@ -97,20 +81,20 @@ export function readStructure(files: SourceFiles, diagnostics: Diagnostics): App
       usingComponents,
       ...(generics.length > 0 && { componentGenerics: Object.fromEntries(generics) }),
     };
+    if (!pages.includes(path)) reportIncomplete(path, files, diagnostics);
     queue.push(...Object.values(usingComponents));
     for (const [, generic] of generics) {
       if (generic !== true && generic.default !== undefined) queue.push(generic.default);
     }
   }
-  for (const page of pages) {
-    if (!files.has(`${page}.wxml`)) {
-      diagnostics.errorAt(
-        files.absolute('app.json'),
-        files.read('app.json') ?? '',
-        `"${page}"`,
-        `page "${page}" has no ${page}.wxml`,
-      );
-    }
-  }
   return { appConfig, themes, components };
+}
+
+/** A component without one of these would be an empty element, and nobody would know why. */
+function reportIncomplete(path: string, files: SourceFiles, diagnostics: Diagnostics): void {
+  for (const endings of [['.wxml'], ['.ts', '.js']]) {
+    if (endings.some((ending) => files.has(path + ending))) continue;
+    const missing = endings.map((ending) => path + ending).join(' or ');
+    diagnostics.error(files.absolute(`${path}.json`), `the component has no ${missing}`);
+  }
 }

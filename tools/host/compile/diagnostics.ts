@@ -17,10 +17,12 @@ export class Diagnostics {
     this.add('warning', file, message, line, column);
   }
 
-  /** Adds an error at the first place of a text in a file. */
+  /** Adds an error at the first place where a file quotes a text; at its start where it nowhere does. */
   errorAt(file: string, source: string, text: string, message: string): void {
-    const index = Math.max(source.indexOf(text), 0);
-    const before = source.slice(0, index).split('\n');
+    const places = [`"${text}"`, `'${text}'`]
+      .map((quoted) => source.indexOf(quoted))
+      .filter((place) => place >= 0);
+    const before = source.slice(0, places.length > 0 ? Math.min(...places) + 1 : 0).split('\n');
     this.error(file, message, before.length, (before.at(-1)?.length ?? 0) + 1);
   }
 

@@ -1,5 +1,5 @@
 import type { AppPackage, CompiledStyle, ComponentConfig, Diagnostic } from '../app-package';
-import { readStructure } from './app-config';
+import { pagesOf, readStructure } from './app-config';
 import { Diagnostics } from './diagnostics';
 import { type Module, moduleGlobals, ScriptCompiler } from './scripts';
 import { SourceFiles } from './source-files';
@@ -33,7 +33,7 @@ export function createCompiler(options: { root: string; projectRoot?: string }):
   return {
     async compile() {
       diagnostics = new Diagnostics(projectRoot);
-      const { appConfig, themes, components } = readStructure(files, diagnostics);
+      const { appConfig, themes, components } = await readStructure(files, diagnostics);
       const paths = Object.keys(components).sort();
       const entries = ['app', ...paths].flatMap(
         (path) => [`${path}.ts`, `${path}.js`].find((file) => files.has(file)) ?? [],
@@ -41,9 +41,18 @@ export function createCompiler(options: { root: string; projectRoot?: string }):
       const modules = await scripts.compile(entries);
       const templates = compileTemplates(paths, files, diagnostics);
       const styles: Record<string, CompiledStyle> = {};
+      const pages = pagesOf(appConfig);
+      for (const [path, config] of Object.entries(components)) {
+        const script = modules.find((module) => module.path.replace(/\.[jt]s$/, '') === path);
+        const isolation = config.styleIsolation ?? script?.styleIsolation;
+        // As on a phone, a page shares its classes even when it is written as a component.
+        if (isolation) config.styleIsolation = isolation;
+        else if (pages.includes(path) || !config.component) config.styleIsolation = 'shared';
+      }
       for (const path of ['app', ...paths]) {
         const config = components[path];
-        const scope = config && isIsolated(path, config, modules) ? scopeOf(path) : null;
+        // The path is the prefix of the classes: it tells their component, and no two have the same.
+        const scope = config && isIsolated(config) ? path : null;
         const style = compileStyle(`${path}.wxss`, scope, files, diagnostics);
         if (style) styles[path] = style;
         else if (scope) styles[path] = { css: '', scope };
@@ -54,21 +63,9 @@ export function createCompiler(options: { root: string; projectRoot?: string }):
   };
 }
 
-/** A class prefix that tells its component: `components-figure-index`. */
-function scopeOf(path: string): string {
-  return path.replace(/[^\w-]+/g, '-');
-}
-
-/**
- * Whether a component's classes are its own. Components are isolated unless their JSON or their script's options say
- * `shared`; pages share.
- */
-function isIsolated(path: string, config: ComponentConfig, modules: Module[]): boolean {
-  if (!config.component) return false;
-  const script = modules.find((module) => module.path.replace(/\.[jt]s$/, '') === path)?.code ?? '';
-  const isolation =
-    config.styleIsolation ?? /\bstyleIsolation:\s*["']([\w-]+)["']/.exec(script)?.[1] ?? 'isolated';
-  return isolation !== 'shared' && isolation !== 'page-shared';
+/** Whether a component's classes are its own: they are unless its JSON or its script's options say `shared`. */
+function isIsolated({ styleIsolation = 'isolated' }: ComponentConfig): boolean {
+  return styleIsolation !== 'shared' && styleIsolation !== 'page-shared';
 }
 
 /** The package as JavaScript, with a source map that leads each line of a module back to its file. */
@@ -87,13 +84,14 @@ function renderPackage(
   add(`globalThis.__appPackage = ${JSON.stringify(data)};\n`);
   add(`globalThis.__appPackage.templates = ${templates};\nglobalThis.__appPackage.modules = {\n`);
   for (const { path, code, map, requires } of modules) {
+    // A function of its own lets a module be strict, and have names that the scope has: `const location = …`.
     add(
-      `${JSON.stringify(path)}: function (require, module, exports, $scope) { ` +
-        `require = require.bind(null, ${JSON.stringify(requires)}); ` +
-        `const { ${moduleGlobals.join(', ')} } = $scope;\n`,
+      `${JSON.stringify(path)}: function ($require, module, exports, $scope) { ` +
+        `const require = $require.bind(null, ${JSON.stringify(requires)}); ` +
+        `const { ${moduleGlobals.join(', ')} } = $scope; (function () {\n`,
     );
     if (map) sections.push({ offset: { line, column: 0 }, map: JSON.parse(map) as unknown });
-    add(`${code}\n},\n`);
+    add(`${code}\n}).call(exports); },\n`);
   }
   add('};\n');
   const sourceMap = Buffer.from(JSON.stringify({ version: 3, sections })).toString('base64');

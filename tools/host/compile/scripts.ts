@@ -1,5 +1,5 @@
 import { simple as walk } from 'acorn-walk';
-import { parse } from 'acorn';
+import { type AnyNode, parse } from 'acorn';
 import { transform, type TransformFailure } from 'esbuild';
 import type { Diagnostics } from './diagnostics';
 import type { SourceFiles } from './source-files';
@@ -12,37 +12,29 @@ export interface Module {
   map: string | null;
   /** Module paths by the names used in `require`. */
   requires: Record<string, string>;
+  /** What the component's `options` say of it, where they say it literally. */
+  styleIsolation: string | null;
 }
 
-interface Transformed {
+/** What is kept of a file until it changes. */
+interface Transformed extends Omit<Module, 'path' | 'requires'> {
   source: string;
-  code: string;
-  map: string | null;
   names: string[];
 }
 
-/** What WeChat gives a module, and, shadowed, what only a browser has. */
-export const moduleGlobals = [
-  'wx',
-  'App',
-  'Page',
-  'Component',
-  'Behavior',
-  'getApp',
-  'getCurrentPages',
-  'global',
-  'globalThis',
-  'window',
-  'self',
-  'document',
-  'location',
-  'navigator',
-  'localStorage',
-  'sessionStorage',
-  'indexedDB',
-  'fetch',
-  'XMLHttpRequest',
+/** What WeChat gives a module. */
+const given = ['wx', 'App', 'Page', 'Component', 'Behavior', 'getApp', 'getCurrentPages'];
+
+/** What only a browser has: code that leans on it would fail on a phone. */
+const shadowed = [
+  ...['window', 'self', 'top', 'parent', 'frames', 'document', 'location', 'history', 'navigator'],
+  ...['localStorage', 'sessionStorage', 'indexedDB', 'alert', 'requestAnimationFrame'],
+  ...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'Worker', 'URL', 'URLSearchParams'],
+  ...['structuredClone', 'atob', 'btoa', 'TextEncoder', 'TextDecoder', 'AbortController'],
 ];
+
+/** The names that a module takes from the runtime's scope; what the scope hasn't is undefined. */
+export const moduleGlobals = [...given, 'global', 'globalThis', ...shadowed];
 
 /** Compiles TypeScript and JavaScript files one by one, each once until it changes. */
 export class ScriptCompiler {
@@ -89,43 +81,58 @@ export class ScriptCompiler {
         this.diagnosticsOf().errorAt(this.files.absolute(path), source, name, message);
       }
     }
-    return { path, code: transformed.code, map: transformed.map, requires };
+    const { code, map, styleIsolation } = transformed;
+    return { path, code, map, requires, styleIsolation };
   }
 
   private async transform(path: string, source: string): Promise<Transformed | null> {
     const isOwn = !path.includes('miniprogram_npm/');
-    try {
-      const { code, map } = await transform(source, {
-        loader: path.endsWith('.ts') ? 'ts' : 'js',
-        format: 'cjs',
-        target: 'es2020',
-        sourcefile: path,
-        sourcemap: isOwn ? 'external' : false,
-      });
-      return { source, code, map: isOwn ? map : null, names: requiredNames(code) };
-    } catch (failure) {
+    const result = await transform(source, {
+      loader: path.endsWith('.ts') ? 'ts' : 'js',
+      format: 'cjs',
+      target: 'es2020',
+      sourcefile: path,
+      sourcemap: isOwn ? 'external' : false,
+      // DevTools makes strict what it compiles, which is all but npm's files.
+      tsconfigRaw: { compilerOptions: { alwaysStrict: isOwn } },
+    }).catch((failure: unknown) => {
       for (const { text, location } of (failure as TransformFailure).errors) {
-        this.diagnosticsOf().error(
-          this.files.absolute(path),
-          text,
-          location?.line,
-          location ? location.column + 1 : undefined,
-        );
+        const { line = 1, column = 0 } = location ?? {};
+        this.diagnosticsOf().error(this.files.absolute(path), text, line, column + 1);
       }
       return null;
-    }
+    });
+    if (!result) return null;
+    return { source, code: result.code, map: isOwn ? result.map : null, ...inspect(result.code) };
   }
 }
 
-function requiredNames(code: string): string[] {
+/** Reads what the compiler must know of a script before it runs. */
+function inspect(code: string): Pick<Transformed, 'names' | 'styleIsolation'> {
   const names = new Set<string>();
-  walk(parse(code, { ecmaVersion: 'latest' }), {
+  let styleIsolation: string | null = null;
+  walk(parse(code, { ecmaVersion: 'latest', allowReturnOutsideFunction: true }), {
     CallExpression({ callee, arguments: [argument] }) {
       if (callee.type !== 'Identifier' || callee.name !== 'require') return;
-      if (argument?.type === 'Literal' && typeof argument.value === 'string') {
-        names.add(argument.value);
+      const name = stringOf(argument);
+      if (name !== null) names.add(name);
+    },
+    Property({ key, value }) {
+      if (nameOf(key) !== 'options' || value.type !== 'ObjectExpression') return;
+      for (const option of value.properties) {
+        if (option.type === 'Property' && nameOf(option.key) === 'styleIsolation') {
+          styleIsolation = stringOf(option.value) ?? styleIsolation;
+        }
       }
     },
   });
-  return [...names];
+  return { names: [...names], styleIsolation };
+}
+
+function nameOf(key: AnyNode): string | null {
+  return key.type === 'Identifier' ? key.name : stringOf(key);
+}
+
+function stringOf(node: AnyNode | undefined): string | null {
+  return node?.type === 'Literal' && typeof node.value === 'string' ? node.value : null;
 }

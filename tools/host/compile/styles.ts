@@ -1,5 +1,11 @@
 import { posix } from 'node:path';
-import postcss, { type AtRule, CssSyntaxError, type Root } from 'postcss';
+import postcss, {
+  type AtRule,
+  type ChildNode,
+  CssSyntaxError,
+  type Root,
+  type Rule,
+} from 'postcss';
 import selectorParser from 'postcss-selector-parser';
 import valueParser from 'postcss-value-parser';
 import type { CompiledStyle } from '../app-package';
@@ -19,18 +25,23 @@ export function compileStyle(
 ): CompiledStyle | null {
   const root = parseWithImports(path, files, diagnostics, []);
   if (!root) return null;
+  const refuse = ({ source }: ChildNode, message: string) => {
+    const { line, column } = source?.start ?? {};
+    diagnostics.error(source?.input.file ?? files.absolute(path), message, line, column);
+  };
   root.walkRules((rule) => {
-    if (rule.parent?.type === 'atrule' && /keyframes$/.test((rule.parent as AtRule).name)) return;
-    rule.selector = compileSelector(rule.selector, scope);
+    if (isKeyframe(rule)) return;
+    rule.selector = compileSelector(rule.selector, scope, (message) => refuse(rule, message));
   });
-  root.walkAtRules('font-face', serveVantFont);
-  root.walkDecls((declaration) => {
-    declaration.value = compileValue(declaration.value, path);
-  });
-  root.walkAtRules('media', bindThemeQuery);
+  root.walkAtRules('media', (media) => bindThemeQuery(media, (message) => refuse(media, message)));
   return { css: root.toString(), scope };
 }
 
+function isKeyframe({ parent }: Rule): boolean {
+  return parent?.type === 'atrule' && /keyframes$/.test((parent as AtRule).name);
+}
+
+/** Parses a sheet with what it imports in place. Values are compiled here, as paths in them start at their own sheet. */
 function parseWithImports(
   path: string,
   files: SourceFiles,
@@ -41,48 +52,63 @@ function parseWithImports(
   if (source === null) return null;
   let root: Root;
   try {
-    root = postcss.parse(source, { from: path });
+    root = postcss.parse(source, { from: files.absolute(path) });
   } catch (error) {
     if (!(error instanceof CssSyntaxError)) throw error;
     diagnostics.error(files.absolute(path), error.reason, error.line, error.column);
     return postcss.root();
   }
+  root.walkAtRules('font-face', serveVantFont);
+  root.walkDecls((declaration) => {
+    declaration.value = compileValue(declaration.value, path);
+  });
+  const sheets = [...importers, path];
   root.walkAtRules('import', (rule) => {
-    const name = /['"]([^'"]+)['"]/.exec(rule.params)?.[1] ?? '';
+    const name = /['"(]\s*([^'"()\s]+)\s*['")]/.exec(rule.params)?.[1] ?? '';
     const found = files.resolve(path, name, ['', '.wxss']);
-    if (!found || importers.includes(found)) {
+    if (!found || sheets.includes(found)) {
       const message = found ? `"${name}" imports itself` : `"${name}" is not found`;
-      const { line = 1, column = 1 } = rule.source?.start ?? {};
+      const { line, column } = rule.source?.start ?? {};
       diagnostics.error(files.absolute(path), message, line, column);
       rule.remove();
       return;
     }
-    const imported = parseWithImports(found, files, diagnostics, [...importers, path]);
+    const imported = parseWithImports(found, files, diagnostics, sheets);
     if (imported) rule.replaceWith(imported.nodes);
     else rule.remove();
   });
   return root;
 }
 
+const hostAttribute = { attribute: 'wx-host', operator: '=', value: '', quoteMark: '"' } as const;
+
 /**
  * Tag names become those of the host's elements (`view` → `wx-view`, `page` → `wx-page`), class names get the scope's
  * prefix as glass-easel writes it, and `:host` the attribute that the runtime gives the component's own element.
  */
-function compileSelector(selector: string, scope: string | null): string {
+function compileSelector(
+  selector: string,
+  scope: string | null,
+  refuse: (message: string) => void,
+): string {
   return selectorParser((root) => {
     root.walkTags((tag) => {
-      if (!/^\d|^(from|to)$/.test(tag.value)) tag.value = `wx-${tag.value}`;
+      const pseudo = tag.parent?.parent;
+      // What `:nth-child(odd)` has in brackets is no tag.
+      if (pseudo?.type === 'pseudo' && !/^:(not|is|where|has)$/.test(pseudo.value)) return;
+      tag.value = `wx-${tag.value}`;
     });
     root.walkPseudos((pseudo) => {
-      if (pseudo.value !== ':host') return;
-      const host = selectorParser.attribute({
-        attribute: 'wx-host',
-        operator: '=',
-        value: scope ?? '',
-        quoteMark: '"',
-        raws: {},
-      });
-      pseudo.replaceWith(host);
+      if (!/^:host(-context)?$/.test(pseudo.value)) return;
+      if (scope === null || pseudo.nodes.length > 0 || pseudo.value !== ':host') {
+        refuse(
+          `${pseudo.toString().trim()} is not implemented by the browser host: it knows a plain :host, in the sheet of a component whose styles are isolated`,
+        );
+      } else {
+        const host = selectorParser.attribute({ ...hostAttribute, raws: {} });
+        host.setValue(scope, { quoteMark: '"' });
+        pseudo.replaceWith(host);
+      }
     });
     if (scope === null) return;
     root.walkClasses((name) => {
@@ -96,9 +122,11 @@ function compileValue(value: string, path: string): string {
   const parsed = valueParser(value);
   parsed.walk((node) => {
     if (node.type === 'word') {
-      const [, length = '', unit = ''] = /^([+-]?[\d.]+)(rpx|vh)$/i.exec(node.value) ?? [];
       // The window of a page ends at its bars: its height isn't the browser's.
-      if (unit) node.value = Number(length) === 0 ? '0' : `calc(${length} * var(--${unit}))`;
+      node.value = node.value.replace(
+        /(?<![\w.#-])([+-]?(?:\d+\.?\d*|\.\d+))(rpx|vh)\b/gi,
+        (_length, count: string, unit: string) => `calc(${count} * var(--${unit.toLowerCase()}))`,
+      );
     } else if (node.type === 'function' && node.value === 'url') {
       const [argument] = node.nodes;
       if (argument) argument.value = assetUrl(argument.value, path);
@@ -115,23 +143,30 @@ function compileValue(value: string, path: string): string {
 }
 
 function assetUrl(url: string, path: string): string {
-  if (/^(data:|\/app\/fonts\/|https?:|\/\/)/.test(url)) return url;
+  if (/^(data:|\/app\/fonts\/|https?:|\/\/|#)/.test(url)) return url;
   const resolved = url.startsWith('/') ? url.slice(1) : posix.join(posix.dirname(path), url);
   return `/app/files/${resolved}`;
 }
 
 /** The device panel sets the theme: a query for it becomes a condition on the document, of no specificity. */
-function bindThemeQuery(media: AtRule): void {
-  const theme = /^\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)$/.exec(
-    media.params.trim(),
-  )?.[1];
+function bindThemeQuery(media: AtRule, refuse: (message: string) => void): void {
+  const feature = /\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)/;
+  const theme = feature.exec(media.params)?.[1];
   if (!theme) return;
+  const conditions = media.params.split(/\s+and\s+/i);
+  const rest = conditions.filter((condition) => !feature.test(condition));
+  if (conditions.length - rest.length > 1 || /,|\b(not|or)\b/i.test(media.params)) {
+    refuse(`"@media ${media.params}" is not implemented by the browser host`);
+    return;
+  }
   media.walkRules((rule) => {
+    if (isKeyframe(rule)) return;
     rule.selectors = rule.selectors.map(
       (selector) => `:where(html[data-theme="${theme}"]) ${selector}`,
     );
   });
-  media.replaceWith(media.nodes ?? []);
+  if (rest.length > 0) media.params = rest.join(' and ');
+  else media.replaceWith(media.nodes ?? []);
 }
 
 /** Vant's icon font comes from a CDN; the host serves the same font from its npm package. */

@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 import templateCompiler from 'glass-easel-template-compiler';
 import type { Diagnostics } from './diagnostics';
 import type { SourceFiles } from './source-files';
-import { compileWxs } from './wxs';
+import { compileWxs, WxsError } from './wxs';
 
 const { TmplGroup } = templateCompiler;
 
@@ -45,67 +45,70 @@ export function compileTemplates(
       );
     }
     for (const name of group.getInlineScriptModuleNames(path) as string[]) {
+      const script = group.getInlineScript(path, name);
       const line = group.getInlineScriptStartLine(path, name);
-      const compiled = compileScript(
-        group.getInlineScript(path, name),
-        file,
-        line,
-        files,
-        diagnostics,
-      );
-      // A script that can't be parsed would take the whole package with it.
-      group.setInlineScript(path, name, compiled?.code ?? '');
-      if (!compiled) continue;
-      compiled.requires.forEach((required) => addScript(resolveScript(file, required)));
+      const [head = ''] = script.split('\n');
+      const column = Math.max(source.split('\n')[line]?.indexOf(head) ?? 0, 0);
+      group.setInlineScript(path, name, addWxs(script, file, source, { line, column }));
     }
-    (group.getScriptDependencies(path) as string[]).forEach((script) => addScript(script));
+    for (const script of group.getScriptDependencies(path) as string[]) {
+      addScript(script, file, source);
+    }
     for (const dependency of group.getDirectDependencies(path) as string[]) {
       if (files.has(`${dependency}.wxml`)) queue.push(dependency);
-      else {
-        const message = `"${dependency}.wxml" is not found`;
-        diagnostics.errorAt(files.absolute(file), source, posix.basename(dependency), message);
-      }
+      else reportMissing(`${dependency}.wxml`, file, source);
     }
   }
   const compiled = group.getTmplGenObjectGroups();
   group.free();
   return compiled;
 
-  function addScript(path: string): void {
+  function addScript(path: string, importer: string, importerSource: string): void {
     if (scripts.has(path)) return;
     scripts.add(path);
     const file = `${path}.wxs`;
     const source = files.read(file);
-    if (source === null) {
-      diagnostics.error(files.absolute(file), 'is not found');
-      return;
+    if (source === null) reportMissing(file, importer, importerSource);
+    group.addScript(path, source === null ? '' : addWxs(source, file, source));
+  }
+
+  /**
+   * Compiles a script and adds those that it requires.
+   * @param source of the file that the script is, or stands in
+   * @param start where it stands in there, counted from 0
+   * @returns nothing of a script with faults: it would take the whole package with it
+   */
+  function addWxs(
+    script: string,
+    file: string,
+    source: string,
+    start = { line: 0, column: 0 },
+  ): string {
+    try {
+      const { code, requires } = compileWxs(script);
+      requires.forEach((name) => addScript(resolvePath(file, name, '.wxs'), file, source));
+      return code;
+    } catch (error) {
+      if (!(error instanceof WxsError)) throw error;
+      const { message, line, column } = error;
+      const indent = line === 1 ? start.column : 0;
+      diagnostics.error(files.absolute(file), message, start.line + line, indent + column + 1);
+      return '';
     }
-    const result = compileScript(source, file, 0, files, diagnostics);
-    if (!result) return;
-    group.addScript(path, result.code);
-    result.requires.forEach((required) => addScript(resolveScript(file, required)));
+  }
+
+  function reportMissing(missing: string, importer: string, source: string): void {
+    const isMissing = (name: string) =>
+      resolvePath(importer, name, posix.extname(missing)) + posix.extname(missing) === missing;
+    const references = source.matchAll(/(?:\bsrc\s*=|\brequire\()\s*["']([^"'\n]+)["']/g);
+    const names = [...references].flatMap(([, name]) => name ?? []);
+    const message = `"${missing}" is not found`;
+    diagnostics.errorAt(files.absolute(importer), source, names.find(isMissing) ?? '', message);
   }
 }
 
-function resolveScript(from: string, name: string): string {
+/** @returns the path that a name in a file means, without its ending */
+function resolvePath(from: string, name: string, ending: string): string {
   const path = name.startsWith('/') ? name.slice(1) : posix.join(posix.dirname(from), name);
-  return path.replace(/\.wxs$/, '');
-}
-
-function compileScript(
-  source: string,
-  file: string,
-  firstLine: number,
-  files: SourceFiles,
-  diagnostics: Diagnostics,
-): ReturnType<typeof compileWxs> | null {
-  try {
-    return compileWxs(source);
-  } catch (error) {
-    if (!(error instanceof SyntaxError)) throw error;
-    const { line = 1, column = 0 } =
-      (error as { loc?: { line: number; column: number } }).loc ?? {};
-    diagnostics.error(files.absolute(file), error.message, firstLine + line, column + 1);
-    return null;
-  }
+  return path.endsWith(ending) ? path.slice(0, -ending.length) : path;
 }

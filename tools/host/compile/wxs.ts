@@ -1,4 +1,4 @@
-import { parse, type Expression, type Super } from 'acorn';
+import { type AnyNode, parse } from 'acorn';
 import { simple as walk } from 'acorn-walk';
 import MagicString from 'magic-string';
 
@@ -11,38 +11,77 @@ const prelude =
   'getDate=function(){return new (Function.prototype.bind.apply(Date,[null].concat([].slice.call(arguments))))()},' +
   'constructorOf=function(v){return v===null||v===undefined?undefined:Object.prototype.toString.call(v).slice(8,-1)};';
 
+/** A fault in WXS. Lines count from 1, columns from 0. */
+export class WxsError extends SyntaxError {
+  constructor(
+    message: string,
+    readonly line: number,
+    readonly column: number,
+  ) {
+    super(message);
+  }
+}
+
 /**
  * Turns WXS into JavaScript of the same meaning.
  * @returns the script and the names of the WXS files that it requires, as written
- * @throws SyntaxError with `loc` where the script can't be parsed
+ * @throws WxsError where the script can't be parsed
  */
 export function compileWxs(source: string): { code: string; requires: string[] } {
-  const program = parse(source, { ecmaVersion: 2015, allowReturnOutsideFunction: true });
   const code = new MagicString(source);
   const requires: string[] = [];
-  const isCallOf = (callee: Expression | Super, name: string) =>
-    callee.type === 'Identifier' && callee.name === name;
-  walk(program, {
+  walk(parseWxs(source), {
+    Literal({ value, raw, start, end }) {
+      if (typeof value !== 'string' || !raw) return;
+      // WXS knows only these escapes: in '\d', the backslash is a backslash.
+      const written = raw.replace(/\\([\s\S])/g, (pair, next: string) =>
+        /[nrt\\'"\r\n]/.test(next) ? pair : `\\${pair}`,
+      );
+      if (written !== raw) code.overwrite(start, end, written);
+    },
     CallExpression({ callee, arguments: [argument] }) {
+      if (callee.type !== 'Identifier') return;
       if (argument?.type !== 'Literal' || typeof argument.value !== 'string') return;
-      if (isCallOf(callee, 'require')) {
-        requires.push(argument.value);
-        code.overwrite(
-          argument.start,
-          argument.end,
-          JSON.stringify(argument.value.replace(/\.wxs$/, '')),
-        );
-      } else if (isCallOf(callee, 'getRegExp')) {
-        // In a WXS string a backslash is just a backslash: '\d' is a digit, not the letter d.
-        code.overwrite(argument.start, argument.end, JSON.stringify(argument.raw?.slice(1, -1)));
+      const { start, end, value, raw = '' } = argument;
+      if (callee.name === 'require') {
+        requires.push(value);
+        code.overwrite(start, end, JSON.stringify(value.replace(/\.wxs$/, '')));
+      } else if (callee.name === 'getRegExp') {
+        // A pattern is taken as it is written, to the last backslash.
+        code.overwrite(start, end, JSON.stringify(raw.slice(1, -1)));
       }
     },
-    MemberExpression({ property, computed, start, end }) {
-      if (computed || property.type !== 'Identifier' || property.name !== 'constructor') return;
+    AssignmentExpression({ left, loc }) {
+      if (!isConstructor(left)) return;
+      const { line = 1, column = 0 } = loc?.start ?? {};
+      throw new WxsError('a constructor cannot be assigned in WXS', line, column);
+    },
+    MemberExpression(node) {
+      if (!isConstructor(node)) return;
       // What stands before the dot may end in brackets that belong to no node.
-      const dot = source.lastIndexOf('.', property.start);
-      code.appendLeft(start, 'constructorOf(').overwrite(dot, end, ')');
+      const dot = source.lastIndexOf('.', node.property.start);
+      code.appendLeft(node.start, 'constructorOf(').overwrite(dot, node.end, ')');
     },
   });
   return { code: prelude + code.toString(), requires };
+}
+
+/** WeChat's compiler refuses whatever is newer than ES5. */
+function parseWxs(source: string) {
+  try {
+    return parse(source, { ecmaVersion: 5, locations: true });
+  } catch (error) {
+    if (!(error instanceof SyntaxError)) throw error;
+    const { line, column } = (error as SyntaxError & { loc: { line: number; column: number } }).loc;
+    throw new WxsError(error.message.replace(/ \(\d+:\d+\)$/, ''), line, column);
+  }
+}
+
+function isConstructor(node: AnyNode): boolean {
+  return (
+    node.type === 'MemberExpression' &&
+    !node.computed &&
+    node.property.type === 'Identifier' &&
+    node.property.name === 'constructor'
+  );
 }

@@ -1,49 +1,12 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
-import { runInNewContext } from 'node:vm';
-import type { AppPackage } from '../../../../../tools/host/app-package';
+import { SourceMap, type SourceMapPayload } from 'node:module';
+import { join } from 'node:path';
+import { packNpm } from '../../../../../tools/build/pack-npm';
 import { createCompiler } from '../../../../../tools/host/compile/index';
-import { compileWxs } from '../../../../../tools/host/compile/wxs';
+import { createGlobalObject } from '../../../../../tools/host/runtime/global-object';
+import { ModuleLoader } from '../../../../../tools/host/runtime/modules';
+import { compile, miniProgram, run, write } from './mini-program';
 
-let root: string;
-
-beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'compile-'));
-  write({
-    'app.json': '{"pages":["p/index"]}',
-    'p/index.wxml': '<view/>',
-    'p/index.js': 'Page({})',
-  });
-});
-
-afterEach(() => rmSync(root, { recursive: true }));
-
-function write(files: Record<string, string>): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
-}
-
-async function compile() {
-  const { script, diagnostics } = await createCompiler({ root }).compile();
-  const context: { __appPackage?: AppPackage } = {};
-  runInNewContext(`globalThis = this;${script}`, context);
-  if (!context.__appPackage) throw new Error('no package');
-  return { appPackage: context.__appPackage, diagnostics };
-}
-
-async function cssOf(wxss: string): Promise<string> {
-  write({ 'p/index.wxss': wxss });
-  return (await compile()).appPackage.styles['p/index']?.css.trim() ?? '';
-}
-
-const runWxs = (source: string): unknown => {
-  const context = { module: { exports: {} as unknown } };
-  runInNewContext(compileWxs(source).code, context);
-  return context.module.exports;
-};
+const projectRoot = join(__dirname, '..', '..', '..', '..', '..');
 
 test('a Mini Program without faults has no diagnostics', async () => {
   expect((await compile()).diagnostics).toEqual([]);
@@ -54,6 +17,7 @@ test('TypeScript and JavaScript become modules, found by what requires them', as
     'p/index.js': '',
     'app.ts': "import { a } from './lib/a'; App({ a } as object);",
     'lib/a.ts': 'export const a: number = 1;',
+    'lib/unused.ts': 'export const b = 2;',
   });
   const { appPackage } = await compile();
   expect(Object.keys(appPackage.modules).sort()).toEqual(['app.ts', 'lib/a.ts', 'p/index.js']);
@@ -61,12 +25,53 @@ test('TypeScript and JavaScript become modules, found by what requires them', as
 
 test('a module cannot reach the browser', async () => {
   write({
-    'app.js': 'module.exports = [typeof window, typeof document, typeof localStorage, typeof wx];',
+    'app.js':
+      'module.exports = [typeof window, typeof document, typeof localStorage, typeof URL, typeof wx];',
   });
   const { appPackage } = await compile();
-  const module = { exports: {} as unknown };
-  appPackage.modules['app.js']?.(() => undefined, module, module.exports, { wx: {} });
-  expect(module.exports).toEqual(['undefined', 'undefined', 'undefined', 'object']);
+  expect(run(appPackage, 'app.js', { wx: {} })).toEqual([
+    'undefined',
+    'undefined',
+    'undefined',
+    'undefined',
+    'object',
+  ]);
+});
+
+test('a module may have names of its own that the browser has too', async () => {
+  write({
+    'app.js':
+      'var self = 1; const location = 2; function fetch() { return 3 } exports.all = [self, location, fetch()];',
+  });
+  expect(run((await compile()).appPackage, 'app.js')).toEqual({ all: [1, 2, 3] });
+});
+
+test('a module with imports is strict, as WeChat makes it', async () => {
+  write({ 'app.ts': 'export const self = (function (this: unknown) { return this })();' });
+  expect(run((await compile()).appPackage, 'app.ts')).toMatchObject({ self: undefined });
+});
+
+test('an edit shows in the next compile', async () => {
+  const compiler = createCompiler({ root: miniProgram.root });
+  write({ 'app.js': 'module.exports = 1;' });
+  expect(run((await compile(compiler)).appPackage, 'app.js')).toBe(1);
+  write({ 'app.js': 'module.exports = 20;' });
+  expect(run((await compile(compiler)).appPackage, 'app.js')).toBe(20);
+});
+
+test('the source map leads from the script to the line of the TypeScript file', async () => {
+  write({
+    'app.ts': 'interface A { a: 1 }\n\nexport const a: A = { a: 1 };\nthrow new Error("here");\n',
+  });
+  const { script } = await compile();
+  const lines = script.split('\n');
+  const line = lines.findIndex((text) => text.includes('throw new Error("here")'));
+  const encoded = /sourceMappingURL=.*base64,(.*)/.exec(script)?.[1] ?? '';
+  const map = JSON.parse(Buffer.from(encoded, 'base64').toString()) as SourceMapPayload;
+  expect(new SourceMap(map).findEntry(line, 0)).toMatchObject({
+    originalSource: 'app.ts',
+    originalLine: 3,
+  });
 });
 
 test('npm packages are found in the nearest miniprogram_npm', async () => {
@@ -82,122 +87,63 @@ test('npm packages are found in the nearest miniprogram_npm', async () => {
   );
 });
 
-test.each<[string, Record<string, string>, object]>([
-  [
-    'a missing module',
-    { 'p/index.js': "Page({});\nrequire('./gone');" },
-    { file: 'p/index.js', line: 2, column: 10, message: 'module "./gone" is not found' },
-  ],
-  [
-    'a syntax error',
-    { 'p/index.js': 'Page({\n  a: ]\n});' },
-    { file: 'p/index.js', line: 2, column: 6 },
-  ],
-  [
-    'an unclosed tag',
-    { 'p/index.wxml': '<view>\n  <text>\n</view>' },
-    { file: 'p/index.wxml', line: 2 },
-  ],
-  [
-    'a modern expression',
-    { 'p/index.wxml': '<view>{{ a?.b }}</view>' },
-    { file: 'p/index.wxml', line: 1 },
-  ],
-  [
-    'a missing component',
-    { 'p/index.json': '{\n"usingComponents":{"x":"./gone"}}' },
-    { file: 'p/index.json', line: 2, message: 'component "./gone" (<x>) is not found' },
-  ],
-  ['broken JSON', { 'p/index.json': '{"a": }' }, { file: 'p/index.json', line: 1 }],
-  ['broken WXSS', { 'p/index.wxss': '.a {\n  color: red;\n' }, { file: 'p/index.wxss', line: 1 }],
-  [
-    'a missing import',
-    { 'p/index.wxss': "@import './gone.wxss';" },
-    { file: 'p/index.wxss', line: 1, message: '"./gone.wxss" is not found' },
-  ],
-  [
-    'a page that is not there',
-    { 'app.json': '{"pages":["p/index","q/index"]}' },
-    { file: 'app.json', message: 'page "q/index" has no q/index.wxml' },
-  ],
-  ['broken WXS', { 'p/index.wxml': '<wxs module="m">var a = ;</wxs>' }, { file: 'p/index.wxml' }],
-])('%s is told with its place', async (_case, files, expected) => {
-  write(files);
-  const { diagnostics } = await compile();
-  expect(diagnostics).toHaveLength(1);
-  expect(diagnostics[0]).toMatchObject({ severity: 'error', ...expected });
-});
-
-test("rpx, vh, tag names and page become the host's", async () => {
-  expect(
-    await cssOf('page, view.a { width: 10rpx; height: calc(50vh - 4rpx); margin: 0rpx; }'),
-  ).toBe(
-    'wx-page, wx-view.a { width: calc(10 * var(--rpx)); height: calc(calc(50 * var(--vh)) - calc(4 * var(--rpx))); margin: 0; }',
-  );
-});
-
-test('the device panel decides about dark mode and the safe area', async () => {
-  expect(
-    await cssOf(
-      '@media (prefers-color-scheme: dark) { .a { padding: env(safe-area-inset-bottom); } }',
-    ),
-  ).toBe(':where(html[data-theme="dark"]) .a { padding: var(--safe-area-inset-bottom); }');
-});
-
-test('pictures and fonts come from the host', async () => {
-  expect(await cssOf('.a { background: url(../images/a.png); }')).toContain(
-    'url(/app/files/images/a.png)',
-  );
-  expect(
-    await cssOf('@font-face { font-family: vant-icon; src: url(//at.example/x.woff2); }'),
-  ).toContain('/app/fonts/vant-icon.woff2');
-});
-
-test("an isolated component's classes get its prefix, a shared one's stay", async () => {
+test('components are found by relative, absolute and npm path, in subpackages too', async () => {
+  const component = (path: string) => ({
+    [`${path}.json`]: '{"component":true}',
+    [`${path}.wxml`]: '<view/>',
+    [`${path}.js`]: 'Component({})',
+  });
   write({
-    'p/index.json': '{"usingComponents":{"a":"/c/a","b":"/c/b"}}',
-    'c/a.json': '{"component":true}',
-    'c/a.wxml': '<view class="x"/>',
-    'c/a.wxss': '.x:hover { color: red } :host { display: block }',
-    'c/b.json': '{"component":true}',
-    'c/b.js': "Component({ options: { styleIsolation: 'shared' } })",
-    'c/b.wxml': '<view class="y"/>',
-    'c/b.wxss': '.y { color: red }',
+    'app.json':
+      '{"pages":["p/index"],"subpackages":[{"root":"s/","pages":["q/index"]}],"usingComponents":{"all":"/c/all"}}',
+    'p/index.json': '{"usingComponents":{"near":"./near"}}',
+    's/q/index.json': '{"usingComponents":{"npm":"left/box/index","folder":"/c/folder"}}',
+    's/q/index.wxml': '<view/>',
+    's/q/index.js': '',
+    ...component('c/all'),
+    ...component('c/folder/index'),
+    ...component('p/near'),
+    ...component('s/miniprogram_npm/left/box/index'),
+    ...component('c/unused'),
   });
-  const { styles } = (await compile()).appPackage;
-  expect(styles['c/a']).toEqual({
-    css: '.c-a--x:hover { color: red } [wx-host=c-a] { display: block }',
-    scope: 'c-a',
+  const { appPackage, diagnostics } = await compile();
+  expect(diagnostics).toEqual([]);
+  expect(appPackage.components['p/index']?.usingComponents).toEqual({
+    all: 'c/all',
+    near: 'p/near',
   });
-  expect(styles['c/b']).toEqual({ css: '.y { color: red }', scope: null });
+  expect(appPackage.components['s/q/index']?.usingComponents).toEqual({
+    all: 'c/all',
+    npm: 's/miniprogram_npm/left/box/index',
+    folder: 'c/folder/index',
+  });
+  expect(Object.keys(appPackage.components)).not.toContain('c/unused');
 });
 
-test('imports are inlined, and one that imports itself is refused', async () => {
-  write({ 'base.wxss': '.base { color: red }', 'loop.wxss': "@import './loop.wxss';" });
-  expect(await cssOf("@import '/base.wxss';")).toBe('.base { color: red }');
-  await cssOf("@import '/loop.wxss';");
-  expect((await compile()).diagnostics[0]?.message).toBe('"./loop.wxss" imports itself');
-});
-
-test('in WXS, constructor is the name of a type', () => {
-  expect(
-    runWxs(
-      "module.exports = ['Array' === [].constructor, ({}).constructor, (1).constructor === 'Number'];",
-    ),
-  ).toEqual([true, 'Object', true]);
-});
-
-test('in WXS, a backslash in a pattern is a backslash', () => {
-  expect(runWxs("module.exports = getRegExp('\\d+', 'g').source;")).toBe('\\d+');
-  expect(runWxs('module.exports = getDate(0).getTime();')).toBe(0);
-});
-
-test('WXS requires other WXS, and so does an inline script', async () => {
+test('MobX and Vant load as they are packed, with no browser around them', async () => {
   write({
-    'p/index.wxml':
-      '<wxs src="./a.wxs" module="a"/><wxs module="b">module.exports = require("./c.wxs");</wxs><view>{{a.x}}{{b.y}}</view>',
-    'p/a.wxs': 'module.exports = require("./c.wxs");',
-    'p/c.wxs': 'module.exports = { x: 1, y: 2 };',
+    'p/index.json': '{"usingComponents":{"van-tabs":"@vant/weapp/tabs/index"}}',
+    'p/index.ts': `import { observable, autorun } from 'mobx-miniprogram';
+      import { storeBindingsBehavior } from 'mobx-miniprogram-bindings';
+      const store = observable({ n: 1 });
+      const seen: number[] = [];
+      autorun(() => seen.push(store.n));
+      store.n = 2;
+      Page({ seen, bindings: typeof storeBindingsBehavior });`,
   });
-  expect((await compile()).diagnostics).toEqual([]);
+  await packNpm({ projectRoot, miniprogramRoot: miniProgram.root });
+  const { appPackage, diagnostics } = await compile();
+  expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
+  const globalThis = createGlobalObject();
+  const Page = jest.fn();
+  const Component = jest.fn();
+  const loader = new ModuleLoader(appPackage.modules, {
+    ...{ Page, Component, Behavior: (definition: object) => definition, globalThis },
+    global: globalThis,
+    wx: { getSystemInfoSync: () => ({}) },
+  });
+  loader.require('p/index.ts');
+  loader.require('miniprogram_npm/@vant/weapp/tabs/index.js');
+  expect(Page).toHaveBeenCalledWith({ seen: [1, 2], bindings: 'object' });
+  expect(Component).toHaveBeenCalledTimes(1);
 });

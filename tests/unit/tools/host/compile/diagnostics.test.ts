@@ -1,0 +1,138 @@
+import { compile, write } from './mini-program';
+
+const using = '{"usingComponents":{"c":"/c/c"}}';
+const wxs = (text: string) => ({ 'p/index.wxml': `<view/>\n<wxs module="m">${text}</wxs>` });
+
+test.each<[string, Record<string, string>, object]>([
+  [
+    'a missing module',
+    {
+      'p/index.js': "// ./gone\nrequire('./gone-too'); require('./gone');",
+      'p/gone-too.js': '',
+    },
+    { file: 'p/index.js', line: 2, column: 33, message: 'module "./gone" is not found' },
+  ],
+  [
+    'a syntax error',
+    { 'p/index.js': 'Page({\n  a: ]\n});' },
+    { file: 'p/index.js', line: 2, column: 6 },
+  ],
+  [
+    'an unclosed tag',
+    { 'p/index.wxml': '<view>\n  <text>\n</view>' },
+    { file: 'p/index.wxml', line: 2 },
+  ],
+  [
+    'a modern expression',
+    { 'p/index.wxml': '<view>{{ a?.b }}</view>' },
+    { file: 'p/index.wxml', line: 1 },
+  ],
+  [
+    'a missing template',
+    { 'p/index.wxml': '<view class="gone"/>\n<import src="./gone.wxml"/>' },
+    { file: 'p/index.wxml', line: 2, column: 14, message: '"p/gone.wxml" is not found' },
+  ],
+  [
+    'a missing script',
+    { 'p/index.wxml': '<view/>\n<wxs module="m" src="/t/gone.wxs"/>' },
+    { file: 'p/index.wxml', line: 2, column: 22, message: '"t/gone.wxs" is not found' },
+  ],
+  [
+    'a script that a script misses',
+    wxs('\nvar a = require("./gone.wxs");'),
+    { file: 'p/index.wxml', line: 3, column: 18, message: '"p/gone.wxs" is not found' },
+  ],
+  [
+    'broken WXS on the line of its tag',
+    wxs('var a = ;'),
+    { file: 'p/index.wxml', line: 2, column: 25, message: 'Unexpected token' },
+  ],
+  [
+    'broken WXS below its tag',
+    wxs('\n\n  var a = ;'),
+    { file: 'p/index.wxml', line: 4, column: 11 },
+  ],
+  [
+    'broken WXS in a file',
+    { 'p/index.wxml': '<wxs module="m" src="./m.wxs"/>', 'p/m.wxs': '\nvar = 1;' },
+    { file: 'p/m.wxs', line: 2, column: 5 },
+  ],
+  ['WXS that is newer than ES5', wxs('const a = 1;'), { file: 'p/index.wxml', line: 2 }],
+  [
+    'an assigned constructor',
+    wxs('a.constructor = 1;'),
+    { line: 2, column: 17, message: 'a constructor cannot be assigned in WXS' },
+  ],
+  [
+    'a missing component',
+    { 'p/index.json': '{\n"usingComponents":{"x":"./gone"}}' },
+    { file: 'p/index.json', line: 2, column: 25, message: 'component "./gone" (<x>) is not found' },
+  ],
+  [
+    'a component path that is no text',
+    { 'p/index.json': '{"usingComponents":{"x":5}}' },
+    { file: 'p/index.json', message: 'component "5" (<x>) is not found' },
+  ],
+  [
+    'a component without a template',
+    { 'p/index.json': using, 'c/c.json': '{"component":true}', 'c/c.js': '' },
+    { file: 'c/c.json', message: 'the component has no c/c.wxml' },
+  ],
+  [
+    'a component without a script',
+    { 'p/index.json': using, 'c/c.json': '{"component":true}', 'c/c.wxml': '' },
+    { file: 'c/c.json', message: 'the component has no c/c.ts or c/c.js' },
+  ],
+  ['broken JSON', { 'p/index.json': '{\n"a": 1,\n"b": ,\n}' }, { line: 3, column: 6 }],
+  ['a trailing comma in JSON', { 'p/index.json': '{\n"a": 1,\n}' }, { line: 2, column: 7 }],
+  ['JSON that ends too early', { 'p/index.json': '{\n"a": 1' }, { line: 2, column: 7 }],
+  ['JSON that is a list', { 'p/index.json': '[]' }, { message: 'is no JSON object' }],
+  ['broken WXSS', { 'p/index.wxss': '.a {\n  color: red;\n' }, { file: 'p/index.wxss', line: 1 }],
+  [
+    'a missing import',
+    { 'p/index.wxss': "\n  @import './gone.wxss';" },
+    { file: 'p/index.wxss', line: 2, column: 3, message: '"./gone.wxss" is not found' },
+  ],
+  [
+    'an import of itself',
+    { 'p/index.wxss': "@import './loop.wxss';", 'p/loop.wxss': "@import './loop.wxss';" },
+    { file: 'p/loop.wxss', line: 1, message: '"./loop.wxss" imports itself' },
+  ],
+  [
+    'a :host with nothing to tell it by',
+    { 'p/index.wxss': "@import './base.wxss';", 'p/base.wxss': '.a {}\n:host { color: red }' },
+    { file: 'p/base.wxss', line: 2 },
+  ],
+  [
+    'a theme query that the panel cannot answer',
+    { 'p/index.wxss': '@media not all and (prefers-color-scheme: dark) { .a { top: 0 } }' },
+    { file: 'p/index.wxss', line: 1 },
+  ],
+  [
+    'a page that is not there',
+    { 'app.json': '{"pages":["p/index",\n"q/index"]}' },
+    { file: 'app.json', line: 2, column: 2, message: 'page "q/index" has no q/index.wxml' },
+  ],
+  ['an app without pages', { 'app.json': '{"pages":[]}' }, { message: 'names no page' }],
+  [
+    'a missing theme',
+    { 'app.json': '{"pages":["p/index"],"themeLocation":"gone.json"}' },
+    { file: 'app.json', line: 1, column: 39, message: '"gone.json" is not found' },
+  ],
+])('%s is told with its place', async (_case, files, expected) => {
+  write(files);
+  const { diagnostics } = await compile();
+  expect(diagnostics).toHaveLength(1);
+  expect(diagnostics[0]).toMatchObject({ severity: 'error', ...expected });
+});
+
+test('what npm brings along is only warned of', async () => {
+  write({
+    'p/index.json': '{"usingComponents":{"c":"left/c"}}',
+    'miniprogram_npm/left/c.json': '{"component":true}',
+    'miniprogram_npm/left/c.wxml': '<view a="1" a="2"/>',
+    'miniprogram_npm/left/c.js': '',
+  });
+  const { diagnostics } = await compile();
+  expect(diagnostics).toMatchObject([{ severity: 'warning', file: 'miniprogram_npm/left/c.wxml' }]);
+});

@@ -1,0 +1,48 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { runInNewContext } from 'node:vm';
+import type { AppPackage } from '../../../../../tools/host/app-package';
+import { createCompiler } from '../../../../../tools/host/compile/index';
+
+/** A Mini Program of one page in a temporary folder, new for each test. */
+export const miniProgram = { root: '' };
+
+beforeEach(() => {
+  miniProgram.root = mkdtempSync(join(tmpdir(), 'compile-'));
+  write({
+    'app.json': '{"pages":["p/index"]}',
+    'p/index.wxml': '<view/>',
+    'p/index.js': 'Page({})',
+  });
+});
+
+afterEach(() => rmSync(miniProgram.root, { recursive: true }));
+
+/** Writes files of the Mini Program. */
+export function write(files: Record<string, string>): void {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(miniProgram.root, path)), { recursive: true });
+    writeFileSync(join(miniProgram.root, path), text);
+  }
+}
+
+/** Compiles the Mini Program and runs the script, which must run whatever faults there are. */
+export async function compile(compiler = createCompiler({ root: miniProgram.root })) {
+  const { script, diagnostics } = await compiler.compile();
+  const context: { __appPackage?: AppPackage } = {};
+  runInNewContext(`globalThis = this;${script}`, context);
+  if (!context.__appPackage) throw new Error('no package');
+  return { appPackage: context.__appPackage, diagnostics, script };
+}
+
+/** Runs a compiled module in a scope. @returns its exports */
+export function run(
+  { modules }: AppPackage,
+  path: string,
+  scope: Record<string, unknown> = {},
+): unknown {
+  const module = { exports: {} as unknown };
+  modules[path]?.(() => undefined, module, module.exports, scope);
+  return module.exports;
+}
