@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import { existsSync, readdirSync } from 'node:fs';
-import { copyFile, mkdir } from 'node:fs/promises';
+import { copyFile, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /** The cloud functions: folders of `cloudfunctions/` that have an entry. */
@@ -18,9 +18,16 @@ export function functionNames(projectRoot: string): string[] {
  */
 export async function bundleFunctions(projectRoot: string): Promise<Record<string, number>> {
   const sizes: Record<string, number> = {};
-  for (const name of functionNames(projectRoot)) {
+  const names = functionNames(projectRoot);
+  const outputFolder = join(projectRoot, 'dist', 'cloudfunctions');
+  await mkdir(outputFolder, { recursive: true });
+  // What DevTools finds there, it offers for upload.
+  for (const name of readdirSync(outputFolder).filter((found) => !names.includes(found))) {
+    await rm(join(outputFolder, name), { recursive: true });
+  }
+  for (const name of names) {
     const source = join(projectRoot, 'cloudfunctions', name);
-    const target = join(projectRoot, 'dist', 'cloudfunctions', name);
+    const target = join(outputFolder, name);
     await mkdir(target, { recursive: true });
     const result = await build({
       entryPoints: [join(source, 'index.ts')],

@@ -2,7 +2,7 @@ import { build } from 'esbuild';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import { dirname, join, posix, relative, sep } from 'node:path';
+import { dirname, join, posix, sep } from 'node:path';
 
 /** A package as its manifest describes it. */
 interface Manifest {
@@ -15,17 +15,25 @@ interface Manifest {
 
 const componentExtensions = ['.js', '.json', '.wxml', '.wxss'];
 
-/** Files that one file of a component package needs, as paths relative to it. */
-function referencesOf(path: string, text: string): string[] {
-  const all = (pattern: RegExp) => [...text.matchAll(pattern)].flatMap(([, found]) => found ?? []);
-  if (path.endsWith('.json')) {
+const filesOf = (component: string) =>
+  componentExtensions.map((extension) => component + extension);
+
+/** The components that a JSON file names. @throws Error that names the file where it is no JSON */
+function usedComponents(path: string, text: string): string[] {
+  try {
     const { usingComponents = {} } = JSON.parse(text) as {
       usingComponents?: Record<string, string>;
     };
-    return Object.values(usingComponents).flatMap((component) =>
-      componentExtensions.map((extension) => component + extension),
-    );
+    return Object.values(usingComponents);
+  } catch (error) {
+    throw new Error(`${path}: ${error instanceof Error ? error.message : 'is no JSON'}`);
   }
+}
+
+/** Files that one file of a component package needs, as paths relative to it. */
+function referencesOf(path: string, text: string): string[] {
+  const all = (pattern: RegExp) => [...text.matchAll(pattern)].flatMap(([, found]) => found ?? []);
+  if (path.endsWith('.json')) return usedComponents(path, text).flatMap(filesOf);
   if (path.endsWith('.wxml')) return all(/<(?:import|include|wxs)\b[^>]*\bsrc="([^"]+)"/g);
   if (path.endsWith('.wxss')) return all(/@import\s+['"]([^'"]+)['"]/g);
   if (path.endsWith('.wxs')) return all(/\brequire\(['"]([^'"]+)['"]\)/g);
@@ -35,19 +43,14 @@ function referencesOf(path: string, text: string): string[] {
 }
 
 /**
- * The files of a component package that some of its components need, and its script where it has one.
+ * Files of a component package with all that they need, and the package's script where it has one.
  * @param root the package's component folder
- * @param components paths in it without extension, such as `button/index`
+ * @param entries paths in it, such as `button/index.js`
  * @returns texts by path
  */
-export async function collectComponents(
-  root: string,
-  components: string[],
-): Promise<Map<string, string>> {
+async function collectFiles(root: string, entries: string[]): Promise<Map<string, string>> {
   const files = new Map<string, string>();
-  const queue = components.flatMap((component) =>
-    componentExtensions.map((extension) => component + extension),
-  );
+  const queue = [...entries];
   if (existsSync(join(root, 'index.js'))) queue.push('index.js');
   for (let path = queue.pop(); path !== undefined; path = queue.pop()) {
     if (files.has(path)) continue;
@@ -65,20 +68,34 @@ export async function collectComponents(
   return files;
 }
 
-/** The npm components that the JSON files of a Mini Program name: `@vant/weapp/button/index`, … */
-function componentsInUse(miniprogramRoot: string): string[] {
+/**
+ * The files in npm packages that a Mini Program names: `@vant/weapp/button/index.js`, …
+ * @param packages the names that count in scripts, where what looks like an import may be prose
+ */
+function filesInUse(miniprogramRoot: string, packages: string[]): string[] {
   const paths = readdirSync(miniprogramRoot, { recursive: true, encoding: 'utf8' })
     .map((path) => path.split(sep).join('/'))
-    .filter((path) => path.endsWith('.json') && !path.includes('miniprogram_npm/'));
-  const names = paths.flatMap((path) => {
-    const { usingComponents = {} } = JSON.parse(
-      readFileSync(join(miniprogramRoot, path), 'utf8'),
-    ) as {
-      usingComponents?: Record<string, string>;
-    };
-    return Object.values(usingComponents);
+    .filter((path) => /\.(json|ts|js|wxss)$/.test(path) && !path.includes('miniprogram_npm/'));
+  const named = paths.flatMap((path) => {
+    const text = readFileSync(join(miniprogramRoot, path), 'utf8');
+    if (path.endsWith('.json')) {
+      const folder = join(miniprogramRoot, dirname(path));
+      return usedComponents(path, text)
+        .filter((name) => !/^[./]/.test(name) && !existsSync(join(folder, `${name}.json`)))
+        .flatMap(filesOf);
+    }
+    const found = path.endsWith('.wxss')
+      ? referencesOf(path, text)
+      : [...text.matchAll(/\b(?:from|require\()\s*['"]([^'"]+)['"]/g)].map(([, name = '']) =>
+          name.replace(/(\.js)?$/, '.js'),
+        );
+    return found.filter((name) => isInPackage(name, packages));
   });
-  return [...new Set(names.filter((name) => !/^[./]/.test(name)))].sort();
+  return [...new Set(named)].sort();
+}
+
+function isInPackage(path: string, packages: string[]): boolean {
+  return packages.some((name) => path.startsWith(`${name}/`));
 }
 
 async function bundleLibrary(
@@ -114,27 +131,22 @@ export async function packNpm(options: {
   const require = createRequire(join(projectRoot, 'package.json'));
   const { dependencies = {} } = require('./package.json') as Manifest;
   const names = Object.keys(dependencies);
-  const inUse = componentsInUse(miniprogramRoot);
+  const inUse = filesInUse(miniprogramRoot, names);
   const outputs = new Map<string, string>();
   for (const name of names) {
     const manifestPath = join(projectRoot, 'node_modules', name, 'package.json');
     const manifest = JSON.parse(readFileSync(manifestPath, 'utf8')) as Manifest;
     if (manifest.miniprogram) {
-      const components = inUse
-        .filter((component) => component.startsWith(`${name}/`))
-        .map((component) => component.slice(name.length + 1));
-      const files = await collectComponents(
-        join(dirname(manifestPath), manifest.miniprogram),
-        components,
-      );
+      const entries = inUse
+        .filter((file) => file.startsWith(`${name}/`))
+        .map((file) => file.slice(name.length + 1));
+      const files = await collectFiles(join(dirname(manifestPath), manifest.miniprogram), entries);
       for (const [path, text] of files) outputs.set(`${name}/${path}`, text);
     } else {
       outputs.set(`${name}/index.js`, await bundleLibrary(name, projectRoot, names));
     }
   }
-  const foreign = inUse.filter(
-    (component) => !names.some((name) => component.startsWith(`${name}/`)),
-  );
+  const foreign = inUse.filter((file) => !isInPackage(file, names));
   if (foreign.length > 0) {
     throw new Error(`${foreign.join(', ')}: not among the dependencies of package.json`);
   }
@@ -146,12 +158,13 @@ export async function packNpm(options: {
 /** Writes what changed and removes what is no longer wanted, so that watchers see only real changes. */
 async function writeOutputs(folder: string, outputs: Map<string, string>): Promise<void> {
   await mkdir(folder, { recursive: true });
-  const present = readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).split(sep).join('/'));
-  await Promise.all(
-    present.filter((path) => !outputs.has(path)).map((path) => rm(join(folder, path))),
-  );
+  const wanted = [...outputs.keys()];
+  const present = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const unwanted = present
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => !wanted.some((file) => file === path || file.startsWith(`${path}/`)));
+  // A folder goes with all that is in it.
+  for (const path of unwanted) await rm(join(folder, path), { recursive: true, force: true });
   for (const [path, text] of outputs) {
     const target = join(folder, path);
     if (existsSync(target) && readFileSync(target, 'utf8') === text) continue;

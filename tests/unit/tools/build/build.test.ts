@@ -4,8 +4,11 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
+  statSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -43,15 +46,53 @@ test('only the Vant components in use are packed, with those that they use', asy
   expect(packed('mobx-miniprogram-bindings/index.js')).toBe(true);
 });
 
-test('what is no longer used goes', async () => {
+test('what a script or a sheet imports is packed too', async () => {
+  useComponents();
+  writeFileSync(
+    join(folder, 'page', 'index.ts'),
+    "import Toast from '@vant/weapp/toast/toast';\n// quoted from 'left/right'\nToast('done');",
+  );
+  writeFileSync(
+    join(folder, 'app.wxss'),
+    "@import '@vant/weapp/common/index.wxss';@import 'page/a.wxss';",
+  );
+  await packNpm({ projectRoot, miniprogramRoot: folder });
+  expect(packed('@vant/weapp/toast/toast.js')).toBe(true);
+  expect(packed('@vant/weapp/common/validator.js')).toBe(true);
+  expect(packed('@vant/weapp/common/index.wxss')).toBe(true);
+});
+
+test('what is no longer used goes, its folder included', async () => {
   useComponents('@vant/weapp/switch/index');
   await packNpm({ projectRoot, miniprogramRoot: folder });
   useComponents('@vant/weapp/tag/index');
   await packNpm({ projectRoot, miniprogramRoot: folder });
-  expect([packed('@vant/weapp/switch/index.js'), packed('@vant/weapp/tag/index.js')]).toEqual([
-    false,
-    true,
-  ]);
+  expect([packed('@vant/weapp/switch'), packed('@vant/weapp/tag/index.js')]).toEqual([false, true]);
+});
+
+test('what has not changed is not written again', async () => {
+  useComponents('@vant/weapp/tag/index');
+  await packNpm({ projectRoot, miniprogramRoot: folder });
+  const tag = join(folder, 'miniprogram_npm/@vant/weapp/tag/index.js');
+  utimesSync(tag, 1, 1);
+  await packNpm({ projectRoot, miniprogramRoot: folder });
+  expect(statSync(tag).mtimeMs).toBe(1000);
+});
+
+test('JSON that cannot be read is named', async () => {
+  useComponents();
+  writeFileSync(join(folder, 'page', 'index.json'), '{');
+  await expect(packNpm({ projectRoot, miniprogramRoot: folder })).rejects.toThrow(
+    'page/index.json: ',
+  );
+});
+
+test('a component of our own is none of npm', async () => {
+  useComponents('/components/figure/index', './parts/row', 'parts/cell');
+  mkdirSync(join(folder, 'page', 'parts'));
+  writeFileSync(join(folder, 'page', 'parts', 'cell.json'), '{"component":true}');
+  await packNpm({ projectRoot, miniprogramRoot: folder });
+  expect(packed('parts')).toBe(false);
 });
 
 test('a component of a package that is no dependency is named', async () => {
@@ -88,6 +129,27 @@ test('a function bundle answers with nothing beside it', async () => {
   expect(JSON.parse(readFileSync(join(folder, 'metrics', 'package.json'), 'utf8'))).toMatchObject({
     main: 'index.js',
   });
+});
+
+test('only folders with an entry are functions, and what is none goes from the bundles', async () => {
+  const source = (path: string) => join(folder, 'cloudfunctions', path);
+  for (const name of ['answer', 'content', 'shared']) mkdirSync(source(name), { recursive: true });
+  writeFileSync(source('shared/index.ts'), 'export const answer: number = 42;');
+  writeFileSync(
+    source('answer/index.ts'),
+    "import { answer } from '../shared/index'; export const main = () => answer;",
+  );
+  writeFileSync(source('answer/package.json'), '{"name":"answer","main":"index.js"}');
+  writeFileSync(source('answer/config.json'), '{"permissions":{}}');
+  mkdirSync(join(folder, 'dist/cloudfunctions/gone'), { recursive: true });
+  const sizes = await bundleFunctions(folder);
+  expect(Object.keys(sizes)).toEqual(['answer']);
+  expect(readdirSync(join(folder, 'dist/cloudfunctions'))).toEqual(['answer']);
+  expect(readdirSync(join(folder, 'dist/cloudfunctions/answer')).sort()).toEqual([
+    'config.json',
+    'index.js',
+    'package.json',
+  ]);
 });
 
 test('each function has limits, and each limit a function', () => {
