@@ -1,12 +1,12 @@
 import { join } from 'node:path';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { release } from '../../miniprogram/content/release';
 import { formatFigure } from '../../miniprogram/domain/format-figure';
 import type { Language } from '../../miniprogram/domain/language';
 import { buildAll } from '../../tools/build/index';
 import { type LocalCloud, readLimits, startLocalCloud } from '../../tools/cloud/index';
-import { findChromium } from '../../tools/host/find-chromium';
 import { type Host, startHost } from '../../tools/host/server/index';
+import { launchBrowser } from '../launch-browser';
 
 jest.setTimeout(60_000);
 
@@ -26,10 +26,7 @@ beforeAll(async () => {
     limits: readLimits(projectRoot),
   });
   host = await startHost({ projectRoot, cloud, port: 0 });
-  browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {

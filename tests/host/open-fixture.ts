@@ -1,10 +1,10 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import { type Browser, type Page } from 'playwright-core';
 import { packNpm } from '../../tools/build/pack-npm';
-import { findChromium } from '../../tools/host/find-chromium';
 import { startHost } from '../../tools/host/server/index';
+import { launchBrowser } from '../launch-browser';
 
 const projectRoot = join(__dirname, '..', '..');
 
@@ -32,10 +32,7 @@ export interface OnePage {
 }
 
 async function openBrowser(): Promise<Browser> {
-  browser ??= await chromium.launch({
-    executablePath: findChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  browser ??= await launchBrowser();
   return browser;
 }
 

@@ -1,8 +1,8 @@
-import { type Browser, chromium, type FrameLocator, type Page } from 'playwright-core';
+import { type Browser, type FrameLocator, type Page } from 'playwright-core';
 import { join } from 'node:path';
 import { buildAll } from '../../tools/build/index';
-import { findChromium } from '../../tools/host/find-chromium';
 import { type Host, startHost } from '../../tools/host/server/index';
+import { launchBrowser } from '../launch-browser';
 
 jest.setTimeout(30_000);
 
@@ -14,10 +14,7 @@ let app: FrameLocator;
 beforeAll(async () => {
   await buildAll();
   host = await startHost({ projectRoot: join(__dirname, '..', '..'), port: 0 });
-  browser = await chromium.launch({
-    executablePath: findChromium(),
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  browser = await launchBrowser();
 });
 
 afterAll(async () => {

@@ -1,16 +1,14 @@
 import { buildAll } from '../build/index';
 import { runChecks } from '../checks/check';
 import { jestCheck } from '../checks/jest-check';
-import { contentCheck, lintChecks, typeChecks } from '../checks/static-checks';
+import { staticChecks } from '../checks/static-checks';
 import { findChromium } from '../host/find-chromium';
 
 // Asked first: ten minutes of tests that end in "no browser" help nobody.
 findChromium();
 await buildAll();
 process.exitCode = await runChecks([
-  contentCheck,
-  ...typeChecks,
-  ...lintChecks,
+  ...staticChecks,
   jestCheck('unit', 'unit tests'),
   jestCheck('host', 'browser host tests'),
   jestCheck('e2e', 'end-to-end tests'),

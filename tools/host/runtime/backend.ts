@@ -83,8 +83,18 @@ function createElement(domDocument: Document, tag: string): HTMLElement {
   element.setAttribute = (name, value) => {
     if (name === 'style') setAttribute(name, rpxToPixels(value));
     else if (name === 'class' || name === 'id') setAttribute(name, value);
-    else setAttribute(ariaNames[name] ?? name, value);
+    else setAttribute(ariaNames[name] ?? name, value === '' && isAriaState(name) ? 'true' : value);
     if (name === 'aria-role' && 'hostTap' in element.dataset) element.tabIndex = 0;
   };
+  const removeAttribute = element.removeAttribute.bind(element);
+  element.removeAttribute = (name) => {
+    if (isAriaState(name)) setAttribute(name, 'false');
+    else removeAttribute(name);
+  };
   return element;
+}
+
+/** glass-easel writes booleans as HTML does, present or absent; ARIA's states are words. */
+function isAriaState(name: string): boolean {
+  return /^aria-(busy|checked|disabled|expanded|hidden|pressed|selected)$/.test(name);
 }

@@ -1,0 +1,92 @@
+/** @jest-environment jsdom */
+import { release } from '../../../../miniprogram/content/release';
+import { pillarView } from '../../../../miniprogram/domain/views/pillar';
+import { loadComponents, tap } from './render-component';
+
+let render: Awaited<ReturnType<typeof loadComponents>>;
+
+beforeAll(async () => {
+  render = await loadComponents();
+}, 30_000);
+
+const textOf = (element: Element) =>
+  element.innerHTML
+    .replace(/<[^>]*>/g, '')
+    .replace(/\s+/g, ' ')
+    .trim();
+
+test('a figure can be heard in one piece', () => {
+  const figure = {
+    qualifier: 'Over',
+    prefix: 'RMB',
+    number: '200',
+    scale: 'billion',
+    text: 'Over RMB 200 billion',
+  };
+  const { element } = render('figure', { figure, size: 'hero' });
+  expect(element.querySelector('[aria-label]')?.getAttribute('aria-label')).toBe(
+    'Over RMB 200 billion',
+  );
+  expect(textOf(element)).toBe('OverRMB200billion');
+});
+
+test('a figure follows its property', () => {
+  const { element, setData } = render('figure', { figure: { number: '1', text: '1' } });
+  setData({ figure: { number: '2', text: '2' } });
+  expect(textOf(element)).toBe('2');
+});
+
+test('each line of a list opens its own figure', async () => {
+  const { rows } = pillarView(release, 'pay-score', 'en');
+  const { element, heard } = render('metric-list', { rows });
+  const opened = heard('open');
+  const lines = element.querySelectorAll('[role="button"]');
+  expect(lines).toHaveLength(rows.length);
+  await tap(lines[1] ?? null);
+  expect(opened).toEqual([{ id: rows[1]?.id }]);
+});
+
+test('a bar is as long as its growth, and one without an upper limit stays open', () => {
+  const { bars } = pillarView(release, 'mini-programs', 'en');
+  const { element } = render('growth-chart', { bars, base: '2019' });
+  const tracks = [...element.querySelectorAll('[style]')].map((track) =>
+    track.getAttribute('style'),
+  );
+  expect(tracks).toEqual(bars.map(({ base, growth }) => `--base: ${base}%; --growth: ${growth}%`));
+  expect(element.querySelectorAll('[class*="open"]')).toHaveLength(1);
+});
+
+test('a match is marked, the rest is not', () => {
+  const parts = [
+    { start: 0, text: 'no-', isMatch: false },
+    { start: 3, text: 'deposit', isMatch: true },
+  ];
+  const { element } = render('marked-text', { parts });
+  expect([...element.querySelectorAll('[class*="match"]')].map(textOf)).toEqual(['deposit']);
+});
+
+test('a choice says which of several is chosen, and which is tapped', async () => {
+  const choices = [
+    { value: 'en', name: 'English' },
+    { value: 'zh', name: '简体中文' },
+  ];
+  const { element, heard } = render('choice-bar', { choices, value: 'en', label: 'Language' });
+  const chosen = heard('choose');
+  const radios = [...element.querySelectorAll('[role="radio"]')];
+  expect(radios.map((radio) => radio.getAttribute('aria-checked'))).toEqual(['true', 'false']);
+  await tap(radios[1] ?? null);
+  expect(chosen).toEqual([{ value: 'zh' }]);
+});
+
+test('an empty list renders nothing, and no word of undefined', () => {
+  for (const name of [
+    'metric-list',
+    'growth-chart',
+    'peer-chart',
+    'service-list',
+    'timeline',
+    'marked-text',
+  ]) {
+    expect([name, textOf(render(name, {}).element)]).toEqual([name, '']);
+  }
+});
