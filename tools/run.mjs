@@ -40,4 +40,7 @@ const child = spawn(process.execPath, ['--import', 'tsx', entry, ...args], {
 });
 // Whoever ends this process ends the command, which ends itself and what it has started; its status is ours.
 for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+// npm, told to end, ends its shell and leaves this process behind: then it ends what it has started.
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
 child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));

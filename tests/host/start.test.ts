@@ -55,6 +55,22 @@ test('npm start serves the app with its functions, and Ctrl-C leaves nothing beh
   await expect(fetch(url)).rejects.toThrow();
 });
 
+test('npm told to end leaves nothing behind either', async () => {
+  const npm = spawn('npm', ['start', '--', '--port', '0'], { cwd: projectRoot });
+  const url = await new Promise<string>((resolve) => {
+    let output = '';
+    npm.stdout.setEncoding('utf8').on('data', (text: string) => {
+      output += text;
+      const found = READY.exec(output)?.[1];
+      if (found) resolve(found);
+    });
+  });
+  const ended = new Promise((resolve) => npm.on('close', resolve));
+  npm.kill('SIGTERM');
+  await ended;
+  await expect(fetch(url)).rejects.toThrow();
+});
+
 test('a taken port gives one clear line and the next free one', async () => {
   const first = start('--port', '0');
   const taken = Number(new URL(await first.line(READY)).port);
