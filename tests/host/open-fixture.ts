@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
 import { packNpm } from '../../tools/build/pack-npm';
-import { startHost } from '../../tools/host/server/index';
+import { type Host, startHost } from '../../tools/host/server/index';
 import { launchBrowser } from '../launch-browser';
 
 const projectRoot = join(__dirname, '..', '..');
@@ -17,6 +17,9 @@ export interface Fixture {
   /** Console errors and exceptions, which a test must expect by name. */
   errors: string[];
   url: string;
+  /** The Mini Program's folder, for tests that edit it. */
+  root: string;
+  host: Host;
 }
 
 /** What one page is made of; `files` adds more to the Mini Program. */
@@ -64,7 +67,7 @@ export async function openFixture(files: Record<string, string>, query = ''): Pr
     await host.close();
     rmSync(root, { recursive: true });
   });
-  return { page, errors, url: host.url };
+  return { page, errors, url: host.url, root, host };
 }
 
 /** A Mini Program of one page, `pages/a/index`. */

@@ -1,0 +1,30 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { closeBrowser, closeFixtures, openPage, textOf } from './open-fixture';
+
+jest.setTimeout(30_000);
+afterEach(closeFixtures);
+afterAll(closeBrowser);
+
+test('a compile error stands above the running app, and goes with a reload once it is mended', async () => {
+  const { page, root, host } = await openPage({ wxml: '<view>first</view>' });
+  const wxml = join(root, 'pages', 'a', 'index.wxml');
+  writeFileSync(wxml, '<view>\n  <text>second\n</view>');
+  await host.rebuild('package');
+  const overlay = page.getByRole('alert');
+  await overlay.waitFor();
+  expect(await overlay.innerText()).toMatch(/pages\/a\/index\.wxml:2:\d+\s+missing end tag/);
+  expect(await textOf(page)).toBe('first');
+  writeFileSync(wxml, '<view>third</view>');
+  await host.rebuild('package');
+  await page.getByText('third').waitFor();
+  expect(await overlay.count()).toBe(0);
+});
+
+test('an error that is there from the start is shown to whoever opens the page later', async () => {
+  const { page, root, host } = await openPage({ wxml: '<view>first</view>' });
+  writeFileSync(join(root, 'pages', 'a', 'index.js'), 'Page({ a: ] })');
+  await host.rebuild('package');
+  await page.reload();
+  expect(await page.getByRole('alert').innerText()).toContain('pages/a/index.js:1:');
+});
