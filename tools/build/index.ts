@@ -16,12 +16,10 @@ export async function buildAll(options: { log?: (line: string) => void } = {}): 
   const { log = () => undefined } = options;
   const release = await compileContent();
   log(`content release ${release.version}: ${release.metrics.length} figures`);
-  const [npm, functions] = await Promise.all([
-    packNpm({ projectRoot, miniprogramRoot: join(projectRoot, 'miniprogram') }),
-    bundleFunctions(projectRoot),
-  ]);
-  log(`miniprogram_npm: ${npm.files} files, ${kilobytes(npm.bytes)}`);
-  for (const [name, bytes] of Object.entries(functions)) {
+  for (const [name, bytes] of Object.entries(await bundleFunctions(projectRoot))) {
     log(`cloud function ${name}: ${kilobytes(bytes)}`);
   }
+  // Last, since a page's half-typed JSON stops it, and the functions are whole without it.
+  const npm = await packNpm({ projectRoot, miniprogramRoot: join(projectRoot, 'miniprogram') });
+  log(`miniprogram_npm: ${npm.files} files, ${kilobytes(npm.bytes)}`);
 }
