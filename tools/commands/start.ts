@@ -46,6 +46,11 @@ function printDiagnostics(diagnostics: Diagnostic[]): void {
   }
 }
 
+/** A half-typed file is no reason to end: the next change comes soon. */
+function tell(error: unknown): void {
+  console.error(error instanceof Error ? error.message : error);
+}
+
 function openBrowser(url: string): void {
   const commands: Partial<Record<NodeJS.Platform, [string, string[]]>> = {
     darwin: ['open', [url]],
@@ -63,7 +68,7 @@ if (options.help) {
   process.exit(0);
 }
 
-await buildAll();
+await buildAll().catch(tell);
 const cloud = startLocalCloud({
   root: join(projectRoot, 'dist', 'cloudfunctions'),
   limits: readLimits(projectRoot),
@@ -82,15 +87,15 @@ async function apply(changes: Set<Change>): Promise<void> {
     if (changes.has('content')) await compileContent();
     if (changes.has('content') || changes.has('functions')) await bundleFunctions(projectRoot);
     if (changes.has('npm')) {
-      await packNpm({ projectRoot, miniprogramRoot: join(projectRoot, 'miniprogram') });
+      // JSON that can't be read stops the packing, and the compile after it says where.
+      await packNpm({ projectRoot, miniprogramRoot: join(projectRoot, 'miniprogram') }).catch(tell);
     }
     if (changes.has('host')) await host.rebuild('host');
     if (changes.has('package') || changes.has('npm'))
       printDiagnostics(await host.rebuild('package'));
     else if (changes.has('functions')) host.reload();
   } catch (error) {
-    // A half-typed file is no reason to end: the next change comes soon.
-    console.error(error instanceof Error ? error.message : error);
+    tell(error);
   }
 }
 const watcher = watchProject(projectRoot, apply);
