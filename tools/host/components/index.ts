@@ -13,7 +13,7 @@ import { InputElement, TextareaElement } from './input';
 import { ScrollViewElement } from './scroll-view';
 import { SwiperElement } from './swiper';
 
-/** Built-in components with a behaviour of their own, by tag. */
+/** Built-in components with a behaviour of their own, by tag. `view`, `text` and their like are plain elements. */
 const behaving = {
   button: ButtonElement,
   canvas: CanvasElement,
@@ -29,9 +29,6 @@ const behaving = {
   switch: SwitchElement,
   textarea: TextareaElement,
 };
-
-/** Built-in components that only look: plain elements, styled by `builtins.css`. */
-const plain = ['view', 'text', 'cover-view', 'swiper-item', 'root-portal'];
 
 /** Built-in components of WeChat that the host doesn't have: they fail by name. */
 const missing = [
@@ -67,9 +64,6 @@ const missing = [
   'voip-room',
   'web-view',
 ];
-
-/** The tags that WXML can use without `usingComponents`. */
-export const builtinTags: readonly string[] = [...Object.keys(behaving), ...plain];
 
 /** Registers the built-in components with the document; once. */
 export function defineBuiltins(): void {

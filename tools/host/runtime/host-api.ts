@@ -19,7 +19,6 @@ export interface Device {
 /** What the host reports to whoever shows the phone: the panel, tests. */
 export type HostEvent =
   | { type: 'page'; path: string; query: Record<string, string>; stack: string[] }
-  | { type: 'log'; level: 'log' | 'info' | 'warn' | 'error'; text: string }
   | { type: 'exception'; message: string; stack: string }
   | { type: 'cloud-call'; name: string; ok: boolean; ms: number }
   | { type: 'set-data'; path: string; bytes: number };

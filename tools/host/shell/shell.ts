@@ -114,9 +114,6 @@ function show(event: HostEvent): void {
       break;
     case 'exception':
       write(event.message, 'exception', true);
-      break;
-    case 'log':
-      write(event.text, event.level, event.level === 'error');
   }
 }
 
