@@ -6,7 +6,8 @@ import { packNpm } from '../../tools/build/pack-npm';
 import { type Host, startHost } from '../../tools/host/server/index';
 import { launchBrowser } from '../launch-browser';
 
-const projectRoot = join(__dirname, '..', '..');
+/** The repository's folder. */
+export const projectRoot = join(__dirname, '..', '..');
 
 let browser: Browser | undefined;
 const closings: (() => Promise<void>)[] = [];
@@ -39,8 +40,8 @@ async function openBrowser(): Promise<Browser> {
   return browser;
 }
 
-/** Writes a Mini Program into a temporary folder, compiles and serves it, and opens it in the browser. */
-export async function openFixture(files: Record<string, string>, query = ''): Promise<Fixture> {
+/** Writes a Mini Program into a temporary folder. @returns the folder */
+export async function writeFixture(files: Record<string, string>): Promise<string> {
   const root = mkdtempSync(join(tmpdir(), 'fixture-'));
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
@@ -49,6 +50,12 @@ export async function openFixture(files: Record<string, string>, query = ''): Pr
   if (JSON.stringify(files).includes('@vant/weapp')) {
     await packNpm({ projectRoot, miniprogramRoot: root });
   }
+  return root;
+}
+
+/** Compiles and serves a fixture, and opens it in the browser. */
+export async function openFixture(files: Record<string, string>, query = ''): Promise<Fixture> {
+  const root = await writeFixture(files);
   const host = await startHost({ projectRoot, miniprogramRoot: root, port: 0 });
   const faults = host.diagnostics().filter(({ severity }) => severity === 'error');
   if (faults.length > 0) throw new Error(`the fixture has faults: ${JSON.stringify(faults)}`);

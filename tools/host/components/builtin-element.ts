@@ -73,6 +73,11 @@ export abstract class BuiltinElement extends HTMLElement {
     this.modelListeners.get(name)?.(value);
   }
 
+  /** What the visitor has changed of the values in WXML, by name. */
+  properties(): Record<string, unknown> {
+    return {};
+  }
+
   /** Called by the backend for `model:<name>`. */
   setModelListener(name: string, listener: ((value: unknown) => void) | null): void {
     if (listener) this.modelListeners.set(name, listener);

@@ -80,11 +80,15 @@ export class SwitchElement extends BuiltinElement {
     this.setAttribute('aria-checked', String(this.flag('checked')));
     this.addEventListener('host:tap', () => {
       if (this.flag('disabled')) return;
-      const value = this.getAttribute('aria-checked') !== 'true';
+      const value = !this.properties().checked;
       this.setAttribute('aria-checked', String(value));
       this.writeModel('checked', value);
       this.raise('change', { value });
     });
+  }
+
+  override properties(): { checked: boolean } {
+    return { checked: this.getAttribute('aria-checked') === 'true' };
   }
 
   protected changed(name: string): void {

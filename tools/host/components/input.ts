@@ -11,7 +11,7 @@ const inputModes: Record<string, string> = {
 };
 
 /** What `<input>` and `<textarea>` have in common. */
-abstract class FieldElement extends BuiltinElement {
+export abstract class FieldElement extends BuiltinElement {
   static observedAttributes = [
     'value',
     'type',
@@ -60,6 +60,18 @@ abstract class FieldElement extends BuiltinElement {
     this.changed('maxlength');
     if (this.flag('focus') || this.flag('auto-focus')) field.focus();
     this.showHint();
+  }
+
+  override properties(): Record<string, unknown> {
+    return { value: this.field.value };
+  }
+
+  /** Puts a text in the field as if it were typed. @throws Error when the field takes none */
+  type(text: string): void {
+    const { field } = this;
+    if (field.disabled) throw new Error('the field is disabled');
+    field.value = field.maxLength >= 0 ? text.slice(0, field.maxLength) : text;
+    field.dispatchEvent(new Event('input', { bubbles: true }));
   }
 
   protected get isMultiline(): boolean {

@@ -39,6 +39,10 @@ export class ScrollViewElement extends BuiltinElement {
     }
   }
 
+  override properties(): Record<string, unknown> {
+    return { scrollTop: this.scrollTop, scrollLeft: this.scrollLeft };
+  }
+
   private report(): void {
     const { scrollLeft, scrollTop, scrollWidth, scrollHeight, clientWidth, clientHeight } = this;
     const deltaX = this.last.left - scrollLeft;

@@ -40,6 +40,15 @@ export class SwiperElement extends BuiltinElement {
     );
   }
 
+  override properties(): Record<string, unknown> {
+    return { current: this.shown };
+  }
+
+  /** Shows an item as if the visitor had swiped to it. */
+  swipeTo(index: number): void {
+    this.show(index, 'touch');
+  }
+
   protected changed(name: string): void {
     if (!this.isConnected) return;
     if (name === 'current') this.show(this.number('current'), '');

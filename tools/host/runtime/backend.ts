@@ -13,6 +13,8 @@ const ariaNames: Record<string, string> = { 'aria-role': 'role' };
  * passes DOM events on under names that components use as well, and adds a component's sheet again for each page.
  */
 export class HostBackend extends glassEasel.CurrentWindowBackendContext {
+  private readonly listened = new WeakMap<Node, Set<string>>();
+
   constructor() {
     super();
     const { document: domDocument } = window;
@@ -46,7 +48,18 @@ export class HostBackend extends glassEasel.CurrentWindowBackendContext {
     // Only events that the host makes are passed on: see gestures.ts.
   }
 
+  /** Whether an element, or one around it, listens to an event. */
+  listens(target: Node, type: string): boolean {
+    for (let node: Node | null = target; node; node = node.parentNode) {
+      if (this.listened.get(node)?.has(type)) return true;
+    }
+    return false;
+  }
+
   override setListenerStats(element: BackendElement, type: string): void {
+    const node = element as unknown as Node;
+    const types = this.listened.get(node) ?? new Set();
+    this.listened.set(node, types.add(type));
     // What can be tapped can be reached and tapped by keyboard.
     if (type === 'tap' && element instanceof HTMLElement && !element.hasAttribute('tabindex')) {
       const role = element.getAttribute('role');

@@ -3,7 +3,7 @@ import type { HostBackend } from './backend';
 import { pageOriginOf } from './page-origin';
 
 /** A finger, or the mouse, where an event finds it. */
-interface Point {
+export interface Point {
   identifier: number;
   clientX: number;
   clientY: number;
@@ -17,12 +17,30 @@ const LONG_PRESS = 350;
 interface Press {
   point: Point;
   target: EventTarget | null;
-  timer: ReturnType<typeof setTimeout>;
+  timer?: ReturnType<typeof setTimeout>;
+  endHover?: () => void;
   isMoved: boolean;
+  /** It was held long enough, and somebody listens to that. */
+  isLong: boolean;
+}
+
+/** The fingers of a touch event: those that changed, and all that are down. */
+export interface Touches {
+  changed: Point[];
+  all: Point[];
+}
+
+/** What fingers do, made by a program: the automator's. */
+export interface Gestures {
+  touch(type: 'touchstart' | 'touchmove' | 'touchend', target: Element, touches: Touches): void;
+  /** A short touch in an element's middle. */
+  tap(target: HTMLElement): void;
+  /** Only the event itself, with nothing that usually follows it. */
+  dispatch(type: string, target: Element, touches: Touches, detail: unknown): void;
 }
 
 /** Turns the browser's touches, mouse and keys into WeChat's touch events, taps and long presses. */
-export function listenToGestures(root: HTMLElement, backend: HostBackend): void {
+export function listenToGestures(root: HTMLElement, backend: HostBackend): Gestures {
   const presses = new Map<number, Press>();
   let hasTouch = false;
 
@@ -30,8 +48,7 @@ export function listenToGestures(root: HTMLElement, backend: HostBackend): void 
     type: string,
     event: Event,
     target: EventTarget | null,
-    changed: Point[],
-    all: Point[],
+    { changed, all }: Touches,
     detail: unknown,
   ) => {
     const element = wxElementOf(target instanceof Node ? target : null);
@@ -61,105 +78,121 @@ export function listenToGestures(root: HTMLElement, backend: HostBackend): void 
     return { x: point.clientX - origin.left, y: point.clientY - origin.top + origin.scrollTop };
   };
 
-  const begin = (event: Event, changed: Point[], all: Point[]) => {
-    send('touchstart', event, event.target, changed, all, {});
+  const begin = (event: Event, target: EventTarget | null, { changed, all }: Touches) => {
+    send('touchstart', event, target, { changed, all }, {});
     for (const point of changed) {
-      const { target } = event;
-      const release = startHover(target);
-      const timer = setTimeout(() => {
-        send('longpress', event, target, [point], all, positionOf(point, target));
+      cancel(point.identifier);
+      const press: Press = { point, target, isMoved: false, isLong: false };
+      press.timer = setTimeout(() => {
+        press.isLong = target instanceof Node && backend.listens(target, 'longpress');
+        send('longpress', event, target, { changed: [point], all }, positionOf(point, target));
       }, LONG_PRESS);
-      presses.set(point.identifier, { point, target, timer, isMoved: false });
-      hovers.set(point.identifier, release);
+      press.endHover = startHover(target);
+      presses.set(point.identifier, press);
     }
   };
 
-  const move = (event: Event, changed: Point[], all: Point[]) => {
+  const move = (event: Event, { changed, all }: Touches) => {
     for (const point of changed) {
       const press = presses.get(point.identifier);
       if (!press) continue;
-      send('touchmove', event, press.target, [point], all, {});
+      send('touchmove', event, press.target, { changed: [point], all }, {});
       const { clientX, clientY } = press.point;
       if (Math.hypot(point.clientX - clientX, point.clientY - clientY) > TAP_DISTANCE) {
         press.isMoved = true;
         clearTimeout(press.timer);
-        endHover(point.identifier);
+        press.endHover?.();
       }
     }
   };
 
-  const end = (event: Event, changed: Point[], all: Point[], isCancelled = false) => {
+  const end = (event: Event, { changed, all }: Touches, isCancelled = false) => {
     for (const point of changed) {
-      const press = presses.get(point.identifier);
+      const press = cancel(point.identifier);
       if (!press) continue;
-      presses.delete(point.identifier);
-      clearTimeout(press.timer);
-      endHover(point.identifier);
       const { target } = press;
-      send(isCancelled ? 'touchcancel' : 'touchend', event, target, [point], all, {});
-      if (!isCancelled && !press.isMoved) tap(event, target, point);
+      const type = isCancelled ? 'touchcancel' : 'touchend';
+      send(type, event, target, { changed: [point], all }, {});
+      // A long press that somebody listens to is no tap.
+      if (!isCancelled && !press.isMoved && !press.isLong) tap(event, target, point);
     }
+  };
+
+  /** Forgets a press, also one whose end never came. */
+  const cancel = (identifier: number) => {
+    const press = presses.get(identifier);
+    presses.delete(identifier);
+    clearTimeout(press?.timer);
+    press?.endHover?.();
+    return press;
   };
 
   const tap = (event: Event, target: EventTarget | null, point: Point) => {
     if (target instanceof Element && target.closest('wx-button[aria-disabled="true"]')) return;
-    send('tap', event, target, [point], [], positionOf(point, target));
+    send('tap', event, target, { changed: [point], all: [] }, positionOf(point, target));
     target?.dispatchEvent(new CustomEvent('host:tap', { bubbles: true }));
   };
 
-  const hovers = new Map<number, () => void>();
-  const endHover = (identifier: number) => {
-    hovers.get(identifier)?.();
-    hovers.delete(identifier);
+  const middleOf = (element: Element): Point => {
+    const { left, top, width, height } = element.getBoundingClientRect();
+    return { identifier: 0, clientX: left + width / 2, clientY: top + height / 2 };
   };
 
-  const touchPoints = (list: TouchList): Point[] => [...list];
-  const passive = { passive: false, capture: true };
+  const touchesOf = ({ changedTouches, touches }: TouchEvent): Touches => ({
+    changed: [...changedTouches],
+    all: [...touches],
+  });
+  const active = { passive: false, capture: true };
   root.addEventListener(
     'touchstart',
     (event) => {
       hasTouch = true;
-      begin(event, touchPoints(event.changedTouches), touchPoints(event.touches));
+      begin(event, event.target, touchesOf(event));
     },
-    passive,
+    active,
   );
-  root.addEventListener(
-    'touchmove',
-    (event) => move(event, touchPoints(event.changedTouches), touchPoints(event.touches)),
-    passive,
-  );
-  root.addEventListener(
-    'touchend',
-    (event) => end(event, touchPoints(event.changedTouches), touchPoints(event.touches)),
-    passive,
-  );
-  root.addEventListener(
-    'touchcancel',
-    (event) => end(event, touchPoints(event.changedTouches), touchPoints(event.touches), true),
-    passive,
-  );
+  root.addEventListener('touchmove', (event) => move(event, touchesOf(event)), active);
+  root.addEventListener('touchend', (event) => end(event, touchesOf(event)), active);
+  root.addEventListener('touchcancel', (event) => end(event, touchesOf(event), true), active);
 
   // A touch screen sends mouse events after its touches: only one kind counts.
-  const mousePoint = ({ clientX, clientY }: MouseEvent): Point[] => [
-    { identifier: 0, clientX, clientY },
-  ];
+  const mouse = ({ clientX, clientY }: MouseEvent): Touches => {
+    const point = { identifier: 0, clientX, clientY };
+    return { changed: [point], all: [point] };
+  };
   root.addEventListener('mousedown', (event) => {
-    if (!hasTouch && event.button === 0) begin(event, mousePoint(event), mousePoint(event));
+    if (!hasTouch && event.button === 0) begin(event, event.target, mouse(event));
   });
   window.addEventListener('mousemove', (event) => {
-    if (!hasTouch) move(event, mousePoint(event), mousePoint(event));
+    if (!hasTouch) move(event, mouse(event));
   });
   window.addEventListener('mouseup', (event) => {
-    if (!hasTouch) end(event, mousePoint(event), []);
+    if (!hasTouch) end(event, { ...mouse(event), all: [] });
   });
   root.addEventListener('keydown', (event) => {
     const { target } = event;
     if (event.key !== 'Enter' && event.key !== ' ') return;
     if (!(target instanceof HTMLElement) || !target.tagName.startsWith('WX-')) return;
     event.preventDefault();
-    const { left, top, width, height } = target.getBoundingClientRect();
-    tap(event, target, { identifier: 0, clientX: left + width / 2, clientY: top + height / 2 });
+    tap(event, target, middleOf(target));
   });
+
+  const eventOf = (type: string) => new Event(type, { cancelable: true });
+  const touch: Gestures['touch'] = (type, target, touches) => {
+    const event = eventOf(type);
+    if (type === 'touchstart') begin(event, target, touches);
+    else if (type === 'touchmove') move(event, touches);
+    else end(event, touches);
+  };
+  return {
+    touch,
+    tap(target) {
+      const point = middleOf(target);
+      touch('touchstart', target, { changed: [point], all: [point] });
+      touch('touchend', target, { changed: [point], all: [] });
+    },
+    dispatch: (type, target, touches, detail) => send(type, eventOf(type), target, touches, detail),
+  };
 }
 
 /** What a tag's `hover-class` is when WXML doesn't say. */

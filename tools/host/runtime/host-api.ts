@@ -1,4 +1,5 @@
 import type { AppPackage } from '../app-package';
+import type { Automator } from './automator/index';
 
 /** The phone that the host plays. Sizes in CSS pixels. */
 export interface Device {
@@ -30,6 +31,8 @@ export interface MiniProgramHost {
   readonly page: Extract<HostEvent, { type: 'page' }> | null;
   /** Changes the phone under the running app, as a visitor would in its settings. */
   setDevice(patch: Partial<Device>): void;
+  /** Answers the automator's protocol. */
+  automator?: Automator;
   /** @returns a function that ends the listening */
   onEvent(listener: (event: HostEvent) => void): () => void;
 }
@@ -41,5 +44,7 @@ declare global {
   interface Window {
     miniProgramHost: MiniProgramHost;
     __appPackage: AppPackage | undefined;
+    /** Given by the automator's server: takes an event as JSON. */
+    reportToAutomator?: (event: string) => unknown;
   }
 }

@@ -4,6 +4,7 @@ import { connectComponents, defineBuiltins } from '../components/index';
 import builtinStyles from '../components/builtins.css';
 import { createWx } from '../wx/index';
 import { AppService, launchOptionsOf } from './app-service';
+import { createAutomator } from './automator/index';
 import { HostBackend } from './backend';
 import { Feedback } from './chrome/feedback';
 import { ComponentRegistry } from './code-space';
@@ -15,6 +16,7 @@ import type { HostEvent, MiniProgramHost } from './host-api';
 import hostStyles from './host.css';
 import { ModuleLoader } from './modules';
 import { PageStack } from './page-stack';
+import { mapStack } from './source-map';
 import { StyleSheets } from './style-sheets';
 
 /** Boots the compiled Mini Program in this window. */
@@ -37,11 +39,16 @@ function boot(appPackage: AppPackage): void {
   defineBuiltins();
 
   const app = new AppService();
+  /** Tells whoever watches the phone, with the Mini Program's own files and lines. */
+  const announce = async (error: unknown) => {
+    const { message, stack = '' } =
+      error instanceof Error ? error : new Error(JSON.stringify(error));
+    events.emit({ type: 'exception', message, stack: await mapStack(stack) });
+  };
   const report = (error: unknown, page: string) => {
-    const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
     // Said aloud, so that whoever watches the console sees what no handler caught.
     console.error(page ? `[${page}]` : '[app]', error);
-    events.emit({ type: 'exception', message, stack });
+    void announce(error);
     app.reportError(error);
   };
   glassEasel.addGlobalErrorListener((error: unknown) => {
@@ -50,13 +57,13 @@ function boot(appPackage: AppPackage): void {
   });
   window.addEventListener('unhandledrejection', (event) => {
     const { reason, promise } = event as { reason: unknown; promise: Promise<unknown> };
-    const { message, stack = '' } =
-      reason instanceof Error ? reason : new Error(JSON.stringify(reason));
-    events.emit({ type: 'exception', message, stack });
+    void announce(reason);
     app.reportRejection({ reason, promise });
   });
   window.addEventListener('error', ({ error }: ErrorEvent) => {
-    if (error) app.reportError(error);
+    if (!error) return;
+    void announce(error);
+    app.reportError(error);
   });
 
   const subPackages = appPackage.appConfig.subPackages ?? [];
@@ -100,7 +107,7 @@ function boot(appPackage: AppPackage): void {
   if (stack.tabBar) phone.append(stack.tabBar.element);
   phone.append(feedback.element);
   document.body.append(phone);
-  listenToGestures(phone, backend);
+  const gestures = listenToGestures(phone, backend);
 
   const options = launchOptionsOf({ ...launch, path: launch.path || (pages[0] ?? '') });
   const wx = createWx({ app, device, stack, feedback, options, events, backend });
@@ -113,6 +120,20 @@ function boot(appPackage: AppPackage): void {
     global: globalObject,
     globalThis: globalObject,
   };
+  window.miniProgramHost.automator = createAutomator({
+    stack,
+    feedback,
+    gestures,
+    wx,
+    scope,
+    emit: (event) => window.reportToAutomator?.(JSON.stringify(event)),
+  });
+  events.on((event) => {
+    if (event.type !== 'exception') return;
+    const { message, stack: trace } = event;
+    const params = { message, stack: trace };
+    window.reportToAutomator?.(JSON.stringify({ method: 'App.exceptionThrown', params }));
+  });
   const modules = new ModuleLoader(appPackage.modules, { ...scope, ...registry.constructors });
 
   connectComponents({

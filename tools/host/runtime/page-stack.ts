@@ -96,6 +96,11 @@ export class PageStack {
     this.reveal();
   }
 
+  /** All pages that exist: those on the stack, and the tabs behind them. */
+  get alive(): ReadonlySet<PageRecord> {
+    return new Set([...this.stack, ...this.tabPages.values()]);
+  }
+
   hasTab(path: string): boolean {
     return this.tabs.includes(path);
   }
@@ -227,9 +232,9 @@ export class PageStack {
   }
 
   private closeAll(): void {
-    const records = new Set([...this.stack, ...this.tabPages.values()]);
+    const { alive } = this;
     this.stack = [];
-    records.forEach((record) => this.close(record));
+    alive.forEach((record) => this.close(record));
   }
 
   private goHome(): void {
@@ -254,8 +259,7 @@ export class PageStack {
     const { appPackage } = this.options;
     const { tabBar } = appPackage.appConfig;
     if (tabBar) this.tabBar?.restyle(resolveTheme(tabBar, appPackage.themes, theme));
-    const records = new Set([...this.stack, ...this.tabPages.values()]);
-    for (const { view, path } of records) view.applyWindow(windowOf(appPackage, path, theme));
+    for (const { view, path } of this.alive) view.applyWindow(windowOf(appPackage, path, theme));
   }
 
   private reportResize(): void {

@@ -1,5 +1,6 @@
 import { build, type BuildFailure } from 'esbuild';
 import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -37,12 +38,9 @@ export function readHostFile(path: string): string {
 }
 
 /** Vant's icon font, which its style sheet loads from a CDN: the npm package carries it inside a Less file. */
-export function readVantFont(projectRoot: string): Buffer {
-  const less = readFileSync(
-    join(projectRoot, 'node_modules/@vant/icons/src/encode-woff2.less'),
-    'utf8',
-  );
-  const data = /base64,([A-Za-z0-9+/=]+)/.exec(less)?.[1];
+export function readVantFont(): Buffer {
+  const path = createRequire(import.meta.url).resolve('@vant/icons/src/encode-woff2.less');
+  const data = /base64,([A-Za-z0-9+/=]+)/.exec(readFileSync(path, 'utf8'))?.[1];
   if (!data) throw new Error('@vant/icons holds no woff2 font where it used to');
   return Buffer.from(data, 'base64');
 }

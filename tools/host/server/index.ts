@@ -53,7 +53,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     staticRoute('/app/overlay.js', 'text/javascript', () => readHostFile('runtime/overlay.js')),
     staticRoute('/app/package.js', 'text/javascript', () => build.renderPackage()),
     staticRoute('/app/runtime.js', 'text/javascript', () => build.runtimeScript),
-    fontRoute(projectRoot),
+    fontRoute,
     filesRoute(miniprogramRoot),
     cloudRoute(cloud),
     events.route,

@@ -102,15 +102,14 @@ export function eventsRoute(): { route: Route; emit: (event: object) => void; cl
   };
 }
 
+let vantFont: Buffer | undefined;
+
 /** The font behind Vant's icons. */
-export function fontRoute(projectRoot: string): Route {
-  let font: Buffer | undefined;
-  return staticRoute(
-    '/app/fonts/vant-icon.woff2',
-    'font/woff2',
-    () => (font ??= readVantFont(projectRoot)),
-  );
-}
+export const fontRoute = staticRoute(
+  '/app/fonts/vant-icon.woff2',
+  'font/woff2',
+  () => (vantFont ??= readVantFont()),
+);
 
 /** The bare Mini Program's page. */
 export const appPageRoute = staticRoute('/app/', 'text/html', () =>

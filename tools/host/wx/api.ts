@@ -17,6 +17,13 @@ export class ApiError extends Error {
   }
 }
 
+const asyncApis = new WeakSet<object>();
+
+/** Whether an API hands its result to callbacks or a promise. */
+export function isAsyncApi(api: object): boolean {
+  return asyncApis.has(api);
+}
+
 /** What a call adds to its `errMsg`; most add nothing. */
 function resultFields(result: unknown): object {
   return typeof result === 'object' && result !== null ? result : {};
@@ -31,7 +38,7 @@ export function asyncApi<Options extends object>(
   name: string,
   run: (options: Options) => unknown,
 ): (options?: Options & Callbacks) => Promise<object> | undefined {
-  return (given) => {
+  const api = (given?: Options & Callbacks) => {
     const options = given ?? ({} as Options & Callbacks);
     const { success, fail, complete } = options as Callbacks;
     const outcome = (async () => ({ errMsg: `${name}:ok`, ...resultFields(await run(options)) }))();
@@ -59,4 +66,6 @@ export function asyncApi<Options extends object>(
     );
     return undefined;
   };
+  asyncApis.add(api);
+  return api;
 }

@@ -1,8 +1,6 @@
 import { asyncApi } from './api';
 import type { WxContext } from './context';
-
-/** The base library that the host follows. */
-export const SDK_VERSION = '3.8.0';
+import { SDK_VERSION } from './sdk-version';
 
 /** The phone, the app and what happens to them. */
 export function systemApis({ app, device, stack, options }: WxContext) {

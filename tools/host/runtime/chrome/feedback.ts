@@ -9,6 +9,7 @@ export interface ModalAnswer {
 export class Feedback {
   readonly element = document.createElement('div');
   private toast: HTMLElement | null = null;
+  private closeModal: ((isConfirmed: boolean) => void) | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -78,6 +79,7 @@ export class Feedback {
       const actions = add('div', 'host-modal-actions', '');
       const close = (isConfirmed: boolean) => {
         mask.remove();
+        this.closeModal = null;
         resolve({
           confirm: isConfirmed,
           cancel: !isConfirmed,
@@ -95,7 +97,14 @@ export class Feedback {
       };
       if (options.showCancel) action(options.cancelText, 'host-modal-cancel', false);
       action(options.confirmText, 'host-modal-confirm', true).focus();
+      this.closeModal = close;
     });
+  }
+
+  /** Answers the modal that is shown. @throws Error when there is none */
+  answerModal(isConfirmed: boolean): void {
+    if (!this.closeModal) throw new Error('there is no modal on the screen');
+    this.closeModal(isConfirmed);
   }
 
   /** @returns the index of the chosen item, or null when cancelled */

@@ -17,7 +17,8 @@ const icons: Record<'back' | 'home', string> = {
 export class NavigationBar {
   readonly element = document.createElement('header');
   private readonly title = document.createElement('h1');
-  private readonly button = document.createElement('button');
+  /** Back or home, at the left. */
+  readonly button = document.createElement('button');
 
   constructor(button: NavigationButton, language: string, onButton: () => void) {
     const spoken = language.startsWith('zh') ? words.zh : words.en;

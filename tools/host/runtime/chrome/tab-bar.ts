@@ -71,6 +71,15 @@ export class TabBar {
     return this.tabs[index];
   }
 
+  /** Taps a tab. @returns whether the bar shows one for that page */
+  tap(pagePath: string): boolean {
+    const index = this.tabs.findIndex((tab) => tab.pagePath === pagePath.replace(/^\//, ''));
+    const button = this.element.children[index];
+    if (this.element.hidden || !(button instanceof HTMLElement)) return false;
+    button.click();
+    return true;
+  }
+
   private render(): void {
     const { color, selectedColor, backgroundColor, borderStyle } = this.style;
     this.element.style.backgroundColor = backgroundColor;

@@ -1,0 +1,22 @@
+import type { Feedback } from '../chrome/feedback';
+import type { Gestures } from '../gestures';
+import type { PageStack } from '../page-stack';
+import type { Handles } from './handles';
+
+/** A message of the protocol that nobody asked for. */
+export interface AutomatorEvent {
+  method: 'App.bindingCalled' | 'App.logAdded' | 'App.exceptionThrown';
+  params: object;
+}
+
+/** What the methods act upon. */
+export interface AutomatorContext {
+  stack: PageStack;
+  feedback: Feedback;
+  gestures: Gestures;
+  wx: Record<string, unknown>;
+  /** The globals that every module of the app gets. */
+  scope: Record<string, unknown>;
+  handles: Handles;
+  emit: (event: AutomatorEvent) => void;
+}

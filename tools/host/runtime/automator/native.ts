@@ -1,0 +1,43 @@
+import * as v from 'valibot';
+import type { AutomatorContext } from './context';
+import { method, optional, type Method } from './method';
+
+const actions = [
+  ...(['goHome', 'navigateLeft', 'switchTab', 'confirmModal', 'cancelModal'] as const),
+  ...(['authorizeAllow', 'authorizeCancel'] as const),
+  ...(['closePaymentDialog', 'shareConfirm', 'shareCancel'] as const),
+];
+
+const native = v.object({
+  method: v.picklist(actions),
+  data: optional(v.object({ url: optional(v.string()) })),
+});
+
+/** `Tool.native`: WeChat's own controls around the pages. @throws Error where the control isn't on the screen */
+export function nativeMethod({ stack, feedback }: AutomatorContext): Method {
+  const navigationButton = (kind?: 'home') => {
+    const button = stack.current?.view.navigationBar.button;
+    if (!button || button.hidden || (kind && button.dataset.kind !== kind)) {
+      throw new Error(`the page shows no ${kind ?? 'back'} button`);
+    }
+    return button;
+  };
+  const absent = (what: string) => () => {
+    throw new Error(`there is no ${what} on the screen: the browser host has none`);
+  };
+  const run: Record<(typeof actions)[number], (url: string) => void> = {
+    goHome: () => navigationButton('home').click(),
+    navigateLeft: () => navigationButton().click(),
+    switchTab: (url) => {
+      if (!stack.tabBar?.tap(url)) throw new Error(`the tab bar has no tab for "${url}"`);
+    },
+    confirmModal: () => feedback.answerModal(true),
+    cancelModal: () => feedback.answerModal(false),
+    authorizeAllow: absent('authorisation dialog'),
+    authorizeCancel: absent('authorisation dialog'),
+    closePaymentDialog: absent('payment dialog'),
+    shareConfirm: absent('share dialog'),
+    shareCancel: absent('share dialog'),
+  };
+  return method(native, ({ method: name, data }) => run[name](data?.url ?? ''));
+}

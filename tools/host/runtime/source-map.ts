@@ -1,0 +1,27 @@
+import { AnyMap, originalPositionFor, type TraceMap } from '@jridgewell/trace-mapping';
+
+const packageUrl = '/app/package.js';
+let loading: Promise<TraceMap | null> | undefined;
+
+/** Fetched when something has gone wrong for the first time. */
+async function loadMap(): Promise<TraceMap | null> {
+  const script = await (await fetch(packageUrl)).text();
+  const [, data] = /\/\/# sourceMappingURL=data:application\/json;base64,(\S+)/.exec(script) ?? [];
+  if (!data) return null;
+  const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
+  return new AnyMap(new TextDecoder().decode(bytes));
+}
+
+/** A stack trace that names the Mini Program's own files and lines, where the compiled package knows them. */
+export async function mapStack(stack: string): Promise<string> {
+  loading ??= loadMap().catch(() => null);
+  const map = await loading;
+  if (!map) return stack;
+  return stack.replace(
+    /https?:\/\/[^\s)]*?\/app\/package\.js:(\d+):(\d+)/g,
+    (place, line: string, column: string) => {
+      const found = originalPositionFor(map, { line: Number(line), column: Number(column) - 1 });
+      return found.source ? `${found.source}:${found.line}:${found.column + 1}` : place;
+    },
+  );
+}
