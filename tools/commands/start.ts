@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -8,6 +7,7 @@ import { packNpm } from '../build/pack-npm';
 import { readLimits, startLocalCloud } from '../cloud/index';
 import { compileContent } from '../content/index';
 import type { Diagnostic } from '../host/app-package';
+import { openBrowser } from '../host/open-browser';
 import { startHost } from '../host/server/index';
 import type { Change } from '../host/server/changes';
 import { watchProject } from '../host/server/watch';
@@ -49,17 +49,6 @@ function printDiagnostics(diagnostics: Diagnostic[]): void {
 /** A half-typed file is no reason to end: the next change comes soon. */
 function tell(error: unknown): void {
   console.error(error instanceof Error ? error.message : error);
-}
-
-function openBrowser(url: string): void {
-  const commands: Partial<Record<NodeJS.Platform, [string, string[]]>> = {
-    darwin: ['open', [url]],
-    win32: ['cmd', ['/c', 'start', '', url]],
-  };
-  const [command, args] = commands[process.platform] ?? ['xdg-open', [url]];
-  spawn(command, args, { stdio: 'ignore', detached: true })
-    .on('error', () => console.error(`No browser could be opened: go to ${url}`))
-    .unref();
 }
 
 const options = readOptions();

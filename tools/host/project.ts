@@ -1,0 +1,107 @@
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildAll } from '../build/index';
+import { readLimits, startLocalCloud } from '../cloud/index';
+import { type Host, startHost } from './server/index';
+
+/** How DevTools opens a project: one of its compile modes. */
+interface CompileMode {
+  /** A page's path; the first page unless given. */
+  pathName?: string;
+  /** `a=1&b=2` */
+  query?: string;
+  scene?: number | null;
+}
+
+/** What the host reads of `project.config.json`. */
+interface ProjectConfig {
+  miniprogramRoot?: string;
+  cloudfunctionRoot?: string;
+  condition?: { miniprogram?: { current?: number; list?: CompileMode[] } };
+}
+
+/** A project that runs. */
+export interface RunningProject {
+  host: Host;
+  /** The Mini Program's address, in the project's compile mode. */
+  url: string;
+  close(): Promise<void>;
+}
+
+const ownRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/**
+ * Starts the host for a project's folder as DevTools would open it, with its cloud functions where they are built.
+ * This repository itself is built first.
+ * @throws Error that says what is wrong with the project, compile errors included
+ */
+export async function runProject(
+  root: string,
+  options: { port?: number; onLog?: (line: string) => void } = {},
+): Promise<RunningProject> {
+  const { port = 0, onLog } = options;
+  const config = readConfig(root);
+  if (realpathSync(root) === realpathSync(ownRoot)) await buildAll();
+  const functions = join(root, config.cloudfunctionRoot ?? 'cloudfunctions');
+  const hasCloud =
+    existsSync(functions) && existsSync(join(root, 'cloudfunctions', 'functions.json'));
+  const cloud = hasCloud
+    ? startLocalCloud({
+        root: functions,
+        limits: readLimits(root),
+        onLog: (name, line) => onLog?.(`[${name}] ${line}`),
+      })
+    : null;
+  const close = async (host?: Host) => {
+    cloud?.close();
+    await host?.close();
+  };
+  try {
+    const host = await startHost({
+      projectRoot: root,
+      miniprogramRoot: join(root, config.miniprogramRoot ?? '.'),
+      cloud,
+      port,
+    });
+    const faults = host.diagnostics().filter(({ severity }) => severity === 'error');
+    if (faults.length > 0) {
+      await close(host);
+      throw new Error(
+        faults
+          .map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`)
+          .join('\n'),
+      );
+    }
+    return { host, url: `${host.url}app/?${launchQuery(config)}`, close: () => close(host) };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The project's configuration, with what DevTools keeps beside it for one machine. */
+function readConfig(root: string): ProjectConfig {
+  const read = (name: string): ProjectConfig => {
+    try {
+      return JSON.parse(readFileSync(join(root, name), 'utf8')) as ProjectConfig;
+    } catch (error) {
+      throw new Error(`${join(root, name)}: ${error instanceof Error ? error.message : ''}`);
+    }
+  };
+  if (!existsSync(join(root, 'project.config.json'))) {
+    throw new Error(`${root} is no Mini Program's project: it has no project.config.json`);
+  }
+  const hasOwn = existsSync(join(root, 'project.private.config.json'));
+  return { ...read('project.config.json'), ...(hasOwn && read('project.private.config.json')) };
+}
+
+/** The query of `/app/` for the compile mode that is chosen. */
+function launchQuery({ condition }: ProjectConfig): URLSearchParams {
+  const { current = -1, list = [] } = condition?.miniprogram ?? {};
+  const mode = list[current] ?? {};
+  const query = new URLSearchParams(mode.query ?? '');
+  if (mode.pathName) query.set('path', mode.pathName);
+  if (mode.scene) query.set('scene', String(mode.scene));
+  return query;
+}
