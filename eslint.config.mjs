@@ -74,7 +74,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.config.ts', 'typings/**/*.d.ts'],
+    files: ['*.config.ts', 'typings/**/*.d.ts', 'tests/e2e/global-*.ts'],
     rules: { 'import-x/no-default-export': 'off' },
   },
   {

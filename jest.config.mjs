@@ -8,6 +8,16 @@ const project = (name) => ({
 });
 
 /** @type {import('jest').Config} */
-const config = { projects: [project('unit'), project('host'), project('e2e')] };
+const config = {
+  projects: [
+    project('unit'),
+    project('host'),
+    {
+      ...project('e2e'),
+      globalSetup: '<rootDir>/tests/e2e/global-setup.ts',
+      globalTeardown: '<rootDir>/tests/e2e/global-teardown.ts',
+    },
+  ],
+};
 
 export default config;

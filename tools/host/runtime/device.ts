@@ -56,6 +56,16 @@ export function parseAddress(search: string): { device: Partial<Device>; launch:
   };
 }
 
+/** The address's query for the same phone with the app opened elsewhere. */
+export function relaunchQuery(
+  search: string,
+  { path, query }: Pick<LaunchRequest, 'path' | 'query'>,
+): string {
+  const parameters = new URLSearchParams(search);
+  const phone = [...parameters].filter(([name]) => reserved.includes(name) && name !== 'path');
+  return new URLSearchParams([...phone, ['path', path], ...Object.entries(query)]).toString();
+}
+
 /** The phone that this window plays until told otherwise. */
 export function deviceOfWindow(): Device {
   const isDark = window.matchMedia('(prefers-color-scheme: dark)').matches;

@@ -1,3 +1,4 @@
+import { relaunchQuery } from '../runtime/device';
 import { parseUrl, type NavigationApi } from '../runtime/routes';
 import { asyncApi } from './api';
 import type { WxContext } from './context';
@@ -29,6 +30,12 @@ export function navigationApis({ stack, app }: WxContext) {
     navigateBack: asyncApi<{ delta?: number }>('navigateBack', ({ delta = 1 }) =>
       stack.back(delta),
     ),
+    restartMiniProgram: asyncApi<{ path?: string }>('restartMiniProgram', ({ path = '' }) => {
+      const target = parseUrl(path, '');
+      const address = new URL(window.location.href);
+      address.search = relaunchQuery(address.search, target);
+      window.location.assign(address);
+    }),
     setNavigationBarTitle: asyncApi<{ title: string }>('setNavigationBarTitle', ({ title }) => {
       bar().setTitle(title);
     }),

@@ -1,0 +1,52 @@
+import {
+  connectSuite,
+  goOffline,
+  open,
+  refresh,
+  replaceCloud,
+  restoreCloud,
+  tap,
+  untilText,
+} from './mini-program';
+
+connectSuite();
+
+test('the bundled figures are refreshed from the cloud', async () => {
+  await open('home/index');
+  await refresh();
+  await untilText('up to date');
+});
+
+test('without network the figures are there, and one line says so', async () => {
+  await goOffline();
+  await open('home/index');
+  await refresh();
+  const shown = await untilText('could not refresh');
+  expect(shown).toContain('1.09');
+});
+
+test('a search without network says what to do, and works once the network is back', async () => {
+  await goOffline();
+  await open('search/index?q=deposit');
+  await untilText('You are offline');
+  await restoreCloud();
+  await tap('van-button button', 'Try again');
+  await untilText('Hotel');
+});
+
+test.each([
+  ['rubbish', '<html>not json at all'],
+  ['an empty answer', {}],
+  [
+    'a release of another shape',
+    { ok: true, data: { scope: 'all', version: 'x', release: { metrics: [1] } } },
+  ],
+  ['a failed function', { errMsg: 'cloud.callFunction:fail Error: errCode: -504002' }],
+])('%s from the cloud leaves a readable page', async (_case, answer) => {
+  await replaceCloud(answer);
+  await open('home/index');
+  await refresh();
+  expect(await untilText('could not refresh')).toContain('1.09');
+  await open('search/index?q=deposit');
+  await untilText('Try again');
+});

@@ -1,0 +1,69 @@
+import { release } from '../../miniprogram/content/release';
+import {
+  connectSuite,
+  findAll,
+  numberOf,
+  open,
+  squeeze,
+  text,
+  until,
+  untilText,
+} from './mini-program';
+
+connectSuite();
+
+test.each(['en', 'zh'] as const)(
+  'every figure of the roadmap document is on a screen (%s)',
+  async (language) => {
+    let shown = '';
+    for (const name of ['home', 'mini-programs', 'pay-score', 'search']) {
+      await open(`${name}/index`, { language });
+      shown += await text();
+      if (name !== 'home') continue;
+      for (const choice of await findAll('.choice')) {
+        const before = await text();
+        const isChosen = async () => (await choice.attribute('class')).includes('chosen');
+        if (await isChosen()) continue;
+        await choice.tap();
+        await until('the choice is taken', isChosen);
+        await until('another figure is shown', async () => (await text()) !== before);
+        shown += await text();
+      }
+    }
+    const missing = release.metrics
+      .filter(({ inRoadmap }) => inRoadmap)
+      .filter(
+        ({ id, label }) =>
+          !squeeze(shown).includes(squeeze(numberOf(id, language))) ||
+          !squeeze(shown).includes(squeeze(label[language])),
+      )
+      .map(({ id }) => id);
+    expect(missing).toEqual([]);
+  },
+);
+
+test.each(release.metrics.map(({ id }) => id))(
+  'the page of %s shows figure, quotation and source in both languages',
+  async (id) => {
+    const metric = release.metrics.find((candidate) => candidate.id === id);
+    const quotation = metric?.quotations[0];
+    const source = release.sources.find((candidate) => candidate.id === quotation?.source);
+    if (!metric || !quotation || !source) throw new Error(id);
+    for (const language of ['en', 'zh'] as const) {
+      await open(`metric/index?id=${id}`, {
+        language,
+        theme: language === 'en' ? 'dark' : 'light',
+      });
+      const shown = squeeze(await untilText(metric.label[language]));
+      for (const part of [
+        numberOf(id, language),
+        metric.label[language],
+        metric.period[language],
+        quotation.text,
+        source.publisher,
+      ]) {
+        expect(shown).toContain(squeeze(part));
+      }
+    }
+  },
+);

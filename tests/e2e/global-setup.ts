@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, openSync, readFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import automator from 'miniprogram-automator';
+
+const projectRoot = join(__dirname, '..', '..');
+
+declare global {
+  /** The command line that runs the Mini Program while the suite does. */
+  var hostProcess: ChildProcess | undefined;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
+/**
+ * Runs the Mini Program for all of the suite's files: in the browser host, or in WeChat DevTools where `AUTOMATOR_CLI` is
+ * the path of its command line. With `AUTOMATOR_WS` the suite joins a Mini Program that runs already.
+ */
+export default async function setUp(): Promise<void> {
+  if (process.env.AUTOMATOR_WS) return;
+  const cliPath = process.env.AUTOMATOR_CLI ?? join(projectRoot, 'tools', 'host', 'cli');
+  const port = await freePort();
+  const args = ['auto', '--project', projectRoot, '--auto-port', String(port), '--trust-project'];
+  const log = join(mkdtempSync(join(tmpdir(), 'automator-')), 'log');
+  const output = openSync(log, 'w');
+  const child = spawn(cliPath, args, { stdio: ['ignore', output, output] });
+  globalThis.hostProcess = child;
+  const wsEndpoint = `ws://127.0.0.1:${port}`;
+  const givenUpAt = Date.now() + 120_000;
+  for (;;) {
+    try {
+      (await automator.connect({ wsEndpoint })).disconnect();
+      break;
+    } catch (error) {
+      // DevTools' own command line ends well once its window is open.
+      if ((child.exitCode ?? 0) !== 0 || Date.now() > givenUpAt) {
+        throw new Error(
+          `${cliPath} runs no Mini Program: ${readFileSync(log, 'utf8') || String(error)}`,
+        );
+      }
+      await new Promise((resolve) => setTimeout(resolve, 100));
+    }
+  }
+  child.unref();
+  process.env.AUTOMATOR_WS = wsEndpoint;
+}

@@ -1,0 +1,188 @@
+import automator from 'miniprogram-automator';
+import { release } from '../../miniprogram/content/release';
+import { formatFigure } from '../../miniprogram/domain/format-figure';
+import type { Language } from '../../miniprogram/domain/language';
+
+type MiniProgram = Awaited<ReturnType<typeof automator.connect>>;
+type Page = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>;
+type Element = NonNullable<Awaited<ReturnType<Page['$']>>>;
+
+/** What the tests reach of the app's own instance. */
+export interface TestedApp extends WechatMiniprogram.IAnyObject {
+  store: {
+    preferences: {
+      chooseLanguage(language: string): void;
+      chooseTheme(theme: string): void;
+      chooseTextSize(size: string): void;
+    };
+    search: { clear(): void; forget(): void };
+    content: { refresh(): Promise<void> };
+  };
+}
+
+/** The Mini Program, once the suite is connected. */
+export let mini: MiniProgram;
+
+/** What went wrong in the Mini Program during a test: exceptions, and errors in its console. */
+let faults: string[] = [];
+
+/** Faults that a test expects, which it takes off the list. */
+export function takeFaults(): string[] {
+  return faults.splice(0);
+}
+
+/** Connects a file's tests, and fails each whose Mini Program reports a fault. */
+export function connectSuite(): void {
+  jest.setTimeout(30_000);
+  beforeAll(async () => {
+    mini = await automator.connect({ wsEndpoint: process.env.AUTOMATOR_WS ?? '' });
+    mini.on('exception', ({ message }: { message: string }) => faults.push(message));
+    mini.on('console', ({ type, args }: { type: string; args: unknown[] }) => {
+      if (type === 'error') faults.push(JSON.stringify(args));
+    });
+  });
+  beforeEach(async () => {
+    faults = [];
+    await restoreCloud();
+  });
+  afterEach(() => expect(faults).toEqual([]));
+  afterAll(() => mini.disconnect());
+}
+
+/**
+ * Opens a page as its first one.
+ * @param url below `pages/`, with its query: `metric/index?id=…`
+ */
+export async function open(
+  url: string,
+  { language = 'en', theme = 'light' }: { language?: Language; theme?: 'light' | 'dark' } = {},
+): Promise<void> {
+  await mini.evaluate(
+    (wantedLanguage: string, wantedTheme: string) => {
+      const { preferences, search } = getApp<TestedApp>().store;
+      search.clear();
+      preferences.chooseLanguage(wantedLanguage);
+      preferences.chooseTheme(wantedTheme);
+      preferences.chooseTextSize('standard');
+    },
+    language,
+    theme,
+  );
+  await mini.callWxMethod('reLaunch', { url: `/pages/${url}` });
+}
+
+/** The shown page. */
+export async function page(): Promise<Page> {
+  const current = await mini.currentPage();
+  if (!current) throw new Error('there is no page');
+  return current;
+}
+
+/** The root element of the shown page: what is inside its components is found through it. */
+export async function root(): Promise<Element> {
+  let element: Element | null = null;
+  await until('the page is drawn', async () => (element = await (await page()).$('.page')));
+  return element as unknown as Element;
+}
+
+/** The shown page's text, with white space folded. */
+export async function text(): Promise<string> {
+  return (await (await root()).text()).replace(/\s+/g, ' ');
+}
+
+/** Waits for an outcome. @throws Error after ten seconds, which names it */
+export async function until(what: string, condition: () => unknown): Promise<void> {
+  const givenUpAt = Date.now() + 10_000;
+  while (!(await condition())) {
+    if (Date.now() > givenUpAt) throw new Error(`waited in vain: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+/** Waits until the page shows a text. @returns all that it shows */
+export async function untilText(wanted: string | RegExp): Promise<string> {
+  let shown = '';
+  await until(`the page shows ${String(wanted)}`, async () => {
+    shown = await text();
+    return typeof wanted === 'string' ? shown.includes(wanted) : wanted.test(shown);
+  });
+  return shown;
+}
+
+/** Waits until a page is shown, by its folder. */
+export async function untilPage(name: string): Promise<void> {
+  await until(`page ${name}`, async () => (await page()).path === `pages/${name}/index`);
+}
+
+/** The elements of the page, those inside its components included, whose text begins with words. */
+export async function findAll(selector: string, words = ''): Promise<Element[]> {
+  const found = (await (await root()).$$(selector)) as Element[];
+  const texts = await Promise.all(found.map((element) => element.text()));
+  return found.filter((_element, index) => (texts[index] ?? '').trim().startsWith(words));
+}
+
+/** The first of them. */
+export async function find(selector: string, words = ''): Promise<Element> {
+  let element: Element | undefined;
+  await until(`${selector} ${words}`, async () => ([element] = await findAll(selector, words))[0]);
+  return element as unknown as Element;
+}
+
+/** Taps the first element that a selector finds and whose text begins with words. */
+export async function tap(selector: string, words = ''): Promise<void> {
+  await (await find(selector, words)).tap();
+}
+
+/** Types into the page's search box. */
+export async function typeQuery(query: string): Promise<void> {
+  const field = (await find('input')) as unknown as { input(value: string): Promise<void> };
+  await field.input(query);
+}
+
+/**
+ * Puts an answer in the place of the cloud.
+ * @param answer a function's result, or `{ errMsg }` for a call that fails
+ */
+export async function replaceCloud(answer: unknown): Promise<void> {
+  await mini.evaluate((given: { errMsg?: string } | null) => {
+    const cloud = wx.cloud as unknown as Record<string, unknown>;
+    if (!('originalCall' in cloud)) cloud.originalCall = cloud.callFunction;
+    cloud.callFunction = () =>
+      given?.errMsg
+        ? Promise.reject(Object.assign(new Error(given.errMsg), given))
+        : Promise.resolve({ errMsg: 'cloud.callFunction:ok', result: given });
+  }, answer);
+}
+
+/** Takes the network away, as far as the cloud is concerned. */
+export async function goOffline(): Promise<void> {
+  await replaceCloud({ errMsg: 'cloud.callFunction:fail request:fail net::ERR_FAILED' });
+}
+
+/** Lets the cloud answer again. */
+export async function restoreCloud(): Promise<void> {
+  await mini.evaluate(() => {
+    const cloud = wx.cloud as unknown as Record<string, unknown>;
+    if ('originalCall' in cloud) cloud.callFunction = cloud.originalCall;
+  });
+}
+
+/** Asks the cloud for the content, as the app does when it starts. */
+export async function refresh(): Promise<void> {
+  await mini.evaluate(() => getApp<TestedApp>().store.content.refresh());
+}
+
+/** Without any white space: figures are set with thin spaces. */
+export const squeeze = (words: string) => words.replace(/\s/g, '');
+
+/** A figure's number as a language writes it. */
+export function numberOf(id: string, language: Language): string {
+  const metric = release.metrics.find((candidate) => candidate.id === id);
+  if (!metric) throw new Error(`no metric ${id}`);
+  return formatFigure(metric, language).number;
+}
+
+/** All pages, each with what it needs to show something. */
+export const pages = ['home', 'mini-programs', 'pay-score', 'search', 'metric', 'about'].map(
+  (name) => `${name}/index${name === 'metric' ? '?id=mini-program-gmv-growth' : ''}`,
+);

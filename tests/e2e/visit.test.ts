@@ -1,0 +1,98 @@
+import { wordsIn } from '../../miniprogram/domain/words/index';
+import {
+  connectSuite,
+  mini,
+  open,
+  page,
+  pages,
+  root,
+  takeFaults,
+  tap,
+  text,
+  untilPage,
+  untilText,
+} from './mini-program';
+
+connectSuite();
+
+test('a visitor lights the dots, opens the figure, and goes back', async () => {
+  await open('home/index');
+  await tap('.choice', 'Moments');
+  await untilText('780');
+  await tap('.head');
+  await untilPage('metric');
+  await untilText('Among the 780 million people using the Moments functionality');
+  await mini.native().navigateLeft();
+  await untilPage('home');
+  await untilText('780');
+});
+
+test('a pillar opens from its card, and its bars open their figures', async () => {
+  await open('home/index');
+  await tap('.card', 'Mini Programs');
+  await untilPage('mini-programs');
+  await tap('growth-chart .bar', 'Growth in active Mini Programs');
+  await untilPage('metric');
+  await untilText('increased by 75% and 68% respectively');
+});
+
+test('the tab bar leads to every pillar, and Home leads to the search', async () => {
+  await open('home/index');
+  for (const name of ['mini-programs', 'pay-score', 'search', 'home']) {
+    const native = mini.native() as unknown as { switchTab(to: object): Promise<void> };
+    await native.switchTab({ url: `/pages/${name}/index` });
+    await untilPage(name);
+  }
+  await tap('.search');
+  await untilPage('search');
+});
+
+test('a page opened deep, with nothing beneath it, leads Home', async () => {
+  await open('metric/index?id=pay-score-brands');
+  await mini.native().goHome();
+  await untilPage('home');
+});
+
+test('an unknown figure says so and offers its neighbours', async () => {
+  await open('metric/index?id=pay-score-nonsense');
+  await untilText('There is no such figure here.');
+  await tap('metric-list .row', 'People using WeChat Pay Score');
+  await untilText('240 million');
+});
+
+test('a link to a page that is gone leads Home', async () => {
+  await open('about/index');
+  await mini.callWxMethod('reLaunch', { url: '/pages/teleport/index' }).catch(() => undefined);
+  await untilPage('home');
+  takeFaults();
+});
+
+test.each(pages)('%s can be shared, and opens again from what is shared', async (url) => {
+  for (const language of ['en', 'zh'] as const) {
+    await open(url, { language });
+    await root();
+    const shown = await page();
+    const card = (await shown.callMethod('onShareAppMessage')) as { title: string; path: string };
+    const moments = (await shown.callMethod('onShareTimeline')) as { title: string; query: string };
+    expect(card.title).toBe(moments.title);
+    expect(card.title.length).toBeGreaterThan(1);
+    expect(card.path).toBe(`/${shown.path}${moments.query && `?${moments.query}`}`);
+    await mini.callWxMethod('reLaunch', { url: card.path });
+    await root();
+    expect(await (await page()).callMethod('onShareAppMessage')).toEqual(card);
+  }
+});
+
+test.each(['en', 'zh'] as const)(
+  'every page is dark where the visitor wants it (%s)',
+  async (language) => {
+    for (const url of pages) {
+      await open(url, { language, theme: 'dark' });
+      const element = await root();
+      expect(await element.attribute('class')).toContain(`theme-dark ${language}`);
+      const [red = 255] = (await element.style('color')).match(/\d+/g)?.map(Number) ?? [];
+      expect(red).toBeGreaterThan(200);
+      expect(await text()).toContain(wordsIn(language).app.conference);
+    }
+  },
+);

@@ -1,0 +1,97 @@
+import { join } from 'node:path';
+import { type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { buildAll } from '../../tools/build/index';
+import { type LocalCloud, readLimits, startLocalCloud } from '../../tools/cloud/index';
+import { type Host, startHost } from '../../tools/host/server/index';
+import { launchBrowser } from '../launch-browser';
+
+jest.setTimeout(60_000);
+
+const projectRoot = join(__dirname, '..', '..');
+let cloud: LocalCloud;
+let host: Host;
+let browser: Browser;
+let context: BrowserContext;
+let page: Page;
+/** Console errors, exceptions and requests that leave this machine: none is expected, unless a test says so. */
+let faults: string[];
+
+beforeAll(async () => {
+  await buildAll();
+  cloud = startLocalCloud({
+    root: join(projectRoot, 'dist', 'cloudfunctions'),
+    limits: readLimits(projectRoot),
+  });
+  host = await startHost({ projectRoot, cloud, port: 0 });
+  browser = await launchBrowser();
+});
+
+afterAll(async () => {
+  await browser.close();
+  await host.close();
+  cloud.close();
+});
+
+beforeEach(async () => {
+  context = await browser.newContext({ viewport: { width: 375, height: 812 } });
+  page = await context.newPage();
+  page.setDefaultTimeout(10_000);
+  faults = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('request', (request) => {
+    if (!request.url().startsWith(host.url) && !/^(data|blob):/.test(request.url()))
+      faults.push(request.url());
+  });
+});
+
+afterEach(async () => {
+  await context.close();
+});
+
+const open = async (path: string, query = 'lang=en&theme=light') => {
+  await page.goto(`${host.url}app/?path=pages/${path}/index&${query}`);
+  await page.waitForSelector('html[data-host-ready]');
+};
+
+/** The shown page's text, with white space folded and taken out of figures. */
+async function shownText(): Promise<string> {
+  const text = await page.locator('.host-page:not([hidden]) wx-page').last().innerText();
+  return text.replace(/\s+/g, ' ');
+}
+
+test('a function killed in the middle of a call leaves a readable page', async () => {
+  const killing = setInterval(() => cloud.kill('metrics'), 5);
+  await open('home', 'lang=en');
+  await page.getByText('could not refresh').waitFor();
+  clearInterval(killing);
+  expect(await shownText()).toContain('1.09');
+});
+
+test.each([320, 375, 430, 768])(
+  'at %i pixels wide nothing is cut off, also with large text',
+  async (width) => {
+    await page.setViewportSize({ width, height: 812 });
+    for (const language of ['en', 'zh']) {
+      for (const path of ['home', 'mini-programs', 'pay-score', 'search', 'metric', 'about']) {
+        await open(path, `lang=${language}&id=mini-program-gmv-growth&fontScale=1.4`);
+        const overflow = await page.evaluate(() => {
+          const scroller = document.querySelector('.host-page:not([hidden]) .host-scroller');
+          return scroller ? scroller.scrollWidth - scroller.clientWidth : -1;
+        });
+        expect([path, language, overflow]).toEqual([path, language, 0]);
+      }
+    }
+    expect(faults).toEqual([]);
+  },
+);
+
+test('the functions answer over HTTP as the contract says', async () => {
+  const answer = await fetch(`${host.url}cloud/metrics`, {
+    method: 'POST',
+    body: JSON.stringify({ scope: 'metric', id: 'pay-score-brands' }),
+  });
+  expect(await answer.json()).toMatchObject({ ok: true, data: { metric: { value: 1995 } } });
+});
