@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import automator from 'miniprogram-automator';
 import { type Automated, type MiniProgram, openAutomator } from './open-automator';
 
-jest.setTimeout(60_000);
+jest.setTimeout(10_000);
 
 const files = {
   'app.json': JSON.stringify({
@@ -67,7 +67,7 @@ let mini: MiniProgram;
 beforeAll(async () => {
   opened = await openAutomator(files);
   ({ mini } = opened);
-});
+}, 60_000);
 afterAll(() => opened.close());
 beforeEach(async () => {
   await mini.callWxMethod('reLaunch', { url: '/pages/a/index' });
@@ -87,7 +87,11 @@ const find = async (selector: string) => {
 const findAs = async <T>(selector: string) => (await find(selector)) as unknown as T;
 const events = async () => (await (await currentPage()).data('events')) as string[];
 const until = async (condition: () => unknown) => {
-  while (!(await condition())) await new Promise((resolve) => setTimeout(resolve, 5));
+  const givenUpAt = Date.now() + 5000;
+  while (!(await condition())) {
+    if (Date.now() > givenUpAt) throw new Error('waited in vain');
+    await new Promise((resolve) => setTimeout(resolve, 5));
+  }
 };
 
 describe('App', () => {
@@ -433,13 +437,18 @@ describe('Tool', () => {
     await expect(mini.native().confirmModal()).rejects.toThrow('there is no modal');
   });
 
-  test('what only DevTools can do is refused by name', async () => {
-    await expect(mini.testAccounts()).rejects.toThrow('Tool.getTestAccounts: only WeChat DevTools');
-    await expect(mini.getTicket()).rejects.toThrow('Tool.getTicket');
-    await expect(mini.setTicket('t')).rejects.toThrow('Tool.setTicket');
-    await expect(mini.refreshTicket()).rejects.toThrow('Tool.refreshTicket');
-    await expect(mini.remote()).rejects.toThrow('Tool.enableRemoteDebug');
-  });
+  test.each([
+    ['getTestAccounts', () => mini.testAccounts()],
+    ['getTicket', () => mini.getTicket()],
+    ['setTicket', () => mini.setTicket('t')],
+    ['refreshTicket', () => mini.refreshTicket()],
+    ['enableRemoteDebug', () => mini.remote()],
+  ] as [string, () => Promise<unknown>][])(
+    '%s is refused: only DevTools has it',
+    async (name, call) => {
+      await expect(call()).rejects.toThrow(`Tool.${name}: only WeChat DevTools can do this`);
+    },
+  );
 
   test('an unknown method and bad parameters are refused by name', async () => {
     const { connection } = mini as unknown as {
@@ -480,4 +489,4 @@ test('getInfo, exit and close: the SDK connects, and ends everything', async () 
     'Failed connecting',
   );
   await other.host.close();
-});
+}, 60_000);

@@ -21,7 +21,13 @@ export async function openAutomator(files: Record<string, string>, query = ''): 
   const root = await writeFixture(files);
   const host = await startHost({ projectRoot, miniprogramRoot: root, port: 0 });
   const server = await startAutomator({ url: `${host.url}app/?${query}`, port: 0 });
-  const mini = await automator.connect({ wsEndpoint: server.wsEndpoint });
+  const mini = await automator
+    .connect({ wsEndpoint: server.wsEndpoint })
+    .catch(async (error: unknown) => {
+      await server.close();
+      await host.close();
+      throw error;
+    });
   return {
     mini,
     server,

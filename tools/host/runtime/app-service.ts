@@ -72,7 +72,12 @@ export class AppService {
   /** Tells the app of an error that nothing caught. */
   reportError(error: unknown): void {
     const text = error instanceof Error ? `${error.message}\n${error.stack ?? ''}` : String(error);
-    this.call('onError', text);
+    try {
+      this.call('onError', text);
+    } catch (failure) {
+      // Reported to whom? The handler of errors is what failed.
+      console.error('[App.onError]', failure);
+    }
     this.errors.emit(text);
   }
 

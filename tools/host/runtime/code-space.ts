@@ -27,6 +27,7 @@ export interface CodeSpaceOptions {
   backend: HostBackend;
   onSetData: (path: string, bytes: number) => void;
   onComponentCreated: (path: string) => void;
+  onError: (error: unknown, path: string) => void;
   /** Runs the script that defines a component. */
   define: (path: string) => void;
 }
@@ -96,10 +97,7 @@ export class ComponentRegistry {
     };
   }
 
-  /**
-   * Defines a page and all components that it can show.
-   * @throws whatever their scripts throw
-   */
+  /** Defines a page and all components that it can show. One whose script fails is reported, and shown without it. */
   ensureDefined(path: string): void {
     const { components } = this.options.appPackage;
     const componentSpace = this.space.getComponentSpace();
@@ -114,7 +112,14 @@ export class ComponentRegistry {
       }
       if (componentSpace.getComponentByUrlWithoutDefault(current, '')) return;
       this.defining = current;
-      this.options.define(current);
+      try {
+        this.options.define(current);
+      } catch (error) {
+        this.options.onError(error, current);
+      }
+      if (!componentSpace.getComponentByUrlWithoutDefault(current, '')) {
+        this.space.component(current).definition({}).register();
+      }
     };
     visit(path);
   }
@@ -188,7 +193,9 @@ export class ComponentRegistry {
       })
       .registerBehavior();
     const flush = () => {
-      for (const component of waitingForReady.splice(0)) component.triggerLifetime('ready', []);
+      for (const component of waitingForReady.splice(0)) {
+        if (glassEasel.Element.isAttached(component)) component.triggerLifetime('ready', []);
+      }
     };
     this.space.setOverallBehavior(overall);
   }

@@ -20,6 +20,8 @@ interface Press {
   timer?: ReturnType<typeof setTimeout>;
   endHover?: () => void;
   isMoved: boolean;
+  /** Raises the long press, once, if the press has lasted. */
+  held: () => void;
   /** It was held long enough, and somebody listens to that. */
   isLong: boolean;
 }
@@ -82,11 +84,16 @@ export function listenToGestures(root: HTMLElement, backend: HostBackend): Gestu
     send('touchstart', event, target, { changed, all }, {});
     for (const point of changed) {
       cancel(point.identifier);
-      const press: Press = { point, target, isMoved: false, isLong: false };
-      press.timer = setTimeout(() => {
+      const press: Press = { point, target, isMoved: false, isLong: false, held: () => undefined };
+      const startedAt = performance.now();
+      press.held = () => {
+        if (press.isMoved || performance.now() - startedAt < LONG_PRESS) return;
+        press.held = () => undefined;
         press.isLong = target instanceof Node && backend.listens(target, 'longpress');
         send('longpress', event, target, { changed: [point], all }, positionOf(point, target));
-      }, LONG_PRESS);
+      };
+      // A little later, since a timer may come a fraction of a millisecond early.
+      press.timer = setTimeout(() => press.held(), LONG_PRESS + 1);
       press.endHover = startHover(target);
       presses.set(point.identifier, press);
     }
@@ -111,6 +118,8 @@ export function listenToGestures(root: HTMLElement, backend: HostBackend): Gestu
       const press = cancel(point.identifier);
       if (!press) continue;
       const { target } = press;
+      // The timer may be late where the phone is busy.
+      if (!isCancelled) press.held();
       const type = isCancelled ? 'touchcancel' : 'touchend';
       send(type, event, target, { changed: [point], all }, {});
       // A long press that somebody listens to is no tap.

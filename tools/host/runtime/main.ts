@@ -80,6 +80,7 @@ function boot(appPackage: AppPackage): void {
   const registry = new ComponentRegistry({
     appPackage,
     backend,
+    onError: report,
     onSetData: (path, bytes) => events.emit({ type: 'set-data', path, bytes }),
     onComponentCreated: (path) => {
       if (!pages.includes(path)) sheets.add(path);

@@ -146,13 +146,9 @@ export class PageStack {
   }
 
   private push({ path, query }: Target, isTab: boolean): void {
-    const { registry, appPackage, device, sheets, container, onError } = this.options;
+    const { registry, appPackage, device, sheets, container } = this.options;
     const { theme, language } = device.current;
-    try {
-      registry.ensureDefined(path);
-    } catch (error) {
-      onError(error, path);
-    }
+    registry.ensureDefined(path);
     const { component, caller } = registry.createPage(path);
     const isHome = path === this.options.pages[0];
     const button = this.stack.length > 0 ? 'back' : isTab || isHome ? 'none' : 'home';
@@ -190,7 +186,11 @@ export class PageStack {
     this.call(record, 'onLoad', query);
     this.enter(record);
     // After `ready` of the components, which the registry fires on the next frame.
-    requestAnimationFrame(() => requestAnimationFrame(() => void this.call(record, 'onReady')));
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (this.alive.has(record)) this.call(record, 'onReady');
+      }),
+    );
   }
 
   private reveal(): void {

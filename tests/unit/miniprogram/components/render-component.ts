@@ -50,6 +50,9 @@ export async function loadComponents(): Promise<
   const registry = new ComponentRegistry({
     appPackage,
     backend: new HostBackend(),
+    onError: (error) => {
+      throw error;
+    },
     onSetData: () => undefined,
     onComponentCreated: () => undefined,
     define: (path) =>

@@ -9,6 +9,7 @@ export class PullDown {
   private distance = 0;
   private wheeled = 0;
   private isRefreshing = false;
+  private holding = new AbortController();
 
   constructor(
     private readonly scroller: HTMLElement,
@@ -16,16 +17,10 @@ export class PullDown {
   ) {
     this.element.className = 'host-pull-down';
     this.element.innerHTML = '<i></i><i></i><i></i>';
-    scroller.addEventListener('pointerdown', ({ clientY }) => {
-      this.startY = scroller.scrollTop <= 0 && !this.isRefreshing ? clientY : null;
-    });
-    window.addEventListener('pointermove', ({ clientY }) => {
-      if (this.startY !== null) this.pull((clientY - this.startY) / 2);
-    });
-    window.addEventListener('pointerup', () => this.release());
+    scroller.addEventListener('pointerdown', ({ clientY }) => this.grip(clientY));
     // The browser takes a touch over once it scrolls: from there on touch events tell.
     scroller.addEventListener('touchmove', ({ touches: [touch] }) => {
-      if (this.startY !== null && touch) this.pull((touch.clientY - this.startY) / 2);
+      if (touch) this.follow(touch.clientY);
     });
     scroller.addEventListener('touchend', () => this.release());
     scroller.addEventListener('wheel', ({ deltaY }) => {
@@ -52,6 +47,25 @@ export class PullDown {
     this.move(0);
   }
 
+  /** Takes hold of the page. The window is listened to only until it is let go, so that no page outlives its closing. */
+  private grip(clientY: number): void {
+    if (this.scroller.scrollTop > 0 || this.isRefreshing) return;
+    this.startY = clientY;
+    const listening = { signal: this.letGo().signal };
+    window.addEventListener('pointermove', (event) => this.follow(event.clientY), listening);
+    window.addEventListener('pointerup', () => this.release(), listening);
+  }
+
+  private letGo(): AbortController {
+    this.holding.abort();
+    this.holding = new AbortController();
+    return this.holding;
+  }
+
+  private follow(clientY: number): void {
+    if (this.startY !== null) this.pull((clientY - this.startY) / 2);
+  }
+
   private pull(distance: number): void {
     this.distance = distance;
     if (distance > 0 && this.scroller.scrollTop <= 0) this.move(Math.min(distance, 2 * THRESHOLD));
@@ -60,6 +74,7 @@ export class PullDown {
   private release(): void {
     if (this.startY === null) return;
     this.startY = null;
+    this.letGo();
     const { distance } = this;
     this.distance = 0;
     if (this.isRefreshing) return;
