@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { buildAll } from '../../tools/build/index';
 import { type Host, startHost } from '../../tools/host/server/index';
 import { launchBrowser } from '../launch-browser';
+import { closeBrowser, closeFixtures, openPage } from './open-fixture';
 
 jest.setTimeout(30_000);
 
@@ -68,4 +69,17 @@ test('on a phone the app is the page', async () => {
     width: 390,
     height: 800,
   });
+});
+
+test('the panel says where an exception comes from', async () => {
+  const { page: tab, url } = await openPage({
+    wxml: '<view>a</view>',
+    js: 'Page({\n onLoad() {\n throw new Error("no luck") } })',
+  });
+  await tab.setViewportSize({ width: 1280, height: 900 });
+  await tab.goto(url);
+  await tab.getByText('no luck').waitFor();
+  await tab.getByText('pages/a/index.js:3').waitFor();
+  await closeFixtures();
+  await closeBrowser();
 });

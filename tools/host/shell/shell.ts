@@ -113,8 +113,13 @@ function show(event: HostEvent): void {
       write(event.path.split('/').slice(-2, -1).join(''), `${event.bytes} B`);
       break;
     case 'exception':
-      write(event.message, 'exception', true);
+      write(event.message, placeOf(event.stack) ?? 'exception', true);
   }
+}
+
+/** The first place in the Mini Program's own files that a stack names: `pages/home/index.ts:12`. */
+function placeOf(stack: string): string | undefined {
+  return /(?:^|[\s(])((?!https?:)[^\s():]+\.[jt]s:\d+):\d+/.exec(stack)?.[1];
 }
 
 function fillForms(): void {
