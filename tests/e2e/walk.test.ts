@@ -6,7 +6,7 @@ import type { Language } from '../../miniprogram/domain/language';
 import { buildAll } from '../../tools/build/index';
 import { type LocalCloud, readLimits, startLocalCloud } from '../../tools/cloud/index';
 import { type Host, startHost } from '../../tools/host/server/index';
-import { launchBrowser } from '../launch-browser';
+import { launchBrowser } from '../../tools/host/launch-browser';
 
 jest.setTimeout(60_000);
 

@@ -13,6 +13,8 @@ const ariaNames: Record<string, string> = { 'aria-role': 'role' };
  * passes DOM events on under names that components use as well, and adds a component's sheet again for each page.
  */
 export class HostBackend extends glassEasel.CurrentWindowBackendContext {
+  private readonly tapTargets = new WeakSet<Element>();
+
   constructor() {
     super();
     const { document: domDocument } = window;
@@ -46,7 +48,13 @@ export class HostBackend extends glassEasel.CurrentWindowBackendContext {
     // Only events that the host makes are passed on: see gestures.ts.
   }
 
+  /** Whether WXML, or a component, listens to an element's taps. */
+  listensToTap(element: Element): boolean {
+    return this.tapTargets.has(element);
+  }
+
   override setListenerStats(element: BackendElement, type: string): void {
+    if (type === 'tap' && element instanceof HTMLElement) this.tapTargets.add(element);
     // What can be tapped can be reached and tapped by keyboard.
     if (type === 'tap' && element instanceof HTMLElement && !element.hasAttribute('tabindex')) {
       const role = element.getAttribute('role');

@@ -3,6 +3,7 @@ import type { AppPackage } from '../app-package';
 import { connectComponents, defineBuiltins } from '../components/index';
 import builtinStyles from '../components/builtins.css';
 import { createWx } from '../wx/index';
+import { AuditRecorder } from './audits/recorder';
 import { AppService, launchOptionsOf } from './app-service';
 import { HostBackend } from './backend';
 import { Feedback } from './chrome/feedback';
@@ -32,6 +33,9 @@ function boot(appPackage: AppPackage): void {
     },
     setDevice: (patch) => device.set(patch),
     onEvent: (listener) => events.on(listener),
+    get audits() {
+      return audits;
+    },
   };
   addStyles(builtinStyles + hostStyles);
   defineBuiltins();
@@ -56,7 +60,10 @@ function boot(appPackage: AppPackage): void {
     app.reportRejection({ reason, promise });
   });
   window.addEventListener('error', ({ error }: ErrorEvent) => {
-    if (error) app.reportError(error);
+    if (!error) return;
+    const { message, stack = '' } = error instanceof Error ? error : new Error(String(error));
+    events.emit({ type: 'exception', message, stack });
+    app.reportError(error);
   });
 
   const subPackages = appPackage.appConfig.subPackages ?? [];
@@ -73,7 +80,7 @@ function boot(appPackage: AppPackage): void {
   const registry = new ComponentRegistry({
     appPackage,
     backend,
-    onSetData: (path, bytes) => events.emit({ type: 'set-data', path, bytes }),
+    onSetData: (path, bytes, ms) => events.emit({ type: 'set-data', path, bytes, ms }),
     onComponentCreated: (path) => {
       if (!pages.includes(path)) sheets.add(path);
     },
@@ -101,6 +108,7 @@ function boot(appPackage: AppPackage): void {
   phone.append(feedback.element);
   document.body.append(phone);
   listenToGestures(phone, backend);
+  const audits = new AuditRecorder({ appPackage, device, events, stack, backend });
 
   const options = launchOptionsOf({ ...launch, path: launch.path || (pages[0] ?? '') });
   const wx = createWx({ app, device, stack, feedback, options, events, backend });

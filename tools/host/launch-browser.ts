@@ -1,7 +1,7 @@
 import { type Browser, chromium } from 'playwright-core';
-import { findChromium } from '../tools/host/find-chromium';
+import { findChromium } from './find-chromium';
 
-/** The Chromium that tests drive. Nothing of its own background traffic leaves the machine. */
+/** The Chromium that tests and audits drive. Nothing of its own background traffic leaves the machine. */
 export function launchBrowser(): Promise<Browser> {
   return chromium.launch({
     executablePath: findChromium(),
