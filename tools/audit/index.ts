@@ -1,22 +1,31 @@
 import { join } from 'node:path';
 import { mkdirSync, writeFileSync } from 'node:fs';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Request } from 'playwright-core';
 import { readLimits, startLocalCloud } from '../cloud/index';
 import type { AuditArtifacts } from '../host/audits/artifacts';
 import { type AuditReport, auditRun } from '../host/audits/index';
+import { firstScreenTime } from '../host/audits/first-screen-time';
 import { mergeArtifacts } from '../host/audits/merge-artifacts';
+import { renderTime } from '../host/audits/render-time';
 import { renderReport } from '../host/audits/report';
+import { scriptTime } from '../host/audits/script-time';
 import { launchBrowser } from '../host/launch-browser';
 import { startHost } from '../host/server/index';
 import { visits, type Visit } from './visits';
 
+/** Milliseconds from an answer until it is on the screen. */
+const SETTLING = 200;
 const phone = { width: 375, height: 812 };
 const looks = ['en', 'zh'].flatMap((language) =>
   ['light', 'dark'].map((theme) => `lang=${language}&theme=${theme}`),
 );
 
+/** What another program on this machine can spoil. */
+const timed = [firstScreenTime, renderTime, scriptTime].map(({ meta }) => meta.id);
+
 /**
  * Visits every page of the built app in both languages and themes, and audits what was seen.
+ * Where only times are too long, everything is measured a second time.
  * @returns the report, and where it lies as HTML and as JSON: in `dist/audit/`
  */
 export async function auditApp(projectRoot: string): Promise<{
@@ -24,8 +33,13 @@ export async function auditApp(projectRoot: string): Promise<{
   htmlPath: string;
   jsonPath: string;
 }> {
-  const artifacts = mergeArtifacts(await gather(projectRoot));
-  const report = auditRun(artifacts);
+  let artifacts = mergeArtifacts(await gather(projectRoot));
+  let report = auditRun(artifacts);
+  const failed = report.results.filter(({ status }) => status === 'failed');
+  if (failed.length > 0 && failed.every(({ id }) => timed.includes(id))) {
+    artifacts = mergeArtifacts(await gather(projectRoot));
+    report = auditRun(artifacts);
+  }
   const folder = join(projectRoot, 'dist', 'audit');
   const htmlPath = join(folder, 'report.html');
   const jsonPath = join(folder, 'report.json');
@@ -65,16 +79,31 @@ async function run(browser: Browser, address: string, { act }: Visit): Promise<A
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
+    const answers = watchCalls(page);
     await page.goto(address);
     await page.waitForSelector('html[data-host-ready]');
-    await page.waitForLoadState('networkidle');
+    await answers();
     await scrollThrough(page);
     await act?.(page);
-    await page.waitForLoadState('networkidle');
+    await answers();
     return await page.evaluate(() => window.miniProgramHost.audits.collect());
   } finally {
     await context.close();
   }
+}
+
+/** @returns what waits until all calls of cloud functions are answered and the answers shown */
+function watchCalls(page: Page): () => Promise<void> {
+  const open = new Set<Request>();
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname.startsWith('/cloud/')) open.add(request);
+  });
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
+  return async () => {
+    do await page.waitForTimeout(SETTLING);
+    while (open.size > 0);
+  };
 }
 
 /** Reads a page to its end, a screen at a time. */

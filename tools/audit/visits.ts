@@ -14,7 +14,8 @@ export const visits: readonly Visit[] = [
   { path: 'pages/home/index', query: '', act: lightDots },
   { path: 'pages/mini-programs/index', query: '' },
   { path: 'pages/pay-score/index', query: '' },
-  { path: 'pages/search/index', query: '', act: typeAndAskAgain },
+  { path: 'pages/search/index', query: '' },
+  { path: 'pages/search/index', query: '', act: type },
   { path: 'pages/search/index', query: 'q=deposit' },
   { path: 'pages/search/index', query: 'q=zzzz' },
   { path: 'pages/metric/index', query: 'id=pay-score-users' },
@@ -23,18 +24,22 @@ export const visits: readonly Visit[] = [
   { path: 'pages/about/index', query: '', act: choose },
 ];
 
+/** Milliseconds between two taps, and between two letters, of somebody quick. */
+const TAP = 300;
+const LETTER = 150;
+
 async function lightDots(page: Page): Promise<void> {
-  for (const choice of await page.getByRole('radio').all()) await choice.click();
+  for (const choice of await page.getByRole('radio').all()) {
+    await choice.click();
+    await page.waitForTimeout(TAP);
+  }
   await page.locator('wx-metric-list [role=button]').first().click();
   await page.locator('wx-source-quotes').first().waitFor();
 }
 
-async function typeAndAskAgain(page: Page): Promise<void> {
-  const field = page.locator('wx-search-box input');
-  await field.pressSequentially('pay');
+async function type(page: Page): Promise<void> {
+  await page.locator('wx-search-box input').pressSequentially('pay', { delay: LETTER });
   await page.locator('.hit, .outcome').first().waitFor();
-  await field.fill('');
-  await page.locator('wx-query-list').first().waitFor();
 }
 
 async function openPeer(page: Page): Promise<void> {
@@ -45,5 +50,6 @@ async function openPeer(page: Page): Promise<void> {
 async function choose(page: Page): Promise<void> {
   for (const group of await page.getByRole('radiogroup').all()) {
     await group.getByRole('radio').last().click();
+    await page.waitForTimeout(TAP);
   }
 }
