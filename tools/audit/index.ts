@@ -20,12 +20,12 @@ const looks = ['en', 'zh'].flatMap((language) =>
   ['light', 'dark'].map((theme) => `lang=${language}&theme=${theme}`),
 );
 
-/** What another program on this machine can spoil. */
+/** What another program on this machine can spoil: then a launch is measured again, so often in all. */
 const timed = [firstScreenTime, renderTime, scriptTime].map(({ meta }) => meta.id);
+const MAX_ATTEMPTS = 3;
 
 /**
  * Visits every page of the built app in both languages and themes, and audits what was seen.
- * Where only times are too long, everything is measured a second time.
  * @returns the report, and where it lies as HTML and as JSON: in `dist/audit/`
  */
 export async function auditApp(projectRoot: string): Promise<{
@@ -33,13 +33,8 @@ export async function auditApp(projectRoot: string): Promise<{
   htmlPath: string;
   jsonPath: string;
 }> {
-  let artifacts = mergeArtifacts(await gather(projectRoot));
-  let report = auditRun(artifacts);
-  const failed = report.results.filter(({ status }) => status === 'failed');
-  if (failed.length > 0 && failed.every(({ id }) => timed.includes(id))) {
-    artifacts = mergeArtifacts(await gather(projectRoot));
-    report = auditRun(artifacts);
-  }
+  const artifacts = mergeArtifacts(await gather(projectRoot));
+  const report = auditRun(artifacts);
   const folder = join(projectRoot, 'dist', 'audit');
   const htmlPath = join(folder, 'report.html');
   const jsonPath = join(folder, 'report.json');
@@ -62,7 +57,7 @@ async function gather(projectRoot: string): Promise<AuditArtifacts[]> {
       for (const visit of visits) {
         const { path, query } = visit;
         const address = `${host.url}app/?path=${path}&${look}&${query}`;
-        runs.push(await run(browser, address, visit));
+        runs.push(await measure(browser, address, visit));
       }
     }
     return runs;
@@ -70,6 +65,15 @@ async function gather(projectRoot: string): Promise<AuditArtifacts[]> {
     await browser.close();
     await host.close();
     cloud.close();
+  }
+}
+
+async function measure(browser: Browser, address: string, visit: Visit): Promise<AuditArtifacts> {
+  for (let attempt = 1; ; attempt += 1) {
+    const artifacts = await run(browser, address, visit);
+    const failed = auditRun(artifacts).results.filter(({ status }) => status === 'failed');
+    const isSlow = failed.length > 0 && failed.every(({ id }) => timed.includes(id));
+    if (!isSlow || attempt === MAX_ATTEMPTS) return artifacts;
   }
 }
 
