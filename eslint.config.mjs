@@ -33,6 +33,12 @@ const importZones = [
   })),
   { target: './cloudfunctions', from: './tools', message: 'Functions know nothing of the tools.' },
   {
+    target: './tools/host/audits',
+    from: './tools',
+    except: ['./host/audits'],
+    message: 'An audit is a pure function of its artifacts.',
+  },
+  {
     target: './tools/host/runtime',
     from: './tools',
     except: [

@@ -164,6 +164,19 @@ test('a merchant types, and finds', async () => {
   expect(faults).toEqual([]);
 });
 
+test('queries type themselves in an empty search box, and a button takes out what stands in it', async () => {
+  await open('search');
+  await page.locator('.box').getByText('|', { exact: true }).waitFor();
+  const field = page.getByRole('textbox', { name: 'Try “deposit” or “food ordering”' });
+  await field.fill('hotel');
+  await page.getByText('Hotel').first().waitFor();
+  expect(await page.getByText('|', { exact: true }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Empty the box' }).click();
+  expect(await field.inputValue()).toBe('');
+  await page.getByText('People ask for').waitFor();
+  expect(faults).toEqual([]);
+});
+
 test('a search opens from its address, in either language', async () => {
   await open('search', `lang=zh&q=${encodeURIComponent('押金')}`);
   await page.getByText('免押速住').first().waitFor();

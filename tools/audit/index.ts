@@ -88,8 +88,10 @@ async function run(browser: Browser, address: string, { act }: Visit): Promise<A
     await page.waitForSelector('html[data-host-ready]');
     await answers();
     await scrollThrough(page);
-    await act?.(page);
-    await answers();
+    if (act) {
+      await act(page);
+      await answers();
+    }
     return await page.evaluate(() => window.miniProgramHost.audits.collect());
   } finally {
     await context.close();
