@@ -33,9 +33,21 @@ const importZones = [
   })),
   { target: './cloudfunctions', from: './tools', message: 'Functions know nothing of the tools.' },
   {
+    target: './tools/host/audits',
+    from: './tools',
+    except: ['./host/audits'],
+    message: 'An audit is a pure function of its artifacts.',
+  },
+  {
     target: './tools/host/runtime',
     from: './tools',
-    except: ['./host/runtime', './host/components', './host/wx', './host/app-package.ts'],
+    except: [
+      './host/runtime',
+      './host/components',
+      './host/wx',
+      './host/app-package.ts',
+      './host/audits/artifacts.ts',
+    ],
     message: "The runtime runs in the browser: it can't import what runs in Node.",
   },
 ];

@@ -66,3 +66,14 @@ test('a storm of emoji and markup finds nothing and breaks nothing', async () =>
     await untilText(/Nothing found|can’t be searched/);
   }
 });
+
+test('queries type themselves in an empty box, and a button takes out what stands in it', async () => {
+  await open('search/index');
+  await untilText('|');
+  await typeQuery('hotel');
+  expect(await untilText('Hotel')).not.toContain('|');
+  await tap('search-box .clear');
+  await untilText('People ask for');
+  const field = (await find('input')) as unknown as { value(): Promise<string> };
+  expect(await field.value()).toBe('');
+});

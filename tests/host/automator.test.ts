@@ -450,6 +450,16 @@ describe('Tool', () => {
     },
   );
 
+  test('stopAudits reports what the run has shown, as data and as a page', async () => {
+    const path = join(mkdtempSync(join(tmpdir(), 'audits-')), 'report.html');
+    const { results } = (await mini.stopAudits({ path })) as {
+      results: { id: string; status: string }[];
+    };
+    const statusOf = (name: string) => results.find(({ id }) => id === name)?.status;
+    expect([statusOf('wxml-nodes'), statusOf('labels')]).toEqual(['passed', 'failed']);
+    expect(readFileSync(path, 'utf8')).toMatch(/^<!doctype html>/i);
+  });
+
   test('an unknown method and bad parameters are refused by name', async () => {
     const { connection } = mini as unknown as {
       connection: { send(method: string, params?: object): Promise<unknown> };

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
 import { packNpm } from '../../tools/build/pack-npm';
 import { type Host, startHost } from '../../tools/host/server/index';
-import { launchBrowser } from '../launch-browser';
+import { launchBrowser } from '../../tools/host/launch-browser';
 
 /** The repository's folder. */
 export const projectRoot = join(__dirname, '..', '..');

@@ -3,7 +3,7 @@ import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { buildAll } from '../../tools/build/index';
 import { type LocalCloud, readLimits, startLocalCloud } from '../../tools/cloud/index';
 import { type Host, startHost } from '../../tools/host/server/index';
-import { launchBrowser } from '../launch-browser';
+import { launchBrowser } from '../../tools/host/launch-browser';
 
 jest.setTimeout(60_000);
 

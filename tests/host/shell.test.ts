@@ -2,7 +2,7 @@ import { type Browser, type FrameLocator, type Page } from 'playwright-core';
 import { join } from 'node:path';
 import { buildAll } from '../../tools/build/index';
 import { type Host, startHost } from '../../tools/host/server/index';
-import { launchBrowser } from '../launch-browser';
+import { launchBrowser } from '../../tools/host/launch-browser';
 import { closeBrowser, closeFixtures, openPage } from './open-fixture';
 
 jest.setTimeout(30_000);

@@ -1,4 +1,5 @@
 import { buildAll } from '../build/index';
+import { auditCheck } from '../checks/audit-check';
 import { runChecks } from '../checks/check';
 import { jestCheck } from '../checks/jest-check';
 import { staticChecks } from '../checks/static-checks';
@@ -11,5 +12,6 @@ process.exitCode = await runChecks([
   ...staticChecks,
   jestCheck('unit', 'unit tests'),
   jestCheck('host', 'browser host tests'),
+  auditCheck,
   jestCheck('e2e', 'end-to-end tests'),
 ]);

@@ -37,6 +37,8 @@ const LIT = 0.64;
 const UNLIT = 0.44;
 /** Milliseconds in which dots light and the figure counts along. */
 const DURATION = 300;
+/** Milliseconds between two states of the counting figure: a frame each would be more `setData` than a phone likes. */
+const COUNT_STEP = 100;
 /** Each dot is turned by this against the one before: the angle by which sunflower seeds fill a disc evenly. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
@@ -117,20 +119,25 @@ Component({
       const language = this.data.language as Language;
       const from = self.shown ?? choice.lit;
       const startedAt = Date.now();
+      let countedAt = 0;
       const run = (self.run ?? 0) + 1;
       self.run = run;
       const step = () => {
         // A later choice has taken over.
         if (self.run !== run) return;
         const isOver = picture.isStill || from === choice.lit;
-        const time = isOver ? 1 : Math.min((Date.now() - startedAt) / DURATION, 1);
+        const now = Date.now();
+        const time = isOver ? 1 : Math.min((now - startedAt) / DURATION, 1);
         const eased = 1 - (1 - time) ** 3;
         const shown = Math.round(from + (choice.lit - from) * eased);
         paint(picture, dots, shown);
         self.shown = shown;
         if (time < 1) {
-          const value = Math.round(choice.value / choice.lit) * shown;
-          this.setData({ figure: { ...choice.figure, ...formatCount(value, language) } });
+          if (now - countedAt >= COUNT_STEP) {
+            countedAt = now;
+            const value = Math.round(choice.value / choice.lit) * shown;
+            this.setData({ figure: { ...choice.figure, ...formatCount(value, language) } });
+          }
           picture.surface.requestAnimationFrame(step);
         } else if (!isOver) {
           this.setData({ figure: choice.figure });

@@ -3,8 +3,8 @@ const LETTER = 80;
 const REST = 1800;
 
 /**
- * The search box. Until it is touched, real queries type themselves where the placeholder stands; under reduced motion
- * the placeholder stands still.
+ * The search box. Until it is touched, real queries type themselves where the placeholder will stand; under reduced
+ * motion the placeholder stands there from the start.
  */
 Component({
   properties: {
@@ -12,11 +12,19 @@ Component({
     placeholder: String,
     /** The box's name, for those who hear it. */
     label: String,
+    /** What the button that empties the box says to those who hear it. */
+    empty: String,
     maxlength: Number,
     /** `string[]`: the queries that type themselves. */
     queries: Array,
   },
   data: { typed: '', isTouched: false },
+  observers: {
+    /** What nobody sees needs no typing. */
+    value(value: string) {
+      if (value) this.stop();
+    },
+  },
   lifetimes: {
     attached() {
       this.start();
@@ -36,7 +44,7 @@ Component({
   methods: {
     start() {
       this.stop();
-      if (this.data.isTouched) return;
+      if (this.data.isTouched || this.data.value) return;
       const self = this as typeof this & { timer?: number };
       let query = 0;
       let length = 0;

@@ -45,6 +45,7 @@ export const en = {
   search: {
     placeholder: 'Try “deposit” or “food ordering”',
     label: 'Search the roadmap',
+    empty: 'Empty the box',
     suggestions: 'People ask for',
     recent: 'Recent',
     forget: 'Forget all',

@@ -37,6 +37,7 @@ export const zh: Words = {
   search: {
     placeholder: '试试“押金”或“点餐”',
     label: '搜索路线图',
+    empty: '清空',
     suggestions: '大家在搜',
     recent: '最近搜索',
     forget: '全部清除',

@@ -1,5 +1,6 @@
-import { chromium, type Browser, type Page } from 'playwright-core';
-import { findChromium } from '../find-chromium';
+import type { Browser, Page } from 'playwright-core';
+import type { AuditArtifacts } from '../audits/artifacts';
+import { launchBrowser } from '../launch-browser';
 
 /** An answer of the protocol. */
 export type Reply = { result: unknown } | { error: { message: string } };
@@ -31,11 +32,7 @@ export class Phone {
 
   /** @throws Error when there is no Chromium, or the address answers with nothing that runs */
   static async open({ url, isHeaded = false, onEvent }: PhoneOptions): Promise<Phone> {
-    const browser = await chromium.launch({
-      executablePath: findChromium(),
-      headless: !isHeaded,
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    });
+    const browser = await launchBrowser({ isHeaded });
     try {
       const context = await browser.newContext({ viewport: size, deviceScaleFactor: 2 });
       const page = await context.newPage();
@@ -58,9 +55,9 @@ export class Phone {
     return this.ask(method, params);
   }
 
-  /** @returns what the audits look at */
-  async collectAudits(): Promise<string> {
-    return this.page.evaluate(() => JSON.stringify(window.miniProgramHost.device));
+  /** @returns what the run has shown of itself, since the Mini Program started */
+  collectAudits(): Promise<AuditArtifacts> {
+    return this.page.evaluate(() => window.miniProgramHost.audits.collect());
   }
 
   /** @returns a PNG in base64 */

@@ -1,3 +1,5 @@
+import { auditRun } from '../audits/index';
+import { renderReport } from '../audits/report';
 import { plainMethod, type Methods } from '../runtime/automator/method';
 import { SDK_VERSION } from '../wx/sdk-version';
 import type { Phone } from './phone';
@@ -25,7 +27,10 @@ export function toolMethods(phone: Phone, close: () => Promise<void>): Methods {
       // The answer goes out first.
       setImmediate(() => void close());
     }),
-    stopAudits: plainMethod(async () => ({ report: '', data: await phone.collectAudits() })),
+    stopAudits: plainMethod(async () => {
+      const report = auditRun(await phone.collectAudits());
+      return { report: renderReport(report), data: JSON.stringify(report) };
+    }),
     ...(Object.fromEntries(refusals) as Methods),
   };
 }

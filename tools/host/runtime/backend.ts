@@ -48,10 +48,15 @@ export class HostBackend extends glassEasel.CurrentWindowBackendContext {
     // Only events that the host makes are passed on: see gestures.ts.
   }
 
+  /** Whether WXML, or a component, listens to an event at this very element. */
+  hears(element: Node, type: string): boolean {
+    return this.listened.get(element)?.has(type) ?? false;
+  }
+
   /** Whether an element, or one around it, listens to an event. */
   listens(target: Node, type: string): boolean {
     for (let node: Node | null = target; node; node = node.parentNode) {
-      if (this.listened.get(node)?.has(type)) return true;
+      if (this.hears(node, type)) return true;
     }
     return false;
   }

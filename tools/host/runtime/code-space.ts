@@ -25,7 +25,8 @@ interface DefinitionOptions {
 export interface CodeSpaceOptions {
   appPackage: AppPackage;
   backend: HostBackend;
-  onSetData: (path: string, bytes: number) => void;
+  /** A call has reached the view, which took so many milliseconds. */
+  onSetData: (path: string, bytes: number, ms: number) => void;
   onComponentCreated: (path: string) => void;
   onError: (error: unknown, path: string) => void;
   /** Runs the script that defines a component. */
@@ -179,8 +180,9 @@ export class ComponentRegistry {
         const { setData } = caller;
         caller.setData = (data, callback) => {
           const copy = serialise(data, appPackage.components[is]?.component ? 'component' : 'page');
-          onSetData(is, copy.bytes);
+          const startedAt = performance.now();
           setData.call(caller, copy.data, callback);
+          onSetData(is, copy.bytes, performance.now() - startedAt);
         };
         caller.createSelectorQuery = () => createSelectorQuery(() => caller._$);
         caller.createIntersectionObserver = (options?: object) =>

@@ -1,4 +1,5 @@
 import type { AppPackage } from '../app-package';
+import type { AuditArtifacts } from '../audits/artifacts';
 import type { Automator } from './automator/index';
 
 /** The phone that the host plays. Sizes in CSS pixels. */
@@ -22,7 +23,7 @@ export type HostEvent =
   | { type: 'page'; path: string; query: Record<string, string>; stack: string[] }
   | { type: 'exception'; message: string; stack: string }
   | { type: 'cloud-call'; name: string; ok: boolean; ms: number }
-  | { type: 'set-data'; path: string; bytes: number };
+  | { type: 'set-data'; path: string; bytes: number; ms: number };
 
 /** `window.miniProgramHost` in the inner page: how the device panel and the tests reach the phone. */
 export interface MiniProgramHost {
@@ -35,6 +36,8 @@ export interface MiniProgramHost {
   automator?: Automator;
   /** @returns a function that ends the listening */
   onEvent(listener: (event: HostEvent) => void): () => void;
+  /** What the run has shown of itself so far, for the audits. */
+  readonly audits: { collect(): AuditArtifacts };
 }
 
 declare global {

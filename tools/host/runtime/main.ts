@@ -3,6 +3,7 @@ import type { AppPackage } from '../app-package';
 import { connectComponents, defineBuiltins } from '../components/index';
 import builtinStyles from '../components/builtins.css';
 import { createWx } from '../wx/index';
+import { AuditRecorder } from './audits/recorder';
 import { AppService, launchOptionsOf } from './app-service';
 import { createAutomator } from './automator/index';
 import { HostBackend } from './backend';
@@ -34,6 +35,9 @@ function boot(appPackage: AppPackage): void {
     },
     setDevice: (patch) => device.set(patch),
     onEvent: (listener) => events.on(listener),
+    get audits() {
+      return audits;
+    },
   };
   addStyles(builtinStyles + hostStyles);
   defineBuiltins();
@@ -81,7 +85,7 @@ function boot(appPackage: AppPackage): void {
     appPackage,
     backend,
     onError: report,
-    onSetData: (path, bytes) => events.emit({ type: 'set-data', path, bytes }),
+    onSetData: (path, bytes, ms) => events.emit({ type: 'set-data', path, bytes, ms }),
     onComponentCreated: (path) => {
       if (!pages.includes(path)) sheets.add(path);
     },
@@ -109,6 +113,7 @@ function boot(appPackage: AppPackage): void {
   phone.append(feedback.element);
   document.body.append(phone);
   const gestures = listenToGestures(phone, backend);
+  const audits = new AuditRecorder({ appPackage, device, events, stack, backend });
 
   const options = launchOptionsOf({ ...launch, path: launch.path || (pages[0] ?? '') });
   const wx = createWx({ app, device, stack, feedback, options, events, backend });

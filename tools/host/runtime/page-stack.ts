@@ -30,6 +30,8 @@ export interface PageStackOptions {
 export class PageStack {
   /** The shown page has changed. */
   readonly changes = new Emitter<PageRecord>();
+  /** The shown page is about to be hidden or closed. */
+  readonly leaving = new Emitter<PageRecord>();
   readonly tabBar: TabBar | null;
   private stack: PageRecord[] = [];
   private readonly tabPages = new Map<string, PageRecord>();
@@ -148,6 +150,7 @@ export class PageStack {
   private push({ path, query }: Target, isTab: boolean): void {
     const { registry, appPackage, device, sheets, container } = this.options;
     const { theme, language } = device.current;
+    const openedAt = performance.now();
     registry.ensureDefined(path);
     const { component, caller } = registry.createPage(path);
     const isHome = path === this.options.pages[0];
@@ -162,7 +165,7 @@ export class PageStack {
       onReachBottom: () => void this.call(record, 'onReachBottom'),
       onPullDown: () => void this.call(record, 'onPullDownRefresh'),
     });
-    const record: PageRecord = { path, query, component, caller, view };
+    const record: PageRecord = { path, query, component, caller, view, openedAt };
     Object.assign(caller, {
       route: path,
       __route__: path,
@@ -214,6 +217,7 @@ export class PageStack {
 
   private conceal(record: PageRecord): void {
     if (record.view.element.hidden) return;
+    this.leaving.emit(record);
     this.call(record, 'onHide');
     record.component.triggerPageLifetime('hide', []);
     record.view.show(false);
@@ -222,6 +226,7 @@ export class PageStack {
 
   private close(record: PageRecord | undefined): void {
     if (!record) return;
+    if (!record.view.element.hidden) this.leaving.emit(record);
     this.call(record, 'onUnload');
     this.tabPages.delete(record.path);
     glassEasel.Element.pretendDetached(record.component);

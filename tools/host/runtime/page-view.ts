@@ -11,6 +11,8 @@ export interface PageRecord {
   component: glassEasel.GeneralComponent;
   caller: ComponentCaller;
   view: PageView;
+  /** When the navigation to it began, in `performance.now()`'s milliseconds. */
+  openedAt: number;
 }
 
 export interface PageViewOptions {

@@ -1,0 +1,125 @@
+import { join } from 'node:path';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import type { Browser, Page, Request } from 'playwright-core';
+import { readLimits, startLocalCloud } from '../cloud/index';
+import type { AuditArtifacts } from '../host/audits/artifacts';
+import { type AuditReport, auditRun } from '../host/audits/index';
+import { firstScreenTime } from '../host/audits/first-screen-time';
+import { mergeArtifacts } from '../host/audits/merge-artifacts';
+import { renderTime } from '../host/audits/render-time';
+import { renderReport } from '../host/audits/report';
+import { scriptTime } from '../host/audits/script-time';
+import { launchBrowser } from '../host/launch-browser';
+import { startHost } from '../host/server/index';
+import { visits, type Visit } from './visits';
+
+/** Milliseconds from an answer until it is on the screen. */
+const SETTLING = 200;
+const phone = { width: 375, height: 812 };
+const looks = ['en', 'zh'].flatMap((language) =>
+  ['light', 'dark'].map((theme) => `lang=${language}&theme=${theme}`),
+);
+
+/** What another program on this machine can spoil: then a launch is measured again, so often in all. */
+const timed = [firstScreenTime, renderTime, scriptTime].map(({ meta }) => meta.id);
+const MAX_ATTEMPTS = 3;
+
+/**
+ * Visits every page of the built app in both languages and themes, and audits what was seen.
+ * @returns the report, and where it lies as HTML and as JSON: in `dist/audit/`
+ */
+export async function auditApp(projectRoot: string): Promise<{
+  report: AuditReport;
+  htmlPath: string;
+  jsonPath: string;
+}> {
+  const artifacts = mergeArtifacts(await gather(projectRoot));
+  const report = auditRun(artifacts);
+  const folder = join(projectRoot, 'dist', 'audit');
+  const htmlPath = join(folder, 'report.html');
+  const jsonPath = join(folder, 'report.json');
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(htmlPath, renderReport(report));
+  writeFileSync(jsonPath, JSON.stringify({ report, artifacts }, null, 2));
+  return { report, htmlPath, jsonPath };
+}
+
+async function gather(projectRoot: string): Promise<AuditArtifacts[]> {
+  const cloud = startLocalCloud({
+    root: join(projectRoot, 'dist', 'cloudfunctions'),
+    limits: readLimits(projectRoot),
+  });
+  const host = await startHost({ projectRoot, cloud, port: 0 });
+  const browser = await launchBrowser();
+  try {
+    const runs: AuditArtifacts[] = [];
+    for (const look of looks) {
+      for (const visit of visits) {
+        const { path, query } = visit;
+        const address = `${host.url}app/?path=${path}&${look}&${query}`;
+        runs.push(await measure(browser, address, visit));
+      }
+    }
+    return runs;
+  } finally {
+    await browser.close();
+    await host.close();
+    cloud.close();
+  }
+}
+
+async function measure(browser: Browser, address: string, visit: Visit): Promise<AuditArtifacts> {
+  for (let attempt = 1; ; attempt += 1) {
+    const artifacts = await run(browser, address, visit);
+    const failed = auditRun(artifacts).results.filter(({ status }) => status === 'failed');
+    const isSlow = failed.length > 0 && failed.every(({ id }) => timed.includes(id));
+    if (!isSlow || attempt === MAX_ATTEMPTS) return artifacts;
+  }
+}
+
+/** One launch of the app by a visitor who has never been there. */
+async function run(browser: Browser, address: string, { act }: Visit): Promise<AuditArtifacts> {
+  const context = await browser.newContext({ viewport: phone });
+  try {
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    const answers = watchCalls(page);
+    await page.goto(address);
+    await page.waitForSelector('html[data-host-ready]');
+    await answers();
+    await scrollThrough(page);
+    if (act) {
+      await act(page);
+      await answers();
+    }
+    return await page.evaluate(() => window.miniProgramHost.audits.collect());
+  } finally {
+    await context.close();
+  }
+}
+
+/** @returns what waits until all calls of cloud functions are answered and the answers shown */
+function watchCalls(page: Page): () => Promise<void> {
+  const open = new Set<Request>();
+  page.on('request', (request) => {
+    if (new URL(request.url()).pathname.startsWith('/cloud/')) open.add(request);
+  });
+  page.on('requestfinished', (request) => open.delete(request));
+  page.on('requestfailed', (request) => open.delete(request));
+  return async () => {
+    do await page.waitForTimeout(SETTLING);
+    while (open.size > 0);
+  };
+}
+
+/** Reads a page to its end, a screen at a time. */
+async function scrollThrough(page: Page): Promise<void> {
+  await page.locator('.host-page:not([hidden]) .host-scroller').evaluate(async (scroller) => {
+    const { clientHeight, scrollHeight } = scroller;
+    for (let top = 0; top < scrollHeight; top += clientHeight) {
+      scroller.scrollTo(0, top);
+      await new Promise((resolve) => requestAnimationFrame(resolve));
+    }
+    scroller.scrollTo(0, 0);
+  });
+}

@@ -1,0 +1,55 @@
+import type { Page } from 'playwright-core';
+
+/** A page to audit, and what a visitor does there. */
+export interface Visit {
+  path: string;
+  /** Behind the page's path, such as `id=wechat-daily-users`. */
+  query: string;
+  /** Without it, the visitor only reads. */
+  act?: (page: Page) => Promise<void>;
+}
+
+/** The roadmap's pages in the states that look different from one another. */
+export const visits: readonly Visit[] = [
+  { path: 'pages/home/index', query: '', act: lightDots },
+  { path: 'pages/mini-programs/index', query: '' },
+  { path: 'pages/pay-score/index', query: '' },
+  { path: 'pages/search/index', query: '' },
+  { path: 'pages/search/index', query: '', act: type },
+  { path: 'pages/search/index', query: 'q=deposit' },
+  { path: 'pages/search/index', query: 'q=zzzz' },
+  { path: 'pages/metric/index', query: 'id=pay-score-users' },
+  { path: 'pages/metric/index', query: 'id=moments-daily-users', act: openPeer },
+  { path: 'pages/metric/index', query: 'id=unknown' },
+  { path: 'pages/about/index', query: '', act: choose },
+];
+
+/** Milliseconds between two taps, and between two letters, of somebody quick. */
+const TAP = 300;
+const LETTER = 150;
+
+async function lightDots(page: Page): Promise<void> {
+  for (const choice of await page.getByRole('radio').all()) {
+    await choice.click();
+    await page.waitForTimeout(TAP);
+  }
+  await page.locator('wx-metric-list [role=button]').first().click();
+  await page.locator('wx-source-quotes').first().waitFor();
+}
+
+async function type(page: Page): Promise<void> {
+  await page.locator('wx-search-box input').pressSequentially('pay', { delay: LETTER });
+  await page.locator('.hit, .outcome').first().waitFor();
+}
+
+async function openPeer(page: Page): Promise<void> {
+  await page.locator('wx-peer-chart [role=button]').first().click();
+}
+
+/** The last choice of each kind: the other language, the dark theme, the largest text. */
+async function choose(page: Page): Promise<void> {
+  for (const group of await page.getByRole('radiogroup').all()) {
+    await group.getByRole('radio').last().click();
+    await page.waitForTimeout(TAP);
+  }
+}

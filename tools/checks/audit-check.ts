@@ -1,0 +1,14 @@
+import { auditApp } from '../audit/index';
+import { renderTable } from '../host/audits/table';
+import { type Check, projectRoot } from './check';
+
+/** The app's audits, each of which passes or fails by itself. One that has nothing to judge does neither. */
+export const auditCheck: Check = {
+  name: 'audits of the app',
+  async run() {
+    const { report } = await auditApp(projectRoot);
+    console.log(renderTable(report));
+    const passed = report.results.filter(({ status }) => status === 'passed').length;
+    return { passed, failed: report.failed };
+  },
+};

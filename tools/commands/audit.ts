@@ -1,0 +1,10 @@
+import { relative } from 'node:path';
+import { auditApp } from '../audit/index';
+import { buildAll } from '../build/index';
+import { projectRoot } from '../checks/check';
+import { renderTable } from '../host/audits/table';
+
+await buildAll();
+const { report, htmlPath } = await auditApp(projectRoot);
+console.log(`${renderTable(report)}\n\nReport: ${relative(projectRoot, htmlPath)}`);
+process.exitCode = report.failed === 0 ? 0 : 1;

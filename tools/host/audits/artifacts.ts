@@ -1,0 +1,144 @@
+/**
+ * What a run of a Mini Program shows of itself: gathered in the browser by `runtime/audits/`, judged by the audits, and
+ * plain JSON in between. Moments are milliseconds since 1970, durations milliseconds, lengths CSS pixels. A page is named
+ * by its path, an element by the tags and classes of its WXML.
+ */
+export interface AuditArtifacts {
+  startedAt: number;
+  endedAt: number;
+  /** The newest calls of `setData`, oldest first. */
+  setData: SetDataCall[];
+  /** The newest frames that brought the view up to date with `setData`. */
+  renders: TimedWork[];
+  /** Stretches in which the one thread did nothing else, of 50 ms and more; null where the browser can't tell. */
+  longTasks: TimedWork[] | null;
+  requests: NetworkRequest[];
+  exceptions: Exception[];
+  /** The newest visits of pages, the page that is still shown included. */
+  visits: PageVisit[];
+  /** All rules in the package's WXSS that have `:active` in them. */
+  activeRules: StyleRule[];
+}
+
+export interface SetDataCall {
+  at: number;
+  /** When the app was launched that called: of several launches, each has a second of its own. */
+  launchedAt: number;
+  /** The page that was shown. */
+  page: string;
+  /** The page or component that called it. */
+  caller: string;
+  /** Of the payload as JSON in UTF-8. */
+  bytes: number;
+}
+
+export interface TimedWork {
+  at: number;
+  page: string;
+  ms: number;
+}
+
+export interface NetworkRequest {
+  at: number;
+  page: string;
+  /** Such as `cloud.callFunction search`. */
+  name: string;
+  isOk: boolean;
+  ms: number;
+  /** The phone's network: an answer can't be expected of every one. */
+  network: 'wifi' | 'slow' | 'offline';
+}
+
+export interface Exception {
+  at: number;
+  page: string;
+  message: string;
+}
+
+export interface StyleRule {
+  /** The page or component whose WXSS it is, or `app`. */
+  sheet: string;
+  selector: string;
+}
+
+/** A page from its being shown until it is left, and how it looked at the end. */
+export interface PageVisit {
+  page: string;
+  query: Record<string, string>;
+  /** The phone's, such as `zh_CN`. */
+  language: string;
+  theme: 'light' | 'dark';
+  pixelRatio: number;
+  at: number;
+  ms: number;
+  /** From launch or navigation to the first paint with content; null for a page that came back or never had any. */
+  firstScreen: number | null;
+  /** Whether the page was opened by this visit, and not uncovered. */
+  isOpened: boolean;
+  tree: WxmlTree;
+  images: PageImage[];
+  controls: Control[];
+  texts: PageText[];
+  /** One element for each rule with `:active` that applies, those without `hover-class` first. */
+  activeElements: ActiveElement[];
+}
+
+/** The page's elements of WXML, those inside components included. */
+export interface WxmlTree {
+  nodes: number;
+  /** Of the deepest element; the page's own children are at 1. */
+  depth: number;
+  deepest: string;
+  /** Of the element with the most. */
+  children: number;
+  widest: string;
+}
+
+export interface PageImage {
+  element: string;
+  /** As in WXML, shortened. */
+  src: string;
+  /** What a screen reader says; '' when nothing; null when the image is hidden from it. */
+  name: string | null;
+  isBroken: boolean;
+  /** 0 until it is loaded. */
+  naturalWidth: number;
+  naturalHeight: number;
+  width: number;
+  height: number;
+  /** Of the file; null when the browser doesn't tell. */
+  bytes: number | null;
+}
+
+/** Something to tap or to type into. */
+export interface Control {
+  element: string;
+  /** The ARIA role, given or the tag's own; '' without one. */
+  role: string;
+  /** What a screen reader says; '' when nothing; null when the control is hidden from it. */
+  name: string | null;
+  /** Of all that takes a tap for it. */
+  width: number;
+  height: number;
+  /** A link in running text is as high as its line. */
+  isInline: boolean;
+}
+
+/** Red, green and blue, 0 to 255. */
+export type Rgb = [number, number, number];
+
+/** A piece of text and its colours as they come out, with all that is translucent mixed. */
+export interface PageText {
+  element: string;
+  text: string;
+  color: Rgb;
+  /** null where there is a picture, or something else that no style sheet tells. */
+  background: Rgb | null;
+  fontSize: number;
+  fontWeight: number;
+}
+
+export interface ActiveElement extends StyleRule {
+  element: string;
+  hasHoverClass: boolean;
+}

@@ -1,0 +1,23 @@
+import { type Audit, judge, placeOf } from './audit';
+import { formatDuration } from './formats';
+
+const MAX_MS = 5000;
+
+export const firstScreenTime: Audit = {
+  meta: {
+    id: 'first-screen-time',
+    title: 'The first screen comes soon',
+    description:
+      'From launch or navigation until the page first shows content. Show at once what needs no network.',
+    threshold: `at most ${formatDuration(MAX_MS)}`,
+  },
+  audit({ visits }) {
+    const samples = visits.flatMap((visit) => {
+      // A page that is still empty has taken as long as it has been open.
+      const value = visit.firstScreen ?? (visit.isOpened ? visit.ms : 0);
+      const isKnown = visit.firstScreen !== null || value > MAX_MS;
+      return isKnown ? [{ ...placeOf(visit), value }] : [];
+    });
+    return judge(samples, MAX_MS, formatDuration);
+  },
+};

@@ -1,0 +1,19 @@
+import type { Audit, Finding } from './audit';
+
+export const jsErrors: Audit = {
+  meta: {
+    id: 'js-errors',
+    title: 'No exception is left uncaught',
+    description:
+      'After an exception a page may be half done. Expect what can fail, and mend the rest.',
+    threshold: 'none',
+  },
+  audit: ({ exceptions }) => ({
+    measured: exceptions.length === 0 ? 'none' : `${exceptions.length}`,
+    findings: exceptions.map(({ page, message }): Finding => ({
+      severity: 'error',
+      page,
+      measured: message,
+    })),
+  }),
+};

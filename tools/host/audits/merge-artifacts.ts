@@ -1,0 +1,23 @@
+import type { AuditArtifacts, StyleRule } from './artifacts';
+
+/** Makes one run of several of the same package. @throws Error without any */
+export function mergeArtifacts(runs: AuditArtifacts[]): AuditArtifacts {
+  const [first] = runs;
+  if (!first) throw new Error('there is no run to audit');
+  const longTasks = runs.map((run) => run.longTasks);
+  return {
+    startedAt: Math.min(...runs.map(({ startedAt }) => startedAt)),
+    endedAt: Math.max(...runs.map(({ endedAt }) => endedAt)),
+    setData: runs.flatMap((run) => run.setData),
+    renders: runs.flatMap((run) => run.renders),
+    longTasks: longTasks.includes(null) ? null : longTasks.flatMap((tasks) => tasks ?? []),
+    requests: runs.flatMap((run) => run.requests),
+    exceptions: runs.flatMap((run) => run.exceptions),
+    visits: runs.flatMap((run) => run.visits),
+    activeRules: distinct(runs.flatMap((run) => run.activeRules)),
+  };
+}
+
+function distinct(rules: StyleRule[]): StyleRule[] {
+  return [...new Map(rules.map((rule) => [JSON.stringify(rule), rule])).values()];
+}

@@ -1,0 +1,20 @@
+import { type Audit, judge } from './audit';
+import { formatDuration } from './formats';
+
+const MAX_MS = 500;
+
+export const renderTime: Audit = {
+  meta: {
+    id: 'render-time',
+    title: 'Changes are rendered fast',
+    description:
+      'From setData to the painted frame: updating the tree, layout and paint. Change fewer elements at a time.',
+    threshold: `at most ${formatDuration(MAX_MS)} a render`,
+  },
+  audit: ({ renders }) =>
+    judge(
+      renders.map(({ page, ms }) => ({ page, value: ms })),
+      MAX_MS,
+      formatDuration,
+    ),
+};

@@ -1,0 +1,42 @@
+import type { Control } from './artifacts';
+import { type Audit, type Finding, placeOf } from './audit';
+import { formatNumber } from './formats';
+
+/** Apple's and WeChat's own controls are at least so large; a fingertip is about 10 mm. */
+const MIN_SIZE = 44;
+/** Layout rounds to parts of a pixel. */
+const ROUNDING = 0.5;
+
+export const tapTargetSize: Audit = {
+  meta: {
+    id: 'tap-target-size',
+    title: 'What can be tapped is large enough',
+    description:
+      'Small targets are missed. Give them padding, or let the row around them take the tap. Links in running text are exempt.',
+    threshold: `at least ${MIN_SIZE} × ${MIN_SIZE} px`,
+  },
+  audit({ visits }) {
+    const targets = visits.flatMap((visit) =>
+      visit.controls
+        .filter(({ isInline }) => !isInline)
+        .map((control) => ({ visit, control, size: Math.min(control.width, control.height) })),
+    );
+    if (targets.length === 0) return { measured: null, findings: [] };
+    const smallest = targets.reduce((least, target) => (target.size < least.size ? target : least));
+    return {
+      measured: `smallest ${sizeOf(smallest.control)} of ${formatNumber(targets.length)}`,
+      findings: targets
+        .filter(({ size }) => size < MIN_SIZE - ROUNDING)
+        .map(({ visit, control }): Finding => ({
+          severity: 'error',
+          ...placeOf(visit),
+          element: control.name ? `${control.element} “${control.name}”` : control.element,
+          measured: sizeOf(control),
+        })),
+    };
+  },
+};
+
+function sizeOf({ width, height }: Control): string {
+  return `${Math.round(width)} × ${Math.round(height)} px`;
+}

@@ -1,0 +1,22 @@
+import { type Audit, judge, placeOf } from './audit';
+
+const MAX_DEPTH = 29;
+
+export const wxmlDepth: Audit = {
+  meta: {
+    id: 'wxml-depth',
+    title: 'Elements are nested little',
+    description: 'A deep tree makes layout slow. Leave out elements that only wrap another one.',
+    threshold: 'fewer than 30 levels',
+  },
+  audit: ({ visits }) =>
+    judge(
+      visits.map((visit) => ({
+        ...placeOf(visit),
+        element: visit.tree.deepest,
+        value: visit.tree.depth,
+      })),
+      MAX_DEPTH,
+      (depth) => `${depth} levels`,
+    ),
+};

@@ -1,0 +1,20 @@
+import { type Audit, judge, placeOf } from './audit';
+import { formatNumber } from './formats';
+
+const MAX_NODES = 999;
+
+export const wxmlNodes: Audit = {
+  meta: {
+    id: 'wxml-nodes',
+    title: 'Pages have few elements',
+    description:
+      'A large tree takes memory and makes every change slow. Show long lists in parts, and leave out what is not seen.',
+    threshold: 'fewer than 1,000 elements a page',
+  },
+  audit: ({ visits }) =>
+    judge(
+      visits.map((visit) => ({ ...placeOf(visit), value: visit.tree.nodes })),
+      MAX_NODES,
+      (nodes) => `${formatNumber(nodes)} elements`,
+    ),
+};

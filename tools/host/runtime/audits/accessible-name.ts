@@ -1,0 +1,43 @@
+/** Whether a screen reader passes over an element. */
+export function isHiddenFromReaders(element: Element): boolean {
+  return element.closest('[aria-hidden="true"]') !== null;
+}
+
+/**
+ * What a screen reader calls an element: its label, or else the text and the labels inside it.
+ * @returns '' when it has no name, null when it is hidden
+ */
+export function accessibleNameOf(element: HTMLElement): string | null {
+  if (isHiddenFromReaders(element)) return null;
+  const name = ownLabelOf(element) || labelAround(element) || nameFromContent(element);
+  return name.replace(/\s+/g, ' ').trim();
+}
+
+/** A field's own inner element may carry the label: WXML's hint stands for one as well. */
+function ownLabelOf(element: Element): string {
+  const field = element.querySelector(':scope > input, :scope > textarea, :scope > img');
+  const attributes = [element, field].map(
+    (owner) => owner?.getAttribute('aria-label') ?? owner?.getAttribute('alt'),
+  );
+  return attributes.find((label) => label?.trim()) ?? '';
+}
+
+/** `<label>` names the control that is inside it, or that it is for. */
+function labelAround(element: HTMLElement): string {
+  if (!/^WX-(INPUT|TEXTAREA|SWITCH)$/.test(element.tagName)) return '';
+  const page = element.closest('wx-page');
+  const named = element.id
+    ? page?.querySelector(`wx-label[for="${CSS.escape(element.id)}"]`)
+    : null;
+  return (named ?? element.closest('wx-label'))?.textContent ?? '';
+}
+
+function nameFromContent(element: Element): string {
+  return [...element.childNodes]
+    .map((node) => {
+      if (node instanceof Text) return node.data;
+      if (!(node instanceof Element) || node.getAttribute('aria-hidden') === 'true') return '';
+      return ownLabelOf(node) || nameFromContent(node);
+    })
+    .join(' ');
+}

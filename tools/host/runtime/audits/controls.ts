@@ -1,0 +1,95 @@
+import type { Control } from '../../audits/artifacts';
+import { accessibleNameOf } from './accessible-name';
+import { pathOf, wxmlElementsOf } from './wxml-tree';
+
+/** What can be tapped without listening for it. */
+const controlTags = /^WX-(BUTTON|NAVIGATOR|SWITCH|INPUT|TEXTAREA)$/;
+
+/**
+ * What can be tapped or typed into on a page, with the room that takes the tap.
+ * @param listensToTap tells the elements with a listener
+ */
+export function collectControls(
+  page: HTMLElement,
+  listensToTap: (element: Element) => boolean,
+): Control[] {
+  const isControl = (element: HTMLElement) =>
+    controlTags.test(element.tagName) || listensToTap(element);
+  return wxmlElementsOf(page)
+    .filter((element) => isControl(element) && isReachable(element))
+    .filter((element) => !isPartOfControl(element, isControl))
+    .map((element) => {
+      const { width, height } = tapArea(element);
+      return {
+        element: pathOf(element),
+        role: element.getAttribute('role') ?? '',
+        name: accessibleNameOf(element),
+        width,
+        height,
+        isInline: isInline(element),
+      };
+    })
+    .filter(({ width, height }) => width > 0 && height > 0);
+}
+
+function isReachable(element: HTMLElement): boolean {
+  const { visibility, pointerEvents } = getComputedStyle(element);
+  return (
+    visibility === 'visible' &&
+    pointerEvents !== 'none' &&
+    element.getAttribute('aria-disabled') !== 'true'
+  );
+}
+
+/** An element without a role inside one with a role belongs to it, as an icon does to its button. */
+function isPartOfControl(
+  element: HTMLElement,
+  isControl: (element: HTMLElement) => boolean,
+): boolean {
+  if (element.hasAttribute('role') || controlTags.test(element.tagName)) return false;
+  const around = element.parentElement?.closest<HTMLElement>('[role]');
+  return around !== null && around !== undefined && isControl(around);
+}
+
+/** A line of text decides how high a link in it is: whatever else is in the line belongs to the text. */
+function isInline(element: HTMLElement): boolean {
+  if (getComputedStyle(element).display !== 'inline') return false;
+  const around = element.parentElement?.textContent.trim() ?? '';
+  const own = element.textContent.trim();
+  return own !== '' && around.length > own.length;
+}
+
+/** An element's own box and that of what stands inside it, and an invisible `::before` or `::after` around it. */
+function tapArea(element: HTMLElement): { width: number; height: number } {
+  const isBoxless = /^(inline|contents)$/.test(getComputedStyle(element).display);
+  const inside = isBoxless ? [...element.querySelectorAll('*')] : [];
+  const boxes = [element, ...inside]
+    .map((part) => part.getBoundingClientRect())
+    .filter(({ width, height }) => width > 0 && height > 0);
+  const own = {
+    width: spanOf(boxes.flatMap(({ left, right }) => [left, right])),
+    height: spanOf(boxes.flatMap(({ top, bottom }) => [top, bottom])),
+  };
+  if (own.width === 0) return own;
+  const around = ['::before', '::after'].map((pseudo) => pseudoBox(element, pseudo));
+  return {
+    width: Math.max(own.width, ...around.map(({ width }) => width)),
+    height: Math.max(own.height, ...around.map(({ height }) => height)),
+  };
+}
+
+function spanOf(edges: number[]): number {
+  return edges.length === 0 ? 0 : Math.max(...edges) - Math.min(...edges);
+}
+
+function pseudoBox(element: HTMLElement, pseudo: string): { width: number; height: number } {
+  const style = getComputedStyle(element, pseudo);
+  const isOverlay =
+    style.content !== 'none' && style.position === 'absolute' && style.pointerEvents !== 'none';
+  const isClipped = getComputedStyle(element).overflow !== 'visible';
+  if (!isOverlay || isClipped) return { width: 0, height: 0 };
+  return {
+    width: Number.parseFloat(style.width) || 0,
+    height: Number.parseFloat(style.height) || 0,
+  };
+}

@@ -1,0 +1,167 @@
+import type { AppPackage } from '../../app-package';
+import type {
+  AuditArtifacts,
+  Exception,
+  NetworkRequest,
+  PageVisit,
+  SetDataCall,
+  TimedWork,
+} from '../../audits/artifacts';
+import type { HostBackend } from '../backend';
+import type { DeviceState } from '../device';
+import type { Emitter } from '../events';
+import type { HostEvent } from '../host-api';
+import type { PageStack } from '../page-stack';
+import type { PageRecord } from '../page-view';
+import { type ActiveRule, findActiveElements, findActiveRules } from './active-styles';
+import { collectControls } from './controls';
+import { collectImages } from './images';
+import { LongTasks } from './long-tasks';
+import { whenPainted } from './painting';
+import { RecentList } from './recent-list';
+import { RenderTimes } from './render-times';
+import { collectTexts } from './texts';
+import { measureTree } from './wxml-tree';
+
+const MAX_CALLS = 5000;
+const MAX_VISITS = 50;
+
+export interface RecorderOptions {
+  appPackage: AppPackage;
+  device: DeviceState;
+  events: Emitter<HostEvent>;
+  stack: PageStack;
+  backend: HostBackend;
+}
+
+/** A visit that goes on. */
+interface OpenVisit {
+  record: PageRecord;
+  /** In `performance.now()`'s milliseconds, like the page's own. */
+  at: number;
+  isOpened: boolean;
+  firstScreen: number | null;
+  stopWaiting: () => void;
+}
+
+/** Takes down what a run shows of itself, from boot on: a few numbers an event, and a look at each page that is left. */
+export class AuditRecorder {
+  private readonly setData = new RecentList<SetDataCall>(MAX_CALLS);
+  private readonly requests = new RecentList<NetworkRequest>(MAX_CALLS);
+  private readonly exceptions = new RecentList<Exception>(MAX_CALLS);
+  private readonly renders: RenderTimes;
+  private readonly longTasks: LongTasks;
+  private readonly visits = new RecentList<PageVisit>(MAX_VISITS);
+  private readonly opened = new WeakSet<PageRecord>();
+  private current: OpenVisit | null = null;
+  private knownActiveRules: ActiveRule[] | null = null;
+
+  constructor(private readonly options: RecorderOptions) {
+    const { stack, events } = options;
+    const pageOf = () => stack.current?.path ?? '';
+    this.renders = new RenderTimes(pageOf);
+    this.longTasks = new LongTasks(pageOf);
+    events.on((event) => this.record(event, pageOf()));
+    stack.changes.on((record) => this.enter(record));
+    stack.leaving.on((record) => this.leave(record));
+  }
+
+  /** All that is known of the run so far, the shown page as it is now. */
+  collect(): AuditArtifacts {
+    const { current } = this;
+    return {
+      startedAt: performance.timeOrigin,
+      endedAt: epoch(performance.now()),
+      setData: this.setData.newest,
+      renders: this.renders.newest.map(inEpoch),
+      longTasks: this.longTasks.newest?.map(inEpoch) ?? null,
+      requests: this.requests.newest,
+      exceptions: this.exceptions.newest,
+      visits: current ? [...this.visits.newest, this.describe(current)] : this.visits.newest,
+      activeRules: this.activeRules().map(({ sheet, selector }) => ({ sheet, selector })),
+    };
+  }
+
+  private record(event: HostEvent, page: string): void {
+    const now = performance.now();
+    if (event.type === 'set-data') {
+      const { path: caller, bytes, ms } = event;
+      const launchedAt = performance.timeOrigin;
+      this.setData.add({ at: epoch(now - ms), launchedAt, page, caller, bytes });
+      this.renders.add(now - ms, ms);
+    } else if (event.type === 'cloud-call') {
+      const { name, ok: isOk, ms } = event;
+      const { network } = this.options.device.current;
+      const request = `cloud.callFunction ${name}`;
+      this.requests.add({ at: epoch(now - ms), page, name: request, isOk, ms, network });
+    } else if (event.type === 'exception') {
+      this.exceptions.add({ at: epoch(now), page, message: event.message });
+    }
+  }
+
+  private enter(record: PageRecord): void {
+    const isOpened = !this.opened.has(record);
+    const isLaunch = this.current === null && this.visits.newest.length === 0;
+    const startedAt = isOpened ? record.openedAt : performance.now();
+    const visit: OpenVisit = {
+      record,
+      // A launch begins when the host is asked for the app.
+      at: isLaunch ? 0 : startedAt,
+      isOpened,
+      firstScreen: null,
+      stopWaiting: () => undefined,
+    };
+    if (isOpened) {
+      this.opened.add(record);
+      visit.stopWaiting = whenPainted(record.view.page, () => {
+        visit.firstScreen = performance.now() - visit.at;
+      });
+    }
+    this.current = visit;
+  }
+
+  private leave(record: PageRecord): void {
+    const { current } = this;
+    if (current?.record !== record) return;
+    current.stopWaiting();
+    this.visits.add(this.describe(current));
+    this.current = null;
+  }
+
+  private describe({ record, at, isOpened, firstScreen }: OpenVisit): PageVisit {
+    const { device, backend } = this.options;
+    const { language, theme, pixelRatio } = device.current;
+    const { path, query, view } = record;
+    const { page } = view;
+    return {
+      page: path,
+      query,
+      language,
+      theme,
+      pixelRatio,
+      at: epoch(at),
+      ms: performance.now() - at,
+      firstScreen,
+      isOpened,
+      tree: measureTree(page),
+      images: collectImages(page),
+      controls: collectControls(page, (element) => backend.hears(element, 'tap')),
+      texts: collectTexts(page),
+      activeElements: findActiveElements(page, this.activeRules()),
+    };
+  }
+
+  /** A package's sheets stay as they are, but most runs are never audited: they are read when they are asked for. */
+  private activeRules(): ActiveRule[] {
+    this.knownActiveRules ??= findActiveRules(this.options.appPackage.styles);
+    return this.knownActiveRules;
+  }
+}
+
+function epoch(time: number): number {
+  return performance.timeOrigin + time;
+}
+
+function inEpoch(work: TimedWork): TimedWork {
+  return { ...work, at: epoch(work.at) };
+}
