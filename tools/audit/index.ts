@@ -82,7 +82,7 @@ async function run(browser: Browser, address: string, { act }: Visit): Promise<A
   const context = await browser.newContext({ viewport: phone });
   try {
     const page = await context.newPage();
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(30_000);
     const answers = watchCalls(page);
     await page.goto(address);
     await page.waitForSelector('html[data-host-ready]');

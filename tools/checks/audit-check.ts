@@ -6,9 +6,14 @@ import { type Check, projectRoot } from './check';
 export const auditCheck: Check = {
   name: 'audits of the app',
   async run() {
-    const { report } = await auditApp(projectRoot);
-    console.log(renderTable(report));
-    const passed = report.results.filter(({ status }) => status === 'passed').length;
-    return { passed, failed: report.failed };
+    try {
+      const { report } = await auditApp(projectRoot);
+      console.log(renderTable(report));
+      const passed = report.results.filter(({ status }) => status === 'passed').length;
+      return { passed, failed: report.failed };
+    } catch (error) {
+      console.error(error instanceof Error ? error.message : error);
+      return { passed: 0, failed: 1 };
+    }
   },
 };

@@ -10,19 +10,25 @@ export const labels: Audit = {
     threshold: 'a name for each',
   },
   audit({ visits }) {
-    const named = visits.flatMap((visit) =>
-      [...visit.controls, ...visit.images].map(({ element, name }) => ({ visit, element, name })),
-    );
+    const named = visits.flatMap((visit) => [
+      ...visit.controls.map(({ element, name, role }) => ({
+        visit,
+        element,
+        name,
+        kind: role || 'tap target',
+      })),
+      ...visit.images.map(({ element, name }) => ({ visit, element, name, kind: 'image' })),
+    ]);
     if (named.length === 0) return { measured: null, findings: [] };
     return {
       measured: `${formatNumber(named.length)} looked at`,
       findings: named
         .filter(({ name }) => name === '')
-        .map(({ visit, element }): Finding => ({
+        .map(({ visit, element, kind }): Finding => ({
           severity: 'error',
           ...placeOf(visit),
           element,
-          measured: 'no name',
+          measured: `${kind} without a name`,
         })),
     };
   },

@@ -4,7 +4,7 @@ import { reportStyles } from './report-styles';
 const words: Record<AuditResult['status'], string> = {
   passed: 'Passed',
   failed: 'Failed',
-  'not-applicable': 'Nothing to judge',
+  'not-applicable': 'n/a',
 };
 
 /** A report as a page of HTML that needs no other file. */
@@ -45,7 +45,7 @@ ${results.map(renderResult).join('\n')}
 function renderResult(result: AuditResult): string {
   const { id, title, description, threshold, measured, status, findings, note } = result;
   return `<details class="${status}" id="${escape(id)}"${status === 'failed' ? ' open' : ''}>
-<summary><span class="status">${words[status]}</span><span class="title">${escape(title)}</span><span class="measured">${escape(measured ?? '')}</span></summary>
+<summary><span class="status">${words[status]}</span><span class="title">${escape(title)}</span><span class="measured">${escape(measured ?? 'nothing to judge')}</span></summary>
 <p>${escape(description)}</p>
 <p class="threshold">Threshold: ${escape(threshold)}</p>
 ${note ? `<p class="threshold">${escape(note)}</p>` : ''}

@@ -9,8 +9,19 @@ export function isHiddenFromReaders(element: Element): boolean {
  */
 export function accessibleNameOf(element: HTMLElement): string | null {
   if (isHiddenFromReaders(element)) return null;
-  const name = ownLabelOf(element) || labelAround(element) || nameFromContent(element);
+  const name =
+    namesOfLabels(element) ||
+    ownLabelOf(element) ||
+    labelAround(element) ||
+    nameFromContent(element);
   return name.replace(/\s+/g, ' ').trim();
+}
+
+/** `aria-labelledby` names other elements of the page by their ids. */
+function namesOfLabels(element: Element): string {
+  const ids = element.getAttribute('aria-labelledby')?.split(/\s+/).filter(Boolean) ?? [];
+  const page = element.closest('wx-page');
+  return ids.map((id) => page?.querySelector(`#${CSS.escape(id)}`)?.textContent ?? '').join(' ');
 }
 
 /** A field's own inner element may carry the label: WXML's hint stands for one as well. */

@@ -4,7 +4,7 @@ import { pathOf } from './wxml-tree';
 
 const MAX_SRC = 80;
 
-/** The images of a page. One that is part of something with a label has that label's name. */
+/** The images of a page. One that is part of a labelled control has its name. */
 export function collectImages(page: HTMLElement): PageImage[] {
   return [...page.querySelectorAll<HTMLElement>('wx-image')].flatMap((element) => {
     const picture = element.querySelector('img');
@@ -29,11 +29,16 @@ export function collectImages(page: HTMLElement): PageImage[] {
   });
 }
 
-/** A screen reader doesn't look into what has a label itself. */
+/** Roles that a screen reader takes for one thing: where such an element has a label, it doesn't look inside. */
+const wholes = 'button img link checkbox radio switch tab option menuitem'
+  .split(' ')
+  .map((role) => `[role="${role}"][aria-label]`)
+  .join();
+
 function nameOf(element: HTMLElement): string | null {
   const own = accessibleNameOf(element);
   if (own !== '') return own;
-  return element.closest('[aria-label]')?.getAttribute('aria-label') ?? '';
+  return element.closest(wholes)?.getAttribute('aria-label') ?? '';
 }
 
 function bytesOf(url: string): number | null {

@@ -7,7 +7,10 @@ test('a control and an image without a name fail', () => {
   ];
   const { measured, findings } = labels.audit(runOf({ visits }));
   expect(measured).toBe('3 looked at');
-  expect(findings.map(({ element }) => element)).toEqual(['button.go', 'image.photo']);
+  expect(findings.map((finding) => [finding.element, finding.measured])).toEqual([
+    ['button.go', 'button without a name'],
+    ['image.photo', 'image without a name'],
+  ]);
 });
 
 test('what is hidden from screen readers needs no name', () => {
