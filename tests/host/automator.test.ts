@@ -28,9 +28,11 @@ const files = {
     <switch class="switch" bind:change="switched" />
     <swiper class="swiper" bind:change="swiped"><swiper-item>1</swiper-item><swiper-item>2</swiper-item></swiper>
     <scroll-view class="scroller" scroll-x scroll-y><view class="wide" /></scroll-view>
+    <slider class="slider" step="5" bind:change="slid" />
+    <movable-area class="area"><movable-view class="movable" direction="all" bind:change="moved" /></movable-area>
     <view class="tall" />`,
   'pages/a/index.wxss':
-    '.scroller { width: 100px; height: 50px } .wide { width: 400px; height: 300px } .tall { height: 2000px } .row { margin: 10px 20px; height: 30px }',
+    '.scroller { width: 100px; height: 50px } .wide { width: 400px; height: 300px } .area { width: 100px; height: 100px } .tall { height: 2000px } .row { margin: 10px 20px; height: 30px }',
   'pages/a/index.js': `Page({ data: { on: false, list: [{ name: 'x' }], events: [] },
     note(text) { this.setData({ events: [...this.data.events, text] }) },
     tap(e) { this.note('tap ' + e.currentTarget.dataset.key) }, hold() { this.note('longpress') },
@@ -38,6 +40,7 @@ const files = {
     custom(e) { this.note('custom ' + JSON.stringify(e.detail)) },
     picked(e) { this.note('picked ' + e.detail.n) }, typed(e) { this.note('typed ' + e.detail.value) },
     switched(e) { this.note('switch ' + e.detail.value) }, swiped(e) { this.note('swiped ' + e.detail.current) },
+    slid(e) { this.note('slid ' + e.detail.value) }, moved(e) { this.note('moved ' + e.detail.x + ' ' + e.detail.y) },
     add(a, b) { return Promise.resolve(a + b) }, fail() { throw new Error('no luck') } })`,
   'pages/b/index.wxml': '<view class="b">B</view>',
   'pages/b/index.js': 'Page({})',
@@ -360,6 +363,18 @@ describe('Element', () => {
     const swiper = await findAs<InstanceType<typeof automator.SwiperElement>>('.swiper');
     await swiper.swipeTo(1);
     expect([await events(), await swiper.property('current')]).toEqual([['swiped 1'], 1]);
+  });
+
+  test('callFunction slider.slideTo slides', async () => {
+    const slider = await findAs<InstanceType<typeof automator.SliderElement>>('.slider');
+    await slider.slideTo(42);
+    expect([await events(), await slider.property('value')]).toEqual([['slid 40'], 40]);
+  });
+
+  test('callFunction movable-view.moveTo moves', async () => {
+    const view = await findAs<InstanceType<typeof automator.MovableViewElement>>('.movable');
+    await view.moveTo(30, 20);
+    expect(await events()).toEqual(['moved 30 20']);
   });
 
   test('callFunction scroll-view.* scrolls and measures', async () => {

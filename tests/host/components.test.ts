@@ -66,6 +66,21 @@ test('behaviors, relations, selectComponent, generics and lifetimes', async () =
   expect(errors).toEqual([]);
 });
 
+test('an observer that sets the object it has changed is not called for it again', async () => {
+  const { page, errors } = await openPage({
+    json: { usingComponents: { list: '/c/list' } },
+    wxml: '<list rows="{{[{ n: 1 }]}}"/>',
+    files: component(
+      'list',
+      '<view wx:for="{{rows}}" wx:key="n">{{item.n}} {{item.seen}}</view>',
+      `Component({ properties: { rows: { type: Array, value: [], observer(rows) {
+        rows.forEach((row) => { row.seen = (row.seen || 0) + 1 }); this.setData({ rows }) } } } })`,
+    ),
+  });
+  expect(await textOf(page)).toBe('1 1');
+  expect(errors).toEqual([]);
+});
+
 test('virtual hosts, external classes and pure data', async () => {
   const { page, errors } = await openPage({
     json: { usingComponents: { thin: '/c/thin' } },

@@ -94,3 +94,52 @@ test('a tap, an input and a scroll are each told once', async () => {
   await tab.waitForFunction(() => document.querySelector('.log')?.textContent.endsWith('s'));
   expect(await tab.locator('.log').innerText()).toBe('tis');
 });
+
+test('a component whose script fails is told, and the rest of the page is shown', async () => {
+  const { page: tab, errors } = await openPage({
+    json: { usingComponents: { broken: '/c/broken', silent: '/c/silent', whole: '/c/whole' } },
+    wxml: '<broken/><silent/><whole/><view class="page">{{n}}</view>',
+    js: 'Page({ data: { n: 1 } })',
+    files: {
+      'c/broken.json': '{"component":true}',
+      'c/broken.wxml': '<view>b{{n}}</view>',
+      'c/broken.js': "throw new Error('from a script')",
+      'c/silent.json': '{"component":true}',
+      'c/silent.wxml': '<view>s</view>',
+      'c/silent.js': '',
+      'c/whole.json': '{"component":true}',
+      'c/whole.wxml': '<view>w{{n}}</view>',
+      'c/whole.js': 'Component({ data: { n: 2 } })',
+    },
+  });
+  expect(await textOf(tab)).toBe('b s w2 1');
+  expect(errors.join()).toContain('from a script');
+  expect(errors.join()).toContain('the script of "c/silent" calls neither Page() nor Component()');
+});
+
+test('an attribute and an event that a component lacks are told once, and empty ones not at all', async () => {
+  const { page: tab } = await openPage({
+    wxml: '<view wx:if="{{on}}"><swiper previous-margin="10px" bind:transition="x"/><swiper previous-margin="20px" easing-function=""/></view><view class="go" bind:tap="go">go</view>',
+    js: 'Page({ data: { on: false }, go() { this.setData({ on: true }) } })',
+  });
+  const lines: string[] = [];
+  tab.on('console', (message) => lines.push(message.text()));
+  await tab.click('.go');
+  expect(lines).toEqual([
+    '<swiper previous-margin> is not implemented by the browser host',
+    '<swiper bind:transition> is not implemented by the browser host',
+  ]);
+});
+
+test('a field puts the cursor where it is told, and a text area tells of its lines', async () => {
+  const { page: tab } = await openPage({
+    wxml: '<input class="i" value="abcdef" selection-start="1" selection-end="3"/><textarea class="t" bind:linechange="lines"/><view class="said">{{said}}</view>',
+    js: "Page({ data: { said: '' }, lines(e) { this.setData({ said: this.data.said + e.detail.lineCount }) } })",
+    wxss: '.t { height: 20px; line-height: 20px }',
+  });
+  await tab.locator('.i input').focus();
+  await tab.keyboard.type('X');
+  expect(await tab.locator('.i input').inputValue()).toBe('aXdef');
+  await tab.locator('.t textarea').pressSequentially('a\nb\nc');
+  expect(await tab.locator('.said').innerText()).toBe('123');
+});

@@ -1,4 +1,5 @@
 import { compileContent } from '../content/index';
+import { writeSupportTable } from '../host/support-table';
 import { commandCheck, type Check } from './check';
 import { officialCompilersCheck } from './official-compilers';
 
@@ -31,19 +32,29 @@ const lintChecks: Check[] = [
   officialCompilersCheck,
 ];
 
-/** The three copies of the content come from one release: the committed one must be current. */
-const contentCheck: Check = {
-  name: 'content release is current',
-  async run() {
-    try {
-      await compileContent({ check: true });
-      return { passed: 1, failed: 0 };
-    } catch (error) {
-      console.error(error instanceof Error ? error.message : error);
-      return { passed: 0, failed: 1 };
-    }
-  },
-};
+/** A check that what is generated into the repository is what would be generated now. */
+function currentCheck(name: string, look: () => Promise<unknown>): Check {
+  return {
+    name,
+    async run() {
+      try {
+        await look();
+        return { passed: 1, failed: 0 };
+      } catch (error) {
+        console.error(error instanceof Error ? error.message : error);
+        return { passed: 0, failed: 1 };
+      }
+    },
+  };
+}
+
+const currentChecks: Check[] = [
+  // The three copies of the content come from one release.
+  currentCheck('content release is current', () => compileContent({ check: true })),
+  currentCheck("the browser host's support table is current", () =>
+    writeSupportTable({ check: true }),
+  ),
+];
 
 /** All that needs no test to run. */
-export const staticChecks: Check[] = [contentCheck, ...typeChecks, ...lintChecks];
+export const staticChecks: Check[] = [...currentChecks, ...typeChecks, ...lintChecks];

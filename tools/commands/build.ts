@@ -1,8 +1,10 @@
 import { buildAll } from '../build/index';
 import { ContentError } from '../content/index';
+import { writeSupportTable } from '../host/support-table';
 
 try {
   await buildAll({ log: console.log });
+  await writeSupportTable();
   console.log('Ready for WeChat DevTools: open this folder there.');
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;

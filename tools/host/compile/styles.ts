@@ -29,9 +29,12 @@ export function compileStyle(
     const { line, column } = source?.start ?? {};
     diagnostics.error(source?.input.file ?? files.absolute(path), message, line, column);
   };
+  // The runtime marks the elements of components and pages with their paths.
+  const host = path === 'app.wxss' ? null : path.replace(/\.wxss$/, '');
   root.walkRules((rule) => {
     if (isKeyframe(rule)) return;
-    rule.selector = compileSelector(rule.selector, scope, (message) => refuse(rule, message));
+    const refuseRule = (message: string) => refuse(rule, message);
+    rule.selector = compileSelector(rule.selector, { host, scope }, refuseRule);
   });
   root.walkAtRules('media', (media) => bindThemeQuery(media, (message) => refuse(media, message)));
   return { css: root.toString(), scope };
@@ -88,7 +91,7 @@ const hostAttribute = { attribute: 'wx-host', operator: '=', value: '', quoteMar
  */
 function compileSelector(
   selector: string,
-  scope: string | null,
+  { host, scope }: { host: string | null; scope: string | null },
   refuse: (message: string) => void,
 ): string {
   return selectorParser((root) => {
@@ -100,14 +103,14 @@ function compileSelector(
     });
     root.walkPseudos((pseudo) => {
       if (!/^:host(-context)?$/.test(pseudo.value)) return;
-      if (scope === null || pseudo.nodes.length > 0 || pseudo.value !== ':host') {
+      if (host === null || pseudo.nodes.length > 0 || pseudo.value !== ':host') {
         refuse(
-          `${pseudo.toString().trim()} is not implemented by the browser host: it knows a plain :host, in the sheet of a component whose styles are isolated`,
+          `${pseudo.toString().trim()} is not implemented by the browser host: it knows a plain :host, in the sheet of a component or a page`,
         );
       } else {
-        const host = selectorParser.attribute({ ...hostAttribute, raws: {} });
-        host.setValue(scope, { quoteMark: '"' });
-        pseudo.replaceWith(host);
+        const attribute = selectorParser.attribute({ ...hostAttribute, raws: {} });
+        attribute.setValue(host, { quoteMark: '"' });
+        pseudo.replaceWith(attribute);
       }
     });
     if (scope === null) return;

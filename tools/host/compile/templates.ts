@@ -6,6 +6,9 @@ import { compileWxs, WxsError } from './wxs';
 
 const { TmplGroup } = templateCompiler;
 
+/** What glass-easel's compiler warns of and WeChat's takes. */
+const taken = ['duplicated attribute', 'avoid uppercase letters', 'invalid attribute prefix'];
+
 /** A fault as glass-easel's compiler reports it. Lines and columns count from 0. */
 interface TemplateFault {
   isError: boolean;
@@ -35,9 +38,10 @@ export function compileTemplates(
     if (source === null) continue;
     const faults = group.addTmpl(path, source) as TemplateFault[];
     for (const { isError, message, startLine, startColumn } of faults) {
-      // The developer's tools refuse what this compiler only warns of. What npm brings along isn't ours to mend.
-      const isForeign = path.includes('miniprogram_npm/');
-      diagnostics[isError || !isForeign ? 'error' : 'warning'](
+      // The developer's tools refuse most of what this compiler only warns of; what they take, or what npm brings along,
+      // stops nothing.
+      const isTaken = taken.includes(message) || path.includes('miniprogram_npm/');
+      diagnostics[isError || !isTaken ? 'error' : 'warning'](
         files.absolute(file),
         message,
         startLine + 1,

@@ -1,5 +1,5 @@
-import { type AnyNode, parse } from 'acorn';
-import { simple as walk } from 'acorn-walk';
+import { type AnyNode, parse, type Program } from 'acorn';
+import { full, simple as walk } from 'acorn-walk';
 import MagicString from 'magic-string';
 
 /**
@@ -66,14 +66,55 @@ export function compileWxs(source: string): { code: string; requires: string[] }
   return { code: prelude + code.toString(), requires };
 }
 
-/** WeChat's compiler refuses whatever is newer than ES5. */
+/**
+ * WeChat's compiler refuses whatever is newer than ES5, but for `{ name }`, default values of parameters and a comma after
+ * the last argument.
+ */
 function parseWxs(source: string) {
   try {
     return parse(source, { ecmaVersion: 5, locations: true });
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
+    const tree = parseTolerated(source);
+    if (tree) return tree;
     const { line, column } = (error as SyntaxError & { loc: { line: number; column: number } }).loc;
     throw new WxsError(error.message.replace(/ \(\d+:\d+\)$/, ''), line, column);
+  }
+}
+
+/** Nodes that a tree can have since ES2015, and that WeChat doesn't take. */
+const refused =
+  /^(Arrow|Class|Template|Tagged|Spread|Rest|ForOf|Yield|Await|Meta|Super|Import|Export|ArrayPattern|ObjectPattern)/;
+
+/** @returns null for what is newer than ES5 in any other way than WeChat takes */
+function parseTolerated(source: string): Program | null {
+  try {
+    const tree = parse(source, { ecmaVersion: 2017, locations: true });
+    const newer: AnyNode[] = [];
+    full(tree, (found) => {
+      const node = found;
+      if (refused.test(node.type) || isRefused(node)) newer.push(node);
+    });
+    return newer.length === 0 ? tree : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Whether a node that ES5 has, too, is written in a newer way. */
+function isRefused(node: AnyNode): boolean {
+  switch (node.type) {
+    case 'VariableDeclaration':
+      return node.kind !== 'var';
+    case 'Property':
+      return node.method || node.computed;
+    case 'BinaryExpression':
+      return node.operator === '**';
+    case 'FunctionDeclaration':
+    case 'FunctionExpression':
+      return node.generator || node.async;
+    default:
+      return false;
   }
 }
 

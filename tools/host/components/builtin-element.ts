@@ -31,17 +31,48 @@ export function scopedClasses(element: glassEasel.Element, names: string): strin
   });
 }
 
+/** `activeColor` and `active-color` are one attribute to WeChat; the DOM has it with dashes. */
+export function dashed(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}
+
+function camelCased(name: string): string {
+  return name.replace(/-([a-z])/g, (_pair, letter: string) => letter.toUpperCase());
+}
+
+/** What the host has of a built-in component, and what it lacks: the table of the README is made of these lists. */
+export interface ComponentSupport {
+  readonly attributes: readonly string[];
+  readonly events: readonly string[];
+  /** Attributes and events of WeChat's that the host hasn't; their use is told by name. */
+  readonly missing: readonly string[];
+  /** Attributes and events that concern only what a browser hasn't: taken, and without effect. */
+  readonly inert: readonly string[];
+}
+
 /**
  * A built-in component of WeChat as a custom element. glass-easel takes it for a plain node and sets attributes; this
  * class reads them back with their types.
  */
 export abstract class BuiltinElement extends HTMLElement {
+  static readonly attributes: readonly string[] = [];
+  static readonly events: readonly string[] = [];
+  static readonly missing: readonly string[] = [];
+  static readonly inert: readonly string[] = [];
   declare __wxElement?: glassEasel.Element;
   private readonly modelListeners = new Map<string, (value: unknown) => void>();
 
+  static get observedAttributes(): string[] {
+    return [...this.attributes];
+  }
+
   /** An attribute's value as WXML gave it, not as text. */
   protected value(name: string): unknown {
-    const value = this.__wxElement?.getAttribute(name) ?? this.getAttribute(name);
+    const element = this.__wxElement;
+    const value =
+      element?.getAttribute(name) ??
+      element?.getAttribute(camelCased(name)) ??
+      this.getAttribute(name);
     return value === null ? undefined : value;
   }
 
@@ -63,9 +94,14 @@ export abstract class BuiltinElement extends HTMLElement {
     return value === '' || value === 'true' || (value !== 'false' && Boolean(value));
   }
 
-  /** Raises a component's event; like most of WeChat's it doesn't bubble unless told. */
-  protected raise(name: string, detail: unknown = {}, bubbles = false): void {
-    this.__wxElement?.triggerEvent(name, detail, { bubbles, composed: bubbles });
+  /**
+   * Raises a component's event; like most of WeChat's it doesn't bubble.
+   * @throws Error for an event that the class doesn't list
+   */
+  protected raise(name: string, detail: unknown = {}): void {
+    const { events } = this.constructor as typeof BuiltinElement;
+    if (!events.includes(name)) throw new Error(`${this.localName} does not list "${name}"`);
+    this.__wxElement?.triggerEvent(name, detail, { bubbles: false, composed: false });
   }
 
   /** Carries a value that the visitor changed back to the data behind `model:<name>`. */

@@ -1,4 +1,5 @@
 import { BuiltinElement } from './builtin-element';
+import type { FormElement } from './form';
 
 /** What a built-in component asks of WeChat around it. */
 export interface ComponentHost {
@@ -16,7 +17,37 @@ export function connectComponents(to: ComponentHost): void {
 
 /** `<button>` */
 export class ButtonElement extends BuiltinElement {
-  static observedAttributes = ['disabled', 'aria-role'];
+  static override readonly attributes = [
+    'type',
+    'size',
+    'disabled',
+    'form-type',
+    'open-type',
+    'hover-class',
+    'hover-start-time',
+    'hover-stay-time',
+    'hover-stop-propagation',
+    'aria-role',
+  ];
+  static override readonly missing = ['plain', 'loading', 'open-type (but share)'];
+  static override readonly inert = [
+    'lang',
+    'session-from',
+    'send-message-title',
+    'send-message-path',
+    'send-message-img',
+    'show-message-card',
+    'app-parameter',
+    'bind:getuserinfo',
+    'bind:getphonenumber',
+    'bind:getrealtimephonenumber',
+    'bind:contact',
+    'bind:opensetting',
+    'bind:launchapp',
+    'bind:error',
+    'bind:chooseavatar',
+    'bind:agreeprivacyauthorization',
+  ];
 
   connectedCallback(): void {
     if (!this.hasAttribute('role')) this.setAttribute('role', 'button');
@@ -33,7 +64,7 @@ export class ButtonElement extends BuiltinElement {
   private act(): void {
     if (this.flag('disabled')) return;
     const formType = this.text('form-type');
-    if (formType) this.closest<FormElement>('wx-form')?.act(formType);
+    if (formType) this.closest<FormElement>('wx-form')?.act(formType, this);
     const openType = this.text('open-type');
     if (openType === 'share') host?.share(this.__wxElement?.dataset);
     else if (openType)
@@ -41,83 +72,29 @@ export class ButtonElement extends BuiltinElement {
   }
 }
 
-/** `<form>` */
-export class FormElement extends BuiltinElement {
-  protected changed(): void {
-    // Nothing of a form is shown.
-  }
-
-  /** Collects the named fields, or empties them. */
-  act(formType: string): void {
-    const fields = [
-      ...this.querySelectorAll<HTMLInputElement | HTMLTextAreaElement>('input, textarea'),
-    ];
-    if (formType === 'submit') {
-      const value = Object.fromEntries(
-        fields.flatMap((field) => {
-          const name = field.parentElement?.getAttribute('name');
-          return name ? [[name, field.value] as const] : [];
-        }),
-      );
-      this.raise('submit', { value, target: { id: this.id } });
-    } else if (formType === 'reset') {
-      fields.forEach((field) => {
-        field.value = '';
-        field.dispatchEvent(new Event('input'));
-      });
-      this.raise('reset', {});
-    }
-  }
-}
-
-/** `<switch>` */
-export class SwitchElement extends BuiltinElement {
-  static observedAttributes = ['checked', 'disabled', 'color'];
-
-  connectedCallback(): void {
-    this.setAttribute('role', 'switch');
-    this.tabIndex = 0;
-    this.setAttribute('aria-checked', String(this.flag('checked')));
-    this.addEventListener('host:tap', () => {
-      if (this.flag('disabled')) return;
-      const value = !this.properties().checked;
-      this.setAttribute('aria-checked', String(value));
-      this.writeModel('checked', value);
-      this.raise('change', { value });
-    });
-  }
-
-  override properties(): { checked: boolean } {
-    return { checked: this.getAttribute('aria-checked') === 'true' };
-  }
-
-  protected changed(name: string): void {
-    if (name === 'checked') this.setAttribute('aria-checked', String(this.flag('checked')));
-    if (name === 'color') this.style.setProperty('--switch-color', this.text('color'));
-  }
-}
-
-/** `<label>`: a tap on it is a tap on the control inside, or on the one it names. */
-export class LabelElement extends BuiltinElement {
-  connectedCallback(): void {
-    this.addEventListener('host:tap', (event) => {
-      const named = this.text('for');
-      const control = named
-        ? document.getElementById(named)
-        : this.querySelector<HTMLElement>('wx-switch, wx-button, wx-input, wx-textarea');
-      if (!control || (event.target instanceof Node && control.contains(event.target))) return;
-      control.querySelector<HTMLElement>('input, textarea')?.focus();
-      control.dispatchEvent(new CustomEvent('host:tap'));
-    });
-  }
-
-  protected changed(): void {
-    // A label has no looks of its own.
-  }
-}
-
 /** `<navigator>` */
 export class NavigatorElement extends BuiltinElement {
+  static override readonly attributes = [
+    'url',
+    'open-type',
+    'delta',
+    'hover-class',
+    'hover-start-time',
+    'hover-stay-time',
+    'hover-stop-propagation',
+  ];
+  static override readonly missing = [
+    'target',
+    'app-id',
+    'path',
+    'extra-data',
+    'version',
+    'short-link',
+    'bind:success',
+    'bind:fail',
+    'bind:complete',
+  ];
+
   connectedCallback(): void {
     this.setAttribute('role', 'link');
     this.tabIndex = 0;
@@ -133,10 +110,23 @@ export class NavigatorElement extends BuiltinElement {
 
 /** `<page-meta>`: the page's own properties, as far as they can change. */
 export class PageMetaElement extends BuiltinElement {
-  static observedAttributes = ['page-style', 'root-font-size', 'background-color'];
+  static override readonly attributes = ['page-style', 'root-font-size', 'background-color'];
+  static override readonly missing = [
+    'background-text-style',
+    'background-color-top',
+    'background-color-bottom',
+    'root-background-color',
+    'scroll-top',
+    'scroll-duration',
+    'page-font-size',
+    'page-orientation',
+    'bind:resize',
+    'bind:scroll',
+    'bind:scrolldone',
+  ];
 
   connectedCallback(): void {
-    for (const name of PageMetaElement.observedAttributes) this.changed(name);
+    for (const name of PageMetaElement.attributes) this.changed(name);
   }
 
   protected changed(name: string): void {
@@ -144,9 +134,10 @@ export class PageMetaElement extends BuiltinElement {
   }
 }
 
-/** `<canvas type="2d">`; the old canvas without a type is refused. */
+/** `<canvas>`: of type 2d, or the old one that `wx.createCanvasContext` draws on. */
 export class CanvasElement extends BuiltinElement {
-  static observedAttributes = ['type'];
+  static override readonly attributes = ['type', 'canvas-id'];
+  static override readonly missing = ['type="webgl"', 'disable-scroll', 'bind:error'];
   /** What `SelectorQuery.node()` hands over. */
   readonly surface = Object.assign(document.createElement('canvas'), {
     createImage: () => new Image(),
@@ -156,25 +147,27 @@ export class CanvasElement extends BuiltinElement {
 
   connectedCallback(): void {
     if (!this.surface.isConnected) this.append(this.surface);
-    if (this.text('type') !== '2d') {
-      throw new Error('<canvas> without type="2d" is not implemented by the browser host');
+    const type = this.text('type');
+    if (type && type !== '2d') {
+      throw new Error(`<canvas type="${type}"> is not implemented by the browser host`);
     }
+  }
+
+  /** The old canvas's context in its pixels, saved: whoever draws restores it. */
+  prepare(isKept: boolean): CanvasRenderingContext2D | null {
+    const { surface } = this;
+    const context = surface.getContext('2d');
+    const width = Math.round(this.clientWidth * devicePixelRatio);
+    const height = Math.round(this.clientHeight * devicePixelRatio);
+    if (surface.width !== width) surface.width = width;
+    if (surface.height !== height) surface.height = height;
+    if (!isKept) context?.clearRect(0, 0, width, height);
+    context?.save();
+    context?.scale(devicePixelRatio, devicePixelRatio);
+    return context;
   }
 
   protected changed(): void {
     // The type is looked at when the element is in its page.
-  }
-}
-
-/** `<rich-text>`: only the plain text of nodes and markup; nothing of it is ever run. */
-export class RichTextElement extends BuiltinElement {
-  static observedAttributes = ['nodes'];
-
-  protected changed(): void {
-    const nodes = this.value('nodes');
-    if (typeof nodes !== 'string') {
-      throw new Error('<rich-text> with an array of nodes is not implemented by the browser host');
-    }
-    this.textContent = new DOMParser().parseFromString(nodes, 'text/html').body.textContent;
   }
 }

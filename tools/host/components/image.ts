@@ -20,7 +20,15 @@ const fits: Record<string, [fit: string, position: string]> = {
 
 /** `<image>`: 320 × 240 unless styled. */
 export class ImageElement extends BuiltinElement {
-  static observedAttributes = ['src', 'mode', 'lazy-load', 'aria-label', 'alt'];
+  static override readonly attributes: readonly string[] = [
+    'src',
+    'mode',
+    'lazy-load',
+    'aria-label',
+    'alt',
+  ];
+  static override readonly events = ['load', 'error'];
+  static override readonly missing = ['webp', 'show-menu-by-longpress', 'fade-in', 'force-https'];
   private readonly picture = document.createElement('img');
 
   connectedCallback(): void {
@@ -50,4 +58,10 @@ export class ImageElement extends BuiltinElement {
       this.picture.alt = this.text('aria-label', this.text('alt'));
     }
   }
+}
+
+/** `<cover-image>`: as large as its picture unless styled. */
+export class CoverImageElement extends ImageElement {
+  static override readonly attributes = ['src', 'aria-label'];
+  static override readonly missing = ['referrer-policy'];
 }

@@ -1,69 +1,61 @@
+import type { ComponentSupport } from './builtin-element';
 import {
-  ButtonElement,
-  CanvasElement,
-  FormElement,
-  LabelElement,
-  NavigatorElement,
-  PageMetaElement,
-  RichTextElement,
+  CheckboxElement,
+  CheckboxGroupElement,
+  RadioElement,
+  RadioGroupElement,
   SwitchElement,
-} from './controls';
-import { ImageElement } from './image';
+} from './choices';
+import { ButtonElement, CanvasElement, NavigatorElement, PageMetaElement } from './controls';
+import { FormElement, LabelElement } from './form';
+import { IconElement } from './icon';
+import { CoverImageElement, ImageElement } from './image';
 import { InputElement, TextareaElement } from './input';
+import { MovableAreaElement, MovableViewElement } from './movable';
+import { PickerElement } from './picker';
+import { PickerViewColumnElement, PickerViewElement } from './picker-view';
+import { ProgressElement } from './progress';
+import { RichTextElement } from './rich-text';
 import { ScrollViewElement } from './scroll-view';
+import { SliderElement } from './slider';
 import { SwiperElement } from './swiper';
+import { missingTags, plainElements } from './tags';
 
-/** Built-in components with a behaviour of their own, by tag. `view`, `text` and their like are plain elements. */
+/** Built-in components with a behaviour of their own, by tag. */
 const behaving = {
   button: ButtonElement,
   canvas: CanvasElement,
+  checkbox: CheckboxElement,
+  'checkbox-group': CheckboxGroupElement,
+  'cover-image': CoverImageElement,
   form: FormElement,
+  icon: IconElement,
   image: ImageElement,
   input: InputElement,
   label: LabelElement,
+  'movable-area': MovableAreaElement,
+  'movable-view': MovableViewElement,
   navigator: NavigatorElement,
   'page-meta': PageMetaElement,
+  picker: PickerElement,
+  'picker-view': PickerViewElement,
+  'picker-view-column': PickerViewColumnElement,
+  progress: ProgressElement,
+  radio: RadioElement,
+  'radio-group': RadioGroupElement,
   'rich-text': RichTextElement,
   'scroll-view': ScrollViewElement,
+  slider: SliderElement,
   swiper: SwiperElement,
   switch: SwitchElement,
   textarea: TextareaElement,
 };
 
-/** Built-in components of WeChat that the host doesn't have: they fail by name. */
-const missing = [
-  'ad',
-  'audio',
-  'camera',
-  'channel-live',
-  'channel-video',
-  'checkbox',
-  'checkbox-group',
-  'cover-image',
-  'editor',
-  'functional-page-navigator',
-  'icon',
-  'keyboard-accessory',
-  'live-player',
-  'live-pusher',
-  'map',
-  'match-media',
-  'movable-area',
-  'movable-view',
-  'navigation-bar',
-  'official-account',
-  'open-data',
-  'picker',
-  'picker-view',
-  'picker-view-column',
-  'progress',
-  'radio',
-  'radio-group',
-  'slider',
-  'video',
-  'voip-room',
-  'web-view',
-];
+/** What the host has of each built-in component that it has. */
+export const supportedElements: Readonly<Record<string, ComponentSupport>> = {
+  ...plainElements,
+  ...behaving,
+};
 
 /** Registers the built-in components with the document; once. */
 export function defineBuiltins(): void {
@@ -74,8 +66,23 @@ export function defineBuiltins(): void {
 
 /** Complains of a built-in component that the host doesn't have, where WXML uses one. */
 export function checkTag(tag: string): void {
-  if (missing.includes(tag)) console.error(`<${tag}> is not implemented by the browser host`);
+  if (missingTags.includes(tag)) console.error(`<${tag}> is not implemented by the browser host`);
+}
+
+const told = new Set<string>();
+
+/**
+ * Tells once of an attribute or event of WeChat's that the host's component hasn't: the page goes on without it.
+ * Components hand all their attributes on, empty ones as well: those ask for nothing.
+ * @param feature an attribute's name with dashes, or `bind:` and an event's
+ */
+export function checkFeature(tag: string, feature: string): void {
+  if (!supportedElements[tag]?.missing.includes(feature)) return;
+  const name = `<${tag} ${feature}>`;
+  if (told.has(name)) return;
+  told.add(name);
+  console.warn(`${name} is not implemented by the browser host`);
 }
 
 export { connectComponents, type ComponentHost } from './controls';
-export { scopedClasses, wxElementOf, type WxDomElement } from './builtin-element';
+export { dashed, scopedClasses, wxElementOf, type WxDomElement } from './builtin-element';

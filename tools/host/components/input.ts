@@ -1,4 +1,5 @@
-import { BuiltinElement, scopedClasses } from './builtin-element';
+import { scopedClasses } from './builtin-element';
+import { FormControlElement } from './form-control';
 
 /** What the visitor types with, by `<input type>`. */
 const inputModes: Record<string, string> = {
@@ -10,22 +11,46 @@ const inputModes: Record<string, string> = {
   nickname: 'text',
 };
 
+const sharedAttributes = [
+  'name',
+  'value',
+  'placeholder',
+  'placeholder-style',
+  'placeholder-class',
+  'disabled',
+  'maxlength',
+  'focus',
+  'auto-focus',
+  'confirm-type',
+  'cursor',
+  'selection-start',
+  'selection-end',
+  'aria-label',
+];
+
+const sharedMissing = [
+  'cursor-color',
+  'bind:keyboardcompositionstart',
+  'bind:keyboardcompositionupdate',
+  'bind:keyboardcompositionend',
+  'bind:selectionchange',
+];
+
+/** A phone's keyboard covers the page; a browser's page knows of none. */
+const sharedInert = [
+  'cursor-spacing',
+  'adjust-position',
+  'hold-keyboard',
+  'confirm-hold',
+  'bind:keyboardheightchange',
+];
+
 /** What `<input>` and `<textarea>` have in common. */
-export abstract class FieldElement extends BuiltinElement {
-  static observedAttributes = [
-    'value',
-    'type',
-    'password',
-    'placeholder',
-    'placeholder-style',
-    'placeholder-class',
-    'disabled',
-    'maxlength',
-    'focus',
-    'confirm-type',
-    'aria-label',
-    'auto-height',
-  ];
+export abstract class FieldElement extends FormControlElement {
+  static override readonly attributes: readonly string[] = sharedAttributes;
+  static override readonly events: readonly string[] = ['input', 'focus', 'blur', 'confirm'];
+  static override readonly missing: readonly string[] = sharedMissing;
+  static override readonly inert: readonly string[] = sharedInert;
   protected abstract readonly field: HTMLInputElement | HTMLTextAreaElement;
   private readonly hint = document.createElement('span');
 
@@ -45,7 +70,10 @@ export abstract class FieldElement extends BuiltinElement {
       this.writeModel('value', field.value);
       this.raise('input', { ...detail(), keyCode: 0 });
     });
-    field.addEventListener('focus', () => this.raise('focus', { value: field.value, height: 0 }));
+    field.addEventListener('focus', () => {
+      this.placeCursor();
+      this.raise('focus', { value: field.value, height: 0 });
+    });
     field.addEventListener('blur', () => {
       this.writeModel('focus', false);
       this.raise('blur', { ...detail(), encryptedValue: '' });
@@ -62,16 +90,22 @@ export abstract class FieldElement extends BuiltinElement {
     this.showHint();
   }
 
-  override properties(): Record<string, unknown> {
-    return { value: this.field.value };
-  }
-
   /** Puts a text in the field as if it were typed. @throws Error when the field takes none */
   type(text: string): void {
     const { field } = this;
     if (field.disabled) throw new Error('the field is disabled');
     field.value = field.maxLength >= 0 ? text.slice(0, field.maxLength) : text;
     field.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+
+  get formValue(): string {
+    return this.field.value;
+  }
+
+  reset(): void {
+    this.field.value = '';
+    this.showHint();
+    this.writeModel('value', '');
   }
 
   protected get isMultiline(): boolean {
@@ -117,6 +151,15 @@ export abstract class FieldElement extends BuiltinElement {
     }
   }
 
+  /** Where the author wants it; -1, or nothing, leaves it to the visitor. */
+  private placeCursor(): void {
+    const cursor = this.number('cursor', -1);
+    const start = this.number('selection-start', -1);
+    const end = this.number('selection-end', -1);
+    if (start >= 0 && end >= 0) this.field.setSelectionRange(start, end);
+    else if (cursor >= 0) this.field.setSelectionRange(cursor, cursor);
+  }
+
   private showHint(): void {
     this.hint.textContent = this.text('placeholder');
     this.hint.hidden = this.field.value !== '';
@@ -131,16 +174,47 @@ export abstract class FieldElement extends BuiltinElement {
 
 /** `<input>` */
 export class InputElement extends FieldElement {
+  static override readonly attributes = [...sharedAttributes, 'type', 'password'];
+  static override readonly missing = [
+    ...sharedMissing,
+    'safe-password-cert-path',
+    'bind:nicknamereview',
+  ];
+  static override readonly inert = [...sharedInert, 'always-embed'];
   protected readonly field = document.createElement('input');
 }
 
 /** `<textarea>` */
 export class TextareaElement extends FieldElement {
+  static override readonly attributes = [...sharedAttributes, 'auto-height'];
+  static override readonly events: readonly string[] = [...FieldElement.events, 'linechange'];
+  static override readonly inert = [
+    ...sharedInert,
+    'fixed',
+    'show-confirm-bar',
+    'disable-default-padding',
+  ];
+  private lines = 0;
   protected readonly field = document.createElement('textarea');
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.field.addEventListener('input', () => this.reportLines());
+    requestAnimationFrame(() => this.reportLines());
+  }
 
   protected override changed(name: string): void {
     super.changed(name);
     if (name === 'auto-height')
       this.field.style.setProperty('field-sizing', this.flag('auto-height') ? 'content' : '');
+  }
+
+  private reportLines(): void {
+    const height = this.field.scrollHeight;
+    const lineHeight = Number.parseFloat(getComputedStyle(this.field).lineHeight);
+    const lineCount = Math.max(Math.round(height / lineHeight) || 1, 1);
+    if (lineCount === this.lines) return;
+    this.lines = lineCount;
+    this.raise('linechange', { height, lineCount });
   }
 }

@@ -2,19 +2,50 @@ import { BuiltinElement } from './builtin-element';
 
 /** `<scroll-view>` */
 export class ScrollViewElement extends BuiltinElement {
-  static observedAttributes = [
+  static override readonly attributes = [
     'scroll-x',
     'scroll-y',
     'scroll-top',
     'scroll-left',
     'scroll-into-view',
+    'scroll-with-animation',
+    'upper-threshold',
+    'lower-threshold',
+    'enable-flex',
+  ];
+  static override readonly events = ['scroll', 'scrolltoupper', 'scrolltolower'];
+  static override readonly missing = [
+    'refresher-enabled',
+    'refresher-threshold',
+    'refresher-default-style',
+    'refresher-background',
+    'refresher-triggered',
+    'paging-enabled',
+    'bind:dragstart',
+    'bind:dragging',
+    'bind:dragend',
+    'bind:refresherpulling',
+    'bind:refresherrefresh',
+    'bind:refresherrestore',
+    'bind:refresherabort',
+  ];
+  /** The browser's own scrolling has them, or has no say in them. */
+  static override readonly inert = [
+    'enable-back-to-top',
+    'scroll-anchoring',
+    'enhanced',
+    'bounces',
+    'show-scrollbar',
+    'fast-deceleration',
+    'enable-passive',
+    'using-sticky',
   ];
   private last = { left: 0, top: 0 };
   private isAtEdge: Record<string, boolean> = { top: true, left: true };
 
   connectedCallback(): void {
     this.addEventListener('scroll', () => this.report());
-    for (const name of ScrollViewElement.observedAttributes) this.changed(name);
+    for (const name of ScrollViewElement.attributes) this.changed(name);
   }
 
   protected changed(name: string): void {

@@ -2,14 +2,25 @@ import { BuiltinElement } from './builtin-element';
 
 /** `<swiper>`: its items stand side by side, and one is shown. */
 export class SwiperElement extends BuiltinElement {
-  static observedAttributes = [
+  static override readonly attributes = [
     'current',
     'autoplay',
     'interval',
+    'duration',
+    'circular',
     'vertical',
     'indicator-dots',
     'indicator-color',
     'indicator-active-color',
+  ];
+  static override readonly events = ['change', 'animationfinish'];
+  static override readonly missing = [
+    'previous-margin',
+    'next-margin',
+    'snap-to-edge',
+    'display-multiple-items',
+    'easing-function',
+    'bind:transition',
   ];
   private readonly dots = document.createElement('div');
   private shown = 0;

@@ -1,6 +1,7 @@
 import * as glassEasel from 'glass-easel';
-import { checkTag, type WxDomElement } from '../components/index';
+import { checkFeature, checkTag, dashed, type WxDomElement } from '../components/index';
 import { BuiltinElement } from '../components/builtin-element';
+import { playAnimation } from './animations';
 import { rpxToPixels } from './inline-style';
 
 type BackendElement = Parameters<glassEasel.CurrentWindowBackendContext['setListenerStats']>[0];
@@ -25,6 +26,19 @@ export class HostBackend extends glassEasel.CurrentWindowBackendContext {
       createDocumentFragment: () =>
         domDocument.createDocumentFragment() as unknown as BackendElement,
     };
+  }
+
+  override associateValue(element: BackendElement, value: glassEasel.Element): void {
+    super.associateValue(element, value);
+    if (!(element instanceof HTMLElement)) return;
+    // An app's own component may have the name of a built-in one that the host lacks.
+    if (glassEasel.NativeNode.isNativeNode(value)) checkTag(tagOf(element));
+    else if (element instanceof BuiltinElement) {
+      const tag = tagOf(element);
+      console.error(
+        `a component of the app's named <${tag}> is not implemented by the browser host`,
+      );
+    }
   }
 
   /** Hands an event that the host has made to the components. @returns whether its default is prevented */
@@ -65,6 +79,7 @@ export class HostBackend extends glassEasel.CurrentWindowBackendContext {
     const node = element as unknown as Node;
     const types = this.listened.get(node) ?? new Set();
     this.listened.set(node, types.add(type));
+    if (element instanceof HTMLElement) checkFeature(tagOf(element), `bind:${type}`);
     // What can be tapped can be reached and tapped by keyboard.
     if (type === 'tap' && element instanceof HTMLElement && !element.hasAttribute('tabindex')) {
       const role = element.getAttribute('role');
@@ -94,11 +109,21 @@ export class HostBackend extends glassEasel.CurrentWindowBackendContext {
   }
 }
 
+/** A built-in component's tag as WXML has it. */
+function tagOf(element: HTMLElement): string {
+  return element.localName.replace(/^wx-/, '');
+}
+
 function createElement(domDocument: Document, tag: string): HTMLElement {
-  checkTag(tag);
   const element: WxDomElement = domDocument.createElement(`wx-${tag}`);
   const setAttribute = element.setAttribute.bind(element);
-  element.setAttribute = (name, value) => {
+  element.setAttribute = (given, value) => {
+    const name = dashed(given);
+    const asked = element.__wxElement?.getAttribute(given) ?? '';
+    if (asked !== '') checkFeature(tag, name);
+    if (name === 'animation' && element.__wxElement) {
+      playAnimation(element.__wxElement, element.__wxElement.getAttribute(name));
+    }
     if (name === 'style') setAttribute(name, rpxToPixels(value));
     else if (name === 'class' || name === 'id') setAttribute(name, value);
     else setAttribute(ariaNames[name] ?? name, value === '' && isAriaState(name) ? 'true' : value);

@@ -4,7 +4,9 @@ import type { AppPackage, ComponentConfig } from '../app-package';
 import type { HostBackend } from './backend';
 import { createIntersectionObserver } from '../wx/intersection-observer';
 import { createSelectorQuery } from '../wx/selector-query';
-import { serialise } from './set-data';
+import { formMembers } from '../components/form';
+import { serialise, unchangedObjects } from './set-data';
+import { withWxsInstances } from './wxs-instances';
 
 /** A component or page instance, as its own methods see it. */
 export interface ComponentCaller {
@@ -43,7 +45,8 @@ export interface Constructors {
 /** The Mini Program's components: registers their templates and configurations, and makes instances of pages. */
 export class ComponentRegistry {
   readonly space: CodeSpace;
-  private readonly formField: unknown;
+  /** WeChat's own behaviours, by the names under which components take them. */
+  private readonly builtinBehaviors: Record<string, unknown>;
   /** The path of the component whose script is being run. */
   private defining = '';
   private readonly waitingForReady: glassEasel.GeneralComponent[] = [];
@@ -66,16 +69,25 @@ export class ComponentRegistry {
     for (const [path, content] of Object.entries(templates)) {
       this.space.addCompiledTemplate(path, {
         groupList: templates,
-        content,
+        content: withWxsInstances(content),
         // `bindtap` without a colon, on built-in components too.
         fallbackListenerOnNativeNode: true,
       });
     }
     this.readOptionsFromScripts();
-    this.formField = this.space
-      .behavior()
-      .definition({ properties: { name: { type: String }, value: { type: null } } })
-      .register();
+    this.builtinBehaviors = Object.fromEntries(
+      Object.entries(formMembers).map(([name, members]) => {
+        const properties =
+          name === 'wx://form-field' ? { name: { type: String }, value: { type: null } } : {};
+        const created = function (this: unknown) {
+          members.add((this as ComponentCaller)._$);
+        };
+        return [
+          name,
+          this.space.behavior().definition({ properties, lifetimes: { created } }).register(),
+        ];
+      }),
+    );
     this.observeInstances();
   }
 
@@ -98,10 +110,15 @@ export class ComponentRegistry {
     };
   }
 
-  /** Defines a page and all components that it can show. One whose script fails is reported, and shown without it. */
+  /**
+   * Defines a page and all components that it can show. One whose script fails or defines nothing is reported, and is
+   * there without data and methods, so that the rest of the page is shown.
+   */
   ensureDefined(path: string): void {
     const { components } = this.options.appPackage;
     const componentSpace = this.space.getComponentSpace();
+    const isDefined = (current: string) =>
+      componentSpace.getComponentByUrlWithoutDefault(current, '') !== null;
     const seen = new Set<string>();
     const visit = (current: string) => {
       const config = components[current];
@@ -111,16 +128,16 @@ export class ComponentRegistry {
       for (const generic of Object.values(config.componentGenerics ?? {})) {
         if (generic !== true && generic.default) visit(generic.default);
       }
-      if (componentSpace.getComponentByUrlWithoutDefault(current, '')) return;
+      if (isDefined(current)) return;
       this.defining = current;
       try {
         this.options.define(current);
+        if (isDefined(current)) return;
+        throw new Error(`the script of "${current}" calls neither Page() nor Component()`);
       } catch (error) {
         this.options.onError(error, current);
       }
-      if (!componentSpace.getComponentByUrlWithoutDefault(current, '')) {
-        this.space.component(current).definition({}).register();
-      }
+      if (!isDefined(current)) this.space.component(current).definition({}).register();
     };
     visit(path);
   }
@@ -138,7 +155,7 @@ export class ComponentRegistry {
     if (!behaviors) return definition;
     const resolved = behaviors.map((behavior) => {
       if (typeof behavior !== 'string') return behavior;
-      if (/^wx:\/\/form-field/.test(behavior)) return this.formField;
+      if (behavior in this.builtinBehaviors) return this.builtinBehaviors[behavior];
       throw new Error(`the behavior "${behavior}" is not implemented by the browser host`);
     });
     return { ...definition, behaviors: resolved };
@@ -165,7 +182,7 @@ export class ComponentRegistry {
 
   /** What each instance needs: its sheet, the host's `setData` and queries, and `ready`, which the core never fires. */
   private observeInstances(): void {
-    const { onSetData, onComponentCreated, appPackage } = this.options;
+    const { onSetData, onComponentCreated } = this.options;
     const { waitingForReady } = this;
     const overall = this.space
       .getComponentSpace()
@@ -174,14 +191,13 @@ export class ComponentRegistry {
         const caller = this as ComponentCaller;
         const { is } = caller;
         onComponentCreated(is);
-        const scope = appPackage.styles[is]?.scope;
         const element = caller._$.getBackendElement() as unknown as HTMLElement | null;
-        if (scope && element) element.setAttribute('wx-host', scope);
+        element?.setAttribute('wx-host', is);
         const { setData } = caller;
         caller.setData = (data, callback) => {
-          const copy = serialise(data, appPackage.components[is]?.component ? 'component' : 'page');
+          const copy = serialise(data);
           const startedAt = performance.now();
-          setData.call(caller, copy.data, callback);
+          setData.call(caller, { ...copy.data, ...unchangedObjects(data, caller.data) }, callback);
           onSetData(is, copy.bytes, performance.now() - startedAt);
         };
         caller.createSelectorQuery = () => createSelectorQuery(() => caller._$);

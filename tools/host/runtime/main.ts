@@ -2,7 +2,9 @@ import * as glassEasel from 'glass-easel';
 import type { AppPackage } from '../app-package';
 import { connectComponents, defineBuiltins } from '../components/index';
 import builtinStyles from '../components/builtins.css';
+import controlStyles from '../components/controls.css';
 import { createWx } from '../wx/index';
+import { listenToAnimations } from './animation-events';
 import { AuditRecorder } from './audits/recorder';
 import { AppService, launchOptionsOf } from './app-service';
 import { createAutomator } from './automator/index';
@@ -39,7 +41,7 @@ function boot(appPackage: AppPackage): void {
       return audits;
     },
   };
-  addStyles(builtinStyles + hostStyles);
+  addStyles(builtinStyles + controlStyles + hostStyles);
   defineBuiltins();
 
   const app = new AppService();
@@ -56,6 +58,11 @@ function boot(appPackage: AppPackage): void {
     app.reportError(error);
   };
   glassEasel.addGlobalErrorListener((error: unknown) => {
+    // To WeChat, a property whose observer is missing is no error.
+    if (error instanceof Error && /^Cannot find method ".*" for observer/.test(error.message)) {
+      console.warn(error.message);
+      return false;
+    }
     report(error, stack.current?.path ?? '');
     return false;
   });
@@ -114,6 +121,7 @@ function boot(appPackage: AppPackage): void {
   document.body.append(phone);
   const gestures = listenToGestures(phone, backend);
   const audits = new AuditRecorder({ appPackage, device, events, stack, backend });
+  listenToAnimations(phone, backend);
 
   const options = launchOptionsOf({ ...launch, path: launch.path || (pages[0] ?? '') });
   const wx = createWx({ app, device, stack, feedback, options, events, backend });

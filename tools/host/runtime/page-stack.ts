@@ -13,6 +13,7 @@ import {
 import type { StyleSheets } from './style-sheets';
 import { resolveTheme, windowOf } from './themes';
 import { TabBar } from './chrome/tab-bar';
+import { EventChannel } from './event-channel';
 import { Emitter } from './events';
 
 export interface PageStackOptions {
@@ -71,14 +72,17 @@ export class PageStack {
     this.push(target, this.tabs.includes(target.path));
   }
 
-  /** @throws NavigationError where WeChat refuses */
-  navigate(api: NavigationApi, url: string): void {
+  /**
+   * @param channel the end of `wx.navigateTo`'s channel that the opened page gets
+   * @throws NavigationError where WeChat refuses
+   */
+  navigate(api: NavigationApi, url: string, channel?: EventChannel): void {
     const target = parseUrl(url, this.current?.path ?? '');
     const { pages } = this.options;
     checkNavigation(api, target, { pages, tabs: this.tabs, depth: this.stack.length });
     if (api === 'navigateTo') {
       this.hide();
-      this.push(target, false);
+      this.push(target, false, channel);
     } else if (api === 'redirectTo') {
       this.close(this.stack.pop());
       this.push(target, false);
@@ -147,7 +151,7 @@ export class PageStack {
     }
   }
 
-  private push({ path, query }: Target, isTab: boolean): void {
+  private push({ path, query }: Target, isTab: boolean, channel = new EventChannel()): void {
     const { registry, appPackage, device, sheets, container } = this.options;
     const { theme, language } = device.current;
     const openedAt = performance.now();
@@ -171,10 +175,11 @@ export class PageStack {
       __route__: path,
       options: query,
       getPageId: () => `pageId:${path}`,
-      getTabBar: () => null,
-      getOpenerEventChannel: () => {
-        throw new Error('getOpenerEventChannel is not implemented by the browser host');
+      getTabBar: () => {
+        if (!appPackage.appConfig.tabBar?.custom) return null;
+        throw new Error('a custom tab bar is not implemented by the browser host');
       },
+      getOpenerEventChannel: () => channel,
     });
     const properties = Object.entries(query).filter(([name]) =>
       glassEasel.Component.hasProperty(component, name),

@@ -4,17 +4,31 @@ export class SetDataError extends Error {
 }
 
 /**
- * Sends a `setData` payload through JSON, as a phone does between its two threads: what the view gets is a copy.
- * @param owner a component may hand functions on to components inside it, as Vant's sticky tabs do; they stay what they
- *   are. A page may not.
- * @returns the copy and its size in bytes
- * @throws SetDataError naming the path of a function or a cycle
+ * The values of a payload that are the very objects which the data already holds. They stay so: to WeChat the property
+ * hasn't changed then, and its observer, which may have changed the object itself, isn't called again.
  */
-export function serialise(
+export function unchangedObjects(
   data: Record<string, unknown>,
-  owner: 'page' | 'component' = 'page',
-): { data: Record<string, unknown>; bytes: number } {
-  const functions = owner === 'component' ? functionsOf(data) : {};
+  current: Record<string, unknown>,
+): Record<string, unknown> {
+  const same = Object.entries(data).filter(
+    ([key, value]) => typeof value === 'object' && value !== null && current[key] === value,
+  );
+  return Object.fromEntries(same);
+}
+
+/**
+ * Sends a `setData` payload through JSON, as a phone does between its two threads: what the view gets is a copy.
+ * Functions right under a key don't go to the view: they are handed on to components inside, as Vant's sticky asks of a
+ * page for its `container`, and stay what they are.
+ * @returns the copy and its size in bytes
+ * @throws SetDataError naming the path of a function deeper down, or of a cycle
+ */
+export function serialise(data: Record<string, unknown>): {
+  data: Record<string, unknown>;
+  bytes: number;
+} {
+  const functions = functionsOf(data);
   const plain = Object.fromEntries(Object.entries(data).filter(([key]) => !(key in functions)));
   check(plain, '', []);
   const json = JSON.stringify(plain);

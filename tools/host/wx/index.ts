@@ -1,3 +1,5 @@
+import { createAnimation } from './animation';
+import { createCanvasContext, findCanvas } from './canvas-context';
 import { createIntersectionObserver } from './intersection-observer';
 import type { WxContext } from './context';
 import { feedbackApis } from './feedback';
@@ -18,6 +20,11 @@ export function createWx(context: WxContext): Record<string, unknown> {
     ...storageApis(new KeyValueStorage(localStorage, 'mini-program:')),
     ...systemApis(context),
     ...networkApis(context),
+    createAnimation,
+    createCanvasContext: (
+      id: string,
+      component?: { _$: Parameters<typeof createIntersectionObserver>[0] },
+    ) => createCanvasContext(() => findCanvas(component?._$ ?? stack.current?.component, id)),
     createSelectorQuery: () => createSelectorQuery(() => stack.current?.component ?? null),
     createIntersectionObserver: (
       component: { _$: Parameters<typeof createIntersectionObserver>[0] },

@@ -1,4 +1,5 @@
 import { relaunchQuery } from '../runtime/device';
+import { EventChannel } from '../runtime/event-channel';
 import { parseUrl, type NavigationApi } from '../runtime/routes';
 import { asyncApi } from './api';
 import type { WxContext } from './context';
@@ -6,10 +7,15 @@ import type { WxContext } from './context';
 /** Pages: to, back, and what their bars show. */
 export function navigationApis({ stack, app }: WxContext) {
   const go = (api: NavigationApi) =>
-    asyncApi<{ url: string }>(api, ({ url }) => {
+    asyncApi<{
+      url: string;
+      events?: Record<string, (...values: unknown[]) => void>;
+    }>(api, ({ url, events = {} }) => {
       const { path, query } = parseUrl(url, stack.current?.path ?? '');
       try {
-        stack.navigate(api, url);
+        const { opener, opened } = EventChannel.pair(events);
+        stack.navigate(api, url, opened);
+        return api === 'navigateTo' ? { eventChannel: opener } : undefined;
       } catch (error) {
         if (error instanceof Error && /is not found$/.test(error.message)) {
           app.reportMissingPage({ path, query, isEntryPage: false });

@@ -1,7 +1,9 @@
+import { SwitchElement } from '../../components/choices';
 import { FieldElement } from '../../components/input';
+import { MovableViewElement } from '../../components/movable';
 import { ScrollViewElement } from '../../components/scroll-view';
+import { SliderElement } from '../../components/slider';
 import { SwiperElement } from '../../components/swiper';
-import { SwitchElement } from '../../components/controls';
 import type { Gestures } from '../gestures';
 
 type ElementFunction = (element: HTMLElement, args: unknown[], gestures: Gestures) => unknown;
@@ -29,6 +31,10 @@ export const elementFunctions: Record<string, ElementFunction> = {
   'input.input': input,
   'textarea.input': input,
   'switch.tap': of(SwitchElement, (element, _args, gestures) => gestures.tap(element)),
+  'slider.slideTo': of(SliderElement, (element, [value]) => element.slideTo(number(value))),
+  'movable-view.moveTo': of(MovableViewElement, (element, [x, y]) =>
+    element.moveTo(number(x), number(y)),
+  ),
   'swiper.swipeTo': of(SwiperElement, (element, [index]) => element.swipeTo(number(index))),
   'scroll-view.scrollTo': of(ScrollViewElement, (element, [left, top]) =>
     element.scrollTo({ left: number(left), top: number(top) }),

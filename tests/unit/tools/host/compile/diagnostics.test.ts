@@ -100,8 +100,8 @@ test.each<[string, Record<string, string>, object]>([
   ],
   [
     'a :host with nothing to tell it by',
-    { 'p/index.wxss': "@import './base.wxss';", 'p/base.wxss': '.a {}\n:host { color: red }' },
-    { file: 'p/base.wxss', line: 2 },
+    { 'app.wxss': "@import './base.wxss';", 'base.wxss': '.a {}\n:host { color: red }' },
+    { file: 'base.wxss', line: 2 },
   ],
   [
     'a theme query that the panel cannot answer',
@@ -124,6 +124,12 @@ test.each<[string, Record<string, string>, object]>([
   const { diagnostics } = await compile();
   expect(diagnostics).toHaveLength(1);
   expect(diagnostics[0]).toMatchObject({ severity: 'error', ...expected });
+});
+
+test("what WeChat's compiler takes is only warned of", async () => {
+  write({ 'p/index.wxml': '<view a="1" a="2" data-someId="3" x:y="4"/>' });
+  const { diagnostics } = await compile();
+  expect(diagnostics.map(({ severity }) => severity)).toEqual(['warning', 'warning', 'warning']);
 });
 
 test('what npm brings along is only warned of', async () => {

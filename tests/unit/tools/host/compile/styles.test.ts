@@ -82,7 +82,11 @@ test("an isolated component's classes get its path for a prefix, a shared one's 
   write({
     'p/index.json': '{"usingComponents":{"a":"/c/a","b":"/c/b","d":"/c/d","e":"/c/e"}}',
     ...component('a', '.x:hover { top: 0 } :host { top: 1px } :host > .y { top: 2px }'),
-    ...component('b', '.y {}', "Component({ options: { styleIsolation: 'shared' } })"),
+    ...component(
+      'b',
+      '.y {} :host { top: 3px }',
+      "Component({ options: { styleIsolation: 'shared' } })",
+    ),
     ...component('d', '.z {}', 'Component({})', ',"styleIsolation":"apply-shared"'),
     ...component('e', '.z {}', "Component({ data: { styleIsolation: 'shared' } })"),
   });
@@ -91,7 +95,10 @@ test("an isolated component's classes get its path for a prefix, a shared one's 
     css: '.c\\/a--x:hover { top: 0 } [wx-host="c/a"] { top: 1px } [wx-host="c/a"] > .c\\/a--y { top: 2px }',
     scope: 'c/a',
   });
-  expect(styles['c/b']).toEqual({ css: '.y {}', scope: null });
+  expect(styles['c/b']).toEqual({
+    css: '.y {} [wx-host="c/b"] { top: 3px }',
+    scope: null,
+  });
   expect(components['c/b']?.styleIsolation).toBe('shared');
   expect(styles['c/d']?.scope).toBe('c/d');
   expect(styles['c/e']?.scope).toBe('c/e');

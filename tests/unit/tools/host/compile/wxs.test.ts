@@ -31,6 +31,25 @@ test.each([
   expect(runWxs(`module.exports = ${expression};`)).toBe(expected);
 });
 
+test("what is newer than ES5 is refused, but for what WeChat's compiler takes", () => {
+  expect(runWxs('var a = 1; module.exports = { a };')).toEqual({ a: 1 });
+  expect(runWxs('function f(a, b = 2) { return a + b } module.exports = { sum: f(1,) };')).toEqual({
+    sum: 3,
+  });
+  for (const newer of [
+    'var f = (a) => a',
+    'let a = 1',
+    'var [a] = b',
+    'var a = { b() {} }',
+    'var a = `b`',
+    'async function f() {}',
+    'f(...a)',
+    'var a = 2 ** 3',
+  ]) {
+    expect(() => compileWxs(newer)).toThrow();
+  }
+});
+
 test('lines stay where they were', () => {
   const source = "var a = 1;\n\nmodule.exports = a.constructor === 'Number';\n";
   expect(compileWxs(source).code.split('\n')).toHaveLength(source.split('\n').length);

@@ -73,9 +73,9 @@ test('setData refuses functions and cycles by their path', () => {
   expect(() => serialise({ cycle })).toThrow('"cycle.self" contains itself');
 });
 
-test('a component may hand a function on', () => {
+test('a function right under a key is handed on', () => {
   const container = () => 1;
-  expect(serialise({ container, a: 1 }, 'component')).toEqual({
+  expect(serialise({ container, a: 1 })).toEqual({
     data: { container, a: 1 },
     bytes: 7,
   });

@@ -1,0 +1,92 @@
+import type * as glassEasel from 'glass-easel';
+import { BuiltinElement, type WxDomElement } from './builtin-element';
+import { FormControlElement } from './form-control';
+
+/** Components that a form sees into, or that are fields themselves, by the built-in behaviour that makes them so. */
+export const formMembers = {
+  'wx://form-field': new WeakSet<glassEasel.Element>(),
+  'wx://form-field-group': new WeakSet<glassEasel.Element>(),
+  'wx://form-field-button': new WeakSet<glassEasel.Element>(),
+};
+
+/**
+ * Whether an element belongs to a form: both stand in one template, or the components between them open themselves to
+ * the form.
+ */
+function belongsTo(
+  form: BuiltinElement,
+  element: WxDomElement,
+  openings: WeakSet<glassEasel.Element>,
+): boolean {
+  const formTree = form.__wxElement?.ownerShadowRoot;
+  let tree = element.__wxElement?.ownerShadowRoot;
+  while (tree && tree !== formTree) {
+    const host = tree.getHostNode();
+    if (!openings.has(host)) return false;
+    tree = host.ownerShadowRoot;
+  }
+  return Boolean(tree);
+}
+
+/** `<form>` */
+export class FormElement extends BuiltinElement {
+  static override readonly events = ['submit', 'reset'];
+  static override readonly missing = [
+    'report-submit',
+    'report-submit-timeout',
+    'bind:submitToGroup',
+  ];
+
+  protected changed(): void {
+    // Nothing of a form is shown.
+  }
+
+  /** What a tap on a button with a `form-type` does: collects the named fields, or empties them. */
+  act(formType: string, button: BuiltinElement): void {
+    if (!belongsTo(this, button, formMembers['wx://form-field-button'])) return;
+    const elements = [...this.querySelectorAll<WxDomElement>('*')].filter((element) =>
+      belongsTo(this, element, formMembers['wx://form-field-group']),
+    );
+    const controls = elements.filter((element) => element instanceof FormControlElement);
+    if (formType === 'submit') {
+      const value: Record<string, unknown> = {};
+      for (const control of controls) {
+        const name = control.getAttribute('name');
+        if (name) value[name] = control.formValue;
+      }
+      for (const { __wxElement: field } of elements) {
+        if (!field || !formMembers['wx://form-field'].has(field)) continue;
+        const data: { name?: string; value?: unknown } = field.asGeneralComponent()?.data ?? {};
+        const { name, value: own } = data;
+        if (name) value[name] = own;
+      }
+      this.raise('submit', { value, target: { id: this.id } });
+    } else if (formType === 'reset') {
+      controls.forEach((control) => control.reset());
+      this.raise('reset', {});
+    }
+  }
+}
+
+/** `<label>`: a tap on it is a tap on the control inside, or on the one it names. */
+export class LabelElement extends BuiltinElement {
+  static override readonly attributes = ['for'];
+
+  connectedCallback(): void {
+    this.addEventListener('host:tap', (event) => {
+      const named = this.text('for');
+      const control = named
+        ? document.getElementById(named)
+        : this.querySelector<HTMLElement>(
+            'wx-switch, wx-button, wx-input, wx-textarea, wx-checkbox, wx-radio',
+          );
+      if (!control || (event.target instanceof Node && control.contains(event.target))) return;
+      control.querySelector<HTMLElement>('input, textarea')?.focus();
+      control.dispatchEvent(new CustomEvent('host:tap'));
+    });
+  }
+
+  protected changed(): void {
+    // A label has no looks of its own.
+  }
+}
