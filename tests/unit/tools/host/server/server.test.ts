@@ -17,6 +17,7 @@ const cloud: LocalCloud = {
         ? { ok: true, json: JSON.stringify({ event }) }
         : { ok: false, errCode: -501000, errMsg: `no ${name}` },
     ),
+  trigger: () => Promise.reject(new Error('no timers here')),
   kill: () => undefined,
   close: () => undefined,
 };

@@ -1,0 +1,92 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Actions } from './actions';
+import { ServiceError } from './errors';
+
+/** A request's body may be so large: the cloud's storage takes files of 50 MB. */
+const MAX_BODY_BYTES = 52 * 1024 * 1024;
+
+/** Handles a request, or leaves it to the next by returning false. */
+export type GatewayRoute = (
+  request: GatewayRequest,
+  response: ServerResponse,
+) => boolean | Promise<boolean>;
+
+export interface GatewayRequest {
+  method: string;
+  url: URL;
+  headers: IncomingMessage['headers'];
+  /** Reads the whole body. @throws ServiceError where it is too large */
+  body(): Promise<Buffer>;
+}
+
+/** Answers each request by the first route that takes it. */
+export function createGatewayServer(routes: GatewayRoute[]): Server {
+  return createServer((message, response) => {
+    const handle = async () => {
+      const { method = 'GET', headers } = message;
+      const url = new URL(message.url ?? '/', 'http://localhost');
+      const request = { method, url, headers, body: () => readBody(message) };
+      for (const route of routes) if (await route(request, response)) return;
+      response.writeHead(404).end();
+    };
+    handle().catch((error: unknown) => {
+      console.error(error);
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
+    });
+  });
+}
+
+/** `POST /admin` with JSON: one action of the SDK's. Failures are answers with status 200, as the SDK expects. */
+export function adminRoute(actions: Actions): GatewayRoute {
+  return async ({ method, url, headers, body }, response) => {
+    const isJson = headers['content-type']?.startsWith('application/json') ?? false;
+    if (url.pathname !== '/admin' || method !== 'POST' || !isJson) return false;
+    const requestId = randomUUID();
+    // Functions send no origin, browsers do: no web page may reach the data through this port.
+    if (headers.origin !== undefined) {
+      response.writeHead(403).end();
+      return true;
+    }
+    const text = (await body()).toString('utf8');
+    sendReply(response, requestId, () => {
+      const request = JSON.parse(text) as { action?: string };
+      const action = request.action === undefined ? undefined : actions[request.action];
+      if (!action) {
+        throw new ServiceError('INVALID_ACTION', `no such action locally: ${request.action ?? ''}`);
+      }
+      return action(request);
+    });
+    return true;
+  };
+}
+
+/** Sends what an action answers; what it throws is the answer as well. */
+function sendReply(response: ServerResponse, requestId: string, run: () => object): void {
+  let reply: object;
+  try {
+    reply = run();
+  } catch (error) {
+    if (!(error instanceof ServiceError)) console.error(error);
+    reply =
+      error instanceof ServiceError
+        ? { code: error.code, message: error.message }
+        : { code: 'SYS_ERR', message: error instanceof Error ? error.message : String(error) };
+  }
+  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' });
+  response.end(JSON.stringify({ requestId, ...reply }));
+}
+
+async function readBody(message: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of message as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > MAX_BODY_BYTES) {
+      throw new ServiceError('INVALID_PARAM', `the request is larger than ${MAX_BODY_BYTES} bytes`);
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
