@@ -1,3 +1,5 @@
+import { routes } from '../../miniprogram/domain/routes';
+import { collidingIds } from '../../miniprogram/domain/scene';
 import type { ContentParts } from './schema';
 
 /** A name in one file that must be an id in another. */
@@ -43,7 +45,8 @@ function referencesOf(parts: ContentParts): Reference[] {
 }
 
 /**
- * What a schema of one file can't see: ids used twice, names that lead nowhere, and entries that nothing leads to.
+ * What a schema of one file can't see: ids used twice or alike in a code's scene, names that lead nowhere, and entries
+ * that nothing leads to.
  * @returns one line for each fault; empty when the files fit together
  */
 export function findFaults(parts: ContentParts): string[] {
@@ -57,6 +60,12 @@ export function findFaults(parts: ContentParts): string[] {
       seen.add(id);
     }
     ids.set(file, seen);
+  }
+  for (const kind of new Set(routes.flatMap(({ ids: named }) => named ?? []))) {
+    const file = `${kind}.json` as const;
+    for (const [one, other] of collidingIds(parts[file].map(({ id }) => id))) {
+      faults.push(`${file}: ${other}: a Mini Program code can't tell it from ${one}`);
+    }
   }
   const references = referencesOf(parts);
   for (const { from, to, id } of references) {

@@ -128,6 +128,12 @@ test.each([
     { services: ['teleport'] },
     'teleport is not in services.json',
   ],
+  [
+    "an id that a Mini Program code can't tell from another",
+    'metrics.json',
+    { id: 'figure-qheqm' },
+    "a Mini Program code can't tell it from",
+  ],
   ['an id used twice', 'services.json', { id: 'wecom' }, 'wecom: the id is used twice'],
 ] as const)('%s is refused by name', (_case, file, fields, message) => {
   expect(faultsOf((files) => patch(files, file, fields))).toContain(message);
