@@ -109,6 +109,12 @@ export const en = {
     'bad-answer': 'The cloud’s answer could not be read. Try again later.',
     'invalid-input': 'This can’t be searched for. Try other words.',
     'not-found': 'There is no such thing here.',
+    'identity-required': 'This works only in the full Mini Program. Open it there.',
+    forbidden: 'This can’t be done from here.',
+    'rate-limited': 'That was often in a short time. Try again later.',
+    'text-refused': 'WeChat’s check of texts refuses these words. Write it differently.',
+    busy: 'Many are here at the moment. Try again.',
+    upstream: 'WeChat could not do its part. Try again later.',
     internal: 'Something went wrong in the cloud. Try again later.',
   },
 };

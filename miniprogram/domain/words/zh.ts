@@ -94,6 +94,12 @@ export const zh: Words = {
     'bad-answer': '无法读取云端的回复，请稍后再试。',
     'invalid-input': '无法搜索这些内容，请换一些词语。',
     'not-found': '这里没有该内容。',
+    'identity-required': '此功能需在完整的小程序中使用，请前往小程序。',
+    forbidden: '无法在此进行该操作。',
+    'rate-limited': '操作过于频繁，请稍后再试。',
+    'text-refused': '内容未通过微信文本安全检测，请修改后再试。',
+    busy: '当前访问人数较多，请重试。',
+    upstream: '微信服务暂时不可用，请稍后再试。',
     internal: '云端出了点问题，请稍后再试。',
   },
 };
