@@ -72,6 +72,11 @@ export class Instance {
     });
   }
 
+  /** The process's number. */
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   get isBusy(): boolean {
     return this.settle !== null;
   }
