@@ -86,7 +86,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.config.ts', 'typings/**/*.d.ts', 'tests/e2e/global-*.ts'],
+    files: ['*.config.ts', 'typings/**/*.d.ts', 'tests/{e2e,cloud}/global-*.ts'],
     rules: { 'import-x/no-default-export': 'off' },
   },
   {

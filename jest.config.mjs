@@ -12,6 +12,7 @@ const config = {
   projects: [
     project('unit'),
     project('host'),
+    { ...project('cloud'), globalSetup: '<rootDir>/tests/cloud/global-setup.ts' },
     {
       ...project('e2e'),
       globalSetup: '<rootDir>/tests/e2e/global-setup.ts',

@@ -12,6 +12,7 @@ process.exitCode = await runChecks([
   ...staticChecks,
   jestCheck('unit', 'unit tests'),
   jestCheck('host', 'browser host tests'),
+  jestCheck('cloud', 'cloud functions over the local cloud'),
   auditCheck,
   jestCheck('e2e', 'end-to-end tests'),
 ]);
