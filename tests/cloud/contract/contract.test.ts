@@ -32,7 +32,7 @@ afterAll(() => rmSync(root, { recursive: true }));
 async function runLocally(): Promise<Record<string, Outcome>> {
   const gateway = await startGateway({
     dataFolder: join(root, 'data'),
-    openApi: { pages: ['pages/home/index'] },
+    openApi: { pages: () => ['pages/home/index'] },
   });
   const cloud = startLocalCloud({
     root,

@@ -22,6 +22,8 @@ export { DataFolderInUse } from './store';
 export interface GatewayOptions {
   /** Where the data lives; it is made where it is missing. */
   dataFolder: string;
+  /** Begins without the data of earlier runs. */
+  fresh?: boolean;
   /** Any free port unless given. */
   port?: number;
   /** Collections that are there from the start, with their unique indexes. */
@@ -57,6 +59,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const clock = createClock(readClock);
   const store = new Store({ folder: dataFolder, ...(maxPages !== undefined && { maxPages }) });
   try {
+    if (options.fresh) store.empty();
     const database = new DocumentDatabase(store);
     createCollections(database, collections);
     const transactions = new Transactions(database);

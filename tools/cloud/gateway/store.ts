@@ -110,6 +110,15 @@ export class Store {
     return this.write(() => this.run('DELETE FROM files WHERE path = ?', path)) > 0;
   }
 
+  /** Forgets everything. */
+  empty(): void {
+    this.write(() => {
+      for (const table of ['documents', 'collections', 'files', 'settings']) {
+        this.run(`DELETE FROM ${table}`);
+      }
+    });
+  }
+
   /** A setting that is made once, and kept. */
   setting(name: string, make: () => string): string {
     this.write(() =>

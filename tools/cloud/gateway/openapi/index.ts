@@ -14,7 +14,7 @@ export type { CheckedWords } from './security-msg-sec-check';
 /** What WeChat knows of the Mini Program, and allows it. */
 export interface OpenApiOptions {
   /** The pages of the released Mini Program, home first. */
-  pages?: string[];
+  pages?: () => string[];
   words?: CheckedWords;
   codesPerMinute?: number;
   submittedPagesPerDay?: number;
@@ -32,7 +32,7 @@ const DAY = 24 * 60 * MINUTE;
 export function openApiRoute(clock: Clock, options: OpenApiOptions, faults: Faults): GatewayRoute {
   const apis: Record<string, OpenApi> = {
     'wxacode.getUnlimited': getUnlimited({
-      pages: options.pages ?? [],
+      pages: options.pages ?? (() => []),
       quota: new Quota(clock, options.codesPerMinute ?? 5000, MINUTE),
     }),
     'security.msgSecCheck': msgSecCheck(options.words ?? defaultWords),

@@ -12,10 +12,11 @@ const DEFAULT_WIDTH = 430;
 export function getUnlimited(options: {
   quota: Quota;
   /** The pages of the released Mini Program, home first. */
-  pages: string[];
+  pages: () => string[];
 }): OpenApi {
-  const { quota, pages } = options;
+  const { quota } = options;
   return (parameters) => {
+    const pages = options.pages();
     const { scene, page = pages[0] ?? '', check_path: checkPath = true } = parameters;
     if (typeof scene !== 'string' || !isScene(scene)) {
       throw new ApiFailure(40169, 'invalid length for scene, or the data is not json string');
