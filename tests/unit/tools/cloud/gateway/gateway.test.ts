@@ -1,4 +1,5 @@
 import {
+  type Faults,
   type Gateway,
   type GatewayOptions,
   startGateway,
@@ -182,4 +183,32 @@ test('a file that finds no room is refused, as the storage refuses', async () =>
   expect((await ask(gateway, 'storage.batchGetDownloadUrl', request)).data).toMatchObject({
     download_list: [{ code: 'STORAGE_FILE_NONEXIST' }],
   });
+});
+
+/** A call of WeChat's API, as the form that the SDK sends. */
+function callApi({ url }: Gateway, apiName: string, signal?: AbortSignal): Promise<Response> {
+  const form = new FormData();
+  form.set('action', 'wx.openApi');
+  form.set('apiName', apiName);
+  form.set('requestData', new Blob([]));
+  return fetch(url, { method: 'POST', body: form, signal: signal ?? null });
+}
+
+test("WeChat's API can fail, or never answer, on purpose", async () => {
+  const faults: Faults = {};
+  const gateway = await start({ faults });
+  const answer = async () => (await callApi(gateway, 'security.msgSecCheck')).text();
+  expect(await answer()).toContain('"errcode":44002');
+  faults.openapi = { errcode: -1, errmsg: 'system error' };
+  expect(await answer()).toContain('{"errcode":-1,"errmsg":"system error"}');
+  faults.openapi = 'timeout';
+  const patience = AbortSignal.timeout(200);
+  await expect(callApi(gateway, 'security.msgSecCheck', patience)).rejects.toThrow('timeout');
+});
+
+test('an API that is not there is the error of the cloud', async () => {
+  const response = await callApi(await start(), 'wxacode.get');
+  expect(response.headers.get('content-type')).toBe('application/octet-stream');
+  // Field 3 of the envelope, -604100.
+  expect(Buffer.from(await response.arrayBuffer())[0]).toBe(3 << 3);
 });
