@@ -11,8 +11,8 @@ const project = (name) => ({
 const config = {
   projects: [
     project('unit'),
-    project('host'),
     { ...project('cloud'), globalSetup: '<rootDir>/tests/cloud/global-setup.ts' },
+    project('host'),
     {
       ...project('e2e'),
       globalSetup: '<rootDir>/tests/e2e/global-setup.ts',

@@ -1,9 +1,9 @@
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../checks/check';
 import { readEnquiries, type EnvironmentAccess } from '../cloud/enquiries/read';
 import { renderCsv, renderJson } from '../cloud/enquiries/rows';
 import { readCollections, startGateway } from '../cloud/gateway/index';
-import { localDataFolder } from '../cloud/local-data';
 
 const usage = `npm run --silent enquiries -- --env <id|local> [options] > enquiries.csv
   --env <id>            the cloud environment; \`local\` is the one of this machine
@@ -58,7 +58,7 @@ async function withAccess<T>(
   const local = { env, secretId: 'local', secretKey: 'local' };
   if (gateway !== undefined) return use({ ...local, serviceUrl: gateway });
   const own = await startGateway({
-    dataFolder: localDataFolder(projectRoot),
+    dataFolder: join(projectRoot, '.data'),
     collections: readCollections(projectRoot),
   });
   try {

@@ -11,8 +11,8 @@ await buildAll();
 process.exitCode = await runChecks([
   ...staticChecks,
   jestCheck('unit', 'unit tests'),
+  jestCheck('cloud', 'cloud tests'),
   jestCheck('host', 'browser host tests'),
-  jestCheck('cloud', 'cloud functions over the local cloud'),
   auditCheck,
   jestCheck('e2e', 'end-to-end tests'),
 ]);

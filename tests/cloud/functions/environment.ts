@@ -1,12 +1,17 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { FunctionApi, FunctionName } from '../../cloudfunctions/shared/function-api';
-import type { CloudAnswer } from '../../miniprogram/domain/cloud-api';
-import { readCollections, startGateway, type Faults } from '../../tools/cloud/gateway/index';
-import { readLimits, startLocalCloud, type Caller, type CallResult } from '../../tools/cloud/index';
+import type { FunctionApi, FunctionName } from '../../../cloudfunctions/shared/function-api';
+import type { CloudAnswer } from '../../../miniprogram/domain/cloud-api';
+import { readCollections, startGateway, type Faults } from '../../../tools/cloud/gateway/index';
+import {
+  readLimits,
+  startLocalCloud,
+  type Caller,
+  type CallResult,
+} from '../../../tools/cloud/index';
 
-export const projectRoot = join(__dirname, '..', '..');
+export const projectRoot = join(__dirname, '..', '..', '..');
 
 /** How a call ended: with the function's answer, or in the cloud's own failure. */
 export type Ended<Name extends FunctionName> =

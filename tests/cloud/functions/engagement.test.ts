@@ -1,5 +1,5 @@
-import type { EngagementEvent } from '../../miniprogram/domain/engagement';
-import type { Faults } from '../../tools/cloud/gateway/index';
+import type { EngagementEvent } from '../../../miniprogram/domain/engagement';
+import type { Faults } from '../../../tools/cloud/gateway/index';
 import {
   codeOf,
   nobody,
