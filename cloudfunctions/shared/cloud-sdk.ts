@@ -25,7 +25,6 @@ interface SdkCollection extends SdkQuery {
 export interface SdkCommand {
   in(values: readonly unknown[]): unknown;
   nin(values: readonly unknown[]): unknown;
-  neq(value: unknown): unknown;
   lt(value: unknown): unknown;
   gte(value: unknown): unknown;
   inc(by: number): unknown;

@@ -1,8 +1,9 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildAll } from '../build/index';
-import { readLimits, startLocalCloud } from '../cloud/index';
+import { type Environment, startEnvironment } from '../cloud/environment';
 import { type Host, startHost } from './server/index';
 
 /** How DevTools opens a project: one of its compile modes. */
@@ -33,7 +34,7 @@ const ownRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 /**
  * Starts the host for a project's folder as DevTools would open it, with its cloud functions where they are built.
- * This repository itself is built first.
+ * This repository itself is built first. The functions' data begins empty, and ends with the run.
  * @throws Error that says what is wrong with the project, compile errors included
  */
 export async function runProject(
@@ -43,25 +44,32 @@ export async function runProject(
   const { port = 0, onLog } = options;
   const config = readConfig(root);
   if (realpathSync(root) === realpathSync(ownRoot)) await buildAll();
-  const functions = join(root, config.cloudfunctionRoot ?? 'cloudfunctions');
+  const miniprogramRoot = join(root, config.miniprogramRoot ?? '.');
+  const functionsRoot = join(root, config.cloudfunctionRoot ?? 'cloudfunctions');
   const hasCloud =
-    existsSync(functions) && existsSync(join(root, 'cloudfunctions', 'functions.json'));
-  const cloud = hasCloud
-    ? startLocalCloud({
-        root: functions,
-        limits: readLimits(root),
-        onLog: (name, line) => onLog?.(`[${name}] ${line}`),
-      })
-    : null;
+    existsSync(functionsRoot) && existsSync(join(root, 'cloudfunctions', 'functions.json'));
+  const dataFolder = mkdtempSync(join(tmpdir(), 'cloud-data-'));
+  let environment: Environment | null = null;
   const close = async (host?: Host) => {
-    cloud?.close();
     await host?.close();
+    await environment?.close();
+    rmSync(dataFolder, { recursive: true, force: true });
   };
   try {
+    if (hasCloud) {
+      environment = await startEnvironment({
+        projectRoot: root,
+        functionsRoot,
+        miniprogramRoot,
+        dataFolder,
+        onLog: (name, line) => onLog?.(`[${name}] ${line}`),
+      });
+    }
     const host = await startHost({
       projectRoot: root,
-      miniprogramRoot: join(root, config.miniprogramRoot ?? '.'),
-      cloud,
+      miniprogramRoot,
+      cloud: environment?.cloud ?? null,
+      gateway: environment?.gateway ?? null,
       port,
     });
     const faults = host.diagnostics().filter(({ severity }) => severity === 'error');
