@@ -1,4 +1,10 @@
-import type { AppPackage, CompiledStyle, ComponentConfig, Diagnostic } from '../app-package';
+import {
+  type AppPackage,
+  type CompiledStyle,
+  type ComponentConfig,
+  componentsUsedBy,
+  type Diagnostic,
+} from '../app-package';
 import { pagesOf, readStructure } from './app-config';
 import { Diagnostics } from './diagnostics';
 import { type Module, moduleGlobals, ScriptCompiler } from './scripts';
@@ -49,7 +55,7 @@ export function createCompiler(options: { root: string; projectRoot?: string }):
         if (isolation) config.styleIsolation = isolation;
         else if (pages.includes(path) || !config.component) config.styleIsolation = 'shared';
       }
-      for (const path of ['app', ...paths]) {
+      for (const path of ['app', ...innermostFirst(components)]) {
         const config = components[path];
         // The path is the prefix of the classes: it tells their component, and no two have the same.
         const scope = config && isIsolated(config) ? path : null;
@@ -61,6 +67,24 @@ export function createCompiler(options: { root: string; projectRoot?: string }):
       return { script, diagnostics: diagnostics.list };
     },
   };
+}
+
+/**
+ * The components in the order in which their sheets apply: what a page or component says of those that it uses counts for
+ * more than what they say of themselves with `:host` or an external class of the same specificity.
+ */
+function innermostFirst(components: Record<string, ComponentConfig>): string[] {
+  const ordered = new Set<string>();
+  const seen = new Set<string>();
+  const visit = (path: string) => {
+    const config = components[path];
+    if (!config || seen.has(path)) return;
+    seen.add(path);
+    componentsUsedBy(config).forEach(visit);
+    ordered.add(path);
+  };
+  Object.keys(components).sort().forEach(visit);
+  return [...ordered];
 }
 
 /** Whether a component's classes are its own: they are unless its JSON or its script's options say `shared`. */
