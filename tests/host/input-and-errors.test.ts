@@ -14,6 +14,44 @@ test('what the host does not have fails by name', async () => {
   expect(errors.join('\n')).toContain('<video> is not implemented by the browser host');
 });
 
+test('a cloud database can be had as on a phone, and what is asked of it fails by name', async () => {
+  const { page: tab, errors } = await openPage({
+    wxml: '<view class="said">{{said}}</view>',
+    js: `const db = wx.cloud.database();
+      Page({ data: { said: '' }, onLoad() { db.collection('c').where({ a: 1 }).limit(1).get().catch(({ errMsg }) => this.setData({ said: errMsg })) } })`,
+  });
+  expect(await tab.locator('.said').innerText()).toBe(
+    'database.get:fail a cloud database is not implemented by the browser host',
+  );
+  expect(errors).toEqual([]);
+});
+
+test('what lacks members can be what a promise is resolved with', async () => {
+  const { page: tab, errors } = await openPage({
+    wxml: '<canvas canvas-id="c"/><view class="said">{{said}}</view>',
+    js: `Page({ data: { said: '' }, onLoad() { Promise.resolve(wx.createCanvasContext('c')).then((context) => this.setData({ said: typeof context.arc })) } })`,
+  });
+  expect(await tab.locator('.said').innerText()).toBe('function');
+  expect(errors).toEqual([]);
+});
+
+test('a picture that fails leaves its place empty, until another is there', async () => {
+  const { page: tab } = await openPage({
+    wxml: '<image class="picture" src="{{src}}" bind:error="failed" bind:load="loaded"/><view class="go" bind:tap="go">{{said}}</view>',
+    js: `Page({ data: { src: '/gone.svg', said: '' }, failed() { this.setData({ said: 'failed' }) }, loaded() { this.setData({ said: 'loaded' }) }, go() { this.setData({ src: '/there.svg' }) } })`,
+    files: {
+      'there.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+    },
+  });
+  const opacity = () =>
+    tab.locator('.picture img').evaluate((picture) => getComputedStyle(picture).opacity);
+  await tab.getByText('failed').waitFor();
+  expect(await opacity()).toBe('0');
+  await tab.click('.go');
+  await tab.getByText('loaded').waitFor();
+  expect(await opacity()).toBe('1');
+});
+
 test('errors reach the app with their page, and the page goes on', async () => {
   const { page: tab, errors } = await openPage({
     wxml: '<view class="throw" bind:tap="fail">{{n}}</view><view class="reject" bind:tap="reject">reject</view>',
