@@ -55,7 +55,7 @@ export function createCompiler(options: { root: string; projectRoot?: string }):
         if (isolation) config.styleIsolation = isolation;
         else if (pages.includes(path) || !config.component) config.styleIsolation = 'shared';
       }
-      for (const path of ['app', ...innermostFirst(components)]) {
+      for (const path of ['app', ...outermostFirst(components, pages)]) {
         const config = components[path];
         // The path is the prefix of the classes: it tells their component, and no two have the same.
         const scope = config && isIsolated(config) ? path : null;
@@ -70,21 +70,21 @@ export function createCompiler(options: { root: string; projectRoot?: string }):
 }
 
 /**
- * The components in the order in which their sheets apply: what a page or component says of those that it uses counts for
- * more than what they say of themselves with `:host` or an external class of the same specificity.
+ * The components in the order in which their sheets apply, whichever is shown first: each before those that it uses, so
+ * that a component's own classes count for more than equally specific external ones; pages come last.
  */
-function innermostFirst(components: Record<string, ComponentConfig>): string[] {
-  const ordered = new Set<string>();
-  const seen = new Set<string>();
+function outermostFirst(components: Record<string, ComponentConfig>, pages: string[]): string[] {
+  const inner: string[] = [];
+  const seen = new Set(pages);
   const visit = (path: string) => {
     const config = components[path];
     if (!config || seen.has(path)) return;
     seen.add(path);
     componentsUsedBy(config).forEach(visit);
-    ordered.add(path);
+    inner.push(path);
   };
-  Object.keys(components).sort().forEach(visit);
-  return [...ordered];
+  Object.values(components).flatMap(componentsUsedBy).sort().forEach(visit);
+  return [...inner.reverse(), ...pages];
 }
 
 /** Whether a component's classes are its own: they are unless its JSON or its script's options say `shared`. */
