@@ -169,6 +169,55 @@ test('an attribute and an event that a component lacks are told once, and empty 
   ]);
 });
 
+test('a binding to nothing leaves an attribute as it is without one', async () => {
+  const { page: tab } = await openPage({
+    wxml: '<input class="i" focus="{{none}}" disabled="{{none}}" bind:focus="heard" bind:blur="heard"/><view class="said">{{said}}</view>',
+    js: "Page({ data: { said: 'nothing' }, heard({ type }) { this.setData({ said: type }) } })",
+  });
+  await tab.waitForTimeout(100);
+  expect(await tab.locator('.said').innerText()).toBe('nothing');
+  expect(await tab.locator('.i input').isDisabled()).toBe(false);
+});
+
+test('a disabled field can be tapped', async () => {
+  const { page: tab } = await openPage({
+    wxml: '<view bind:tap="tap"><input class="i" disabled/><textarea class="t" disabled/></view><view class="n">{{n}}</view>',
+    js: 'Page({ data: { n: 0 }, tap() { this.setData({ n: this.data.n + 1 }) } })',
+  });
+  await tab.click('.i');
+  await tab.click('.t');
+  expect(await tab.locator('.n').innerText()).toBe('2');
+});
+
+test('a scroll-view that scrolls sideways lets the page scroll', async () => {
+  const { page: tab } = await openPage({
+    wxml: '<scroll-view class="s" scroll-x><view class="wide"/></scroll-view><view class="tall"/>',
+    wxss: '.s { height: 300px } .wide { width: 2000px; height: 300px } .tall { height: 2000px }',
+  });
+  const top = () => tab.locator('.host-scroller').evaluate((scroller) => scroller.scrollTop);
+  await tab.mouse.move(100, 200);
+  await tab.mouse.wheel(0, 90);
+  await tab.waitForFunction(() => document.querySelector('.host-scroller')?.scrollTop);
+  expect(await top()).toBe(90);
+});
+
+test('a picture made long before its slot is shown tells that it is there', async () => {
+  const { page: tab } = await openPage({
+    json: { usingComponents: { popup: '/c/popup' } },
+    wxml: '<popup show="{{on}}"><image src="/there.svg" bind:load="loaded"/></popup><view class="go" bind:tap="go">go</view><view class="said">{{said}}</view>',
+    js: "Page({ data: { on: false, said: '' }, go() { this.setData({ on: true }) }, loaded() { this.setData({ said: 'loaded' }) } })",
+    files: {
+      'c/popup.json': '{"component":true}',
+      'c/popup.wxml': '<slot wx:if="{{show}}"/>',
+      'c/popup.js': 'Component({ properties: { show: Boolean } })',
+      'there.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+    },
+  });
+  await tab.waitForTimeout(200);
+  await tab.click('.go');
+  await tab.getByText('loaded').waitFor();
+});
+
 test('a field puts the cursor where it is told, and a text area tells of its lines', async () => {
   const { page: tab } = await openPage({
     wxml: '<input class="i" value="abcdef" selection-start="1" selection-end="3"/><textarea class="t" bind:linechange="lines"/><view class="said">{{said}}</view>',

@@ -45,10 +45,13 @@ export class ImageElement extends BuiltinElement {
       this.raise('error', { errMsg: `GET ${this.picture.src} failed` });
     });
     this.append(this.picture);
+    this.changed('src');
   }
 
   protected changed(name: string): void {
     if (name === 'src') {
+      // Nobody would hear of a picture that is there before the element is.
+      if (!this.isConnected) return;
       const src = this.text('src');
       this.picture.loading = this.flag('lazy-load') ? 'lazy' : 'eager';
       if (src) this.picture.src = src.startsWith('/') ? `/app/files${src}` : src;
