@@ -1,5 +1,7 @@
 import { ApiError, asyncApi } from './api';
+import { createDatabase } from './cloud-database';
 import type { WxContext } from './context';
+import { failByName } from './fail-by-name';
 
 /** What a slow network adds to each call, in milliseconds. */
 const SLOW_DELAY = 2000;
@@ -60,19 +62,7 @@ export function networkApis({ device, events }: WxContext) {
     cloud: failByName('wx.cloud', {
       init: () => undefined,
       callFunction: asyncApi('cloud.callFunction', callFunction),
+      database: createDatabase,
     }),
   };
-}
-
-/** An object whose unknown members fail by name when they are used. */
-export function failByName<T extends object>(name: string, members: T): T {
-  return new Proxy(members, {
-    get(target, key, receiver) {
-      if (key in target || typeof key === 'symbol')
-        return Reflect.get(target, key, receiver) as unknown;
-      return () => {
-        throw new Error(`${name}.${key} is not implemented by the browser host`);
-      };
-    },
-  });
 }
