@@ -141,6 +141,28 @@ test('styles are isolated, shared or applied as the component says', async () =>
   ).toBe('9px');
 });
 
+test('what uses a component has the last word on its :host, whenever either is first shown', async () => {
+  const using = (name: string) => ({ usingComponents: { [name]: `/c/${name}` } });
+  const { page } = await openPage({
+    json: using('outer'),
+    wxml: '<outer/><view class="go" bind:tap="go">go</view><outer wx:if="{{more}}" more/>',
+    js: 'Page({ data: { more: false }, go() { this.setData({ more: true }) } })',
+    files: {
+      ...component(
+        'outer',
+        '<inner wx:if="{{more}}" class="placed">in</inner>',
+        'Component({ properties: { more: Boolean } })',
+        '.placed { display: flex }',
+        using('inner'),
+      ),
+      ...component('inner', '<slot/>', 'Component({})', ':host { display: inline-block }'),
+    },
+  });
+  await page.click('.go');
+  const display = page.locator('wx-inner').evaluate((host) => getComputedStyle(host).display);
+  expect(await display).toBe('flex');
+});
+
 test('a form field keeps its value behind wx://form-field', async () => {
   const { page, errors } = await openPage({
     json: { usingComponents: { field: '/c/field' } },

@@ -14,6 +14,44 @@ test('what the host does not have fails by name', async () => {
   expect(errors.join('\n')).toContain('<video> is not implemented by the browser host');
 });
 
+test('a cloud database can be had as on a phone, and what is asked of it fails by name', async () => {
+  const { page: tab, errors } = await openPage({
+    wxml: '<view class="said">{{said}}</view>',
+    js: `const db = wx.cloud.database();
+      Page({ data: { said: '' }, onLoad() { db.collection('c').where({ a: 1 }).limit(1).get().catch(({ errMsg }) => this.setData({ said: errMsg })) } })`,
+  });
+  expect(await tab.locator('.said').innerText()).toBe(
+    'database.get:fail a cloud database is not implemented by the browser host',
+  );
+  expect(errors).toEqual([]);
+});
+
+test('what lacks members can be what a promise is resolved with', async () => {
+  const { page: tab, errors } = await openPage({
+    wxml: '<canvas canvas-id="c"/><view class="said">{{said}}</view>',
+    js: `Page({ data: { said: '' }, onLoad() { Promise.resolve(wx.createCanvasContext('c')).then((context) => this.setData({ said: typeof context.arc })) } })`,
+  });
+  expect(await tab.locator('.said').innerText()).toBe('function');
+  expect(errors).toEqual([]);
+});
+
+test('a picture that fails leaves its place empty, until another is there', async () => {
+  const { page: tab } = await openPage({
+    wxml: '<image class="picture" src="{{src}}" bind:error="failed" bind:load="loaded"/><view class="go" bind:tap="go">{{said}}</view>',
+    js: `Page({ data: { src: '/gone.svg', said: '' }, failed() { this.setData({ said: 'failed' }) }, loaded() { this.setData({ said: 'loaded' }) }, go() { this.setData({ src: '/there.svg' }) } })`,
+    files: {
+      'there.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+    },
+  });
+  const opacity = () =>
+    tab.locator('.picture img').evaluate((picture) => getComputedStyle(picture).opacity);
+  await tab.getByText('failed').waitFor();
+  expect(await opacity()).toBe('0');
+  await tab.click('.go');
+  await tab.getByText('loaded').waitFor();
+  expect(await opacity()).toBe('1');
+});
+
 test('errors reach the app with their page, and the page goes on', async () => {
   const { page: tab, errors } = await openPage({
     wxml: '<view class="throw" bind:tap="fail">{{n}}</view><view class="reject" bind:tap="reject">reject</view>',
@@ -129,6 +167,55 @@ test('an attribute and an event that a component lacks are told once, and empty 
     '<swiper previous-margin> is not implemented by the browser host',
     '<swiper bind:transition> is not implemented by the browser host',
   ]);
+});
+
+test('a binding to nothing leaves an attribute as it is without one', async () => {
+  const { page: tab } = await openPage({
+    wxml: '<input class="i" focus="{{none}}" disabled="{{none}}" bind:focus="heard" bind:blur="heard"/><view class="said">{{said}}</view>',
+    js: "Page({ data: { said: 'nothing' }, heard({ type }) { this.setData({ said: type }) } })",
+  });
+  await tab.waitForTimeout(100);
+  expect(await tab.locator('.said').innerText()).toBe('nothing');
+  expect(await tab.locator('.i input').isDisabled()).toBe(false);
+});
+
+test('a disabled field can be tapped', async () => {
+  const { page: tab } = await openPage({
+    wxml: '<view bind:tap="tap"><input class="i" disabled/><textarea class="t" disabled/></view><view class="n">{{n}}</view>',
+    js: 'Page({ data: { n: 0 }, tap() { this.setData({ n: this.data.n + 1 }) } })',
+  });
+  await tab.click('.i');
+  await tab.click('.t');
+  expect(await tab.locator('.n').innerText()).toBe('2');
+});
+
+test('a scroll-view that scrolls sideways lets the page scroll', async () => {
+  const { page: tab } = await openPage({
+    wxml: '<scroll-view class="s" scroll-x><view class="wide"/></scroll-view><view class="tall"/>',
+    wxss: '.s { height: 300px } .wide { width: 2000px; height: 300px } .tall { height: 2000px }',
+  });
+  const top = () => tab.locator('.host-scroller').evaluate((scroller) => scroller.scrollTop);
+  await tab.mouse.move(100, 200);
+  await tab.mouse.wheel(0, 90);
+  await tab.waitForFunction(() => document.querySelector('.host-scroller')?.scrollTop);
+  expect(await top()).toBe(90);
+});
+
+test('a picture made long before its slot is shown tells that it is there', async () => {
+  const { page: tab } = await openPage({
+    json: { usingComponents: { popup: '/c/popup' } },
+    wxml: '<popup show="{{on}}"><image src="/there.svg" bind:load="loaded"/></popup><view class="go" bind:tap="go">go</view><view class="said">{{said}}</view>',
+    js: "Page({ data: { on: false, said: '' }, go() { this.setData({ on: true }) }, loaded() { this.setData({ said: 'loaded' }) } })",
+    files: {
+      'c/popup.json': '{"component":true}',
+      'c/popup.wxml': '<slot wx:if="{{show}}"/>',
+      'c/popup.js': 'Component({ properties: { show: Boolean } })',
+      'there.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
+    },
+  });
+  await tab.waitForTimeout(200);
+  await tab.click('.go');
+  await tab.getByText('loaded').waitFor();
 });
 
 test('a field puts the cursor where it is told, and a text area tells of its lines', async () => {

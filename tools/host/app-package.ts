@@ -11,7 +11,7 @@ export interface AppPackage {
   themes: Record<'light' | 'dark', Record<string, string>>;
   /** Pages and components, by path. */
   components: Record<string, ComponentConfig>;
-  /** WXSS as CSS, by path; `app` is the global sheet. */
+  /** WXSS as CSS, by path, in the order in which the sheets apply; `app` is the global sheet. */
   styles: Record<string, CompiledStyle>;
   /** What glass-easel-template-compiler generates for each WXML file, by path. */
   templates: glassEasel.template.ProcGenGroupList;
@@ -86,4 +86,13 @@ export interface Diagnostic {
   line: number;
   column: number;
   message: string;
+}
+
+/** The paths of all components that a page or component can show itself, defaults of generics included. */
+export function componentsUsedBy(config: ComponentConfig): string[] {
+  const { usingComponents, componentGenerics = {} } = config;
+  const defaults = Object.values(componentGenerics).flatMap((generic) =>
+    generic !== true && generic.default ? [generic.default] : [],
+  );
+  return [...Object.values(usingComponents), ...defaults];
 }

@@ -1,4 +1,10 @@
-import type { AppPackage, CompiledStyle, ComponentConfig, Diagnostic } from '../app-package';
+import {
+  type AppPackage,
+  type CompiledStyle,
+  type ComponentConfig,
+  componentsUsedBy,
+  type Diagnostic,
+} from '../app-package';
 import { pagesOf, readStructure } from './app-config';
 import { Diagnostics } from './diagnostics';
 import { type Module, moduleGlobals, ScriptCompiler } from './scripts';
@@ -49,7 +55,7 @@ export function createCompiler(options: { root: string; projectRoot?: string }):
         if (isolation) config.styleIsolation = isolation;
         else if (pages.includes(path) || !config.component) config.styleIsolation = 'shared';
       }
-      for (const path of ['app', ...paths]) {
+      for (const path of ['app', ...outermostFirst(components, pages)]) {
         const config = components[path];
         // The path is the prefix of the classes: it tells their component, and no two have the same.
         const scope = config && isIsolated(config) ? path : null;
@@ -61,6 +67,24 @@ export function createCompiler(options: { root: string; projectRoot?: string }):
       return { script, diagnostics: diagnostics.list };
     },
   };
+}
+
+/**
+ * The components in the order in which their sheets apply, whichever is shown first: each before those that it uses, so
+ * that a component's own classes count for more than equally specific external ones; pages come last.
+ */
+function outermostFirst(components: Record<string, ComponentConfig>, pages: string[]): string[] {
+  const inner: string[] = [];
+  const seen = new Set(pages);
+  const visit = (path: string) => {
+    const config = components[path];
+    if (!config || seen.has(path)) return;
+    seen.add(path);
+    componentsUsedBy(config).forEach(visit);
+    inner.push(path);
+  };
+  Object.values(components).flatMap(componentsUsedBy).sort().forEach(visit);
+  return [...inner.reverse(), ...pages];
 }
 
 /** Whether a component's classes are its own: they are unless its JSON or its script's options say `shared`. */

@@ -110,7 +110,11 @@ function compileSelector(
       } else {
         const attribute = selectorParser.attribute({ ...hostAttribute, raws: {} });
         attribute.setValue(host, { quoteMark: '"' });
-        pseudo.replaceWith(attribute);
+        // Whoever uses the component has the last word on its own element, as with a browser's `:host`.
+        const isSubject = pseudo.parent?.nodes.every(({ type }) => type !== 'combinator') ?? false;
+        if (isSubject)
+          pseudo.replaceWith(selectorParser.pseudo({ value: `:where(${String(attribute)})` }));
+        else pseudo.replaceWith(attribute);
       }
     });
     if (scope === null) return;

@@ -40,7 +40,10 @@ export function compileTemplates(
     for (const { isError, message, startLine, startColumn } of faults) {
       // The developer's tools refuse most of what this compiler only warns of; what they take, or what npm brings along,
       // stops nothing.
-      const isTaken = taken.includes(message) || path.includes('miniprogram_npm/');
+      const isTaken =
+        taken.includes(message) ||
+        path.includes('miniprogram_npm/') ||
+        isBoundKey(source, startLine, startColumn);
       diagnostics[isError || !isTaken ? 'error' : 'warning'](
         files.absolute(file),
         message,
@@ -109,6 +112,11 @@ export function compileTemplates(
     const message = `"${missing}" is not found`;
     diagnostics.errorAt(files.absolute(importer), source, names.find(isMissing) ?? '', message);
   }
+}
+
+/** `wx:key="{{item.id}}"`: WeChat's compiler warns of it and goes without a key, as this one does. */
+function isBoundKey(source: string, line: number, column: number): boolean {
+  return /\bwx:key\s*=\s*["']$/.test(source.split('\n')[line]?.slice(0, column) ?? '');
 }
 
 /** @returns the path that a name in a file means, without its ending */

@@ -66,13 +66,12 @@ export abstract class BuiltinElement extends HTMLElement {
     return [...this.attributes];
   }
 
-  /** An attribute's value as WXML gave it, not as text. */
+  /** An attribute's value as WXML gave it, not as text: `undefined` in a binding is none, though the DOM has it as ''. */
   protected value(name: string): unknown {
     const element = this.__wxElement;
-    const value =
-      element?.getAttribute(name) ??
-      element?.getAttribute(camelCased(name)) ??
-      this.getAttribute(name);
+    const value = element
+      ? (element.getAttribute(name) ?? element.getAttribute(camelCased(name)))
+      : this.getAttribute(name);
     return value === null ? undefined : value;
   }
 

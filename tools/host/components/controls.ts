@@ -29,7 +29,7 @@ export class ButtonElement extends BuiltinElement {
     'hover-stop-propagation',
     'aria-role',
   ];
-  static override readonly missing = ['plain', 'loading', 'open-type (but share)'];
+  static override readonly missing = ['plain', 'loading', 'open-type (told when tapped)'];
   static override readonly inert = [
     'lang',
     'session-from',

@@ -36,16 +36,22 @@ export class ImageElement extends BuiltinElement {
     this.picture.draggable = false;
     this.picture.addEventListener('load', () => {
       const { naturalWidth: width, naturalHeight: height } = this.picture;
+      this.picture.style.opacity = '';
       this.raise('load', { width, height });
     });
     this.picture.addEventListener('error', () => {
+      // WeChat shows nothing in the place of a picture that fails; a browser has a mark for it.
+      this.picture.style.opacity = '0';
       this.raise('error', { errMsg: `GET ${this.picture.src} failed` });
     });
     this.append(this.picture);
+    this.changed('src');
   }
 
   protected changed(name: string): void {
     if (name === 'src') {
+      // Nobody would hear of a picture that is there before the element is.
+      if (!this.isConnected) return;
       const src = this.text('src');
       this.picture.loading = this.flag('lazy-load') ? 'lazy' : 'eager';
       if (src) this.picture.src = src.startsWith('/') ? `/app/files${src}` : src;

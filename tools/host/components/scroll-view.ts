@@ -49,8 +49,15 @@ export class ScrollViewElement extends BuiltinElement {
   }
 
   protected changed(name: string): void {
-    if (name === 'scroll-x') this.style.overflowX = this.flag('scroll-x') ? 'auto' : 'hidden';
-    if (name === 'scroll-y') this.style.overflowY = this.flag('scroll-y') ? 'auto' : 'hidden';
+    // What it doesn't scroll itself scrolls the page.
+    if (name === 'scroll-x') {
+      this.style.overflowX = this.flag('scroll-x') ? 'auto' : 'hidden';
+      this.style.overscrollBehaviorX = this.flag('scroll-x') ? 'contain' : 'auto';
+    }
+    if (name === 'scroll-y') {
+      this.style.overflowY = this.flag('scroll-y') ? 'auto' : 'hidden';
+      this.style.overscrollBehaviorY = this.flag('scroll-y') ? 'contain' : 'auto';
+    }
     if (!this.isConnected) return;
     const behavior = this.flag('scroll-with-animation') ? 'smooth' : 'auto';
     if (name === 'scroll-top' && this.value(name) !== undefined) {

@@ -1,6 +1,6 @@
 import * as glassEasel from 'glass-easel';
 import { MiniProgramEnv, type CodeSpace, type types } from 'glass-easel-miniprogram-adapter';
-import type { AppPackage, ComponentConfig } from '../app-package';
+import { type AppPackage, type ComponentConfig, componentsUsedBy } from '../app-package';
 import type { HostBackend } from './backend';
 import { createIntersectionObserver } from '../wx/intersection-observer';
 import { createSelectorQuery } from '../wx/selector-query';
@@ -124,10 +124,7 @@ export class ComponentRegistry {
       const config = components[current];
       if (seen.has(current) || !config) return;
       seen.add(current);
-      for (const used of Object.values(config.usingComponents)) visit(used);
-      for (const generic of Object.values(config.componentGenerics ?? {})) {
-        if (generic !== true && generic.default) visit(generic.default);
-      }
+      componentsUsedBy(config).forEach(visit);
       if (isDefined(current)) return;
       this.defining = current;
       try {

@@ -6,8 +6,11 @@ import type { AppPackage } from '../app-package';
  */
 export class StyleSheets {
   private readonly elements = new Map<string, HTMLStyleElement>();
+  /** All sheets, in the order in which they apply, whenever they are added. */
+  private readonly order: string[];
 
   constructor(private readonly styles: AppPackage['styles']) {
+    this.order = Object.keys(styles);
     this.add('app');
   }
 
@@ -18,7 +21,12 @@ export class StyleSheets {
     const element = document.createElement('style');
     element.dataset.path = path;
     element.textContent = css;
-    document.head.append(element);
+    const place = this.order.indexOf(path);
+    const next = this.order.slice(place + 1).find((later) => this.elements.has(later));
+    document.head.insertBefore(
+      element,
+      next === undefined ? null : (this.elements.get(next) ?? null),
+    );
     this.elements.set(path, element);
   }
 

@@ -1,6 +1,6 @@
 import type * as glassEasel from 'glass-easel';
 import type { CanvasElement } from '../components/controls';
-import { failByName } from './network';
+import { failByName } from './fail-by-name';
 
 /** Calls that are the canvas's own. */
 const drawing = [

@@ -1,6 +1,8 @@
 import { VISITOR_HEADER } from '../visitor-header';
 import { ApiError, asyncApi } from './api';
+import { createDatabase } from './cloud-database';
 import type { WxContext } from './context';
+import { failByName } from './fail-by-name';
 
 /** What a slow network adds to each call, in milliseconds. */
 const SLOW_DELAY = 2000;
@@ -65,6 +67,7 @@ export function networkApis({ device, events, options }: WxContext) {
     cloud: failByName('wx.cloud', {
       init: () => undefined,
       callFunction: asyncApi('cloud.callFunction', callFunction),
+      database: createDatabase,
     }),
   };
 }
@@ -78,17 +81,4 @@ function visitorId(): string {
   const id = crypto.randomUUID();
   localStorage.setItem(VISITOR_KEY, id);
   return id;
-}
-
-/** An object whose unknown members fail by name when they are used. */
-export function failByName<T extends object>(name: string, members: T): T {
-  return new Proxy(members, {
-    get(target, key, receiver) {
-      if (key in target || typeof key === 'symbol')
-        return Reflect.get(target, key, receiver) as unknown;
-      return () => {
-        throw new Error(`${name}.${key} is not implemented by the browser host`);
-      };
-    },
-  });
 }

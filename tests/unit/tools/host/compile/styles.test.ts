@@ -92,11 +92,11 @@ test("an isolated component's classes get its path for a prefix, a shared one's 
   });
   const { styles, components } = (await compile()).appPackage;
   expect(styles['c/a']).toEqual({
-    css: '.c\\/a--x:hover { top: 0 } [wx-host="c/a"] { top: 1px } [wx-host="c/a"] > .c\\/a--y { top: 2px }',
+    css: '.c\\/a--x:hover { top: 0 } :where([wx-host="c/a"]) { top: 1px } [wx-host="c/a"] > .c\\/a--y { top: 2px }',
     scope: 'c/a',
   });
   expect(styles['c/b']).toEqual({
-    css: '.y {} [wx-host="c/b"] { top: 3px }',
+    css: '.y {} :where([wx-host="c/b"]) { top: 3px }',
     scope: null,
   });
   expect(components['c/b']?.styleIsolation).toBe('shared');
@@ -118,4 +118,18 @@ test('a page shares its classes, even when it is written as a component', async 
   write({ 'p/index.json': '{"component":true}' });
   expect(await cssOf('.a {}')).toBe('.a {}');
   expect((await compile()).appPackage.components['p/index']?.styleIsolation).toBe('shared');
+});
+
+test('sheets apply from the outermost component inwards, and those of pages last', async () => {
+  write({
+    'p/index.json': '{"usingComponents":{"inner":"/c/inner","outer":"/c/outer"}}',
+    'p/index.wxss': '',
+    ...component('inner', ''),
+    ...component('outer', '', 'Component({})', ',"usingComponents":{"inner":"./inner"}'),
+  });
+  expect(Object.keys((await compile()).appPackage.styles)).toEqual([
+    'c/outer',
+    'c/inner',
+    'p/index',
+  ]);
 });

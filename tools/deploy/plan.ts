@@ -1,0 +1,202 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { functionsRule, readDatabaseConfig, readFunctionsConfig } from './config';
+
+/** What is asked for can't be deployed as things stand. */
+export class DeploymentError extends Error {
+  override name = 'DeploymentError';
+}
+
+/** One file of what is uploaded. */
+export interface UploadedFile {
+  path: string;
+  bytes: number;
+  sha256: string;
+}
+
+/** One request of a deployment; `request` is what the official tool is given, to the letter. */
+export type Step =
+  | { kind: 'collection'; request: { collectionName: string } }
+  | {
+      kind: 'index';
+      collectionName: string;
+      request: {
+        IndexName: string;
+        MgoKeySchema: {
+          MgoIsUnique: boolean;
+          MgoIndexKeys: { Name: string; Direction: '1' | '-1' }[];
+        };
+      };
+    }
+  | {
+      kind: 'rule';
+      request: {
+        resourceType: 'collection' | 'function';
+        resource?: string;
+        permission: 'ADMINONLY' | 'CUSTOM';
+        securityRule?: string;
+      };
+    }
+  | {
+      kind: 'function';
+      files: UploadedFile[];
+      request: {
+        func: {
+          name: string;
+          timeout: number;
+          memorySize: number;
+          runtime: string;
+          handler: 'index.main';
+          installDependency: false;
+          envVariables: Record<string, string>;
+          triggers: { name: string; type: 'timer'; config: string }[];
+        };
+        functionPath: string;
+        deployMode: 'zip';
+        force: true;
+      };
+    }
+  | { kind: 'client'; request: { appid: string; version: string; desc: string } };
+
+/** A deployment, in the order in which it is done. */
+export interface DeploymentPlan {
+  env: string;
+  steps: Step[];
+  /** What no tool can do, for whoever deploys. */
+  byHand: string[];
+}
+
+export interface DeploymentOptions {
+  /** The environment's id, as WeChat DevTools shows it. */
+  env: string;
+  /** Also uploads the Mini Program. */
+  isWithClient: boolean;
+}
+
+/**
+ * Plans a deployment from the repository's files and the built bundles; nothing is sent. Rules come before the functions
+ * that they guard, so that nothing stands open in between.
+ * @throws DeploymentError for what is missing, CloudConfigError for what is wrong in the configuration
+ */
+export function planDeployment(projectRoot: string, options: DeploymentOptions): DeploymentPlan {
+  const { env, isWithClient } = options;
+  if (!/^[a-z0-9][a-z0-9-]{3,}$/.test(env)) {
+    throw new DeploymentError(`"${env}" is no environment's id: WeChat DevTools shows it`);
+  }
+  const functions = readFunctionsConfig(projectRoot);
+  const { collections } = readDatabaseConfig(projectRoot);
+  const steps: Step[] = [];
+  for (const [collectionName, { rule, indexes }] of Object.entries(collections)) {
+    steps.push({ kind: 'collection', request: { collectionName } });
+    steps.push({
+      kind: 'rule',
+      request: { resourceType: 'collection', resource: collectionName, permission: rule },
+    });
+    for (const { name, unique, keys } of indexes) {
+      steps.push({
+        kind: 'index',
+        collectionName,
+        request: {
+          IndexName: name,
+          MgoKeySchema: {
+            MgoIsUnique: unique,
+            MgoIndexKeys: keys.map(({ field, direction }) => ({
+              Name: field,
+              Direction: direction,
+            })),
+          },
+        },
+      });
+    }
+  }
+  steps.push({
+    kind: 'rule',
+    request: {
+      resourceType: 'function',
+      permission: 'CUSTOM',
+      securityRule: JSON.stringify(functionsRule(functions)),
+    },
+  });
+  const openapi: string[] = [];
+  for (const [name, config] of Object.entries(functions)) {
+    const functionPath = join('dist', 'cloudfunctions', name);
+    const { timeout, memorySize, runtime, triggers, environment } = config;
+    steps.push({
+      kind: 'function',
+      files: readBundle(projectRoot, functionPath),
+      request: {
+        func: {
+          name,
+          timeout,
+          memorySize,
+          runtime,
+          handler: 'index.main',
+          // The bundle has all that it needs.
+          installDependency: false,
+          envVariables: environment,
+          triggers,
+        },
+        functionPath,
+        // In the request itself, which holds 1.5 MB: nothing of ours is larger.
+        deployMode: 'zip',
+        force: true,
+      },
+    });
+    if (openapiOf(projectRoot, functionPath).length > 0) openapi.push(name);
+  }
+  if (isWithClient) steps.push(planClient(projectRoot));
+  return {
+    env,
+    steps,
+    byHand: [
+      'In the cloud console: switch on access without login, which visitors from Moments need.',
+      ...(openapi.length > 0
+        ? [
+            `Once, in WeChat DevTools: upload ${openapi.join(', ')} from its cloudfunctions folder. Only DevTools registers ` +
+              'the openapi permissions of config.json.',
+          ]
+        : []),
+    ],
+  };
+}
+
+/** What an upload would contain. @throws DeploymentError where it isn't built */
+function readBundle(projectRoot: string, folder: string): UploadedFile[] {
+  if (!existsSync(join(projectRoot, folder, 'index.js'))) {
+    throw new DeploymentError(`${folder} is not built: run npm run build`);
+  }
+  return readdirSync(join(projectRoot, folder))
+    .sort()
+    .map((path) => {
+      const content = readFileSync(join(projectRoot, folder, path));
+      return {
+        path,
+        bytes: content.length,
+        sha256: createHash('sha256').update(content).digest('hex'),
+      };
+    });
+}
+
+function openapiOf(projectRoot: string, folder: string): string[] {
+  const path = join(projectRoot, folder, 'config.json');
+  const { permissions } = JSON.parse(readFileSync(path, 'utf8')) as {
+    permissions?: { openapi?: string[] };
+  };
+  return permissions?.openapi ?? [];
+}
+
+function planClient(projectRoot: string): Step {
+  const read = (file: string): unknown => JSON.parse(readFileSync(join(projectRoot, file), 'utf8'));
+  const { appid } = read('project.config.json') as { appid: string };
+  if (!/^wx[0-9a-f]{16}$/.test(appid)) {
+    throw new DeploymentError(
+      `project.config.json has the appid "${appid}": an upload needs the Mini Program's own`,
+    );
+  }
+  const { version, description } = read('package.json') as {
+    version: string;
+    description: string;
+  };
+  return { kind: 'client', request: { appid, version, desc: description } };
+}
