@@ -61,7 +61,8 @@ export const cases: Case[] = [
       event: {
         page: 'pages/home/index',
         scene: encodeScene({ path: 'pages/home/index', id: null, campaign: null }),
-        environment: 'release',
+        // The gateway alone knows no released pages.
+        environment: 'develop',
       },
       caller: visitor(call),
     }),
