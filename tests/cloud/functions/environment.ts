@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FunctionApi, FunctionName } from '../../../cloudfunctions/shared/function-api';
 import type { CloudAnswer } from '../../../miniprogram/domain/cloud-api';
+import { routes } from '../../../miniprogram/domain/routes';
 import { readCollections, startGateway, type Faults } from '../../../tools/cloud/gateway/index';
 import {
   readLimits,
@@ -58,7 +59,8 @@ export async function openEnvironment(
   const { processes = PROCESSES, faults = {} } = options;
   const folder = mkdtempSync(join(tmpdir(), 'cloud-'));
   const collections = readCollections(projectRoot);
-  const gateway = await startGateway({ dataFolder: folder, collections, faults });
+  const openApi = { pages: () => routes.map(({ path }) => path) };
+  const gateway = await startGateway({ dataFolder: folder, collections, faults, openApi });
   const lines: string[] = [];
   const clouds = Array.from({ length: processes / PROCESSES }, () =>
     startLocalCloud({
