@@ -27,6 +27,7 @@ const faults: Faults = {};
 
 beforeAll(async () => {
   environment = await openEnvironment({ processes: 12, faults });
+  await environment.warm('share-code', query('abc000'));
 });
 afterEach(() => {
   delete faults.openapi;
