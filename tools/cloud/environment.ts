@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Gateway, readCollections, startGateway } from './gateway/index';
 import { type LocalCloud, readLimits, startLocalCloud } from './index';
@@ -10,7 +11,8 @@ export interface EnvironmentOptions {
   /** Where the built functions are. */
   functionsRoot: string;
   miniprogramRoot: string;
-  dataFolder: string;
+  /** Unless given, the data begins empty, and ends with the environment. */
+  dataFolder?: string;
   /** Begins without the data of earlier runs. */
   fresh?: boolean;
   /** Gets what functions print. */
@@ -26,11 +28,13 @@ export interface Environment {
 
 /** @throws DataFolderInUse where another environment has the folder */
 export async function startEnvironment(options: EnvironmentOptions): Promise<Environment> {
-  const { projectRoot, functionsRoot, miniprogramRoot, dataFolder, fresh = false } = options;
+  const { projectRoot, functionsRoot, miniprogramRoot, fresh = false } = options;
+  const collections = readCollections(projectRoot);
+  const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'cloud-data-'));
   const gateway = await startGateway({
     dataFolder,
     fresh,
-    collections: readCollections(projectRoot),
+    collections,
     openApi: {
       pages: () => readPages(miniprogramRoot),
       isIndexed: (path, query) => isIndexed(readSitemap(miniprogramRoot), path, query),
@@ -48,6 +52,7 @@ export async function startEnvironment(options: EnvironmentOptions): Promise<Env
     close: async () => {
       cloud.close();
       await gateway.close();
+      if (options.dataFolder === undefined) rmSync(dataFolder, { recursive: true });
     },
   };
 }

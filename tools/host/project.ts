@@ -1,9 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildAll } from '../build/index';
-import { type Environment, startEnvironment } from '../cloud/environment';
+import { startEnvironment } from '../cloud/environment';
 import { type Host, startHost } from './server/index';
 
 /** How DevTools opens a project: one of its compile modes. */
@@ -27,6 +26,7 @@ export interface RunningProject {
   host: Host;
   /** The Mini Program's address, in the project's compile mode. */
   url: string;
+  /** Ends everything, once however often it is called. */
   close(): Promise<void>;
 }
 
@@ -48,24 +48,23 @@ export async function runProject(
   const functionsRoot = join(root, config.cloudfunctionRoot ?? 'cloudfunctions');
   const hasCloud =
     existsSync(functionsRoot) && existsSync(join(root, 'cloudfunctions', 'functions.json'));
-  const dataFolder = mkdtempSync(join(tmpdir(), 'cloud-data-'));
-  let environment: Environment | null = null;
-  const close = async (host?: Host) => {
-    await host?.close();
-    await environment?.close();
-    rmSync(dataFolder, { recursive: true, force: true });
-  };
-  try {
-    if (hasCloud) {
-      environment = await startEnvironment({
+  const environment = hasCloud
+    ? await startEnvironment({
         projectRoot: root,
         functionsRoot,
         miniprogramRoot,
-        dataFolder,
         onLog: (name, line) => onLog?.(`[${name}] ${line}`),
-      });
-    }
-    const host = await startHost({
+      })
+    : null;
+  let host: Host | null = null;
+  let closing: Promise<void> | null = null;
+  const closeAll = async () => {
+    await host?.close();
+    await environment?.close();
+  };
+  const close = () => (closing ??= closeAll());
+  try {
+    host = await startHost({
       projectRoot: root,
       miniprogramRoot,
       cloud: environment?.cloud ?? null,
@@ -74,14 +73,13 @@ export async function runProject(
     });
     const faults = host.diagnostics().filter(({ severity }) => severity === 'error');
     if (faults.length > 0) {
-      await close(host);
       throw new Error(
         faults
           .map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`)
           .join('\n'),
       );
     }
-    return { host, url: `${host.url}app/?${launchQuery(config)}`, close: () => close(host) };
+    return { host, url: `${host.url}app/?${launchQuery(config)}`, close };
   } catch (error) {
     await close();
     throw error;

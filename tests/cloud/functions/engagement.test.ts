@@ -20,6 +20,7 @@ const faults: Faults = {};
 // One for all tests: each counts on pages of its own.
 beforeAll(async () => {
   environment = await openEnvironment({ processes: 12, faults });
+  await environment.warm('engagement', { action: 'pages', pages: [home] });
 });
 afterAll(() => environment.close());
 
@@ -97,7 +98,7 @@ test('a function that is killed loses nothing that it acknowledged, and counts n
   for (let round = 0; round < rounds; round += 1) {
     const events = keys.map((key) => ({ kind: 'view' as const, page: key, at }));
     // Warm, so that the kill comes between writes and not before the first.
-    await environment.call('engagement', {});
+    await environment.call('engagement', { action: 'pages', pages: keys });
     const cutOff = record(events, numbered(round));
     await new Promise((resolve) => setTimeout(resolve, 5 + round * 3));
     environment.kill('engagement');

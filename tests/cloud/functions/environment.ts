@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FunctionApi, FunctionName } from '../../../cloudfunctions/shared/function-api';
 import type { CloudAnswer } from '../../../miniprogram/domain/cloud-api';
+import { routes } from '../../../miniprogram/domain/routes';
 import { readCollections, startGateway, type Faults } from '../../../tools/cloud/gateway/index';
 import {
   readLimits,
@@ -32,6 +33,8 @@ export interface Environment {
     event: FunctionApi[Name]['input'],
     caller?: Caller,
   ): Promise<FunctionApi[Name]['data']>;
+  /** Starts all processes of a function, with a call that makes them load all that they need. */
+  warm(name: FunctionName, event: unknown): Promise<void>;
   trigger(name: FunctionName): Promise<CallResult>;
   /** Kills the processes of a function, also in the middle of a call. */
   kill(name: FunctionName): void;
@@ -47,6 +50,8 @@ export const numbered = (index: number): Caller => ({ ...visitor, openId: `o-vis
 
 /** Processes that a cloud runs of one function at most. */
 const PROCESSES = 4;
+/** Seconds after which the cloud ends a call: a machine that is slow to start twelve processes is no fault of theirs. */
+const PATIENCE = 40;
 
 /**
  * @param options.processes how many of a function may run at the same time, in steps of 4
@@ -58,12 +63,19 @@ export async function openEnvironment(
   const { processes = PROCESSES, faults = {} } = options;
   const folder = mkdtempSync(join(tmpdir(), 'cloud-'));
   const collections = readCollections(projectRoot);
-  const gateway = await startGateway({ dataFolder: folder, collections, faults });
+  const openApi = { pages: () => routes.map(({ path }) => path) };
+  const gateway = await startGateway({ dataFolder: folder, collections, faults, openApi });
+  const limits = Object.fromEntries(
+    Object.entries(readLimits(projectRoot)).map(([name, limit]) => [
+      name,
+      { ...limit, timeout: PATIENCE },
+    ]),
+  );
   const lines: string[] = [];
   const clouds = Array.from({ length: processes / PROCESSES }, () =>
     startLocalCloud({
       root: join(projectRoot, 'dist', 'cloudfunctions'),
-      limits: readLimits(projectRoot),
+      limits,
       gatewayUrl: gateway.url,
       onLog: (_name, line) => lines.push(line),
     }),
@@ -87,6 +99,10 @@ export async function openEnvironment(
       if (ended.ended === 'killed') throw new Error(ended.errMsg);
       if (!ended.answer.ok) throw new Error(`${ended.answer.code}: ${ended.answer.message}`);
       return ended.answer.data;
+    },
+    async warm(name, event) {
+      const one = () => environment.call(name, event, nobody);
+      await Promise.all(Array.from({ length: processes }, one));
     },
     trigger: (name) => next().trigger(name, 'daily'),
     kill: (name) => clouds.forEach((cloud) => cloud.kill(name)),

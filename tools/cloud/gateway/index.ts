@@ -64,12 +64,12 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
     createCollections(database, collections);
     const transactions = new Transactions(database);
     let origin = '';
-    let { publicUrl } = options;
+    let publicOrigin = options.publicUrl === undefined ? null : new URL(options.publicUrl).origin;
     const storage = new FileStorage(
       store,
       clock,
       () => origin,
-      () => publicUrl ?? origin,
+      () => publicOrigin ?? origin,
     );
     const server = createGatewayServer([
       adminRoute({
@@ -88,7 +88,7 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       url: `${origin}/admin`,
       port: listening,
       publishAt: (url) => {
-        publicUrl = new URL(url).origin;
+        publicOrigin = new URL(url).origin;
       },
       readFile: (url) => storage.read(url),
       close: async () => {

@@ -42,6 +42,12 @@ const collections = { c: { indexes: [] } };
 
 test('what no client of ours sends is answered by name', async () => {
   const gateway = await start({ collections });
+  const rubbish = await fetch(gateway.url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: '{',
+  });
+  expect(await rubbish.json()).toMatchObject({ code: 'INVALID_PARAM' });
   expect(await ask(gateway, 'database.dropCollection')).toMatchObject({ code: 'INVALID_ACTION' });
   expect(await ask(gateway, 'database.insertDocument', { data: [] })).toMatchObject({
     code: 'INVALID_PARAM',
