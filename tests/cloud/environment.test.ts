@@ -14,7 +14,9 @@ beforeEach(() => {
     writeFileSync(join(root, path), typeof value === 'string' ? value : JSON.stringify(value));
   };
   write('app/app.json', { pages: ['pages/home/index'] });
-  write('cloudfunctions/functions.json', { hello: { timeout: 5, memorySize: 128 } });
+  write('cloudfunctions/functions.json', {
+    hello: { timeout: 5, memorySize: 128, runtime: 'Nodejs16.13', invoke: 'public' },
+  });
   write('cloudfunctions/database.json', {
     collections: {
       enquiries: {

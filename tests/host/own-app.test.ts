@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { buildAll } from '../../tools/build/index';
-import { type LocalCloud, readLimits, startLocalCloud } from '../../tools/cloud/index';
+import { readFunctionsConfig } from '../../tools/cloud/config';
+import { type LocalCloud, startLocalCloud } from '../../tools/cloud/index';
 import { type Host, startHost } from '../../tools/host/server/index';
 import { launchBrowser } from '../../tools/host/launch-browser';
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
   await buildAll();
   cloud = startLocalCloud({
     root: join(projectRoot, 'dist', 'cloudfunctions'),
-    limits: readLimits(projectRoot),
+    limits: readFunctionsConfig(projectRoot),
   });
   host = await startHost({ projectRoot, cloud, port: 0 });
   browser = await launchBrowser();

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { readFunctionRules } from '../cloud/function-rules';
+import { functionsRule, readFunctionsConfig } from '../cloud/config';
 import { compileContent } from '../content/index';
 import { bundleFunctions } from './bundle-functions';
 import { packNpm } from './pack-npm';
@@ -21,8 +21,8 @@ export async function buildAll(options: { log?: (line: string) => void } = {}): 
   for (const [name, bytes] of Object.entries(await bundleFunctions(projectRoot))) {
     log(`cloud function ${name}: ${kilobytes(bytes)}`);
   }
-  const rules = JSON.stringify(readFunctionRules(projectRoot), null, 2);
-  await writeFile(join(projectRoot, 'dist', 'function-rules.json'), `${rules}\n`);
+  const rule = JSON.stringify(functionsRule(readFunctionsConfig(projectRoot)), null, 2);
+  await writeFile(join(projectRoot, 'dist', 'functions-rule.json'), `${rule}\n`);
   // Last, since a page's half-typed JSON stops it, and the functions are whole without it.
   const npm = await packNpm({ projectRoot, miniprogramRoot: join(projectRoot, 'miniprogram') });
   log(`miniprogram_npm: ${npm.files} files, ${kilobytes(npm.bytes)}`);

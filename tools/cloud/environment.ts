@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Gateway, readCollections, startGateway } from './gateway/index';
-import { type LocalCloud, readLimits, startLocalCloud } from './index';
+import { readDatabaseConfig, readFunctionsConfig } from './config';
+import { type Gateway, startGateway } from './gateway/index';
+import { type LocalCloud, startLocalCloud } from './index';
 import { isIndexed, readSitemap } from './sitemap';
 
 export interface EnvironmentOptions {
@@ -29,7 +30,7 @@ export interface Environment {
 /** @throws DataFolderInUse where another environment has the folder */
 export async function startEnvironment(options: EnvironmentOptions): Promise<Environment> {
   const { projectRoot, functionsRoot, miniprogramRoot, fresh = false } = options;
-  const collections = readCollections(projectRoot);
+  const { collections } = readDatabaseConfig(projectRoot);
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'cloud-data-'));
   const gateway = await startGateway({
     dataFolder,
@@ -42,7 +43,7 @@ export async function startEnvironment(options: EnvironmentOptions): Promise<Env
   });
   const cloud = startLocalCloud({
     root: functionsRoot,
-    limits: readLimits(projectRoot),
+    limits: readFunctionsConfig(projectRoot),
     gatewayUrl: gateway.url,
     ...(options.onLog && { onLog: options.onLog }),
   });

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Caller, contextVariables } from './caller';
 import { CloudErrorCodes, Instance, type CallResult } from './instance';
@@ -38,12 +38,6 @@ export interface LocalCloud {
 
 /** At most so many processes for one function: calls beyond wait. */
 const MAX_INSTANCES = 4;
-
-/** The limits of the repository's functions. */
-export function readLimits(projectRoot: string): Record<string, FunctionLimits> {
-  const path = join(projectRoot, 'cloudfunctions', 'functions.json');
-  return JSON.parse(readFileSync(path, 'utf8')) as Record<string, FunctionLimits>;
-}
 
 /**
  * Runs built cloud functions: one child process an instance, one call at a time, kept warm, killed at the configured

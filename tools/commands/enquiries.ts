@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../checks/check';
+import { readDatabaseConfig } from '../cloud/config';
 import { readEnquiries, type EnvironmentAccess } from '../cloud/enquiries/read';
 import { renderCsv, renderJson } from '../cloud/enquiries/rows';
-import { readCollections, startGateway } from '../cloud/gateway/index';
+import { startGateway } from '../cloud/gateway/index';
 
 const usage = `npm run --silent enquiries -- --env <id|local> [options] > enquiries.csv
   --env <id>            the cloud environment; \`local\` is the one of this machine
@@ -59,7 +60,7 @@ async function withAccess<T>(
   if (gateway !== undefined) return use({ ...local, serviceUrl: gateway });
   const own = await startGateway({
     dataFolder: join(projectRoot, '.data'),
-    collections: readCollections(projectRoot),
+    collections: readDatabaseConfig(projectRoot).collections,
   });
   try {
     return await use({ ...local, serviceUrl: own.url });

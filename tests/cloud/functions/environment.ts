@@ -4,13 +4,9 @@ import { join } from 'node:path';
 import type { FunctionApi, FunctionName } from '../../../cloudfunctions/shared/function-api';
 import type { CloudAnswer } from '../../../miniprogram/domain/cloud-api';
 import { routes } from '../../../miniprogram/domain/routes';
-import { readCollections, startGateway, type Faults } from '../../../tools/cloud/gateway/index';
-import {
-  readLimits,
-  startLocalCloud,
-  type Caller,
-  type CallResult,
-} from '../../../tools/cloud/index';
+import { readDatabaseConfig, readFunctionsConfig } from '../../../tools/cloud/config';
+import { startGateway, type Faults } from '../../../tools/cloud/gateway/index';
+import { startLocalCloud, type Caller, type CallResult } from '../../../tools/cloud/index';
 
 export const projectRoot = join(__dirname, '..', '..', '..');
 
@@ -62,11 +58,11 @@ export async function openEnvironment(
 ): Promise<Environment> {
   const { processes = PROCESSES, faults = {} } = options;
   const folder = mkdtempSync(join(tmpdir(), 'cloud-'));
-  const collections = readCollections(projectRoot);
+  const { collections } = readDatabaseConfig(projectRoot);
   const openApi = { pages: () => routes.map(({ path }) => path) };
   const gateway = await startGateway({ dataFolder: folder, collections, faults, openApi });
   const limits = Object.fromEntries(
-    Object.entries(readLimits(projectRoot)).map(([name, limit]) => [
+    Object.entries(readFunctionsConfig(projectRoot)).map(([name, limit]) => [
       name,
       { ...limit, timeout: PATIENCE },
     ]),

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type Caller, contextVariables } from '../../cloud/caller';
 import { Instance } from '../../cloud/instance';
-import { readDatabaseConfig, readFunctionsConfig } from '../../deploy/config';
+import { readDatabaseConfig, readFunctionsConfig } from '../../cloud/config';
 import { type Table, rounded } from '../report';
 import { median, percentile } from '../statistics';
 import { cases } from './cases';

@@ -3,7 +3,6 @@ import type { Server } from 'node:http';
 import { createClock } from './clock';
 import { collectionActions } from './collections';
 import { DocumentDatabase } from './database';
-import type { CollectionDefinitions } from './definitions';
 import { documentActions } from './documents';
 import type { Faults } from './faults';
 import { functionActions } from './functions';
@@ -13,11 +12,16 @@ import { type FileAnswer, FileStorage } from './storage';
 import { Store } from './store';
 import { Transactions } from './transactions';
 
-export { readCollections, type CollectionDefinitions } from './definitions';
 export type { Faults } from './faults';
 export type { CheckedWords, OpenApiOptions } from './openapi/index';
 export { type FileAnswer, FILES_PREFIX } from './storage';
 export { DataFolderInUse } from './store';
+
+/** Collections with their indexes, by name, in the form of `cloudfunctions/database.json`. */
+export type CollectionDefinitions = Record<
+  string,
+  { indexes: { name: string; unique: boolean; keys: { field: string }[] }[] }
+>;
 
 export interface GatewayOptions {
   /** Where the data lives; it is made where it is missing. */

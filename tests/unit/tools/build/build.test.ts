@@ -13,9 +13,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { bundleFunctions, functionNames } from '../../../../tools/build/bundle-functions';
+import { bundleFunctions } from '../../../../tools/build/bundle-functions';
 import { packNpm } from '../../../../tools/build/pack-npm';
-import { readLimits } from '../../../../tools/cloud/index';
 
 const projectRoot = join(__dirname, '..', '..', '..', '..');
 let folder: string;
@@ -150,8 +149,4 @@ test('only folders with an entry are functions, and what is none goes from the b
     'index.js',
     'package.json',
   ]);
-});
-
-test('each function has limits, and each limit a function', () => {
-  expect(Object.keys(readLimits(projectRoot)).sort()).toEqual(functionNames(projectRoot));
 });

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 
@@ -75,10 +75,15 @@ function read<Schema extends v.GenericSchema>(
   file: string,
   schema: Schema,
 ): v.InferOutput<Schema> {
-  const parsed = v.safeParse(
-    schema,
-    JSON.parse(readFileSync(join(projectRoot, 'cloudfunctions', file), 'utf8')),
-  );
+  let content: unknown;
+  try {
+    content = JSON.parse(readFileSync(join(projectRoot, 'cloudfunctions', file), 'utf8'));
+  } catch (error) {
+    throw new CloudConfigError(
+      `cloudfunctions/${file}: ${error instanceof Error ? error.message : String(error)}`,
+    );
+  }
+  const parsed = v.safeParse(schema, content);
   if (parsed.success) return parsed.output;
   const [issue] = parsed.issues;
   throw new CloudConfigError(
@@ -91,13 +96,15 @@ export function readFunctionsConfig(projectRoot: string): FunctionsConfig {
   return read(projectRoot, 'functions.json', functions);
 }
 
-/** @throws CloudConfigError that names the field */
+/** @returns no collections where there is no such file @throws CloudConfigError that names the field */
 export function readDatabaseConfig(projectRoot: string): DatabaseConfig {
+  if (!existsSync(join(projectRoot, 'cloudfunctions', 'database.json'))) return { collections: {} };
   return read(projectRoot, 'database.json', database);
 }
 
 /**
- * WeChat's security rule for functions: whom the gateway lets through to each.
+ * WeChat's security rule for functions: whom the cloud lets through to each. A function that isn't named needs identity;
+ * timers ask no rule, so that theirs are closed.
  * @returns `{ "*": { "invoke": "auth != null" }, "metrics": { "invoke": true }, … }`
  */
 export function functionsRule(
