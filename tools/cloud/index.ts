@@ -32,7 +32,7 @@ export interface LocalCloud {
   trigger(name: string, triggerName: string): Promise<CallResult>;
   /** Kills all instances of a function, also in the middle of a call. */
   kill(name: string): void;
-  /** Ends every process. */
+  /** Ends every process; calls under way and calls that wait fail. */
   close(): void;
 }
 
@@ -49,6 +49,8 @@ export function startLocalCloud(options: LocalCloudOptions): LocalCloud {
     string,
     { builtAt: number; instances: Instance[]; waiting: (() => void)[] }
   >();
+
+  let isClosed = false;
 
   const poolOf = (name: string, bundle: string) => {
     const builtAt = statSync(bundle).mtimeMs;
@@ -79,6 +81,14 @@ export function startLocalCloud(options: LocalCloudOptions): LocalCloud {
         };
       }
       for (;;) {
+        if (isClosed) {
+          const errCode = CloudErrorCodes.executionFailed;
+          return {
+            ok: false,
+            errCode,
+            errMsg: `cloud.callFunction:fail ${name}: the cloud is closed`,
+          };
+        }
         const pool = poolOf(name, bundle);
         let instance = pool.instances.find(({ isBusy }) => !isBusy);
         if (!instance && pool.instances.length < MAX_INSTANCES) {
@@ -112,7 +122,11 @@ export function startLocalCloud(options: LocalCloudOptions): LocalCloud {
       pools.get(name)?.instances.forEach((instance) => instance.kill());
     },
     close() {
-      for (const { instances } of pools.values()) instances.forEach((instance) => instance.kill());
+      isClosed = true;
+      for (const { instances, waiting } of pools.values()) {
+        instances.forEach((instance) => instance.kill());
+        waiting.splice(0).forEach((goOn) => goOn());
+      }
       pools.clear();
     },
   };

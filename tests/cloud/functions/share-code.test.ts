@@ -97,10 +97,12 @@ test('twelve processes that race on one limit take exactly what it allows', asyn
   const left = 600_000 - (Date.now() % 600_000);
   if (left < 20_000) await new Promise((resolve) => setTimeout(resolve, left));
   const racer = numbered(1);
+  // Whom the limit lets in is refused by WeChat at once: twenty pictures would take longer than the race.
+  faults.openapi = { errcode: -1, errmsg: 'system error' };
   const answers = await Promise.all(
     Array.from({ length: 40 }, (_one, index) => ask(query(`race${10 + index}`), racer)),
   );
   const codes = answers.map(codeOf);
-  expect(codes.filter((code) => code === 'ok')).toHaveLength(20);
+  expect(codes.filter((code) => code === 'upstream')).toHaveLength(20);
   expect(codes.filter((code) => code === 'rate-limited')).toHaveLength(20);
 });

@@ -127,6 +127,19 @@ test('killed in the middle of a call, a function fails it, and answers the next'
   expect((await echo('next')).pid).not.toBe(before.pid);
 });
 
+test('closed in the middle of its work, a cloud fails the calls that wait, and starts nothing', async () => {
+  const closing = startLocalCloud({
+    root,
+    limits: { endless: { timeout: 5, memorySize: 128 } },
+  });
+  const calls = Array.from({ length: 6 }, () => closing.call('endless', {}));
+  closing.close();
+  for (const result of await Promise.all(calls)) {
+    expect(result).toMatchObject({ ok: false, errCode: -504002 });
+  }
+  expect(await closing.call('endless', {})).toMatchObject({ ok: false, errCode: -504002 });
+});
+
 test('what a function throws is an error', async () => {
   expect(await cloud.call('throws', {})).toMatchObject({ ok: false, errCode: -504002 });
   expect(await cloud.call('broken', {})).toMatchObject({ ok: false, errCode: -504002 });
