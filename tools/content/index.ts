@@ -42,6 +42,7 @@ export function parseContent(texts: Record<keyof ContentParts, string>): Content
     'sectors.json': parse('sectors.json', contentFiles['sectors.json']),
     'categories.json': parse('categories.json', contentFiles['categories.json']),
     'events.json': parse('events.json', contentFiles['events.json']),
+    'articles.json': parse('articles.json', contentFiles['articles.json']),
     'sources.json': parse('sources.json', contentFiles['sources.json']),
     'pages.json': parse('pages.json', contentFiles['pages.json']),
   };
@@ -60,6 +61,7 @@ export function releaseOf(parts: ContentParts): ContentRelease {
     sectors: parts['sectors.json'],
     categories: parts['categories.json'],
     events: parts['events.json'],
+    articles: parts['articles.json'],
     sources: parts['sources.json'],
   };
   const version = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
