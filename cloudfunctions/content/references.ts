@@ -77,10 +77,12 @@ export function findFaults(parts: ContentParts): string[] {
     }
     ids.set(file, seen);
   }
-  for (const kind of new Set(routes.flatMap(({ ids: named }) => named ?? []))) {
-    const file = `${kind}.json` as const;
-    for (const [one, other] of collidingIds(parts[file].map(({ id }) => id))) {
-      faults.push(`${file}: ${other}: a Mini Program code can't tell it from ${one}`);
+  for (const { path, shows } of routes) {
+    const shown = shows.flatMap(({ list, prefix }) =>
+      parts[`${list}.json` as const].map(({ id }) => prefix + id),
+    );
+    for (const [one, other] of collidingIds(shown)) {
+      faults.push(`${path}: ${other}: a Mini Program code can't tell it from ${one}`);
     }
   }
   const references = referencesOf(parts);
