@@ -3,7 +3,7 @@ import type { ContentRelease } from '../domain/content';
 
 /** The content that this build of the app brings along. */
 export const release: ContentRelease = {
- "version": "73981b410771",
+ "version": "5fc3cb044903",
  "event": {
   "name": {
    "en": "WeChat Open Class PRO",
@@ -3356,8 +3356,8 @@ export const release: ContentRelease = {
     "zh": "微信为 2021 年公布了什么"
    },
    "standfirst": {
-    "en": "At its yearly conference WeChat counted who opens it in a day, and named three things to build on: Mini Programs, Pay Score and search.",
-    "zh": "在年度公开课上，微信公布了每天有多少人打开它，并点明三个着力点：小程序、支付分和搜一搜。"
+    "en": "At its yearly conference WeChat said how many people it reaches in a day. The media update draws three insights: on Mini Programs, on Pay Score and on search.",
+    "zh": "在年度公开课上，微信公布了每天触达多少人。报道归纳出三个要点，分别关于小程序、支付分和搜一搜。"
    },
    "source": "seed",
    "sections": [
@@ -3408,12 +3408,12 @@ export const release: ContentRelease = {
     {
      "id": "three-insights",
      "heading": {
-      "en": "Three things to build on",
-      "zh": "三个着力点"
+      "en": "Three key insights",
+      "zh": "三个要点"
      },
      "text": {
-      "en": "The update draws three conclusions. Mini Programs help businesses grow, Pay Score opens up new kinds of service, and searching on WeChat is to become a habit.",
-      "zh": "文章归纳了三点：小程序推动生意增长，支付分带来新的服务模式，微信搜索要成为用户习惯。"
+      "en": "Mini Programs boost the growth of businesses, Pay Score offers new opportunities, and searching on WeChat is to become a habit.",
+      "zh": "小程序推动生意增长，支付分带来新机会，微信搜索要成为用户习惯。"
      },
      "passages": [
       "Mini program to boost business growth",
@@ -3496,7 +3496,7 @@ export const release: ContentRelease = {
       "zh": "交易额增长超过一倍"
      },
      "text": {
-      "en": "In the fourth year of operations, average daily active users passed 400 million and total sales more than doubled. Each user opened 25% more Mini Programs, and the average transaction value rose by 67%.",
+      "en": "In the fourth year of operations, average daily active users passed 400 million and total sales more than doubled. Each user used 25% more Mini Programs, and the average transaction value rose by 67%.",
       "zh": "运营第四年，小程序年均日活突破 4 亿，总交易额增长超过一倍；人均使用个数增长 25%，人均交易金额增长 67%。"
      },
      "passages": [
@@ -3581,8 +3581,8 @@ export const release: ContentRelease = {
       "zh": "四种模式，五大类"
      },
      "text": {
-      "en": "Four models rest on the score: No-deposit Rental, No-deposit Hotel, Enjoy First & Pay Later, and Smart Retail. Together they cover more than 1,995 brands in five categories, from shared rentals to accommodation booking.",
-      "zh": "支付分带来四种模式：免押租借、免押速住、先享后付和智慧零售。从共享租物到住宿预订，五大类共覆盖超过 1995 个品牌。"
+      "en": "The score opens up No-deposit Rental, No-deposit Hotel, Enjoy First & Pay Later, and Smart Retail. It covers more than 1,995 brands in five major categories, from shared rentals to accommodation booking.",
+      "zh": "支付分带来免押租借、免押速住、先享后付和智慧零售等新机会。从共享租物到住宿预订，它已在五大类覆盖超过 1995 个品牌。"
      },
      "passages": [
       "WeChat Pay Scoring Model offers new opportunities, including No-deposit Rental, No-deposit Hotel, Enjoy First & Pay Later and Smart Retail. Currently, WeChat Pay Scoring Model has covered more than 1,995 brands in five major categories, including shared rentals, shopping & entertainment, transportation, lifestyle services, and accommodation booking."
@@ -3630,8 +3630,8 @@ export const release: ContentRelease = {
     "zh": "让搜索成为习惯"
    },
    "standfirst": {
-    "en": "WeChat improved its search in 2020. In 2021 it is to bring in more content, services and brands, and the Mini Programs themselves.",
-    "zh": "2020 年，微信改进了搜索；2021 年将引入更多内容、服务与品牌，小程序也将直接出现在结果中。"
+    "en": "WeChat improved its search in 2020. In 2021 it is to bring in more content, services and functions for brands, and what Mini Programs offer.",
+    "zh": "2020 年，微信改进了搜索；2021 年将整合更多内容、服务与品牌功能，小程序的服务和内容也将直接展示在结果中。"
    },
    "source": "seed",
    "sections": [
