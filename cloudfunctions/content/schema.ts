@@ -14,7 +14,12 @@ import type {
   Unit,
 } from '../../miniprogram/domain/content';
 
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a kebab-case id'));
+/** With the prefix that some pages put before it, an id stays one that `routes.ts` reads from an address. */
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a kebab-case id'),
+  v.maxLength(48, 'is longer than 48 characters'),
+);
 const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'));
 const localized = v.strictObject({ en: words, zh: words });
 const localizedList = v.strictObject({

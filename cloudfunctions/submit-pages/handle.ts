@@ -47,6 +47,7 @@ export async function handleSubmitPages({
   isEnabled,
   now,
 }: SubmitPagesDependencies): Promise<DailyRun> {
+  // A client's call always has a source; whether every timer's has one, no document says.
   const isTimer = caller.openid === null && ['', 'wx_trigger'].includes(caller.source);
   if (!isTimer) throw new Refusal('forbidden', 'Only the timer may ask this.');
   const today = dayOf(now());

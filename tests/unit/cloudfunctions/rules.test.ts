@@ -116,6 +116,21 @@ test('every collection that the code names is declared, and every declared one i
   expect(named.sort()).toEqual(Object.keys(database.collections).sort());
 });
 
+test('one file loads the SDK, and functions that need no more than the content never have it', async () => {
+  const folder = join(root, 'cloudfunctions');
+  const loaders = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
+    (file) =>
+      file.endsWith('.ts') &&
+      /(import|require)\('wx-server-sdk'\)|from 'wx-server-sdk'/.test(
+        readFileSync(join(folder, file), 'utf8'),
+      ),
+  );
+  expect(loaders).toEqual([join('shared', 'cloud-sdk.ts')]);
+  for (const name of ['metrics', 'search']) {
+    expect((await sourcesOf(name)).join('\n')).not.toContain('wx-server-sdk');
+  }
+});
+
 test('no collection can be reached from outside the functions', () => {
   const rules = Object.values(database.collections).map(({ rule }) => rule);
   expect(new Set(rules)).toEqual(new Set(['ADMINONLY']));

@@ -7,21 +7,30 @@ import type { CollectionDefinitions } from './definitions';
 import { documentActions } from './documents';
 import type { Faults } from './faults';
 import { functionActions } from './functions';
+import { type OpenApiOptions, openApiRoute } from './openapi/index';
 import { adminRoute, createGatewayServer } from './server';
+import { type FileAnswer, FileStorage } from './storage';
 import { Store } from './store';
 import { Transactions } from './transactions';
 
 export { readCollections, type CollectionDefinitions } from './definitions';
 export type { Faults } from './faults';
+export type { CheckedWords, OpenApiOptions } from './openapi/index';
+export { type FileAnswer, FILES_PREFIX } from './storage';
 export { DataFolderInUse } from './store';
 
 export interface GatewayOptions {
   /** Where the data lives; it is made where it is missing. */
   dataFolder: string;
+  /** Begins without the data of earlier runs. */
+  fresh?: boolean;
   /** Any free port unless given. */
   port?: number;
   /** Collections that are there from the start, with their unique indexes. */
   collections?: CollectionDefinitions;
+  /** Where visitors load files: an origin that hands their requests to `readFile`. The gateway's own unless given. */
+  publicUrl?: string;
+  openApi?: OpenApiOptions;
   /** The machine's clock, in milliseconds. */
   readClock?: () => number;
   /** The store refuses to grow beyond so many pages of 4 KB, as on a full disk. */
@@ -34,6 +43,10 @@ export interface Gateway {
   /** What functions find in `TCB_CONTEXT_CNFG`. */
   url: string;
   port: number;
+  /** Temporary addresses of files begin with this origin from now on. */
+  publishAt(publicUrl: string): void;
+  /** The file that a temporary address names. */
+  readFile(url: URL): FileAnswer;
   close(): Promise<void>;
 }
 
@@ -46,20 +59,38 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const clock = createClock(readClock);
   const store = new Store({ folder: dataFolder, ...(maxPages !== undefined && { maxPages }) });
   try {
+    if (options.fresh) store.empty();
     const database = new DocumentDatabase(store);
     createCollections(database, collections);
     const transactions = new Transactions(database);
+    let origin = '';
+    let publicOrigin = options.publicUrl === undefined ? null : new URL(options.publicUrl).origin;
+    const storage = new FileStorage(
+      store,
+      clock,
+      () => origin,
+      () => publicOrigin ?? origin,
+    );
     const server = createGatewayServer([
       adminRoute({
         ...documentActions(database, transactions, clock),
         ...collectionActions(database, transactions, faults),
+        ...storage.actions,
         ...functionActions,
       }),
+      openApiRoute(clock, options.openApi ?? {}, faults),
+      storage.uploadRoute,
+      storage.filesRoute,
     ]);
     const listening = await listen(server, port);
+    origin = `http://127.0.0.1:${listening}`;
     return {
-      url: `http://127.0.0.1:${listening}/admin`,
+      url: `${origin}/admin`,
       port: listening,
+      publishAt: (url) => {
+        publicOrigin = new URL(url).origin;
+      },
+      readFile: (url) => storage.read(url),
       close: async () => {
         await new Promise((resolve) => {
           server.close(resolve);

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { Actions } from './actions';
+import type { Actions, Reply } from './actions';
 import { ServiceError } from './errors';
 
 /** A request's body may be so large: the cloud's storage takes files of 50 MB. */
@@ -43,39 +43,41 @@ export function adminRoute(actions: Actions): GatewayRoute {
   return async ({ method, url, headers, body }, response) => {
     const isJson = headers['content-type']?.startsWith('application/json') ?? false;
     if (url.pathname !== '/admin' || method !== 'POST' || !isJson) return false;
-    const requestId = randomUUID();
     // Functions send no origin, browsers do: no web page may reach the data through this port.
     if (headers.origin !== undefined) {
       response.writeHead(403).end();
       return true;
     }
-    const text = (await body()).toString('utf8');
-    sendReply(response, requestId, () => {
-      const request = JSON.parse(text) as { action?: string };
-      const action = request.action === undefined ? undefined : actions[request.action];
-      if (!action) {
-        throw new ServiceError('INVALID_ACTION', `no such action locally: ${request.action ?? ''}`);
-      }
-      return action(request);
-    });
+    const reply = await body()
+      .then((content) => act(actions, content.toString('utf8')))
+      .catch(failureOf);
+    response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' });
+    response.end(JSON.stringify({ requestId: randomUUID(), ...reply }));
     return true;
   };
 }
 
-/** Sends what an action answers; what it throws is the answer as well. */
-function sendReply(response: ServerResponse, requestId: string, run: () => object): void {
-  let reply: object;
+function act(actions: Actions, text: string): Reply {
+  const request = parseJson(text);
+  const { action: name } = Object(request) as { action?: unknown };
+  const action = typeof name === 'string' ? actions[name] : undefined;
+  if (!action) throw new ServiceError('INVALID_ACTION', `no such action locally: ${String(name)}`);
+  return action(request);
+}
+
+function parseJson(text: string): unknown {
   try {
-    reply = run();
-  } catch (error) {
-    if (!(error instanceof ServiceError)) console.error(error);
-    reply =
-      error instanceof ServiceError
-        ? { code: error.code, message: error.message }
-        : { code: 'SYS_ERR', message: error instanceof Error ? error.message : String(error) };
+    return JSON.parse(text);
+  } catch {
+    throw new ServiceError('INVALID_PARAM', 'the request is no JSON');
   }
-  response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' });
-  response.end(JSON.stringify({ requestId, ...reply }));
+}
+
+/** A failure as the SDK is told it. One that nobody expected is printed as well. */
+function failureOf(error: unknown): { code: string; message: string } {
+  if (error instanceof ServiceError) return { code: error.code, message: error.message };
+  console.error(error);
+  return { code: 'SYS_ERR', message: error instanceof Error ? error.message : String(error) };
 }
 
 async function readBody(message: IncomingMessage): Promise<Buffer> {

@@ -9,12 +9,6 @@ export type StoredChange =
   | { type: 'put'; collection: string; key: string; json: string }
   | { type: 'delete'; collection: string; key: string };
 
-/** A file of the cloud's storage. */
-export interface StoredFile {
-  path: string;
-  content: Buffer;
-}
-
 /** The data folder belongs to another process that still runs. */
 export class DataFolderInUse extends Error {
   override name = 'DataFolderInUse';
@@ -96,15 +90,15 @@ export class Store {
   }
 
   /** @throws ServiceError where the disk is full */
-  putFile({ path, content }: StoredFile): void {
+  putFile(path: string, content: Buffer): void {
     this.write(() =>
       this.run('INSERT OR REPLACE INTO files (path, content) VALUES (?, ?)', path, content),
     );
   }
 
-  getFile(path: string): StoredFile | null {
+  getFile(path: string): Buffer | null {
     const row = this.database.prepare('SELECT content FROM files WHERE path = ?').get(path);
-    return row ? { path, content: (row as { content: Buffer }).content } : null;
+    return row ? (row as { content: Buffer }).content : null;
   }
 
   hasFile(path: string): boolean {
@@ -114,6 +108,15 @@ export class Store {
   /** @returns whether there was such a file */
   deleteFile(path: string): boolean {
     return this.write(() => this.run('DELETE FROM files WHERE path = ?', path)) > 0;
+  }
+
+  /** Forgets everything. */
+  empty(): void {
+    this.write(() => {
+      for (const table of ['documents', 'collections', 'files', 'settings']) {
+        this.run(`DELETE FROM ${table}`);
+      }
+    });
   }
 
   /** A setting that is made once, and kept. */

@@ -175,6 +175,12 @@ test.each([
     { steps: { en: ['First.', 'Then.'], zh: ['先。'] } },
     'mini-programs.steps: has more steps in one language',
   ],
+  [
+    'an id that is too long for an address',
+    'services.json',
+    { id: 'x'.repeat(49) },
+    'is longer than 48 characters',
+  ],
   ['an id used twice', 'services.json', { id: 'wecom' }, 'wecom: the id is used twice'],
 ] as const)('%s is refused by name', (_case, file, fields, message) => {
   expect(faultsOf((files) => patch(files, file, fields))).toContain(message);
