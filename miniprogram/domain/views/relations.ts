@@ -1,4 +1,4 @@
-import type { ContentRelease, Metric, PayScoreCategory, Service } from '../content';
+import type { ContentRelease, Metric, PayScoreCategory, Sector, Service } from '../content';
 
 /** How many related services a page offers. */
 const MAX_RELATED = 4;
@@ -22,6 +22,11 @@ export function metricsFor(release: ContentRelease, { id, topic }: Service): Met
   return release.metrics
     .filter(({ services }) => services.includes(id))
     .sort((a, b) => place(a) - place(b));
+}
+
+/** The sectors that a service's audience names. */
+export function sectorsFor({ sectors }: ContentRelease, { audience }: Service): Sector[] {
+  return sectors.filter(({ name }) => audience.en.includes(name.en));
 }
 
 /** The Pay Score categories in which a service is used: those whose models include it, or that its audience names. */

@@ -2,13 +2,14 @@ import type { ContentRelease, Service, Topic } from '../content';
 import type { Language } from '../language';
 import { fill, wordsIn } from '../words/index';
 import { neighboursOf, statusOf, type EntryStatus } from './entry';
-import { categoriesFor, metricsFor, relatedServices } from './relations';
+import { categoriesFor, metricsFor, relatedServices, sectorsFor } from './relations';
 import {
   articleRows,
   categoryRows,
   eventRows,
   metricRow,
   pillarRows,
+  sectorRows,
   serviceRows,
   topicName,
   type EventRow,
@@ -29,7 +30,8 @@ export interface FoundService {
   lead: MetricRow | null;
   figures: MetricRow[];
   steps: string[];
-  categories: LinkRow[];
+  /** The lines of business in which it is used: Pay Score's categories for its own services, else sectors. */
+  usedIn: LinkRow[];
   events: EventRow[];
   related: LinkRow[];
   /** One, or none for what belongs to WeChat as a whole. */
@@ -73,7 +75,13 @@ function foundService(release: ContentRelease, service: Service, language: Langu
   const words = wordsIn(language).service;
   const { id, topic } = service;
   const metrics = metricsFor(release, service);
-  const lead = metrics.find((metric) => metric.services[0] === id && metric.topic === topic);
+  const lead = metrics.find(
+    (metric) =>
+      metric.services[0] === id &&
+      metric.topic === topic &&
+      // That one speaks for WeChat as a whole.
+      metric.id !== release.overview.leadMetric,
+  );
   const toRow = (metric: (typeof metrics)[number]) => metricRow(release, metric, language);
   const naming = release.articles.filter(({ sections }) =>
     sections.some(({ services }) => services.includes(id)),
@@ -88,7 +96,10 @@ function foundService(release: ContentRelease, service: Service, language: Langu
     lead: lead ? toRow(lead) : null,
     figures: metrics.filter((metric) => metric !== lead).map(toRow),
     steps: service.steps?.[language] ?? [],
-    categories: categoryRows(categoriesFor(release, service), language),
+    usedIn:
+      topic === 'pay-score'
+        ? categoryRows(categoriesFor(release, service), language)
+        : sectorRows(sectorsFor(release, service), language),
     events: eventRows(
       release.events.filter(({ services }) => services.includes(id)),
       language,

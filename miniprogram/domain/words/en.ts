@@ -83,7 +83,7 @@ export const en = {
     figures: 'The figures behind it',
     moreFigures: 'More figures',
     steps: 'How it works',
-    categories: 'Where it is used',
+    usedIn: 'Where it is used',
     history: 'How it came about',
     related: 'Related services',
     further: 'Read on',

@@ -69,7 +69,7 @@ export const zh: Words = {
     figures: '背后的数据',
     moreFigures: '更多数据',
     steps: '如何运作',
-    categories: '用在哪里',
+    usedIn: '用在哪里',
     history: '一路走来',
     related: '相关服务',
     further: '延伸阅读',

@@ -23,6 +23,12 @@ test('a figure that is first of all another service’s is no lead', () => {
   expect(idsOf(service?.figures)).toEqual(['mini-program-average-dau']);
 });
 
+test('the figure of WeChat as a whole leads no service', () => {
+  const { service } = serviceView(release, 'moments', 'en', false);
+  expect(service?.lead?.id).toBe('moments-daily-users');
+  expect(idsOf(service?.figures)).toContain('wechat-daily-users');
+});
+
 test('the figures of a service stand in the reading order of its pillar', () => {
   const { service } = serviceView(release, 'mini-program-commerce', 'en', false);
   expect(service?.lead?.id).toBe('mini-program-gmv-growth');
@@ -38,12 +44,22 @@ test('a service says whom it suits, how it works, where it is used and where it 
     name: '智慧零售',
     audience: '购物娱乐 · 无人零售',
     steps: ['支付分达标的用户打开柜门。', '取走商品。', '系统自动结算。'],
-    categories: [{ id: 'category-shopping-entertainment' }],
+    usedIn: [{ id: 'category-shopping-entertainment' }],
     pillars: [{ id: 'pay-score' }],
     articles: [{ id: 'trust-instead-of-deposits' }],
     standing: '见于路线图原文。',
     sources: '来源：China Trading Desk · 微信支付商户文档',
   });
+});
+
+test('a service of Mini Programs is used in sectors, and in no category of Pay Score', () => {
+  const { service } = serviceView(release, 'mini-program-commerce', 'en', false);
+  expect(idsOf(service?.usedIn)).toEqual([
+    'sector-department-stores',
+    'sector-apparel',
+    'sector-sporting-goods',
+  ]);
+  expect(idsOf(serviceView(release, 'wecom', 'en', false).service?.usedIn)).toEqual([]);
 });
 
 test('a service without sources for more says no more, and one of WeChat as a whole has no pillar', () => {
@@ -179,7 +195,7 @@ test('whatever a page links to has a page', () => {
     const { service } = serviceView(release, id, 'en', false);
     for (const row of service?.related ?? [])
       expect(urls).toContain(`/pages/service/index?id=${row.id}`);
-    for (const row of service?.categories ?? [])
+    for (const row of service?.usedIn ?? [])
       expect(urls).toContain(`/pages/sector/index?id=${row.id}`);
     for (const row of service?.articles ?? [])
       expect(urls).toContain(`/pages/article/index?id=${row.id}`);
