@@ -1,6 +1,7 @@
 import { routes } from '../../miniprogram/domain/routes';
 import { collidingIds } from '../../miniprogram/domain/scene';
 import type { ContentParts } from './schema';
+import { strayNumbers } from './stray-numbers';
 
 /** A name in one file that must be an id in another. */
 interface Reference {
@@ -25,8 +26,23 @@ function referencesOf(parts: ContentParts): Reference[] {
     for (const entry of parts[file])
       refer(`${file}: ${entry.id}: sources`, 'sources.json', entry.sources);
   }
+  for (const file of ['sectors.json', 'categories.json'] as const) {
+    for (const { id, metrics } of parts[file])
+      refer(`${file}: ${id}: metrics`, 'metrics.json', metrics);
+  }
   for (const category of parts['categories.json']) {
     refer(`categories.json: ${category.id}: models`, 'services.json', category.models);
+  }
+  for (const { id, services } of parts['events.json']) {
+    refer(`events.json: ${id}: services`, 'services.json', services);
+  }
+  for (const { id, source, sections } of parts['articles.json']) {
+    refer(`articles.json: ${id}: source`, 'sources.json', [source]);
+    for (const section of sections) {
+      const from = `articles.json: ${id}: ${section.id}`;
+      refer(`${from}: metrics`, 'metrics.json', section.metrics);
+      refer(`${from}: services`, 'services.json', section.services);
+    }
   }
   const { event, overview, pillars } = parts['pages.json'];
   refer('pages.json: event', 'sources.json', [event.source]);
@@ -61,10 +77,12 @@ export function findFaults(parts: ContentParts): string[] {
     }
     ids.set(file, seen);
   }
-  for (const kind of new Set(routes.flatMap(({ ids: named }) => named ?? []))) {
-    const file = `${kind}.json` as const;
-    for (const [one, other] of collidingIds(parts[file].map(({ id }) => id))) {
-      faults.push(`${file}: ${other}: a Mini Program code can't tell it from ${one}`);
+  for (const { path, shows } of routes) {
+    const shown = shows.flatMap(({ list, prefix }) =>
+      parts[`${list}.json` as const].map(({ id }) => prefix + id),
+    );
+    for (const [one, other] of collidingIds(shown)) {
+      faults.push(`${path}: ${other}: a Mini Program code can't tell it from ${one}`);
     }
   }
   const references = referencesOf(parts);
@@ -72,11 +90,14 @@ export function findFaults(parts: ContentParts): string[] {
     if (!ids.get(to)?.has(id)) faults.push(`${from}: ${id} is not in ${to}`);
   }
   const placedMetrics = new Set(
-    references.filter(({ to }) => to === 'metrics.json').map(({ id }) => id),
+    references
+      .filter(({ from, to }) => from.startsWith('pages.json') && to === 'metrics.json')
+      .map(({ id }) => id),
   );
   for (const { id } of parts['metrics.json']) {
     if (!placedMetrics.has(id)) faults.push(`metrics.json: ${id}: pages.json shows it nowhere`);
   }
+  faults.push(...strayNumbers(parts));
   const usedSources = new Set(
     references.filter(({ to }) => to === 'sources.json').map(({ id }) => id),
   );

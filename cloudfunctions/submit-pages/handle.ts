@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { ContentRelease } from '../../miniprogram/domain/content';
-import { routes, targetsOf } from '../../miniprogram/domain/routes';
+import { indexableRoutes, queryOf, targetsOf } from '../../miniprogram/domain/routes';
 import type { Caller } from '../shared/caller';
 import { dayOf } from '../shared/days';
 import type { EngagementCounters } from '../shared/engagement-counters';
@@ -30,10 +30,9 @@ export interface SubmitPagesDependencies {
 
 /** The pages that WeChat Search may know, by the same routes that the sitemap comes from. */
 export function submittedPages(release: ContentRelease): SubmittedPage[] {
-  const indexable = routes.filter(({ isIndexable }) => isIndexable);
-  return targetsOf(release, indexable).map(({ path, id }) => ({
-    path,
-    query: id === null ? '' : `id=${id}`,
+  return targetsOf(release, indexableRoutes).map((target) => ({
+    path: target.path,
+    query: queryOf(target),
   }));
 }
 

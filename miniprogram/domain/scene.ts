@@ -1,6 +1,6 @@
 import { CAMPAIGN_CODE } from './campaign';
 import type { ContentRelease } from './content';
-import { idsOf, routes, type PageTarget } from './routes';
+import { idsOf, routeOf, routes, type PageTarget, type Route } from './routes';
 
 /** Where a Mini Program code leads, and for which campaign. */
 export interface SceneTarget extends PageTarget {
@@ -31,6 +31,7 @@ function hash32(text: string): number {
 }
 
 const hashOf = (id: string) => hash32(id).toString(36).padStart(7, '0');
+const takesId = ({ shows }: Route) => shows.length > 0;
 /** Tells a scene of ours from one that only looks like it; the chance of a stray one is 1 in 1,296. */
 const checkOf = (body: string) => (hash32(body) % 1296).toString(36).padStart(2, '0');
 
@@ -40,8 +41,8 @@ const checkOf = (body: string) => (hash32(body) % 1296).toString(36).padStart(2,
  * @throws Error for a page that the app doesn't have, or a code that is no campaign's: a bug, never input
  */
 export function encodeScene({ path, id, campaign }: SceneTarget): string {
-  const route = routes.find((known) => known.path === path);
-  if (!route || (route.ids === null) !== (id === null)) throw new Error(`No page takes ${path}`);
+  const route = routeOf(path);
+  if (!route || takesId(route) !== (id !== null)) throw new Error(`No page takes ${path}`);
   if (campaign !== null && !CAMPAIGN_CODE.test(campaign)) throw new Error(`No code: ${campaign}`);
   const body = `${VERSION}${route.code}${id === null ? '' : hashOf(id)}.${campaign ?? ''}.`;
   return body + checkOf(body);
@@ -52,7 +53,7 @@ export function decodeScene(scene: string, release: ContentRelease): DecodedScen
   const [, code, hash, campaign = null, check] = SCENE.exec(scene) ?? [];
   const route = routes.find((known) => known.code === code);
   const isOurs = check !== undefined && checkOf(scene.slice(0, -2)) === check;
-  if (!route || !isOurs || (route.ids === null) !== (hash === undefined)) {
+  if (!route || !isOurs || takesId(route) !== (hash !== undefined)) {
     return { ok: false, error: 'not-ours' };
   }
   const { path } = route;

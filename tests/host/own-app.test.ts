@@ -76,8 +76,18 @@ test.each([320, 375, 430, 768])(
   async (width) => {
     await page.setViewportSize({ width, height: 812 });
     for (const language of ['en', 'zh']) {
-      for (const path of ['home', 'mini-programs', 'pay-score', 'search', 'metric', 'about']) {
-        await open(path, `lang=${language}&id=mini-program-gmv-growth&fontScale=1.4`);
+      for (const [path, id = ''] of [
+        ['home'],
+        ['mini-programs'],
+        ['pay-score'],
+        ['search'],
+        ['metric', 'mini-program-gmv-growth'],
+        ['service', 'channels-mini-program-link'],
+        ['sector', 'category-shopping-entertainment'],
+        ['article', 'mini-programs-in-daily-life'],
+        ['about'],
+      ] as const) {
+        await open(path, `lang=${language}&id=${id}&fontScale=1.4`);
         const overflow = await page.evaluate(() => {
           const scroller = document.querySelector('.host-page:not([hidden]) .host-scroller');
           return scroller ? scroller.scrollWidth - scroller.clientWidth : -1;

@@ -6,9 +6,8 @@ Component({
     lead: Object,
   },
   methods: {
-    open() {
-      const { id } = this.data.lead as { id?: string };
-      this.triggerEvent('open', { id });
+    open({ detail }: WechatMiniprogram.CustomEvent) {
+      this.triggerEvent('open', detail);
     },
   },
 });

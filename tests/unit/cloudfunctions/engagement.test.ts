@@ -3,7 +3,8 @@ import {
   type EngagementDependencies,
 } from '../../../cloudfunctions/engagement/handle';
 import { release } from '../../../miniprogram/content/release';
-import type { EngagementEvent } from '../../../miniprogram/domain/engagement';
+import { MAX_EVENTS, type EngagementEvent } from '../../../miniprogram/domain/engagement';
+import { pageKeyOf, targetsOf } from '../../../miniprogram/domain/routes';
 import { fakeCampaigns, fakeCounters, fakeLimits, fakeSalts, nobody, visitor } from './fakes';
 
 const page = 'pages/metric/index?id=pay-score-users';
@@ -60,6 +61,16 @@ test('each event is counted, and the same within a minute once', async () => {
       { page, views: 2, shares: 1 },
     ],
   });
+});
+
+test('every page that the app can show is counted', async () => {
+  const { record, counters } = setUp();
+  const pages = targetsOf(release).map(pageKeyOf);
+  for (let start = 0; start < pages.length; start += MAX_EVENTS) {
+    const some = pages.slice(start, start + MAX_EVENTS);
+    await record(some.map((shown) => ({ kind: 'view', page: shown })));
+  }
+  expect(counters.events.map((event) => event.page)).toEqual(pages);
 });
 
 test('a campaign has its counts in all and by day', async () => {

@@ -46,6 +46,16 @@ test('each line of a list opens its own figure', async () => {
   expect(opened).toEqual([{ id: rows[1]?.id }]);
 });
 
+test.each(['link-list', 'link-line'])('each name in a %s opens its own page', async (name) => {
+  const { services } = pillarView(release, 'pay-score', 'en');
+  const { element, heard } = render(name, { items: services });
+  const opened = heard('open');
+  const links = [...element.querySelectorAll('[role="button"], [role="link"]')];
+  expect(links).toHaveLength(services.length);
+  await tap(links[2] ?? null);
+  expect(opened).toEqual([{ id: services[2]?.id }]);
+});
+
 test('a bar is as long as its growth, and one without an upper limit stays open', () => {
   const { bars } = pillarView(release, 'mini-programs', 'en');
   const { element } = render('growth-chart', { bars, base: '2019' });
@@ -83,7 +93,9 @@ test('an empty list renders nothing, and no word of undefined', () => {
     'metric-list',
     'growth-chart',
     'peer-chart',
-    'service-list',
+    'link-list',
+    'link-line',
+    'lead-figure',
     'timeline',
     'marked-text',
   ]) {

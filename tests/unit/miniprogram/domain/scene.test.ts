@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { release } from '../../../../miniprogram/content/release';
-import { targetsOf } from '../../../../miniprogram/domain/routes';
+import { idsOf, routes, targetsOf } from '../../../../miniprogram/domain/routes';
 import { collidingIds, decodeScene, encodeScene } from '../../../../miniprogram/domain/scene';
 
 /** What WeChat allows in a scene. */
@@ -27,6 +27,11 @@ test('scenes stay as they are: codes are printed', () => {
   expect(
     encodeScene({ path: 'pages/metric/index', id: 'pay-score-users', campaign: 'abc123' }),
   ).toBe('1f0lwgi6f.abc123.g3');
+  expect(
+    ['service', 'sector', 'article'].map((name) =>
+      encodeScene({ path: `pages/${name}/index`, id: 'smart-retail', campaign: null }),
+    ),
+  ).toEqual(['1v1bzff3e..7p', '1c1bzff3e..gs', '1t1bzff3e..q7']);
 });
 
 test('whatever is no scene of ours is answered as such', () => {
@@ -74,5 +79,5 @@ test('a page that the app has not, or an id that a page does not take, is a bug'
 test('ids that a scene cannot tell apart are found', () => {
   // A known pair: FNV-1a makes the same 32 bits of both.
   expect(collidingIds(['costarring', 'other', 'liquid'])).toEqual([['costarring', 'liquid']]);
-  expect(collidingIds(release.metrics.map(({ id }) => id))).toEqual([]);
+  for (const route of routes) expect(collidingIds(idsOf(route, release))).toEqual([]);
 });

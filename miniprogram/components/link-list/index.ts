@@ -1,0 +1,12 @@
+/** Services, sectors, categories or articles: a name, what there is to say of it, and a tap from its page. */
+Component({
+  properties: {
+    /** `LinkRow[]` */
+    items: Array,
+  },
+  methods: {
+    open(event: WechatMiniprogram.TouchEvent) {
+      this.triggerEvent('open', { id: event.currentTarget.dataset['id'] as string });
+    },
+  },
+});
