@@ -1,0 +1,213 @@
+import { memorySource, type ByteSource } from './format/pages';
+import { IndexReader } from './format/reader';
+import { highlighter, type Range } from './highlight';
+import { Expander } from './query/expand';
+import { MAX_QUERY_UNITS, parseQuery } from './query/parse';
+import { plansFor, type Plan } from './query/plan';
+import { Ranker } from './query/rank';
+import { orderByTitle } from './query/titles';
+import { topOf } from './query/top';
+
+export { DamagedIndex, type StoredDocument } from './format/layout';
+export { memorySource, type ByteSource } from './format/pages';
+
+/** What an index is asked. */
+export interface IndexQuery {
+  /** Of more than 256 UTF-16 units only the beginning counts. */
+  q: string;
+  /** The language of titles and summaries in the answer; both languages are searched. */
+  lang: 'en' | 'zh';
+  filters?: { kind?: string; category?: string };
+  /** 1 to 50; 20 unless told. */
+  limit?: number;
+  /** What an earlier answer gave to go on with. */
+  cursor?: string;
+}
+
+export interface IndexHit {
+  id: string;
+  kind: string;
+  score: number;
+  title: string;
+  summary: string;
+  highlights: { title: Range[]; summary: Range[] };
+}
+
+/** How many documents match, by the name of their kind or category. Each ignores the filter of its own. */
+export interface FacetCounts {
+  kind: Record<string, number>;
+  category: Record<string, number>;
+}
+
+export interface IndexAnswer {
+  hits: IndexHit[];
+  /** All that match, of which `hits` are some. */
+  total: number;
+  facets: FacetCounts;
+  /** The query as it was understood, where a word of it is misspelt. */
+  suggestion?: string;
+  /** Whether not every word had to match, because nothing matched them all. */
+  relaxed: boolean;
+  /** What to ask with for the hits that follow, where any do. */
+  cursor?: string;
+  indexVersion: string;
+}
+
+/** The cursor is of another index, whose hits stood in another order. */
+export class StaleCursor extends Error {
+  override name = 'StaleCursor';
+}
+
+const MAX_LIMIT = 50;
+/** So many of the best are put in order by their titles; a page beyond keeps the order of scores. */
+const WINDOW = 32;
+
+/** An index that answers. */
+export class SearchIndex {
+  private readonly reader: IndexReader;
+  private readonly expander: Expander;
+  private readonly ranker: Ranker;
+
+  /** @throws DamagedIndex when it is none, or not as it was written */
+  constructor(source: ByteSource | Uint8Array) {
+    this.reader = new IndexReader(source instanceof Uint8Array ? memorySource(source) : source);
+    this.expander = new Expander(this.reader);
+    this.ranker = new Ranker(this.reader);
+  }
+
+  get version(): string {
+    return this.reader.version;
+  }
+
+  get documentCount(): number {
+    return this.reader.documentCount;
+  }
+
+  /**
+   * @returns the best matches; none for a query without words
+   * @throws StaleCursor for a cursor of another index; DamagedIndex where a large index turns out to be damaged
+   */
+  search({ q, lang, filters = {}, limit = 20, cursor }: IndexQuery): IndexAnswer {
+    const { reader } = this;
+    const offset = cursor === undefined ? 0 : this.offsetOf(cursor);
+    const count = Math.max(1, Math.min(MAX_LIMIT, limit));
+    const { plan, documents, scores } = this.match(q);
+    const { kept, facets } = this.narrow(documents, filters);
+    const top = topOf(kept, scores, Math.max(WINDOW, offset + count));
+    const corrected = plan && correct(q, plan);
+    const ordered = orderByTitle(top, WINDOW, scores, corrected ?? q, reader);
+    const page = ordered.slice(offset, offset + count);
+    const terms = plan?.corrections.map(({ term }) => term) ?? [];
+    const { mark } = highlighter(q, reader.folds, terms);
+    return {
+      hits: page.map(({ doc, score }): IndexHit => {
+        const { id, kind, title, summary } = reader.stored(doc);
+        return {
+          id,
+          kind,
+          score: Math.round(score * 10) / 10,
+          title: title[lang],
+          summary: summary[lang],
+          highlights: { title: mark(title[lang]), summary: mark(summary[lang]) },
+        };
+      }),
+      total: kept.length,
+      facets,
+      ...(corrected !== null && page.length > 0 && { suggestion: corrected }),
+      relaxed: documents.length > 0 && (plan?.isRelaxed ?? false),
+      ...(offset + count < kept.length && { cursor: `${this.version}.${offset + count}` }),
+      indexVersion: this.version,
+    };
+  }
+
+  /**
+   * Titles that a query may become, in the query's own script, the best first.
+   * @param limit 1 to 50; 5 unless told
+   */
+  suggest({ q, limit = 5 }: { q: string; limit?: number }): string[] {
+    const { plan, documents, scores } = this.match(q);
+    if (!plan || plan.isRelaxed) return [];
+    const { folds } = this.reader;
+    const lang = parseQuery(q, folds).some(({ type }) => type === 'hanzi') ? 'zh' : 'en';
+    const { mark } = highlighter(
+      q,
+      folds,
+      plan.corrections.map(({ term }) => term),
+    );
+    const top = orderByTitle(topOf(documents, scores, WINDOW), WINDOW, scores, q, this.reader);
+    const titles = top.map(({ doc }) => this.reader.stored(doc).title);
+    // Found by pinyin, a title has nothing of what was typed: then the Chinese one is meant.
+    const named = titles
+      .filter((title) => mark(title[lang]).length > 0)
+      .map((title) => title[lang]);
+    const texts = named.length > 0 ? named : titles.map(({ zh }) => zh);
+    return [...new Set(texts)].slice(0, Math.max(1, Math.min(MAX_LIMIT, limit)));
+  }
+
+  /** The first reading of a query that anything fits. */
+  private match(q: string): { plan: Plan | null; documents: Int32Array; scores: Float32Array } {
+    const parts = parseQuery(q, this.reader.folds);
+    if (parts.length > 0 && this.documentCount > 0) {
+      for (const plan of plansFor(parts, this.expander)) {
+        const matches = this.ranker.rank(plan);
+        if (matches.documents.length > 0) return { plan, ...matches };
+      }
+    }
+    return { plan: null, documents: new Int32Array(), scores: new Float32Array() };
+  }
+
+  private narrow(
+    documents: Int32Array,
+    filters: Filters,
+  ): { kept: Int32Array; facets: FacetCounts } {
+    const { reader } = this;
+    const { kinds, categories } = reader;
+    const wantedKind = filters.kind === undefined ? null : kinds.indexOf(filters.kind);
+    const wantedCategory =
+      filters.category === undefined ? null : categories.indexOf(filters.category);
+    const byKind = new Uint32Array(kinds.length);
+    const byCategory = new Uint32Array(categories.length);
+    const kept = new Int32Array(documents.length);
+    let count = 0;
+    for (const doc of documents) {
+      const [kind, category] = [reader.kindOf(doc), reader.categoryOf(doc)];
+      const isOfKind = wantedKind === null || kind === wantedKind;
+      const isOfCategory = wantedCategory === null || category === wantedCategory;
+      if (isOfCategory) byKind[kind] = (byKind[kind] ?? 0) + 1;
+      if (isOfKind) byCategory[category] = (byCategory[category] ?? 0) + 1;
+      if (isOfKind && isOfCategory) kept[count++] = doc;
+    }
+    return {
+      kept: kept.subarray(0, count),
+      facets: { kind: named(kinds, byKind), category: named(categories, byCategory) },
+    };
+  }
+
+  private offsetOf(cursor: string): number {
+    const [, version, offset] = /^(.*)\.(\d{1,9})$/.exec(cursor) ?? [];
+    if (version !== this.version) {
+      throw new StaleCursor('These results have been renewed: search again.');
+    }
+    return Number(offset);
+  }
+}
+
+type Filters = NonNullable<IndexQuery['filters']>;
+
+function named(names: string[], counts: Uint32Array): Record<string, number> {
+  return Object.fromEntries(
+    names
+      .map((name, index) => [name, counts[index] ?? 0] as const)
+      .filter(([, count]) => count > 0),
+  );
+}
+
+/** The query with what was taken for its misspelt words; null when there are none. */
+function correct(q: string, { corrections }: Plan): string | null {
+  if (corrections.length === 0) return null;
+  let text = q.slice(0, MAX_QUERY_UNITS);
+  for (const { start, end, term } of [...corrections].reverse()) {
+    text = text.slice(0, start) + term + text.slice(end);
+  }
+  return text;
+}

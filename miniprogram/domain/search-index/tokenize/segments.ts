@@ -1,0 +1,109 @@
+import { foldWidth, foldWord, isHanzi } from './fold';
+import { hanziQuantityAt, quantityAt } from './numbers';
+
+/** A stretch of a text: UTF-16 offsets in the text as given, `end` exclusive. */
+interface Stretch {
+  start: number;
+  end: number;
+  /** Whether it is a part of the quantity that was named just before. */
+  isWithin: boolean;
+}
+
+/**
+ * What a text is made of: words of letters and digits, folded; runs of hanzi; and quantities, each followed by the words
+ * and hanzi that it is written with.
+ */
+export type Segment =
+  | (Stretch & { type: 'word' | 'quantity'; term: string })
+  | (Stretch & { type: 'hanzi'; characters: string[] });
+
+const word = /[\p{L}\p{N}\p{M}]+/uy;
+const decimals = /[.]\d+/y;
+/** More would make one word of a whole page of letters without spaces. */
+const LONGEST_WORD = 64;
+
+/**
+ * Cuts a text into segments, in their order.
+ * @param folds simplified characters by the traditional ones to be taken for them
+ */
+export function segmentsOf(text: string, folds: ReadonlyMap<string, string>): Segment[] {
+  const segments: Segment[] = [];
+  const plain = foldWidth(text);
+  let at = 0;
+  let quantityEnd = 0;
+  while (at < plain.length) {
+    const code = plain.codePointAt(at) ?? 0;
+    const isWithin = at < quantityEnd;
+    if (isHanzi(code)) {
+      const quantity = isWithin ? null : hanziQuantityAt(plain, at);
+      if (quantity) {
+        quantityEnd = quantity.end;
+        segments.push({ type: 'quantity', start: at, isWithin: false, ...quantity });
+        continue;
+      }
+      const characters: string[] = [];
+      const start = at;
+      const limit = isWithin ? quantityEnd : plain.length;
+      while (at < limit) {
+        const next = plain.codePointAt(at) ?? 0;
+        if (!isHanzi(next) || (at > start && !isWithin && hanziQuantityAt(plain, at))) break;
+        const character = String.fromCodePoint(next);
+        characters.push(folds.get(character) ?? character.normalize('NFKC'));
+        at += character.length;
+      }
+      segments.push({ type: 'hanzi', start, end: at, isWithin, characters });
+      continue;
+    }
+    const isDigit = code >= 48 && code <= 57;
+    if (isDigit && !isWithin) {
+      const quantity = quantityAt(plain, at);
+      if (quantity) {
+        quantityEnd = quantity.end;
+        segments.push({ type: 'quantity', start: at, isWithin: false, ...quantity });
+        continue;
+      }
+    }
+    const end = wordEnd(plain, at, isDigit);
+    if (end === at) {
+      at += code > 0xffff ? 2 : 1;
+      continue;
+    }
+    const term = foldWord(plain.slice(at, Math.min(end, at + LONGEST_WORD)).replace(/,/g, ''));
+    if (term) segments.push({ type: 'word', start: at, end, isWithin, term });
+    // The s of "WeChat's" is no word.
+    at = end + (/^['’]s(?![\p{L}\p{N}])/u.exec(plain.slice(end, end + 4)) ? 2 : 0);
+  }
+  return segments;
+}
+
+/** Where the word ends that begins here; here, when none does. */
+function wordEnd(text: string, at: number, isDigit: boolean): number {
+  let end = at;
+  // Plain letters and digits by their codes: most of a text.
+  while (isPlainLetter(text.charCodeAt(end))) end += 1;
+  if (isDigit) {
+    for (;;) {
+      const grouped = /^,\d{3}(?!\d)/.exec(text.slice(end, end + 5));
+      if (!grouped || !/^\d+(?:,\d{3})*$/.test(text.slice(at, end))) break;
+      end += 4;
+    }
+    decimals.lastIndex = end;
+    const fraction = decimals.exec(text);
+    if (fraction) return end + fraction[0].length;
+  }
+  if (!(text.charCodeAt(end) > 127)) return end;
+  word.lastIndex = at;
+  const match = word.exec(text);
+  if (!match) return end;
+  // \p{L} has hanzi too, which are no part of the word.
+  end = at;
+  for (const character of match[0]) {
+    if (isHanzi(character.codePointAt(0) ?? 0)) break;
+    end += character.length;
+  }
+  return end;
+}
+
+function isPlainLetter(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
+}

@@ -1,0 +1,20 @@
+import { Converter } from 'opencc-js/t2cn';
+
+let folds: Map<string, string> | undefined;
+
+/** Simplified characters by the traditional ones that stand for them, as OpenCC has them. */
+export function traditionalFolds(): ReadonlyMap<string, string> {
+  if (folds) return folds;
+  const characters = Array.from({ length: 0x9fff - 0x4e00 + 1 }, (_none, index) =>
+    String.fromCodePoint(0x4e00 + index),
+  );
+  // A line each: what stands together would be converted as words.
+  const converted = Converter({ from: 't', to: 'cn' })(characters.join('\n')).split('\n');
+  folds = new Map();
+  characters.forEach((character, index) => {
+    const simplified = converted[index] ?? character;
+    // Each stays one code unit, so that highlights keep their offsets.
+    if (simplified !== character && simplified.length === 1) folds?.set(character, simplified);
+  });
+  return folds;
+}
