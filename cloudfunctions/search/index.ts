@@ -1,12 +1,10 @@
-import { release } from '../../miniprogram/content/release';
+import { join } from 'node:path';
 import { defineFunction } from '../shared/define-function';
-import { documentsOf } from './documents';
-import { createMiniSearchEngine } from './engine';
+import { openFileEngine } from './file-engine';
 import { handleSearch, searchQuery } from './handle';
 
-const engine = createMiniSearchEngine(documentsOf(release));
+/** The build puts the index beside the bundle. */
+const engine = openFileEngine(join(__dirname, 'search.index'));
 
 /** Search over the content release. Public: it answers visitors without identity. */
-export const main = defineFunction<'search'>(searchQuery, (query) =>
-  handleSearch(query, engine, release.version),
-);
+export const main = defineFunction<'search'>(searchQuery, (query) => handleSearch(query, engine));

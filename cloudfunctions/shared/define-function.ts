@@ -23,9 +23,11 @@ export type CloudFunction<Name extends CloudFunctionName> = (
  */
 export function defineFunction<Name extends CloudFunctionName>(
   schema: v.GenericSchema<unknown, CloudApi[Name]['input']>,
-  handle: (input: CloudApi[Name]['input']) => CloudApi[Name]['data'],
+  handle: (
+    input: CloudApi[Name]['input'],
+  ) => CloudApi[Name]['data'] | Promise<CloudApi[Name]['data']>,
 ): CloudFunction<Name> {
-  return (event) => {
+  return async (event) => {
     const refuse = (code: 'invalid-input' | 'not-found' | 'internal', message: string) =>
       Promise.resolve({ ok: false as const, code, message, requestId: randomUUID() });
     let bytes: number;
@@ -49,7 +51,7 @@ export function defineFunction<Name extends CloudFunctionName>(
       );
     }
     try {
-      return Promise.resolve({ ok: true as const, data: handle(parsed.output) });
+      return { ok: true as const, data: await handle(parsed.output) };
     } catch (error) {
       if (error instanceof NotFound) return refuse('not-found', error.message);
       const refusal = refuse('internal', 'The function failed; its log has the reason.');

@@ -1,7 +1,8 @@
 import { build } from 'esbuild';
 import { existsSync, readdirSync } from 'node:fs';
-import { copyFile, mkdir, rm } from 'node:fs/promises';
+import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readIndex } from '../search-index/index';
 
 /** The cloud functions: folders of `cloudfunctions/` that have an entry. */
 export function functionNames(projectRoot: string): string[] {
@@ -46,6 +47,9 @@ export async function bundleFunctions(projectRoot: string): Promise<Record<strin
     for (const file of ['package.json', 'config.json']) {
       await copyFile(join(source, file), join(target, file));
     }
+    // Beside the bundle, not in it: the function reads no more of the index than a query needs.
+    if (name === 'search')
+      await writeFile(join(target, 'search.index'), await readIndex(projectRoot));
     sizes[name] = Object.values(result.metafile.outputs).reduce((sum, { bytes }) => sum + bytes, 0);
   }
   return sizes;

@@ -6,10 +6,11 @@ import * as v from 'valibot';
 import { findFaults } from '../../cloudfunctions/content/references';
 import { contentFiles, type ContentParts } from '../../cloudfunctions/content/schema';
 import type { ContentRelease } from '../../miniprogram/domain/content';
+import { indexModule, renderIndex } from '../search-index/index';
 
 const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const contentFolder = join(projectRoot, 'cloudfunctions', 'content');
-const releasePath = join(projectRoot, 'miniprogram', 'content', 'release.ts');
+const releaseModule = join('miniprogram', 'content', 'release.ts');
 
 /** The content doesn't fit its schema, or the compiled release is out of date. The message lists each fault. */
 export class ContentError extends Error {
@@ -44,6 +45,7 @@ export function parseContent(texts: Record<keyof ContentParts, string>): Content
     'events.json': parse('events.json', contentFiles['events.json']),
     'sources.json': parse('sources.json', contentFiles['sources.json']),
     'pages.json': parse('pages.json', contentFiles['pages.json']),
+    'synonyms.json': parse('synonyms.json', contentFiles['synonyms.json']),
   };
   if (faults.length === 0) faults.push(...findFaults(parts));
   if (faults.length > 0)
@@ -79,9 +81,10 @@ export function renderRelease(release: ContentRelease): string {
 }
 
 /**
- * Compiles `cloudfunctions/content/` to the one release that app, functions and search share.
- * @param options.check compare with the compiled file instead of writing it
- * @throws ContentError for faulty content, or with `check` for a stale release
+ * Compiles `cloudfunctions/content/` to the one release that app, functions and search share, and to the search index
+ * over it.
+ * @param options.check compare with the compiled files instead of writing them
+ * @throws ContentError for faulty content, or with `check` for a stale release or index
  */
 export async function compileContent(options: { check?: boolean } = {}): Promise<ContentRelease> {
   const entries = await Promise.all(
@@ -89,15 +92,16 @@ export async function compileContent(options: { check?: boolean } = {}): Promise
       async (file) => [file, await readFile(join(contentFolder, file), 'utf8')] as const,
     ),
   );
-  const release = releaseOf(
-    parseContent(Object.fromEntries(entries) as Record<keyof ContentParts, string>),
-  );
-  const rendered = renderRelease(release);
-  const current = await readFile(releasePath, 'utf8').catch(() => '');
-  if (rendered !== current) {
-    if (options.check)
-      throw new ContentError('miniprogram/content/release.ts is stale: run `npm run content`.');
-    await writeFile(releasePath, rendered);
+  const parts = parseContent(Object.fromEntries(entries) as Record<keyof ContentParts, string>);
+  const release = releaseOf(parts);
+  for (const [path, rendered] of [
+    [releaseModule, renderRelease(release)],
+    [indexModule, renderIndex(release, parts['synonyms.json'])],
+  ] as const) {
+    const current = await readFile(join(projectRoot, path), 'utf8').catch(() => '');
+    if (rendered === current) continue;
+    if (options.check) throw new ContentError(`${path} is stale: run \`npm run content\`.`);
+    await writeFile(join(projectRoot, path), rendered);
   }
   return release;
 }
