@@ -1,4 +1,4 @@
-import { searchKinds } from '../../domain/views/search';
+import { searchKinds } from '../../domain/search';
 import { searchPageView } from '../../domain/views/search-page';
 import { openAbout, openMetric } from '../../services/navigation';
 import { definePage, detailId } from '../define-page';

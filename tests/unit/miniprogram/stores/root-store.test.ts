@@ -17,6 +17,9 @@ function open(preferences: StoredPreferences) {
       searched.push(query);
       return Promise.resolve({ ok: false, error: 'offline' });
     },
+    searchBundled: () => {
+      throw new Error('nothing is searched for here');
+    },
     later: () => () => undefined,
     loadQueries: () => [],
     saveQueries: () => undefined,
