@@ -1,3 +1,4 @@
+import { INITIALS_MARK } from '../tokenize/index';
 import type { Expander, Variant } from './expand';
 import { pairsOf, type QueryPart } from './parse';
 
@@ -85,8 +86,13 @@ function literal(part: QueryPart, expander: Expander): Group[] {
       variants: one(expander.exact(pair)),
     }));
   }
-  const longer = part.isUnfinished ? expander.longer(part.term) : [];
-  return [{ role: 'required', variants: [...one(expander.exact(part.term)), ...longer] }];
+  const spellings = [part.term];
+  if (/^[a-z]{2,8}$/.test(part.term)) spellings.push(INITIALS_MARK + part.term);
+  const variants = spellings.flatMap((spelling) => [
+    ...one(expander.exact(spelling)),
+    ...(part.isUnfinished ? expander.longer(spelling) : []),
+  ]);
+  return [{ role: 'required', variants }];
 }
 
 /** All words of a query as one: `we com`, and pinyin by syllables. */
