@@ -9,10 +9,14 @@ export function fileSource(path: string): ByteSource {
   return {
     size: fstatSync(file).size,
     read(position, length) {
-      const bytes = new Uint8Array(length);
+      // From Node's pool: hundreds of small reads would each cost an allocation that the collector has to count.
+      const { buffer, byteOffset } = Buffer.allocUnsafe(length);
+      const bytes = new Uint8Array(buffer, byteOffset, length);
       const count = readSync(file, bytes, 0, length, position);
       return count === length ? bytes : bytes.subarray(0, count);
     },
+    decode: ({ buffer, byteOffset }, start, end) =>
+      Buffer.from(buffer, byteOffset + start, end - start).toString(),
   };
 }
 

@@ -5,6 +5,7 @@ import { pinyinTerms } from '../search-index/pinyin';
 export interface KnownItem {
   group: 'exact' | 'prefix' | 'typo' | 'two hanzi' | 'pinyin';
   q: string;
+  lang: 'en' | 'zh';
   /** The document that is meant; null where any document does whose title has `contains`. */
   id: string | null;
   contains: string;
@@ -112,29 +113,29 @@ export function makeCorpus(size: number, seed = 2021): Corpus {
   const queries: KnownItem[] = [
     ...many(() => {
       const { id, three } = threeWords();
-      return { group: 'exact', q: three.join(' '), id, contains: '' };
+      return { group: 'exact', lang: 'en', q: three.join(' '), id, contains: '' };
     }),
     ...many(() => {
       const { id, three } = threeWords();
       const [first = '', second = '', third = ''] = three;
       const cut = third.slice(0, Math.max(3, third.length - 1 - below(3)));
-      return { group: 'prefix', q: [first, second, cut].join(' '), id, contains: '' };
+      return { group: 'prefix', lang: 'en', q: [first, second, cut].join(' '), id, contains: '' };
     }),
     ...many(() => {
       const { id, three } = threeWords();
       const [longest = ''] = [...three].sort((a, b) => b.length - a.length);
       const misspelt = misspell(longest, below);
       const q = three.map((word) => (word === longest ? misspelt : word)).join(' ');
-      return { group: 'typo', q, id, contains: '' };
+      return { group: 'typo', lang: 'en', q, id, contains: '' };
     }),
     ...many(() => {
       const start = 3 + 2 * below(4);
       const contains = of(chinese).title.zh.slice(start, start + 2);
-      return { group: 'two hanzi', q: contains, id: null, contains };
+      return { group: 'two hanzi', lang: 'zh', q: contains, id: null, contains };
     }),
     ...many(() => {
       const brand = of(chinese).title.zh.slice(0, 3);
-      return { group: 'pinyin', q: spokenAs(brand), id: null, contains: brand };
+      return { group: 'pinyin', lang: 'zh', q: spokenAs(brand), id: null, contains: brand };
     }),
   ];
   return { documents, queries };

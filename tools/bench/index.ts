@@ -80,7 +80,7 @@ export async function benchSearch(projectRoot: string, options: BenchOptions): P
     for (const size of sizes) {
       const { documents, queries } = makeCorpus(size);
       const queriesFile = join(folder, `queries-${size}.json`);
-      writeFileSync(queriesFile, JSON.stringify(queries.map(({ q }) => q)));
+      writeFileSync(queriesFile, JSON.stringify(queries.map(({ q, lang }) => ({ q, lang }))));
       for (const engine of chosen) {
         if (options.engines === null && engine !== 'ours' && size >= LIBRARIES_BELOW) continue;
         log(`${engine}, ${size} documents …`);
@@ -88,7 +88,7 @@ export async function benchSearch(projectRoot: string, options: BenchOptions): P
         const bundle = bundles.get(engine) ?? '';
         const buildMs = await buildTimed(engine, documents, target);
         const empty = Array.from({ length: runs }, measureEmpty);
-        const cold = Array.from({ length: runs }, () => measureCold(bundle, target));
+        const cold = Array.from({ length: runs }, () => measureCold(bundle, target, queriesFile));
         const { answers, ...warm } = measureWarm(bundle, target, queriesFile, WARM_MS);
         rows.push({
           engine,
@@ -143,7 +143,7 @@ async function judgeEngines(
   const documents = documentsOf(release, synonyms);
   const queries = readJudgedQueries(projectRoot);
   const queriesFile = join(folder, 'judged.json');
-  writeFileSync(queriesFile, JSON.stringify(queries.map(({ q }) => q)));
+  writeFileSync(queriesFile, JSON.stringify(queries.map(({ q, lang }) => ({ q, lang }))));
   const rows: JudgedRow[] = [];
   for (const engine of engines) {
     const target = join(folder, `${engine}-judged`);

@@ -62,8 +62,12 @@ export function measureEmpty(): { wall: number; rss: number } {
 }
 
 /** A process that answers one query. */
-export function measureCold(bundle: string, folder: string): { wall: number; cold: number } {
-  const { result, wall } = runProcess<{ cold: number }>([bundle, folder, '', '']);
+export function measureCold(
+  bundle: string,
+  folder: string,
+  queriesFile: string,
+): { wall: number; cold: number } {
+  const { result, wall } = runProcess<{ cold: number }>([bundle, folder, queriesFile, '']);
   return { wall, cold: result.cold };
 }
 

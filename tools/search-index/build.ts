@@ -5,7 +5,7 @@ import { impactOf, weigh, type Field } from '../../miniprogram/domain/search-ind
 import { isHanzi } from '../../miniprogram/domain/search-index/tokenize/fold';
 import { tokenize } from '../../miniprogram/domain/search-index/tokenize/index';
 import { pinyinTerms } from './pinyin';
-import { traditionalFolds } from './traditional';
+import { foldTraditional, traditionalFolds } from './traditional';
 
 /** Something that can be found. */
 export interface IndexDocument extends StoredDocument {
@@ -29,9 +29,9 @@ interface FieldTerms {
   terms: string[];
 }
 
-function fieldsOf(document: IndexDocument, folds: ReadonlyMap<string, string>): FieldTerms[] {
+function fieldsOf(document: IndexDocument): FieldTerms[] {
   const { title, summary, keywords, synonyms = [], context, pronounced } = document;
-  const termsOf = (text: string) => tokenize(text, folds).map(({ term }) => term);
+  const termsOf = (text: string) => tokenize(text, foldTraditional).map(({ term }) => term);
   return [
     { name: 'titleEn', field: 'title', terms: termsOf(title.en) },
     { name: 'titleZh', field: 'title', terms: termsOf(title.zh) },
@@ -49,14 +49,13 @@ function fieldsOf(document: IndexDocument, folds: ReadonlyMap<string, string>): 
  * @param version names what the index was built from; at most 200 bytes
  */
 export function buildIndex(documents: IndexDocument[], version: string): Uint8Array {
-  const folds = traditionalFolds();
   const sorted = [...documents].sort((a, b) => compare(a.kind, b.kind) || compare(a.id, b.id));
-  const averages = averageLengths(sorted, folds);
+  const averages = averageLengths(sorted);
   // A document's number and its impact in one: a term's list stays a row of small integers.
   const postings = new Map<string, number[]>();
   sorted.forEach((document, number) => {
     const weights = new Map<string, number>();
-    for (const { name, field, terms } of fieldsOf(document, folds)) {
+    for (const { name, field, terms } of fieldsOf(document)) {
       const average = averages.get(name) ?? 1;
       // The order in which a field has its terms plays no part, and a sum of fractions would depend on it.
       for (const [term, count] of countsOf(terms)) {
@@ -75,7 +74,7 @@ export function buildIndex(documents: IndexDocument[], version: string): Uint8Ar
     version,
     documents: sorted,
     terms: sortedTerms(postings),
-    folds: foldsInUse(folds, postings),
+    folds: foldsInUse(postings),
   });
 }
 
@@ -97,13 +96,10 @@ function fitting(term: string): string {
   return bytes.length <= MAX_TERM_BYTES ? term : bytes.subarray(0, MAX_TERM_BYTES).toString();
 }
 
-function averageLengths(
-  documents: IndexDocument[],
-  folds: ReadonlyMap<string, string>,
-): Map<string, number> {
+function averageLengths(documents: IndexDocument[]): Map<string, number> {
   const totals = new Map<string, number>();
   for (const document of documents) {
-    for (const { name, terms } of fieldsOf(document, folds)) {
+    for (const { name, terms } of fieldsOf(document)) {
       totals.set(name, (totals.get(name) ?? 0) + terms.length);
     }
   }
@@ -125,11 +121,8 @@ function* sortedTerms(postings: Map<string, number[]>) {
 }
 
 /** Those folds that lead to a character of the index: others find nothing either way. */
-function foldsInUse(
-  folds: ReadonlyMap<string, string>,
-  postings: Map<string, number[]>,
-): Map<string, string> {
+function foldsInUse(postings: Map<string, number[]>): Map<string, string> {
   const isInIndex = (character: string) =>
     isHanzi(character.codePointAt(0) ?? 0) && postings.has(character);
-  return new Map([...folds].filter(([, simplified]) => isInIndex(simplified)));
+  return new Map([...traditionalFolds()].filter(([, simplified]) => isInIndex(simplified)));
 }

@@ -2,7 +2,7 @@ import type { ContentRelease, Metric, Unit } from '../../miniprogram/domain/cont
 import type { Localized } from '../../miniprogram/domain/language';
 import { segmentsOf } from '../../miniprogram/domain/search-index/tokenize/index';
 import type { IndexDocument } from './build';
-import { traditionalFolds } from './traditional';
+import { foldTraditional } from './traditional';
 
 const both = ({ en, zh }: Localized) => `${en} · ${zh}`;
 
@@ -109,7 +109,7 @@ function withSynonyms(document: IndexDocument, groups: string[][]): IndexDocumen
 
 /** A text's words and runs of hanzi as the index sees them, a space around each. */
 function spell(text: string): string {
-  const words = segmentsOf(text, traditionalFolds()).map((segment) =>
+  const words = segmentsOf(text, foldTraditional).map((segment) =>
     segment.type === 'hanzi' ? segment.characters.join('') : segment.term,
   );
   return ` ${words.join(' ')} `;

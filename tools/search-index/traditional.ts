@@ -1,4 +1,5 @@
 import { Converter } from 'opencc-js/t2cn';
+import type { Fold } from '../../miniprogram/domain/search-index/tokenize/index';
 
 let folds: Map<string, string> | undefined;
 
@@ -18,3 +19,7 @@ export function traditionalFolds(): ReadonlyMap<string, string> {
   });
   return folds;
 }
+
+/** The code of the simplified character for a traditional one; any other as it is. */
+export const foldTraditional: Fold = (code) =>
+  traditionalFolds().get(String.fromCodePoint(code))?.codePointAt(0) ?? code;

@@ -1,5 +1,5 @@
-import { parseQuery, pairsOf } from './query/parse';
-import { tokenize, type Token } from './tokenize/index';
+import { pairsOf, parseQuery } from './query/parse';
+import { segmentsOf, type Fold, type Segment } from './tokenize/index';
 
 /** Where a query matches in a text: UTF-16 offsets, `end` exclusive. */
 export interface Range {
@@ -7,7 +7,7 @@ export interface Range {
   end: number;
 }
 
-/** What a text is looked through for: the words of one query. */
+/** What texts are looked through for: the words of one query. */
 export interface Highlighter {
   /** @returns ranges, sorted and apart */
   mark(text: string): Range[];
@@ -21,28 +21,48 @@ const MAX_TEXT = 2000;
  * of words that the query's last word is.
  * @param others further terms that stand for the query's words: those of misspelt ones
  */
-export function highlighter(
-  q: string,
-  folds: ReadonlyMap<string, string>,
-  others: readonly string[] = [],
-): Highlighter {
-  const wanted = new Set(others);
+export function highlighter(q: string, fold: Fold, others: readonly string[] = []): Highlighter {
+  const words = new Set(others);
   const beginnings: string[] = [];
-  for (const part of parseQuery(q, folds)) {
-    if (part.type === 'hanzi') pairsOf(part.characters).forEach((pair) => wanted.add(pair));
-    else {
-      wanted.add(part.term);
+  // By their first characters: few characters of a text are the first of a pair that is looked for.
+  const hanzi = new Map<string, string[]>();
+  for (const part of parseQuery(q, fold)) {
+    if (part.type === 'hanzi') {
+      for (const pair of pairsOf(part.characters)) {
+        const [first = '', second = ''] = pair;
+        hanzi.set(first, [...(hanzi.get(first) ?? []), second]);
+      }
+    } else {
+      words.add(part.term);
       if (part.isUnfinished) beginnings.push(part.term);
     }
   }
-  const isWanted = ({ term }: Token) =>
-    wanted.has(term) || beginnings.some((beginning) => term.startsWith(beginning));
-  return { mark: (text) => merge(tokenize(text.slice(0, MAX_TEXT), folds).filter(isWanted)) };
+  const isWanted = (term: string) =>
+    words.has(term) || beginnings.some((beginning) => term.startsWith(beginning));
+
+  const rangesIn = (segment: Segment): Range[] => {
+    const { start, end } = segment;
+    if (segment.type !== 'hanzi') return isWanted(segment.term) ? [{ start, end }] : [];
+    if (hanzi.size === 0) return [];
+    let at = start;
+    const { characters } = segment;
+    return characters.flatMap((character, index) => {
+      const from = at;
+      at += character.length;
+      const seconds = hanzi.get(character);
+      const next = characters[index + 1];
+      if (!seconds) return [];
+      if (seconds.includes('')) return [{ start: from, end: Math.min(at, end) }];
+      if (next === undefined || !seconds.includes(next)) return [];
+      return [{ start: from, end: Math.min(at + next.length, end) }];
+    });
+  };
+  return { mark: (text) => merge(segmentsOf(text.slice(0, MAX_TEXT), fold).flatMap(rangesIn)) };
 }
 
-function merge(tokens: Token[]): Range[] {
+function merge(ranges: Range[]): Range[] {
   const merged: Range[] = [];
-  const sorted = tokens.sort((a, b) => a.start - b.start || a.end - b.end);
+  const sorted = ranges.sort((a, b) => a.start - b.start || a.end - b.end);
   for (const { start, end } of sorted) {
     const previous = merged[merged.length - 1];
     if (previous && start <= previous.end) previous.end = Math.max(previous.end, end);

@@ -98,17 +98,18 @@ export class SearchIndex {
     const ordered = orderByTitle(top, WINDOW, scores, corrected ?? q, reader);
     const page = ordered.slice(offset, offset + count);
     const terms = plan?.corrections.map(({ term }) => term) ?? [];
-    const { mark } = highlighter(q, reader.folds, terms);
+    const { mark } = highlighter(q, reader.fold, terms);
     return {
       hits: page.map(({ doc, score }): IndexHit => {
-        const { id, kind, title, summary } = reader.stored(doc);
+        const record = reader.stored(doc);
+        const [title, summary] = [record.title(lang), record.summary(lang)];
         return {
-          id,
-          kind,
+          id: record.id,
+          kind: reader.kindOf(doc),
           score: Math.round(score * 10) / 10,
-          title: title[lang],
-          summary: summary[lang],
-          highlights: { title: mark(title[lang]), summary: mark(summary[lang]) },
+          title,
+          summary,
+          highlights: { title: mark(title), summary: mark(summary) },
         };
       }),
       total: kept.length,
@@ -127,26 +128,25 @@ export class SearchIndex {
   suggest({ q, limit = 5 }: { q: string; limit?: number }): string[] {
     const { plan, documents, scores } = this.match(q);
     if (!plan || plan.isRelaxed) return [];
-    const { folds } = this.reader;
-    const lang = parseQuery(q, folds).some(({ type }) => type === 'hanzi') ? 'zh' : 'en';
+    const { fold } = this.reader;
+    const lang = parseQuery(q, fold).some(({ type }) => type === 'hanzi') ? 'zh' : 'en';
     const { mark } = highlighter(
       q,
-      folds,
+      fold,
       plan.corrections.map(({ term }) => term),
     );
     const top = orderByTitle(topOf(documents, scores, WINDOW), WINDOW, scores, q, this.reader);
-    const titles = top.map(({ doc }) => this.reader.stored(doc).title);
+    const titlesIn = (language: 'en' | 'zh') =>
+      top.map(({ doc }) => this.reader.stored(doc).title(language));
     // Found by pinyin, a title has nothing of what was typed: then the Chinese one is meant.
-    const named = titles
-      .filter((title) => mark(title[lang]).length > 0)
-      .map((title) => title[lang]);
-    const texts = named.length > 0 ? named : titles.map(({ zh }) => zh);
+    const named = titlesIn(lang).filter((title) => mark(title).length > 0);
+    const texts = named.length > 0 ? named : titlesIn('zh');
     return [...new Set(texts)].slice(0, Math.max(1, Math.min(MAX_LIMIT, limit)));
   }
 
   /** The first reading of a query that anything fits. */
   private match(q: string): { plan: Plan | null; documents: Int32Array; scores: Float32Array } {
-    const parts = parseQuery(q, this.reader.folds);
+    const parts = parseQuery(q, this.reader.fold);
     if (parts.length > 0 && this.documentCount > 0) {
       for (const plan of plansFor(parts, this.expander)) {
         const matches = this.ranker.rank(plan);
@@ -169,8 +169,11 @@ export class SearchIndex {
     const byCategory = new Uint32Array(categories.length);
     const kept = new Int32Array(documents.length);
     let count = 0;
+    const facetsOf = reader.facetsFor(documents.length);
     for (const doc of documents) {
-      const [kind, category] = [reader.kindOf(doc), reader.categoryOf(doc)];
+      const { bytes, at } = facetsOf(doc);
+      const kind = bytes[at] ?? 0;
+      const category = (bytes[at + 1] ?? 0) | ((bytes[at + 2] ?? 0) << 8);
       const isOfKind = wantedKind === null || kind === wantedKind;
       const isOfCategory = wantedCategory === null || category === wantedCategory;
       if (isOfCategory) byKind[kind] = (byKind[kind] ?? 0) + 1;

@@ -8,8 +8,8 @@ export interface BenchEngine {
   open(folder: string): Ask | Promise<Ask>;
 }
 
-/** @returns at most twenty hits, the best first, with what a page shows */
-export type Ask = (q: string) => BenchHit[] | Promise<BenchHit[]>;
+/** @returns at most twenty hits, the best first, with what a page shows in a language */
+export type Ask = (q: string, lang: 'en' | 'zh') => BenchHit[] | Promise<BenchHit[]>;
 
 export interface BenchHit {
   id: string;

@@ -15,8 +15,8 @@ export async function build(documents: IndexDocument[], folder: string): Promise
 
 export function open(folder: string): Ask {
   const index = new SearchIndex(fileSource(join(folder, FILE)));
-  return (q) =>
+  return (q, lang) =>
     index
-      .search({ q, lang: /\p{Script=Han}/u.test(q) ? 'zh' : 'en', limit: LIMIT })
+      .search({ q, lang, limit: LIMIT })
       .hits.map(({ id, kind, title, summary }) => ({ id: `${kind}:${id}`, title, summary }));
 }

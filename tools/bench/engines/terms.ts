@@ -1,14 +1,14 @@
 import { parseQuery, pairsOf } from '../../../miniprogram/domain/search-index/query/parse';
 import { tokenize } from '../../../miniprogram/domain/search-index/tokenize/index';
 
-const noFolds = new Map<string, string>();
+const asItIs = (code: number) => code;
 
 /** A text's terms for the libraries: by our own tokenizer. */
-export const termsOf = (text: string) => tokenize(text, noFolds).map(({ term }) => term);
+export const termsOf = (text: string) => tokenize(text, asItIs).map(({ term }) => term);
 
 /** A query's terms for the libraries: pairs of hanzi, as ours asks for them. */
 export const queryTermsOf = (q: string) =>
-  parseQuery(q, noFolds).flatMap((part) =>
+  parseQuery(q, asItIs).flatMap((part) =>
     part.type === 'hanzi' ? pairsOf(part.characters) : [part.term],
   );
 

@@ -66,6 +66,7 @@ export class ByteReader {
   constructor(
     readonly bytes: Uint8Array,
     public at = 0,
+    private readonly decode: DecodeText = decodeText,
   ) {}
 
   byte(): number {
@@ -90,24 +91,27 @@ export class ByteReader {
   }
 
   text(): string {
+    const { start, end } = this.skipText();
+    return this.decode(this.bytes, start, end);
+  }
+
+  /** Passes over a text. @returns where its bytes stand */
+  skipText(): { start: number; end: number } {
     const length = this.varint();
-    const end = this.at + length;
-    if (end > this.bytes.length) throw new DamagedIndex('a text ends early');
-    const text = decodeText(this.bytes, this.at, end);
-    this.at = end;
-    return text;
+    const start = this.at;
+    this.at += length;
+    if (this.at > this.bytes.length) throw new DamagedIndex('a text ends early');
+    return { start, end: this.at };
   }
 }
 
-/**
- * UTF-8 by hand: a phone's JavaScript has no TextEncoder. A lone surrogate is written like any other code unit, so that
- * every string comes back as it was.
- */
+/** UTF-8 by hand: a phone's JavaScript has no TextEncoder. A lone surrogate becomes U+FFFD, as it does everywhere. */
 export function encodeText(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * 3);
   let length = 0;
   for (let index = 0; index < text.length; index += 1) {
-    const code = text.codePointAt(index) ?? 0;
+    const unit = text.codePointAt(index) ?? 0;
+    const code = unit >= 0xd800 && unit <= 0xdfff ? 0xfffd : unit;
     if (code < 0x80) {
       bytes[length++] = code;
     } else if (code < 0x800) {
@@ -129,8 +133,11 @@ export function encodeText(text: string): Uint8Array {
   return bytes.subarray(0, length);
 }
 
-/** The text whose UTF-8 stands from `start` to `end`. */
-export function decodeText(bytes: Uint8Array, start: number, end: number): string {
+/** Reads the text whose UTF-8 stands from `start` to `end`. */
+export type DecodeText = (bytes: Uint8Array, start: number, end: number) => string;
+
+/** By hand, where there is nothing of the platform's own: on a phone. */
+export const decodeText: DecodeText = (bytes, start, end) => {
   let text = '';
   for (let at = start; at < end;) {
     const first = bytes[at++] ?? 0;
@@ -144,4 +151,4 @@ export function decodeText(bytes: Uint8Array, start: number, end: number): strin
     text += String.fromCodePoint(Math.min(code, 0x10ffff));
   }
   return text;
-}
+};

@@ -1,13 +1,43 @@
-import { ByteReader } from './bytes';
+import { ByteReader, type DecodeText } from './bytes';
 import { Dictionary } from './dictionary';
-import { DamagedIndex, type Header, type SectionName, type StoredDocument } from './layout';
+import { DamagedIndex, type Header, type SectionName } from './layout';
 import { Pages, readHeader, type ByteSource } from './pages';
 import { Postings } from './postings';
 
-/** An index that small is checked as a whole when it is opened, a larger one page by page as it is read. */
-const CHECKED_WHOLE = 512 * 1024;
+/** Where fewer than one document in so many is asked for, facets are read one by one. */
+const FEW = 32;
 /** So many documents are kept as they were read. */
-const KEPT_DOCUMENTS = 512;
+const KEPT_RECORDS = 512;
+
+/** A document as it is kept. Of its texts only those that are asked for are decoded: a page shows one language. */
+class Record {
+  private readonly texts: string[] = [];
+
+  constructor(
+    private readonly bytes: Uint8Array,
+    private readonly decode: DecodeText,
+  ) {}
+
+  get id(): string {
+    return this.text(0);
+  }
+
+  title(language: 'en' | 'zh'): string {
+    return this.text(language === 'en' ? 1 : 2);
+  }
+
+  summary(language: 'en' | 'zh'): string {
+    return this.text(language === 'en' ? 3 : 4);
+  }
+
+  private text(index: number): string {
+    const known = this.texts[index];
+    if (known !== undefined) return known;
+    const reader = new ByteReader(this.bytes, 0, this.decode);
+    for (let left = index; left > 0; left -= 1) reader.skipText();
+    return (this.texts[index] = reader.text());
+  }
+}
 
 /** An index file, opened: nothing of it is read before it is needed. */
 export class IndexReader {
@@ -17,21 +47,18 @@ export class IndexReader {
   readonly postings: Postings;
   private readonly header: Header;
   private readonly pages: Pages;
-  private readonly documents = new Map<number, StoredDocument>();
-  private names: { kinds: string[]; categories: string[]; folds: Map<string, string> } | null =
-    null;
+  private readonly records = new Map<number, Record>();
+  private names: { kinds: string[]; categories: string[] } | null = null;
+  private folds: Uint16Array | null = null;
   private facets: Uint8Array | null = null;
 
-  /** @throws DamagedIndex with its reason; a damaged large index may also throw it later, where the damage is */
+  /** @throws DamagedIndex with its reason; a page that is damaged throws it when it is read */
   constructor(source: ByteSource) {
     this.header = readHeader(source);
     this.pages = new Pages(source, this.header);
-    const { version, documentCount, pageCount } = this.header;
+    const { version, documentCount } = this.header;
     this.version = version;
     this.documentCount = documentCount;
-    if (source.size <= CHECKED_WHOLE) {
-      for (let page = 1; page < pageCount; page += 1) this.pages.page(page);
-    }
     this.dictionary = new Dictionary(this.pages, this.header);
     this.postings = new Postings(this.pages, this.header);
   }
@@ -44,26 +71,29 @@ export class IndexReader {
     return this.readNames().categories;
   }
 
-  /** Simplified characters by the traditional ones that stand for them. */
-  get folds(): Map<string, string> {
-    return this.readNames().folds;
+  /** What stands for a traditional character in this index. */
+  readonly fold = (code: number): number => {
+    this.folds ??= this.readFolds();
+    return this.folds[code] || code;
+  };
+
+  /**
+   * Documents' kinds and categories: three bytes for each, as the file has them.
+   * @param count of how many documents they are wanted: for a few it isn't worth it to read all
+   * @returns gives the bytes and where a document's begin
+   */
+  facetsFor(count: number): (number: number) => { bytes: Uint8Array; at: number } {
+    const { offset, length } = this.header.sections.facets;
+    if (!this.facets && count * FEW < this.documentCount) {
+      return (number) => ({ bytes: this.pages.read(offset + number * 3, 3), at: 0 });
+    }
+    const bytes = (this.facets ??= this.pages.read(offset, length));
+    return (number) => ({ bytes, at: number * 3 });
   }
 
-  /** The number of a document's kind, in `kinds`. */
-  kindOf(doc: number): number {
-    return this.readFacets()[doc] ?? 0;
-  }
-
-  /** The number of a document's category, in `categories`. */
-  categoryOf(doc: number): number {
-    const facets = this.readFacets();
-    const at = this.documentCount + doc * 2;
-    return (facets[at] ?? 0) | ((facets[at + 1] ?? 0) << 8);
-  }
-
-  /** A document by its number. */
-  stored(number: number): StoredDocument {
-    const known = this.documents.get(number);
+  /** A document by its number; what is asked of it is read then. */
+  stored(number: number): Record {
+    const known = this.records.get(number);
     if (known) return known;
     if (number >= this.documentCount) throw new DamagedIndex(`there is no document ${number}`);
     const { offsets, documents } = this.header.sections;
@@ -72,17 +102,23 @@ export class IndexReader {
     const start = pair.uint32();
     const end = isLast ? documents.length : pair.uint32();
     if (end <= start || end > documents.length) throw new DamagedIndex('a document ends early');
-    const reader = new ByteReader(this.pages.read(documents.offset + start, end - start));
-    const doc = {
-      id: reader.text(),
-      kind: this.kinds[this.kindOf(number)] ?? '',
-      category: this.categories[this.categoryOf(number)] ?? '',
-      title: { en: reader.text(), zh: reader.text() },
-      summary: { en: reader.text(), zh: reader.text() },
-    };
-    if (this.documents.size >= KEPT_DOCUMENTS) this.documents.clear();
-    this.documents.set(number, doc);
-    return doc;
+    const record = new Record(
+      this.pages.read(documents.offset + start, end - start),
+      this.pages.decode,
+    );
+    if (this.records.size >= KEPT_RECORDS) this.records.clear();
+    this.records.set(number, record);
+    return record;
+  }
+
+  kindOf(number: number): string {
+    const { bytes, at } = this.facetsFor(1)(number);
+    return this.kinds[bytes[at] ?? 0] ?? '';
+  }
+
+  categoryOf(number: number): string {
+    const { bytes, at } = this.facetsFor(1)(number);
+    return this.categories[(bytes[at + 1] ?? 0) | ((bytes[at + 2] ?? 0) << 8)] ?? '';
   }
 
   private section(name: SectionName): Uint8Array {
@@ -90,21 +126,22 @@ export class IndexReader {
     return this.pages.read(offset, length);
   }
 
-  private readFacets(): Uint8Array {
-    return (this.facets ??= this.section('facets'));
-  }
-
   private readNames() {
     if (this.names) return this.names;
-    const reader = new ByteReader(this.section('names'));
+    const reader = new ByteReader(this.section('names'), 0, this.pages.decode);
     const list = () => Array.from({ length: reader.varint() }, () => reader.text());
-    const [kinds, categories] = [list(), list()];
-    const pairs = Array.from(reader.text());
-    const folds = new Map<string, string>();
-    for (let index = 0; index + 1 < pairs.length; index += 2) {
-      folds.set(pairs[index] ?? '', pairs[index + 1] ?? '');
-    }
-    this.names = { kinds, categories, folds };
+    this.names = { kinds: list(), categories: list() };
     return this.names;
+  }
+
+  /** By the code of a traditional character; 0 for all others. */
+  private readFolds(): Uint16Array {
+    const folds = new Uint16Array(0x10000);
+    const reader = new ByteReader(this.section('folds'), 0, this.pages.decode);
+    const [traditional, simplified] = [reader.text(), reader.text()];
+    for (let index = 0; index < traditional.length; index += 1) {
+      folds[traditional.charCodeAt(index)] = simplified.charCodeAt(index);
+    }
+    return folds;
   }
 }

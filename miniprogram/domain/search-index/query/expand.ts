@@ -6,7 +6,8 @@ import { EditDistance } from './edit-distance';
 
 /** A term of the index that stands for a word of the query, and how well: 1 is the word itself. */
 export interface Variant extends TermEntry {
-  term: string;
+  /** Left out for terms that only begin with a word: there can be thousands. */
+  term?: string;
   weight: number;
 }
 
@@ -34,22 +35,24 @@ export class Expander {
     return entry && { ...entry, term, weight };
   }
 
-  /** The terms that begin with a word and are longer. */
-  longer(word: string): Variant[] {
+  /** The terms that begin with a word: itself first, where the index has it, then longer ones. */
+  beginning(word: string): Variant[] {
     const prefix = bytesOf(word);
     const { cursor, isAtTerm } = this.index.dictionary.seek(prefix);
-    const found: Variant[] = [];
-    if (!isAtTerm) return found;
-    do {
-      if (!cursor.startsWith(prefix)) break;
-      if (cursor.termLength > prefix.length) {
+    const whole: Variant[] = [];
+    const longer: Variant[] = [];
+    for (let isMore = isAtTerm; isMore && cursor.startsWith(prefix); isMore = cursor.next()) {
+      if (cursor.termLength === prefix.length) {
+        whole.push({ ...cursor.entry(), term: word, weight: 1 });
+      } else {
         const share = prefix.length / cursor.termLength;
-        found.push({ ...cursor.entry(), term: cursor.term(), weight: 0.5 + 0.4 * share });
+        longer.push({ ...cursor.entry(), weight: 0.5 + 0.4 * share });
       }
-    } while (found.length < MAX_PREFIX_TERMS && cursor.next());
-    found.sort((a, b) => a.count - b.count);
+      if (longer.length === MAX_PREFIX_TERMS) break;
+    }
+    longer.sort((a, b) => a.count - b.count);
     let budget = PREFIX_BUDGET;
-    return found.filter(({ count }) => (budget -= count) > 0);
+    return [...whole, ...longer.filter(({ count }) => (budget -= count) > 0)];
   }
 
   /**
@@ -57,7 +60,11 @@ export class Expander {
    * @param isUnfinished whether the word may be the beginning of one
    * @param isFirstLetterFree whether the first letter may be wrong too: this looks through all words
    */
-  misspelt(word: string, isUnfinished: boolean, isFirstLetterFree: boolean): Variant[] {
+  misspelt(
+    word: string,
+    isUnfinished: boolean,
+    isFirstLetterFree: boolean,
+  ): (Variant & { term: string })[] {
     const most = typosIn(word);
     if (most === 0 || !isLatinWord(word)) return [];
     const letters = bytesOf(word);
@@ -66,7 +73,7 @@ export class Expander {
     const { cursor, isAtTerm } = this.index.dictionary.seek(bytesOf(start));
     const distance = new EditDistance(letters, most);
     const mayBeBeginning = isUnfinished && word.length > 4;
-    const found: Variant[] = [];
+    const found: (Variant & { term: string })[] = [];
     for (let isMore = isAtTerm; isMore; isMore = cursor.next()) {
       if ((cursor.bytes[0] ?? 0) >= beyond) break;
       const edits = distance.to(cursor.bytes, cursor.termLength, cursor.shared);
@@ -91,8 +98,8 @@ export class Expander {
       const rest = word.slice(cut);
       const right = this.exact(rest);
       if (right && rest.length > 1) return [[left], [right]];
-      const longer = isUnfinished && rest.length > 2 ? this.longer(rest) : [];
-      if (longer.length > 0) return [[left], longer];
+      const begun = isUnfinished && rest.length > 2 ? this.beginning(rest) : [];
+      if (begun.length > 0) return [[left], begun];
       const more = depth > 1 ? this.parts(rest, isUnfinished, depth - 1) : null;
       if (more) return [[left], ...more];
     }

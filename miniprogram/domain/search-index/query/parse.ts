@@ -1,4 +1,4 @@
-import { segmentsOf, type Segment } from '../tokenize/index';
+import { segmentsOf, type Fold, type Segment } from '../tokenize/index';
 
 /** A word, quantity or run of hanzi that a query asks for. */
 export type QueryPart = Segment & {
@@ -20,12 +20,12 @@ const fillers = new Set(
 const hanziFillers = /怎么样|怎么|怎样|如何|什么|哪里|哪些|可以|请问|有没有|多少|吗|呢|的|了/g;
 
 /** What a query asks for, in its order. */
-export function parseQuery(q: string, folds: ReadonlyMap<string, string>): QueryPart[] {
+export function parseQuery(q: string, fold: Fold): QueryPart[] {
   const text = q.slice(0, MAX_QUERY_UNITS);
   // Characters of a filler make way for spaces, so that offsets keep their meaning.
   const withoutFillers = text.replace(hanziFillers, (filler) => ' '.repeat(filler.length));
-  const full = toParts(segmentsOf(text, folds), text);
-  const bare = toParts(segmentsOf(withoutFillers, folds), text).filter(
+  const full = toParts(segmentsOf(text, fold), text);
+  const bare = toParts(segmentsOf(withoutFillers, fold), text).filter(
     (part) => part.isUnfinished || part.type !== 'word' || !fillers.has(part.term),
   );
   return bare.length > 0 ? bare : full;

@@ -86,12 +86,12 @@ function literal(part: QueryPart, expander: Expander): Group[] {
       variants: one(expander.exact(pair)),
     }));
   }
-  const spellings = [part.term];
-  if (/^[a-z]{2,8}$/.test(part.term)) spellings.push(INITIALS_MARK + part.term);
-  const variants = spellings.flatMap((spelling) => [
-    ...one(expander.exact(spelling)),
-    ...(part.isUnfinished ? expander.longer(spelling) : []),
-  ]);
+  const read = (term: string) =>
+    part.isUnfinished ? expander.beginning(term) : one(expander.exact(term));
+  const variants = read(part.term);
+  const isWord = variants.some(({ weight }) => weight === 1);
+  const mayBeInitials = !isWord && /^[a-z]{2,8}$/.test(part.term);
+  if (mayBeInitials) variants.push(...read(INITIALS_MARK + part.term));
   return [{ role: 'required', variants }];
 }
 
@@ -103,10 +103,10 @@ function joined(parts: QueryPart[], expander: Expander): (Reading & { isWhole: b
     if (part.type !== 'word' || !/^[a-z]+$/.test(part.term)) return null;
     word += part.term;
   }
-  const whole = expander.exact(word);
-  const variants = [...one(whole), ...expander.longer(word)];
+  const variants = expander.beginning(word);
   if (variants.length === 0) return null;
-  return { groups: [{ role: 'required', variants }], correction: null, isWhole: whole !== null };
+  const isWhole = variants.some(({ weight }) => weight === 1);
+  return { groups: [{ role: 'required', variants }], correction: null, isWhole };
 }
 
 /** A part whose literal reading may be wrong: what is known stays as it is. */
@@ -126,7 +126,7 @@ function lenient(part: QueryPart, strict: Group[], expander: Expander): Reading 
   if (isKnown || part.type === 'quantity') return { groups: strict, correction: null };
   const apart = expander.parts(part.term, false);
   if (apart) return together(apart);
-  const longer = part.isUnfinished ? [] : expander.longer(part.term);
+  const longer = part.isUnfinished ? [] : expander.beginning(part.term);
   const near = [...longer, ...expander.misspelt(part.term, part.isUnfinished, false)];
   const unfinished = near.length === 0 && part.isUnfinished && expander.parts(part.term, true);
   return unfinished ? together(unfinished) : corrected(part, near);
@@ -152,9 +152,9 @@ function misspeltAnywhere(
 }
 
 function corrected({ start, end }: QueryPart, variants: Variant[]): Reading {
-  const [best] = variants;
+  const best = variants.find(({ term }) => term !== undefined);
   return {
     groups: [{ role: 'required', variants }],
-    correction: best ? { start, end, term: best.term } : null,
+    correction: best?.term === undefined ? null : { start, end, term: best.term },
   };
 }

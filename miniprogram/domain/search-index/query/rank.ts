@@ -1,3 +1,4 @@
+import type { PostingList } from '../format/postings';
 import type { IndexReader } from '../format/reader';
 import { rarity } from '../impact';
 import type { Group, Plan } from './plan';
@@ -64,90 +65,105 @@ export class Ranker {
   /** The documents that all groups match. */
   private matchAll(groups: Group[]): Int32Array {
     const { best, matched, scores } = this;
-    let documents: Int32Array = new Int32Array();
+    let found: Int32Array = new Int32Array();
     groups.forEach((group, step) => {
-      if (step > 0 && documents.length === 0) return;
-      const found: number[] = [];
-      this.visit(group, step > 0 ? documents : null, (doc, value) => {
-        if (matched[doc] === step) {
-          matched[doc] = step + 1;
-          best[doc] = value;
-          found.push(doc);
-        } else if (matched[doc] === step + 1 && value > (best[doc] ?? 0)) {
-          best[doc] = value;
+      if (step > 0 && found.length === 0) return;
+      const before = step > 0 ? found : null;
+      const room = before?.length ?? Math.min(sizeOf(group), this.index.documentCount);
+      const next = new Int32Array(room);
+      let count = 0;
+      for (const { list, weight } of this.listsOf(group, before)) {
+        const { documents, impacts, count: length } = list;
+        for (let index = 0; index < length; index += 1) {
+          const doc = documents[index] ?? 0;
+          const reached = matched[doc];
+          const value = weight * (impacts[index] ?? 0);
+          if (reached === step) {
+            matched[doc] = step + 1;
+            best[doc] = value;
+            next[count++] = doc;
+          } else if (reached === step + 1 && value > (best[doc] ?? 0)) {
+            best[doc] = value;
+          }
         }
-      });
-      const weight = this.rarityOf(group);
-      for (const doc of found) {
-        const before = step === 0 ? 0 : (scores[doc] ?? 0);
-        scores[doc] = before + weight * (best[doc] ?? 0);
       }
-      for (const doc of documents) if (matched[doc] === step) matched[doc] = 0;
-      documents = Int32Array.from(found);
+      if (before) for (const doc of before) if (matched[doc] === step) matched[doc] = 0;
+      found = next.subarray(0, count);
+      const rare = this.rarityOf(group);
+      for (const doc of found) {
+        scores[doc] = (step === 0 ? 0 : (scores[doc] ?? 0)) + rare * (best[doc] ?? 0);
+      }
     });
-    return documents;
+    return found;
   }
 
   /** The documents that any group matches. */
   private matchAny(groups: Group[]): Int32Array {
     const { best, matched, scores } = this;
-    const all: number[] = [];
+    const all = new Int32Array(this.index.documentCount);
+    const found = new Int32Array(this.index.documentCount);
+    let total = 0;
     let budget = WORK_BUDGET;
     for (const group of groups) {
       budget -= sizeOf(group);
       if (budget < 0) break;
-      const found: number[] = [];
+      let count = 0;
       best.fill(0);
-      this.visit(group, null, (doc, value) => {
-        if (best[doc] === 0) found.push(doc);
-        if (value > (best[doc] ?? 0)) best[doc] = value;
-      });
-      const weight = this.rarityOf(group);
-      for (const doc of found) {
-        const count = matched[doc] ?? 0;
-        if (count === 0) all.push(doc);
-        matched[doc] = count + 1;
-        scores[doc] = (count === 0 ? 0 : (scores[doc] ?? 0)) + weight * (best[doc] ?? 0);
+      for (const { list, weight } of this.listsOf(group, null)) {
+        const { documents, impacts, count: length } = list;
+        for (let index = 0; index < length; index += 1) {
+          const doc = documents[index] ?? 0;
+          const value = weight * (impacts[index] ?? 0);
+          if (best[doc] === 0) found[count++] = doc;
+          if (value > (best[doc] ?? 0)) best[doc] = value;
+        }
+      }
+      const rare = this.rarityOf(group);
+      for (let index = 0; index < count; index += 1) {
+        const doc = found[index] ?? 0;
+        const times = matched[doc] ?? 0;
+        if (times === 0) all[total++] = doc;
+        matched[doc] = times + 1;
+        scores[doc] = (times === 0 ? 0 : (scores[doc] ?? 0)) + rare * (best[doc] ?? 0);
       }
     }
-    return Int32Array.from(all);
+    return all.subarray(0, total);
   }
 
   /** Adds to the scores of documents what further groups are worth to them. */
-  private favour(documents: Int32Array, groups: Group[]): void {
-    if (documents.length === 0) return;
+  private favour(found: Int32Array, groups: Group[]): void {
+    if (found.length === 0) return;
     const { best, matched, scores } = this;
     for (const group of groups) {
-      for (const doc of documents) best[doc] = 0;
-      this.visit(group, documents, (doc, value) => {
-        if ((matched[doc] ?? 0) > 0 && value > (best[doc] ?? 0)) best[doc] = value;
-      });
-      const weight = this.rarityOf(group);
-      for (const doc of documents) {
-        scores[doc] = (scores[doc] ?? 0) + weight * (best[doc] ?? 0);
+      for (const doc of found) best[doc] = 0;
+      for (const { list, weight } of this.listsOf(group, found)) {
+        const { documents, impacts, count } = list;
+        for (let index = 0; index < count; index += 1) {
+          const doc = documents[index] ?? 0;
+          const value = weight * (impacts[index] ?? 0);
+          if ((matched[doc] ?? 0) > 0 && value > (best[doc] ?? 0)) best[doc] = value;
+        }
       }
+      const rare = this.rarityOf(group);
+      for (const doc of found) scores[doc] = (scores[doc] ?? 0) + rare * (best[doc] ?? 0);
     }
   }
 
   /**
-   * Visits a group's documents, some of them perhaps more than once.
-   * @param among the only documents of interest; null for all. Others may be visited all the same.
+   * The lists of a group's terms, one after the other; a document can be in several.
+   * @param among the only documents of interest; null for all. Lists have others all the same.
    */
-  private visit(
+  private *listsOf(
     { variants }: Group,
     among: Int32Array | null,
-    visit: (doc: number, value: number) => void,
-  ): void {
+  ): Generator<{ list: PostingList; weight: number }> {
+    const { postings } = this.index;
     let sorted: Int32Array | null = null;
     for (const variant of variants) {
-      const { weight } = variant;
-      const weighted = (doc: number, impact: number) => visit(doc, weight * impact);
-      if (among && variant.count > SKIP_FACTOR * among.length) {
-        sorted ??= Int32Array.from(among).sort();
-        this.index.postings.visitAmong(variant, sorted, weighted);
-      } else {
-        this.index.postings.visitAll(variant, weighted);
-      }
+      const isLong = among && variant.count > SKIP_FACTOR * among.length;
+      if (isLong) sorted ??= Int32Array.from(among).sort();
+      const list = isLong && sorted ? postings.near(variant, sorted) : postings.all(variant);
+      yield { list, weight: variant.weight };
     }
   }
 

@@ -1,8 +1,10 @@
 import type { IndexReader } from '../format/reader';
-import { segmentsOf } from '../tokenize/index';
+import { segmentsOf, type Fold } from '../tokenize/index';
 
 /** How much better a title makes a score: it is the query, begins with it, or has it word for word. */
 const BONUS = { same: 2, begins: 1.15, has: 1.1 };
+
+const languages = ['en', 'zh'] as const;
 
 export interface Scored {
   doc: number;
@@ -21,15 +23,15 @@ export function orderByTitle(
   q: string,
   reader: IndexReader,
 ): Scored[] {
-  const wanted = squeeze(q, reader.folds);
+  const wanted = squeeze(q, reader.fold);
   const scored = Array.from(documents, (doc): Scored => ({
     doc,
     score: scores[doc] ?? 0,
   }));
   const first = scored.slice(0, count).map(({ doc, score }): Scored => {
-    const { title } = reader.stored(doc);
-    const bonuses = [title.en, title.zh].map((text) =>
-      bonusOf(squeeze(text, reader.folds), wanted),
+    const record = reader.stored(doc);
+    const bonuses = languages.map((language) =>
+      bonusOf(squeeze(record.title(language), reader.fold), wanted),
     );
     return { doc, score: score * Math.max(...bonuses) };
   });
@@ -45,9 +47,9 @@ function bonusOf(title: string, wanted: string): number {
 }
 
 /** A text's words and hanzi, folded, without anything between them. */
-function squeeze(text: string, folds: ReadonlyMap<string, string>): string {
+function squeeze(text: string, fold: Fold): string {
   let squeezed = '';
-  for (const segment of segmentsOf(text, folds)) {
+  for (const segment of segmentsOf(text, fold)) {
     if (segment.isWithin) continue;
     squeezed += segment.type === 'hanzi' ? segment.characters.join('') : segment.term;
   }

@@ -1,3 +1,6 @@
+/** The code of the simplified character to be taken for a traditional one; any other as it is. */
+export type Fold = (code: number) => number;
+
 /** Whether a character is a hanzi. */
 export function isHanzi(code: number): boolean {
   return (
@@ -20,12 +23,18 @@ export function foldWidth(text: string): string {
 /** One spelling for what readers take as the same word: case, width and diacritics, and the English plural. */
 export function foldWord(word: string): string {
   // Most words are plain ASCII, for which normalising is wasted time.
-  const isPlain = /^[\x21-\x7e]*$/.test(word);
-  const plain = isPlain
+  const plain = isAscii(word)
     ? word.toLowerCase()
     : // Once more after lowering: 'İ' becomes an i with a mark of its own.
       word.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
   return singular(plain);
+}
+
+function isAscii(word: string): boolean {
+  for (let index = 0; index < word.length; index += 1) {
+    if (word.charCodeAt(index) > 126) return false;
+  }
+  return true;
 }
 
 /** 'categories' → 'category', 'hotels' → 'hotel'; 'business', 'status' and 'analysis' stay. */

@@ -1,6 +1,7 @@
+import type { Fold } from './fold';
 import { segmentsOf } from './segments';
 
-export { foldWord } from './fold';
+export { foldWord, type Fold } from './fold';
 export { QUANTITY_MARK } from './numbers';
 /** What begins a term that is the initials of a name's pinyin: those are no words, so nothing is a misspelling of one. */
 export const INITIALS_MARK = '~';
@@ -16,11 +17,11 @@ export interface Token {
 
 /**
  * The terms by which a text is found: its words, quantities in one spelling, and hanzi as single characters and pairs.
- * @param folds simplified characters by the traditional ones to be taken for them
+ * @param fold what stands for a traditional character
  */
-export function tokenize(text: string, folds: ReadonlyMap<string, string>): Token[] {
+export function tokenize(text: string, fold: Fold): Token[] {
   const tokens: Token[] = [];
-  for (const segment of segmentsOf(text, folds)) {
+  for (const segment of segmentsOf(text, fold)) {
     if (segment.type !== 'hanzi') {
       const { term, start, end } = segment;
       tokens.push({ term, start, end });

@@ -1,4 +1,4 @@
-import { foldWidth, foldWord, isHanzi } from './fold';
+import { foldWidth, foldWord, isHanzi, type Fold } from './fold';
 import { hanziQuantityAt, quantityAt } from './numbers';
 
 /** A stretch of a text: UTF-16 offsets in the text as given, `end` exclusive. */
@@ -24,9 +24,9 @@ const LONGEST_WORD = 64;
 
 /**
  * Cuts a text into segments, in their order.
- * @param folds simplified characters by the traditional ones to be taken for them
+ * @param fold what stands for a traditional character
  */
-export function segmentsOf(text: string, folds: ReadonlyMap<string, string>): Segment[] {
+export function segmentsOf(text: string, fold: Fold): Segment[] {
   const segments: Segment[] = [];
   const plain = foldWidth(text);
   let at = 0;
@@ -47,9 +47,10 @@ export function segmentsOf(text: string, folds: ReadonlyMap<string, string>): Se
       while (at < limit) {
         const next = plain.codePointAt(at) ?? 0;
         if (!isHanzi(next) || (at > start && !isWithin && hanziQuantityAt(plain, at))) break;
-        const character = String.fromCodePoint(next);
-        characters.push(folds.get(character) ?? character.normalize('NFKC'));
-        at += character.length;
+        const character = String.fromCodePoint(fold(next));
+        // Only hanzi from here on have other spellings.
+        characters.push(next < 0xf900 ? character : character.normalize('NFKC'));
+        at += next > 0xffff ? 2 : 1;
       }
       segments.push({ type: 'hanzi', start, end: at, isWithin, characters });
       continue;
@@ -68,12 +69,19 @@ export function segmentsOf(text: string, folds: ReadonlyMap<string, string>): Se
       at += code > 0xffff ? 2 : 1;
       continue;
     }
-    const term = foldWord(plain.slice(at, Math.min(end, at + LONGEST_WORD)).replace(/,/g, ''));
+    const text = plain.slice(at, Math.min(end, at + LONGEST_WORD));
+    const term = foldWord(isDigit ? text.replace(/,/g, '') : text);
     if (term) segments.push({ type: 'word', start: at, end, isWithin, term });
-    // The s of "WeChat's" is no word.
-    at = end + (/^['’]s(?![\p{L}\p{N}])/u.exec(plain.slice(end, end + 4)) ? 2 : 0);
+    at = end + (isPossessive(plain, end) ? 2 : 0);
   }
   return segments;
+}
+
+/** Whether the s of "WeChat's" stands here, which is no word. */
+function isPossessive(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== 0x27 && code !== 0x2019) return false;
+  return /^s(?![\p{L}\p{N}])/iu.test(text.slice(at + 1, at + 3));
 }
 
 /** Where the word ends that begins here; here, when none does. */
