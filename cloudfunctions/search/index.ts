@@ -1,10 +1,26 @@
 import { join } from 'node:path';
 import { defineFunction } from '../shared/define-function';
+import type { SearchEngine } from './engine';
 import { openFileEngine } from './file-engine';
 import { handleSearch, searchQuery } from './handle';
+import { withFallback } from './with-fallback';
+
+/** Milliseconds that Elasticsearch is waited for: a visitor types, and the index file is as good for most queries. */
+const ELASTICSEARCH_TIMEOUT = 800;
 
 /** The build puts the index beside the bundle. */
-const engine = openFileEngine(join(__dirname, 'search.index'));
+const file = openFileEngine(join(__dirname, 'search.index'));
+
+const { ELASTICSEARCH_URL: url } = process.env;
+const engine = url ? withElasticsearch(url) : file;
+
+function withElasticsearch(address: string): SearchEngine {
+  const connected = import('./elasticsearch.lazy').then(({ connect }) =>
+    connect(address, ELASTICSEARCH_TIMEOUT),
+  );
+  const first: SearchEngine = { search: async (query) => (await connected).search(query) };
+  return withFallback(first, file, ELASTICSEARCH_TIMEOUT, (error) => console.error(error));
+}
 
 /** Search over the content release. Public: it answers visitors without identity. */
 export const main = defineFunction<'search'>(searchQuery, (query) => handleSearch(query, engine));

@@ -19,7 +19,7 @@ export interface Corpus {
 const QUERIES_PER_GROUP = 100;
 
 /** The same sequence of numbers from 0 to 1 each time (mulberry32). */
-function seeded(seed: number): () => number {
+export function seeded(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;

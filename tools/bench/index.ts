@@ -1,8 +1,7 @@
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { release } from '../../miniprogram/content/release';
-import { documentsOf } from '../search-index/documents';
+import { readIndexedContent } from '../search-index/compiled';
 import type { IndexDocument } from '../search-index/build';
 import { makeCorpus } from './corpus';
 import type { BenchEngine } from './engines/engine';
@@ -137,10 +136,7 @@ async function judgeEngines(
   bundles: Map<EngineName, string>,
   folder: string,
 ): Promise<JudgedRow[]> {
-  const synonyms = JSON.parse(
-    readFileSync(join(projectRoot, 'cloudfunctions', 'content', 'synonyms.json'), 'utf8'),
-  ) as string[][];
-  const documents = documentsOf(release, synonyms);
+  const { documents } = await readIndexedContent(projectRoot);
   const queries = readJudgedQueries(projectRoot);
   const queriesFile = join(folder, 'judged.json');
   writeFileSync(queriesFile, JSON.stringify(queries.map(({ q, lang }) => ({ q, lang }))));
@@ -150,10 +146,10 @@ async function judgeEngines(
     await buildTimed(engine, documents, target);
     const { answers } = measureWarm(bundles.get(engine) ?? '', target, queriesFile, 1);
     const byQuery = new Map(queries.map((query, index) => [query, answers[index] ?? []]));
-    const { misses, ...scores } = judge(queries, (query) =>
+    const { successAt1, reciprocalRank } = judge(queries, (query) =>
       (byQuery.get(query) ?? []).map(({ id }) => id),
     );
-    rows.push({ engine, ...scores });
+    rows.push({ engine, queries: queries.length, successAt1, reciprocalRank });
   }
   return rows;
 }

@@ -4,7 +4,7 @@ import { benchSearch } from '../bench/index';
 import { engineNames } from '../bench/measure';
 
 const usage = `npm run bench:search -- [options]
-  --sizes <list>    documents, ${'300,2000,20000,200000'} unless told
+  --sizes <list>    documents, 300,2000,20000,200000 unless told
   --engines <list>  of ${engineNames.join(', ')}; unless told all, and from 100,000 documents on ours alone
   --runs <number>   cold starts of each, 7 unless told`;
 

@@ -1,25 +1,25 @@
 import fc from 'fast-check';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openFileEngine } from '../../../cloudfunctions/search/file-engine';
 import { handleSearch, searchQuery } from '../../../cloudfunctions/search/handle';
 import { defineFunction, type CloudFunction } from '../../../cloudfunctions/shared/define-function';
-import { release } from '../../../miniprogram/content/release';
 import type { SearchQuery, SearchResults } from '../../../miniprogram/domain/search';
 import { judge, readJudgedQueries } from '../../../tools/bench/judged';
-import { indexedContent, readIndex } from '../../../tools/search-index/index';
+import type { IndexDocument } from '../../../tools/search-index/build';
+import { readIndexedContent } from '../../../tools/search-index/compiled';
+import { readIndex } from '../../../tools/search-index/index';
 
 const projectRoot = join(__dirname, '..', '..', '..');
-const synonyms = JSON.parse(
-  readFileSync(join(projectRoot, 'cloudfunctions', 'content', 'synonyms.json'), 'utf8'),
-) as string[][];
-const { documents, version } = indexedContent(release, synonyms);
 
 let folder: string;
 let main: CloudFunction<'search'>;
+let documents: IndexDocument[];
+let version: string;
 
 beforeAll(async () => {
+  ({ documents, version } = await readIndexedContent(projectRoot));
   folder = mkdtempSync(join(tmpdir(), 'search-'));
   const path = join(folder, 'search.index');
   writeFileSync(path, await readIndex(projectRoot));

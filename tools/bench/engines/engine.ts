@@ -26,7 +26,6 @@ export interface FlatDocument {
   title: string;
   summary: string;
   keywords: string;
-  [more: string]: string;
 }
 
 /** @param spokenAs the terms of a name's pinyin */

@@ -22,7 +22,7 @@ export async function build(documents: IndexDocument[], folder: string): Promise
   mkdirSync(target, { recursive: true });
   const flat = documents.map((document) => flatten(document, pinyinTerms));
   for (const { field, index } of createIndexes(termsOf)) {
-    flat.forEach((document, number) => index.add(number, document[field] ?? ''));
+    flat.forEach((document, number) => index.add(number, document[field]));
     index.export((key, data) => {
       if (data) writeFileSync(join(target, `${field}.${key}`), data);
     });

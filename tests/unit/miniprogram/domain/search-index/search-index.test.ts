@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { StaleCursor } from '../../../../../miniprogram/domain/search-index/search-index';
 import { document, documents, indexOf } from './fixture';
 
@@ -105,4 +106,24 @@ test('the same documents give the same answers, in whatever order they and their
 
 test('an index without documents finds nothing', () => {
   expect(indexOf([]).search({ q: 'hotel', lang: 'en' })).toMatchObject({ hits: [], total: 0 });
+});
+
+test('every document is found by its own title, whatever else there is', () => {
+  const words =
+    'order pay score hotel rental game video search brand mini 小程序 支付 押金 零售 视频 搜索'.split(
+      ' ',
+    );
+  const title = fc
+    .array(fc.constantFrom(...words), { minLength: 1, maxLength: 5 })
+    .map((some) => some.join(' '));
+  fc.assert(
+    fc.property(fc.uniqueArray(title, { minLength: 1, maxLength: 30 }), (titles) => {
+      const all = indexOf(titles.map((text, number) => document(`d${number}`, text, text)));
+      titles.forEach((q, number) => {
+        const { hits, relaxed } = all.search({ q, lang: 'en', limit: 50 });
+        expect([q, relaxed, hits.some(({ id }) => id === `d${number}`)]).toEqual([q, false, true]);
+      });
+    }),
+    { numRuns: 40 },
+  );
 });
