@@ -103,11 +103,14 @@ export function makeCorpus(size: number, seed = 2021): Corpus {
 
   const english = documents.filter(({ title }) => title.en !== '');
   const chinese = documents.filter(({ title }) => title.zh !== '');
-  const threeWords = () => {
+  const common = new Set(words.slice(0, 100));
+  // Whoever looks for a thing names something of it, not three words that half of all titles have.
+  const threeWords = (): { id: string; three: string[] } => {
     const { id, title } = of(english);
     const all = title.en.split(' ');
     const start = below(all.length - 2);
-    return { id, three: all.slice(start, start + 3) };
+    const three = all.slice(start, start + 3);
+    return three.every((word) => common.has(word)) ? threeWords() : { id, three };
   };
   const many = (make: () => KnownItem) => Array.from({ length: QUERIES_PER_GROUP }, make);
   const queries: KnownItem[] = [

@@ -13,7 +13,7 @@ async function run([bundle, folder, queriesFile, milliseconds]) {
   const ask = await open(folder);
   await ask(first.q, first.lang);
   const cold = since(startedAt);
-  if (!milliseconds) return { cold };
+  if (!milliseconds) return { cold, rss: process.memoryUsage().rss };
   // The first round is for the compiler, and gives the answers.
   const answers = [];
   for (const { q, lang } of queries) answers.push(await ask(q, lang));

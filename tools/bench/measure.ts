@@ -69,9 +69,9 @@ export function measureCold(
   bundle: string,
   folder: string,
   queriesFile: string,
-): { wall: number; cold: number } {
+): { wall: number; cold: number; rss: number } {
   const { result, wall } = runProcess([bundle, folder, queriesFile, '']);
-  return { wall, cold: result.cold ?? NaN };
+  return { wall, cold: result.cold ?? NaN, rss: result.rss ?? NaN };
 }
 
 /** A process that goes on answering for a while. */

@@ -14,11 +14,12 @@ export function renderReport({ node, machine, rows, judged }: BenchReport): stri
   const name = ({ engine, documents }: Row) => [documents.toLocaleString('en'), engine];
   const speed = rows.map((row) => [
     ...name(row),
-    ms(row.cold),
+    `${ms(row.cold)} (${ms(row.coldBest)})`,
     `${ms(row.wall)} (${(row.wall / row.emptyWall).toFixed(2)} ×)`,
     ms(row.p50),
     ms(row.p99),
     Math.round(row.perSecond).toLocaleString('en'),
+    `${megabytes(row.coldRss)} (${(row.coldRss / row.emptyRss).toFixed(2)} ×)`,
     `${megabytes(row.rss)} (${(row.rss / row.emptyRss).toFixed(2)} ×)`,
     megabytes(row.indexBytes),
     `${Math.round(row.bundleBytes / 1024)}`,
@@ -35,9 +36,25 @@ export function renderReport({ node, machine, rows, judged }: BenchReport): stri
 
 Made by \`npm run bench:search\`. Node ${node}, ${machine}. Every engine has the same documents, the same tokenizer and a
 bundle of its own, and is loaded from its saved index in a process of its own. Cold: from before the engine is loaded until
-it has answered its first query. In brackets: times an empty process.
+it has answered its first query. With ×: times an empty process in the same run.
 
-${table(['documents', 'engine', 'cold, ms', 'process, ms', 'p50, ms', 'p99, ms', 'queries / s', 'RSS, MB', 'index, MB', 'bundle, KB', 'build, s'], speed)}
+${table(
+  [
+    'documents',
+    'engine',
+    'cold, ms (best)',
+    'process, ms',
+    'p50, ms',
+    'p99, ms',
+    'queries / s',
+    'RSS at first, MB',
+    'RSS after load, MB',
+    'index, MB',
+    'bundle, KB',
+    'build, s',
+  ],
+  speed,
+)}
 
 Share of queries with the document that was meant as the first hit / among the first five:
 

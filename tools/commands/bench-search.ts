@@ -5,7 +5,7 @@ import { engineNames } from '../bench/measure';
 
 const usage = `npm run bench:search -- [options]
   --sizes <list>    documents, 300,2000,20000,200000 unless told
-  --engines <list>  of ${engineNames.join(', ')}; unless told all, and from 100,000 documents on ours alone
+  --engines <list>  of ${engineNames.join(', ')}; unless told each as far as it goes in a few minutes
   --runs <number>   cold starts of each, 7 unless told`;
 
 const { values } = parseArgs({

@@ -1,5 +1,5 @@
 import { pairsOf, parseQuery } from './query/parse';
-import { segmentsOf, type Fold, type Segment } from './tokenize/index';
+import { segmentsOf, type Fold, type Interest, type Segment } from './tokenize/index';
 
 /** Where a query matches in a text: UTF-16 offsets, `end` exclusive. */
 export interface Range {
@@ -37,13 +37,15 @@ export function highlighter(q: string, fold: Fold, others: readonly string[] = [
       if (part.isUnfinished) beginnings.push(part.term);
     }
   }
+  // Most words of a text begin with none of these letters: they are not even cut out.
+  const initials = new Set([...words, ...beginnings].map((term) => term.charCodeAt(0)));
+  const interest: Interest = { word: (code) => initials.has(code), hanzi: hanzi.size > 0 };
   const isWanted = (term: string) =>
     words.has(term) || beginnings.some((beginning) => term.startsWith(beginning));
 
   const rangesIn = (segment: Segment): Range[] => {
     const { start, end } = segment;
     if (segment.type !== 'hanzi') return isWanted(segment.term) ? [{ start, end }] : [];
-    if (hanzi.size === 0) return [];
     let at = start;
     const { characters } = segment;
     return characters.flatMap((character, index) => {
@@ -57,7 +59,9 @@ export function highlighter(q: string, fold: Fold, others: readonly string[] = [
       return [{ start: from, end: Math.min(at + next.length, end) }];
     });
   };
-  return { mark: (text) => merge(segmentsOf(text.slice(0, MAX_TEXT), fold).flatMap(rangesIn)) };
+  return {
+    mark: (text) => merge(segmentsOf(text.slice(0, MAX_TEXT), fold, interest).flatMap(rangesIn)),
+  };
 }
 
 function merge(ranges: Range[]): Range[] {

@@ -10,7 +10,7 @@ const FEW = 32;
 const KEPT_RECORDS = 512;
 
 /** A document as it is kept. Of its texts only those that are asked for are decoded: a page shows one language. */
-class Record {
+export class DocumentRecord {
   private readonly texts: string[] = [];
 
   constructor(
@@ -47,7 +47,7 @@ export class IndexReader {
   readonly postings: Postings;
   private readonly header: Header;
   private readonly pages: Pages;
-  private readonly records = new Map<number, Record>();
+  private readonly records = new Map<number, DocumentRecord>();
   private names: { kinds: string[]; categories: string[] } | null = null;
   private folds: Uint16Array | null = null;
   private facets: Uint8Array | null = null;
@@ -92,7 +92,7 @@ export class IndexReader {
   }
 
   /** A document by its number; what is asked of it is read then. */
-  stored(number: number): Record {
+  stored(number: number): DocumentRecord {
     const known = this.records.get(number);
     if (known) return known;
     if (number >= this.documentCount) throw new DamagedIndex(`there is no document ${number}`);
@@ -102,7 +102,7 @@ export class IndexReader {
     const start = pair.uint32();
     const end = isLast ? documents.length : pair.uint32();
     if (end <= start || end > documents.length) throw new DamagedIndex('a document ends early');
-    const record = new Record(
+    const record = new DocumentRecord(
       this.pages.read(documents.offset + start, end - start),
       this.pages.decode,
     );

@@ -142,9 +142,9 @@ function misspeltAnywhere(
   known: Reading,
   expander: Expander,
 ): Reading {
-  const variants = known.groups.flatMap((group) => group.variants);
-  if (known.groups.length > 1) return known;
-  const near = variants.length > 0 ? expander.misspelt(part.term, part.isUnfinished, false) : [];
+  // What was taken apart may be one word all the same, misspelt.
+  const variants = known.groups.length > 1 ? [] : known.groups.flatMap((group) => group.variants);
+  const near = expander.misspelt(part.term, part.isUnfinished, false);
   const others = near.length > 0 ? near : expander.misspelt(part.term, part.isUnfinished, true);
   const isNew = ({ term }: Variant) => !variants.some((variant) => variant.term === term);
   const reading = corrected(part, [...variants, ...others.filter(isNew)]);

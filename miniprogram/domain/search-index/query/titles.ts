@@ -1,10 +1,19 @@
-import type { IndexReader } from '../format/reader';
+import type { DocumentRecord, IndexReader } from '../format/reader';
 import { segmentsOf, type Fold } from '../tokenize/index';
 
 /** How much better a title makes a score: it is the query, begins with it, or has it word for word. */
 const BONUS = { same: 2, begins: 1.15, has: 1.1 };
 
-const languages = ['en', 'zh'] as const;
+/** The same documents come first again and again. */
+const squeezed = new WeakMap<DocumentRecord, string[]>();
+
+function squeezedTitles(record: DocumentRecord, fold: Fold): string[] {
+  const known = squeezed.get(record);
+  if (known) return known;
+  const titles = (['en', 'zh'] as const).map((language) => squeeze(record.title(language), fold));
+  squeezed.set(record, titles);
+  return titles;
+}
 
 export interface Scored {
   doc: number;
@@ -30,9 +39,7 @@ export function orderByTitle(
   }));
   const first = scored.slice(0, count).map(({ doc, score }): Scored => {
     const record = reader.stored(doc);
-    const bonuses = languages.map((language) =>
-      bonusOf(squeeze(record.title(language), reader.fold), wanted),
-    );
+    const bonuses = squeezedTitles(record, reader.fold).map((title) => bonusOf(title, wanted));
     return { doc, score: score * Math.max(...bonuses) };
   });
   first.sort((a, b) => b.score - a.score || a.doc - b.doc);

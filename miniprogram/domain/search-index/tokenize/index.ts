@@ -6,7 +6,7 @@ export { QUANTITY_MARK } from './numbers';
 /** What begins a term that is the initials of a name's pinyin: those are no words, so nothing is a misspelling of one. */
 export const INITIALS_MARK = '~';
 
-export { segmentsOf, type Segment } from './segments';
+export { segmentsOf, type Interest, type Segment } from './segments';
 
 /** A term and where it stands: UTF-16 offsets in the text as given, `end` exclusive. */
 export interface Token {

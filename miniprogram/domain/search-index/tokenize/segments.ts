@@ -17,6 +17,13 @@ export type Segment =
   | (Stretch & { type: 'word' | 'quantity'; term: string })
   | (Stretch & { type: 'hanzi'; characters: string[] });
 
+/** What a reader of segments cares for; the rest is passed over without being put together. */
+export interface Interest {
+  /** Whether a word may matter that begins with a character of this code, ASCII letters in lower case. */
+  word(code: number): boolean;
+  hanzi: boolean;
+}
+
 const word = /[\p{L}\p{N}\p{M}]+/uy;
 const decimals = /[.]\d+/y;
 /** More would make one word of a whole page of letters without spaces. */
@@ -25,10 +32,11 @@ const LONGEST_WORD = 64;
 /**
  * Cuts a text into segments, in their order.
  * @param fold what stands for a traditional character
+ * @param interest leaves out what doesn't matter; everything does unless told
  */
-export function segmentsOf(text: string, fold: Fold): Segment[] {
+export function segmentsOf(source: string, fold: Fold, interest?: Interest): Segment[] {
   const segments: Segment[] = [];
-  const plain = foldWidth(text);
+  const plain = foldWidth(source);
   let at = 0;
   let quantityEnd = 0;
   while (at < plain.length) {
@@ -47,12 +55,16 @@ export function segmentsOf(text: string, fold: Fold): Segment[] {
       while (at < limit) {
         const next = plain.codePointAt(at) ?? 0;
         if (!isHanzi(next) || (at > start && !isWithin && hanziQuantityAt(plain, at))) break;
-        const character = String.fromCodePoint(fold(next));
-        // Only hanzi from here on have other spellings.
-        characters.push(next < 0xf900 ? character : character.normalize('NFKC'));
+        if (interest?.hanzi !== false) {
+          const character = String.fromCodePoint(fold(next));
+          // Only hanzi from here on have other spellings.
+          characters.push(next < 0xf900 ? character : character.normalize('NFKC'));
+        }
         at += next > 0xffff ? 2 : 1;
       }
-      segments.push({ type: 'hanzi', start, end: at, isWithin, characters });
+      if (interest?.hanzi !== false) {
+        segments.push({ type: 'hanzi', start, end: at, isWithin, characters });
+      }
       continue;
     }
     const isDigit = code >= 48 && code <= 57;
@@ -67,6 +79,11 @@ export function segmentsOf(text: string, fold: Fold): Segment[] {
     const end = wordEnd(plain, at, isDigit);
     if (end === at) {
       at += code > 0xffff ? 2 : 1;
+      continue;
+    }
+    const isLetter = code < 128 && !isDigit;
+    if (isLetter && interest && !interest.word(code | 32)) {
+      at = end + (isPossessive(plain, end) ? 2 : 0);
       continue;
     }
     const text = plain.slice(at, Math.min(end, at + LONGEST_WORD));
