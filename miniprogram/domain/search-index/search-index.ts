@@ -2,6 +2,7 @@ import { memorySource, type ByteSource } from './format/pages';
 import { IndexReader } from './format/reader';
 import { highlighter, type Range } from './highlight';
 import { Expander } from './query/expand';
+import { narrow, type FacetCounts, type Filters } from './query/facets';
 import { MAX_QUERY_UNITS, parseQuery } from './query/parse';
 import { plansFor, type Plan } from './query/plan';
 import { Ranker } from './query/rank';
@@ -17,7 +18,7 @@ export interface IndexQuery {
   q: string;
   /** The language of titles and summaries in the answer; both languages are searched. */
   lang: 'en' | 'zh';
-  filters?: { kind?: string; category?: string };
+  filters?: Filters;
   /** 1 to 50; 20 unless told. */
   limit?: number;
   /** What an earlier answer gave to go on with. */
@@ -31,12 +32,6 @@ export interface IndexHit {
   title: string;
   summary: string;
   highlights: { title: Range[]; summary: Range[] };
-}
-
-/** How many documents match, by the name of their kind or category. Each ignores the filter of its own. */
-export interface FacetCounts {
-  kind: Record<string, number>;
-  category: Record<string, number>;
 }
 
 export interface IndexAnswer {
@@ -92,7 +87,7 @@ export class SearchIndex {
     const offset = cursor === undefined ? 0 : this.offsetOf(cursor);
     const count = Math.max(1, Math.min(MAX_LIMIT, limit));
     const { plan, documents, scores } = this.match(q);
-    const { kept, facets } = this.narrow(documents, filters);
+    const { kept, facets } = narrow(documents, filters, reader);
     const top = topOf(kept, scores, Math.max(WINDOW, offset + count));
     const corrected = plan && correct(q, plan);
     const ordered = orderByTitle(top, WINDOW, scores, corrected ?? q, reader);
@@ -156,36 +151,6 @@ export class SearchIndex {
     return { plan: null, documents: new Int32Array(), scores: new Float32Array() };
   }
 
-  private narrow(
-    documents: Int32Array,
-    filters: Filters,
-  ): { kept: Int32Array; facets: FacetCounts } {
-    const { reader } = this;
-    const { kinds, categories } = reader;
-    const wantedKind = filters.kind === undefined ? null : kinds.indexOf(filters.kind);
-    const wantedCategory =
-      filters.category === undefined ? null : categories.indexOf(filters.category);
-    const byKind = new Uint32Array(kinds.length);
-    const byCategory = new Uint32Array(categories.length);
-    const kept = new Int32Array(documents.length);
-    let count = 0;
-    const facetsOf = reader.facetsFor(documents.length);
-    for (const doc of documents) {
-      const { bytes, at } = facetsOf(doc);
-      const kind = bytes[at] ?? 0;
-      const category = (bytes[at + 1] ?? 0) | ((bytes[at + 2] ?? 0) << 8);
-      const isOfKind = wantedKind === null || kind === wantedKind;
-      const isOfCategory = wantedCategory === null || category === wantedCategory;
-      if (isOfCategory) byKind[kind] = (byKind[kind] ?? 0) + 1;
-      if (isOfKind) byCategory[category] = (byCategory[category] ?? 0) + 1;
-      if (isOfKind && isOfCategory) kept[count++] = doc;
-    }
-    return {
-      kept: kept.subarray(0, count),
-      facets: { kind: named(kinds, byKind), category: named(categories, byCategory) },
-    };
-  }
-
   private offsetOf(cursor: string): number {
     const [, version, offset] = /^(.*)\.(\d{1,9})$/.exec(cursor) ?? [];
     if (version !== this.version) {
@@ -193,16 +158,6 @@ export class SearchIndex {
     }
     return Number(offset);
   }
-}
-
-type Filters = NonNullable<IndexQuery['filters']>;
-
-function named(names: string[], counts: Uint32Array): Record<string, number> {
-  return Object.fromEntries(
-    names
-      .map((name, index) => [name, counts[index] ?? 0] as const)
-      .filter(([, count]) => count > 0),
-  );
 }
 
 /** The query with what was taken for its misspelt words; null when there are none. */

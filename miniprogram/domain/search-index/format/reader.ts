@@ -78,17 +78,17 @@ export class IndexReader {
   };
 
   /**
-   * Documents' kinds and categories: three bytes for each, as the file has them.
+   * Documents' kinds and categories.
    * @param count of how many documents they are wanted: for a few it isn't worth it to read all
-   * @returns gives the bytes and where a document's begin
+   * @returns gives the number of a document's kind, in `kinds`, plus 256 times that of its category, in `categories`
    */
-  facetsFor(count: number): (number: number) => { bytes: Uint8Array; at: number } {
+  facetsFor(count: number): (number: number) => number {
     const { offset, length } = this.header.sections.facets;
     if (!this.facets && count * FEW < this.documentCount) {
-      return (number) => ({ bytes: this.pages.read(offset + number * 3, 3), at: 0 });
+      return (number) => packFacets(this.pages.read(offset + number * 3, 3), 0);
     }
     const bytes = (this.facets ??= this.pages.read(offset, length));
-    return (number) => ({ bytes, at: number * 3 });
+    return (number) => packFacets(bytes, number * 3);
   }
 
   /** A document by its number; what is asked of it is read then. */
@@ -112,13 +112,11 @@ export class IndexReader {
   }
 
   kindOf(number: number): string {
-    const { bytes, at } = this.facetsFor(1)(number);
-    return this.kinds[bytes[at] ?? 0] ?? '';
+    return this.kinds[this.facetsFor(1)(number) & 255] ?? '';
   }
 
   categoryOf(number: number): string {
-    const { bytes, at } = this.facetsFor(1)(number);
-    return this.categories[(bytes[at + 1] ?? 0) | ((bytes[at + 2] ?? 0) << 8)] ?? '';
+    return this.categories[this.facetsFor(1)(number) >> 8] ?? '';
   }
 
   private section(name: SectionName): Uint8Array {
@@ -145,3 +143,6 @@ export class IndexReader {
     return folds;
   }
 }
+
+const packFacets = (bytes: Uint8Array, at: number) =>
+  (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8) | ((bytes[at + 2] ?? 0) << 16);

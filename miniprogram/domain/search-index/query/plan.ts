@@ -11,6 +11,8 @@ export interface Group {
    * - `helpful`: it makes an answer better.
    */
   role: 'required' | 'wanted' | 'helpful';
+  /** Whether it is a single hanzi of a run: nearly every document has one of them, so that alone it makes no answer. */
+  isSingle?: boolean;
 }
 
 /** One way to read a query. */
@@ -26,8 +28,9 @@ export interface Plan {
 const SINGLE_WEIGHT = 0.3;
 
 /**
- * The ways to read a query, the strictest first: as one word of the index; as it stands; written apart or together, misspelt where nothing else is
- * possible, with hanzi in any order; misspelt anywhere, first letters included; any of its words.
+ * The ways to read a query, the strictest first: as one word of the index; as it stands; as the beginning of one word;
+ * taken apart, misspelt where nothing else is possible, with hanzi in any order; misspelt anywhere, first letters
+ * included; any of its words. Each is worked out only when nothing fits those before.
  */
 export function* plansFor(parts: QueryPart[], expander: Expander): Generator<Plan> {
   const whole = joined(parts, expander);
@@ -69,11 +72,9 @@ function planOf(readings: Reading[], isRelaxed: boolean): Plan {
   };
 }
 
-/** A single hanzi that had to be there helps only: nearly every document has one of them. */
 function relax(group: Group): Group {
   if (group.role !== 'required') return group;
-  const isSingle = group.variants.some(({ weight }) => weight === SINGLE_WEIGHT);
-  return { ...group, role: isSingle ? 'helpful' : 'wanted' };
+  return { ...group, role: group.isSingle ? 'helpful' : 'wanted' };
 }
 
 const one = (variant: Variant | null): Variant[] => (variant ? [variant] : []);
@@ -115,12 +116,11 @@ function lenient(part: QueryPart, strict: Group[], expander: Expander): Reading 
     if (part.characters.length < 2) return { groups: strict, correction: null };
     const singles = part.characters.map((character): Group => ({
       role: 'required',
+      isSingle: true,
       variants: one(expander.exact(character, SINGLE_WEIGHT)),
     }));
-    return {
-      groups: [...strict.map((group) => ({ ...group, role: 'wanted' as const })), ...singles],
-      correction: null,
-    };
+    const pairs = strict.map((group): Group => ({ ...group, role: 'wanted' }));
+    return { groups: [...pairs, ...singles], correction: null };
   }
   const isKnown = strict.some(({ variants }) => variants.length > 0);
   if (isKnown || part.type === 'quantity') return { groups: strict, correction: null };
