@@ -2,7 +2,7 @@
  * The index file, byte by byte. All numbers are little-endian; "varint" is groups of seven bits, lowest first, the top bit
  * set on all but the last; "text" is a varint of its length in bytes and that much UTF-8.
  *
- * **Pages.** The file is a row of pages of one size, which the header names (1,024 bytes). The last four bytes of each page are a checksum over the others, begun with the page's number and the
+ * **Pages.** The file is a row of pages of one size, which the header names (512 bytes). The last four bytes of each page are a checksum over the others, begun with the page's number and the
  * index's seal, so that no page passes for another, of this file or of an older one. A reader checks each page
  * as it takes it from the file, and so never has to read the whole of a large one. Whatever follows is said of the pages'
  * other bytes, as if they stood in one row ("offset 0" is the first byte after the header's page).
@@ -92,20 +92,22 @@ export class DamagedIndex extends Error {
 /**
  * A checksum of whole words that no change of a single word leaves as it was: every step can be undone, so two sums that
  * differ once differ to the end.
+ * @param from the first of the words
+ * @param end behind the last of them
  * @param seed what it begins with
  */
-export function checksum(words: Int32Array, count: number, seed: number): number {
+export function checksum(words: Int32Array, from: number, end: number, seed: number): number {
   let sum = seed | 0;
-  let index = 0;
+  let index = from;
   // Four words a round: at a cold start this loop runs before it is compiled.
-  for (const last = count - 3; index < last; index += 4) {
+  for (const last = end - 3; index < last; index += 4) {
     sum = Math.imul(sum ^ (words[index] ?? 0), 0x9e3779b1);
     sum = Math.imul(sum ^ (words[index + 1] ?? 0), 0x85ebca6b);
     sum = Math.imul(sum ^ (words[index + 2] ?? 0), 0xc2b2ae35);
     sum = Math.imul(sum ^ (words[index + 3] ?? 0), 0x27d4eb2f);
     sum = (sum << 13) | (sum >>> 19);
   }
-  for (; index < count; index += 1) sum = Math.imul(sum ^ (words[index] ?? 0), 0x9e3779b1);
+  for (; index < end; index += 1) sum = Math.imul(sum ^ (words[index] ?? 0), 0x9e3779b1);
   return sum;
 }
 

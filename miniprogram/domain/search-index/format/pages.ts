@@ -34,7 +34,7 @@ export function memorySource(bytes: Uint8Array): ByteSource {
 }
 
 /** At most so many pages are kept; what is asked for often stays in reach. */
-const KEPT_PAGES = 8192;
+const KEPT_PAGES = 16_384;
 /** A longer stretch is passed through unkept: it would push out everything else. */
 const LONG_STRETCH = 64;
 
@@ -49,7 +49,7 @@ export function readHeader(source: ByteSource): Header {
   }
   const words = new Int32Array(bytes.buffer, bytes.byteOffset, HEADER_BYTES / 4);
   const last = HEADER_BYTES / 4 - 1;
-  if (checksum(words, last, 0) !== words[last]) throw new DamagedIndex('the header is damaged');
+  if (checksum(words, 0, last, 0) !== words[last]) throw new DamagedIndex('the header is damaged');
   const reader = new ByteReader(bytes, MAGIC.length);
   const pageSize = reader.uint32();
   const pageCount = reader.uint32();
@@ -146,13 +146,14 @@ export class Pages {
     if (bytes.length !== count * pageSize) throw new DamagedIndex('the file ends early');
     const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length / 4);
     const pageWords = pageSize / 4;
-    return Array.from({ length: count }, (_none, index) => {
-      const own = words.subarray(index * pageWords, (index + 1) * pageWords);
-      const number = first + index;
-      if (checksum(own, pageWords - 1, seedOf(seal, number)) !== own[pageWords - 1]) {
-        throw new DamagedIndex(`page ${number} is damaged`);
+    const pages: Uint8Array[] = [];
+    for (let index = 0; index < count; index += 1) {
+      const last = (index + 1) * pageWords - 1;
+      if (checksum(words, index * pageWords, last, seedOf(seal, first + index)) !== words[last]) {
+        throw new DamagedIndex(`page ${first + index} is damaged`);
       }
-      return bytes.subarray(index * pageSize, index * pageSize + this.capacity);
-    });
+      pages.push(bytes.subarray(index * pageSize, index * pageSize + this.capacity));
+    }
+    return pages;
   }
 }

@@ -32,8 +32,8 @@ export interface IndexContents {
   folds: Map<string, string>;
 }
 
-/** Small, because most reads are of one record, and a page is checked as a whole: twice as fast at the start as 4,096. */
-const PAGE_SIZE = 1024;
+/** Small, because most reads are of one record, and a page is checked as a whole: 4,096 takes twice as long at the start. */
+const PAGE_SIZE = 512;
 
 /** Writes an index file. The same contents give the same bytes. */
 export function writeIndex(contents: IndexContents): Uint8Array {
@@ -189,15 +189,15 @@ function layOut(
   write.text(version);
   file.set(write.done());
   const last = HEADER_BYTES / 4 - 1;
-  words[last] = checksum(words, last, 0);
+  words[last] = checksum(words, 0, last, 0);
 
   for (const name of sections) {
     const bytes = parts[name].done();
     const firstPage = (places[name]?.offset ?? 0) / capacity + 1;
     for (let start = 0, page = firstPage; start < bytes.length; start += capacity, page += 1) {
       file.set(bytes.subarray(start, start + capacity), page * pageSize);
-      const ownWords = words.subarray(page * pageWords, (page + 1) * pageWords);
-      ownWords[pageWords - 1] = checksum(ownWords, pageWords - 1, seedOf(seal, page));
+      const last = (page + 1) * pageWords - 1;
+      words[last] = checksum(words, page * pageWords, last, seedOf(seal, page));
     }
   }
   return file;

@@ -101,11 +101,14 @@ function isPossessive(text: string, at: number): boolean {
   return /^s(?![\p{L}\p{N}])/iu.test(text.slice(at + 1, at + 3));
 }
 
+/** By code: 1 for ASCII letters and digits. */
+const plainLetters = new Uint8Array(128).fill(1, 48, 58).fill(1, 65, 91).fill(1, 97, 123);
+
 /** Where the word ends that begins here; here, when none does. */
 function wordEnd(text: string, at: number, isDigit: boolean): number {
   let end = at;
   // Plain letters and digits by their codes: most of a text.
-  while (isPlainLetter(text.charCodeAt(end))) end += 1;
+  while (plainLetters[text.charCodeAt(end)] === 1) end += 1;
   if (isDigit) {
     for (;;) {
       const grouped = /^,\d{3}(?!\d)/.exec(text.slice(end, end + 5));
@@ -127,8 +130,4 @@ function wordEnd(text: string, at: number, isDigit: boolean): number {
     end += character.length;
   }
   return end;
-}
-
-function isPlainLetter(code: number): boolean {
-  return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
 }
