@@ -18,20 +18,26 @@ async function run([bundle, folder, queriesFile, milliseconds]) {
   const answers = [];
   for (const { q, lang } of queries) answers.push(await ask(q, lang));
   const times = [];
+  // Each query's best: what it costs when nothing else wants the processor.
+  const best = queries.map(() => Infinity);
   const warmStart = process.hrtime.bigint();
   while (since(warmStart) < Number(milliseconds)) {
-    for (const { q, lang } of queries) {
+    for (const [index, { q, lang }] of queries.entries()) {
       const start = process.hrtime.bigint();
       await ask(q, lang);
-      times.push(since(start));
+      const time = since(start);
+      times.push(time);
+      best[index] = Math.min(best[index], time);
     }
   }
   const total = since(warmStart);
   times.sort((a, b) => a - b);
+  best.sort((a, b) => a - b);
   return {
     cold,
     p50: times[Math.floor(times.length * 0.5)],
     p99: times[Math.floor(times.length * 0.99)],
+    p99Best: best[Math.floor(best.length * 0.99)],
     perSecond: (times.length / total) * 1000,
     rss: process.memoryUsage().rss,
     answers: answers.map((hits) => hits.map(({ id, title }) => ({ id, title }))),

@@ -41,6 +41,7 @@ export interface Row {
   emptyWall: number;
   p50: number;
   p99: number;
+  p99Best: number;
   perSecond: number;
   rss: number;
   emptyRss: number;

@@ -18,6 +18,8 @@ export interface ProcessResult {
   cold: number;
   p50: number;
   p99: number;
+  /** The same over each query's best time: without what others do on the machine. */
+  p99Best: number;
   perSecond: number;
   /** Bytes, at the end. */
   rss: number;

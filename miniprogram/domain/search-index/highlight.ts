@@ -1,5 +1,5 @@
 import { pairsOf, parseQuery } from './query/parse';
-import { segmentsOf, type Fold, type Interest, type Segment } from './tokenize/index';
+import { segmentsOf, type Fold, type Interest } from './tokenize/index';
 
 /** Where a query matches in a text: UTF-16 offsets, `end` exclusive. */
 export interface Range {
@@ -24,44 +24,52 @@ const MAX_TEXT = 2000;
 export function highlighter(q: string, fold: Fold, others: readonly string[] = []): Highlighter {
   const words = new Set(others);
   const beginnings: string[] = [];
-  // By their first characters: few characters of a text are the first of a pair that is looked for.
-  const hanzi = new Map<string, string[]>();
+  const pairs = new Set<string>();
   for (const part of parseQuery(q, fold)) {
-    if (part.type === 'hanzi') {
-      for (const pair of pairsOf(part.characters)) {
-        const [first = '', second = ''] = pair;
-        hanzi.set(first, [...(hanzi.get(first) ?? []), second]);
-      }
-    } else {
+    if (part.type === 'hanzi') pairsOf(part.characters).forEach((pair) => pairs.add(pair));
+    else {
       words.add(part.term);
       if (part.isUnfinished) beginnings.push(part.term);
     }
   }
   // Most words of a text begin with none of these letters: they are not even cut out.
   const initials = new Set([...words, ...beginnings].map((term) => term.charCodeAt(0)));
-  const interest: Interest = { word: (code) => initials.has(code), hanzi: hanzi.size > 0 };
+  const interest: Interest = { word: (code) => initials.has(code), hanzi: false };
   const isWanted = (term: string) =>
     words.has(term) || beginnings.some((beginning) => term.startsWith(beginning));
 
-  const rangesIn = (segment: Segment): Range[] => {
-    const { start, end } = segment;
-    if (segment.type !== 'hanzi') return isWanted(segment.term) ? [{ start, end }] : [];
-    let at = start;
-    const { characters } = segment;
-    return characters.flatMap((character, index) => {
-      const from = at;
-      at += character.length;
-      const seconds = hanzi.get(character);
-      const next = characters[index + 1];
-      if (!seconds) return [];
-      if (seconds.includes('')) return [{ start: from, end: Math.min(at, end) }];
-      if (next === undefined || !seconds.includes(next)) return [];
-      return [{ start: from, end: Math.min(at + next.length, end) }];
-    });
-  };
   return {
-    mark: (text) => merge(segmentsOf(text.slice(0, MAX_TEXT), fold, interest).flatMap(rangesIn)),
+    mark(text) {
+      const looked = text.slice(0, MAX_TEXT);
+      const ranges: Range[] = [];
+      for (const segment of segmentsOf(looked, fold, interest)) {
+        const { start, end } = segment;
+        if (segment.type !== 'hanzi' && isWanted(segment.term)) ranges.push({ start, end });
+      }
+      const simplified = pairs.size > 0 ? simplify(looked, fold) : '';
+      for (const pair of pairs) {
+        let at = simplified.indexOf(pair);
+        for (; at >= 0; at = simplified.indexOf(pair, at + 1)) {
+          ranges.push({ start: at, end: at + pair.length });
+        }
+      }
+      return merge(ranges);
+    },
   };
+}
+
+/** A text with its traditional characters as simplified ones, each where it was. */
+function simplify(text: string, fold: Fold): string {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    // Most texts have none, and stay as they are.
+    if (fold(code) !== code) {
+      return Array.from(text, (character) =>
+        character.length > 1 ? character : String.fromCharCode(fold(character.charCodeAt(0))),
+      ).join('');
+    }
+  }
+  return text;
 }
 
 function merge(ranges: Range[]): Range[] {
