@@ -36,6 +36,8 @@ export async function bundleFunctions(projectRoot: string): Promise<Record<strin
         .filter((file) => file === 'index.ts' || file.endsWith('.lazy.ts'))
         .map((file) => join(source, file)),
       external: ['./*.lazy'],
+      // As a `require`, which finds the file beside it without its extension.
+      supported: { 'dynamic-import': false },
       outdir: target,
       bundle: true,
       platform: 'node',
