@@ -7,6 +7,7 @@ import tseslint from 'typescript-eslint';
 /** Which folder must not import which: the arrows of ARCHITECTURE.md. */
 const layers = [
   ['miniprogram/domain', 'miniprogram', ['domain']],
+  ['miniprogram/domain/search-index', 'miniprogram', ['domain/search-index']],
   ['miniprogram/content', 'miniprogram', ['content', 'domain']],
   ['miniprogram/services', 'miniprogram', ['services', 'domain', 'content']],
   ['miniprogram/stores', 'miniprogram', ['stores', 'domain']],

@@ -1,5 +1,6 @@
 import { release } from './content/release';
 import { nearestTarget } from './domain/routes';
+import { searchBundled } from './services/bundled-search';
 import { callFunction, startCloud } from './services/cloud';
 import * as storage from './services/storage';
 import { later, onNetworkReturn, onPhoneTheme, readPhone, reportError } from './services/system';
@@ -18,6 +19,7 @@ const store = new RootStore(release, {
   later,
   fetchMetrics: (query) => callFunction('metrics', query),
   search: (query) => callFunction('search', query),
+  searchBundled,
 });
 
 App<RoadmapApp>({
@@ -26,6 +28,7 @@ App<RoadmapApp>({
     onPhoneTheme((theme) => store.preferences.followTheme(theme));
     onNetworkReturn(() => {
       if (store.content.refreshState.status === 'failed') void store.content.refresh();
+      void store.search.refresh();
     });
     void store.content.refresh();
   },

@@ -69,7 +69,7 @@ export function findFaults(parts: ContentParts): string[] {
   const faults: string[] = [];
   const ids = new Map<keyof ContentParts, Set<string>>();
   for (const file of Object.keys(parts) as (keyof ContentParts)[]) {
-    if (file === 'pages.json') continue;
+    if (file === 'pages.json' || file === 'synonyms.json') continue;
     const seen = new Set<string>();
     for (const { id } of parts[file]) {
       if (seen.has(id)) faults.push(`${file}: ${id}: the id is used twice`);

@@ -191,6 +191,9 @@ const pages = v.strictObject({
   pillars: v.pipe(v.array(pillar), v.length(3)),
 });
 
+/** Words that stand for each other when somebody searches, in both languages. */
+const synonyms = v.pipe(v.array(words), v.minLength(2, 'is alone'));
+
 /** The content files, by name, and the shape of each. */
 export const contentFiles = {
   'metrics.json': v.array(metric) satisfies v.GenericSchema<Metric[]>,
@@ -201,6 +204,7 @@ export const contentFiles = {
   'articles.json': v.array(article) satisfies v.GenericSchema<Article[]>,
   'sources.json': v.array(source) satisfies v.GenericSchema<Source[]>,
   'pages.json': pages satisfies v.GenericSchema<{ overview: Overview; pillars: Pillar[] }>,
+  'synonyms.json': v.array(synonyms) satisfies v.GenericSchema<string[][]>,
 };
 
 /** What the content files hold once parsed. */

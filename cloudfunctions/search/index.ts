@@ -1,14 +1,36 @@
-import { release } from '../../miniprogram/content/release';
+import { join } from 'node:path';
 import { defineFunction } from '../shared/define-function';
-import { documentsOf } from './documents';
-import { createMiniSearchEngine } from './engine';
+import type { SearchEngine } from './engine';
+import { openFileEngine } from './file-engine';
 import { handleSearch, searchQuery } from './handle';
+import { withFallback } from './with-fallback';
 
-const engine = createMiniSearchEngine(documentsOf(release));
+/** Milliseconds that Elasticsearch is waited for: a visitor types, and the index file is as good for most queries. */
+const ELASTICSEARCH_TIMEOUT = 800;
+
+/** The build puts the index beside the bundle. */
+const file = openFileEngine(join(__dirname, 'search.index'));
+
+const { ELASTICSEARCH_URL: url } = process.env;
+const engine = url ? withElasticsearch(url) : file;
+
+function withElasticsearch(address: string): SearchEngine {
+  const connected = import('./elasticsearch.lazy').then(({ connect }) =>
+    connect(address, ELASTICSEARCH_TIMEOUT),
+  );
+  const first: SearchEngine = { search: async (query) => (await connected).search(query) };
+  return withFallback(first, file, ELASTICSEARCH_TIMEOUT, logFallback);
+}
+
+/** Only what kind of failure it was: its message may hold the address, and that the password. */
+function logFallback(error: unknown): void {
+  const kind = error instanceof Error ? error.name : typeof error;
+  console.log(JSON.stringify({ function: 'search', fallback: kind }));
+}
 
 /** Search over the content release. Public: it answers visitors without identity. */
 export const main = defineFunction<'search'>({
   name: 'search',
   input: searchQuery,
-  handle: (query) => handleSearch(query, engine, release.version),
+  handle: (query) => handleSearch(query, engine),
 });

@@ -1,4 +1,4 @@
-import type { SearchResults } from './search';
+import { searchKinds, type SearchResults } from './search';
 import { isFlag, isNumber, isText, listOf, oneOf, shapeOf } from './shape';
 
 const isRanges = listOf(shapeOf({ start: isNumber, end: isNumber }));
@@ -7,13 +7,13 @@ const isResults = shapeOf({
   hits: listOf(
     shapeOf({
       id: isText,
-      kind: oneOf(['metric', 'service', 'sector', 'category', 'event']),
+      kind: oneOf(searchKinds),
       title: isText,
       summary: isText,
       highlights: shapeOf({ title: isRanges, summary: isRanges }),
     }),
   ),
-  facets: shapeOf({}),
+  facets: shapeOf({ kind: shapeOf({}) }),
   relaxed: isFlag,
 });
 

@@ -13,11 +13,14 @@ import {
 export type SearchState =
   | { status: 'idle' }
   | { status: 'searching' }
-  | { status: 'ready'; results: SearchResults }
+  /** `bundled` results come from the index that the app brought along. */
+  | { status: 'ready'; results: SearchResults; origin: 'cloud' | 'bundled' }
   | { status: 'failed'; error: Failure };
 
 export interface SearchServices {
   search: (query: SearchQuery) => Promise<Result<SearchResults>>;
+  /** Searches on the phone itself. */
+  searchBundled: (query: SearchQuery) => SearchResults;
   later: (run: () => void, milliseconds: number) => () => void;
   loadQueries: () => string[];
   saveQueries: (queries: string[]) => void;
@@ -83,6 +86,11 @@ export class SearchStore {
     if (this.query.trim() !== '') await this.run();
   }
 
+  /** Asks the cloud for what the phone had to answer by itself, now that the network is back. */
+  async refresh(): Promise<void> {
+    if (this.state.status === 'ready' && this.state.origin === 'bundled') await this.askAgain();
+  }
+
   /** Empties the box. */
   clear(): void {
     this.cancelPending();
@@ -110,17 +118,25 @@ export class SearchStore {
     const asked = this.asked;
     // Results stay while the next ones are on their way; a skeleton shows only where there is nothing yet.
     if (this.state.status !== 'ready') this.state = { status: 'searching' };
-    const result = await this.services.search({
+    const query: SearchQuery = {
       q: this.query.trim(),
       lang: this.services.language(),
       ...(this.kind && { filters: { kind: this.kind } }),
-    });
+    };
+    const result = await this.services.search(query);
     runInAction(() => {
-      if (asked !== this.asked) return;
-      if (!result.ok) this.state = { status: 'failed', error: result.error };
-      else if (isSearchResults(result.value))
-        this.state = { status: 'ready', results: result.value };
-      else this.state = { status: 'failed', error: 'bad-answer' };
+      if (asked === this.asked) this.state = this.stateAfter(query, result);
     });
+  }
+
+  private stateAfter(query: SearchQuery, result: Result<SearchResults>): SearchState {
+    if (result.ok) {
+      return isSearchResults(result.value)
+        ? { status: 'ready', results: result.value, origin: 'cloud' }
+        : { status: 'failed', error: 'bad-answer' };
+    }
+    const isUnreached = result.error === 'offline' || result.error === 'timeout';
+    if (!isUnreached) return { status: 'failed', error: result.error };
+    return { status: 'ready', results: this.services.searchBundled(query), origin: 'bundled' };
   }
 }

@@ -16,7 +16,7 @@ export interface TestedApp extends WechatMiniprogram.IAnyObject {
       chooseTheme(theme: string): void;
       chooseTextSize(size: string): void;
     };
-    search: { clear(): void; forget(): void };
+    search: { clear(): void; forget(): void; refresh(): Promise<void> };
     content: { refresh(): Promise<void> };
   };
 }

@@ -2,6 +2,7 @@ import {
   connectSuite,
   find,
   findAll,
+  goOffline,
   mini,
   open,
   page,
@@ -77,3 +78,22 @@ test('queries type themselves in an empty box, and a button takes out what stand
   const field = (await find('input')) as unknown as { value(): Promise<string> };
   expect(await field.value()).toBe('');
 });
+
+test.each([
+  ['a typo', 'en', 'hotle', 'No-deposit Hotel', 'Taken as “hotel”'],
+  ['pinyin', 'zh', 'mianya', '免押', '服务'],
+  ['a figure in another form', 'zh', '2.4亿', '微信支付分使用用户数', '数据'],
+] as const)(
+  '%s finds what is meant, online and offline',
+  async (_what, language, q, found, line) => {
+    await open('search/index', { language });
+    await typeQuery(q);
+    expect(await untilText(found)).toContain(line);
+    await goOffline();
+    await open('search/index', { language });
+    await typeQuery(q);
+    const offline = await untilText(found);
+    expect(offline).toContain(line);
+    expect(offline).toMatch(/found in the copy on this phone|结果来自手机内置数据/);
+  },
+);

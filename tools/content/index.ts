@@ -6,6 +6,7 @@ import * as v from 'valibot';
 import { findFaults } from '../../cloudfunctions/content/references';
 import { contentFiles, type ContentParts } from '../../cloudfunctions/content/schema';
 import type { ContentRelease } from '../../miniprogram/domain/content';
+import { indexModule, renderIndex } from '../search-index/index';
 import { renderSitemap } from './sitemap';
 
 const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -45,6 +46,7 @@ export function parseContent(texts: Record<keyof ContentParts, string>): Content
     'articles.json': parse('articles.json', contentFiles['articles.json']),
     'sources.json': parse('sources.json', contentFiles['sources.json']),
     'pages.json': parse('pages.json', contentFiles['pages.json']),
+    'synonyms.json': parse('synonyms.json', contentFiles['synonyms.json']),
   };
   if (faults.length === 0) faults.push(...findFaults(parts));
   if (faults.length > 0)
@@ -81,8 +83,8 @@ export function renderRelease(release: ContentRelease): string {
 }
 
 /**
- * Compiles `cloudfunctions/content/` to the one release that app, functions and search share, and the routes to the
- * sitemap.
+ * Compiles `cloudfunctions/content/` to the one release that app, functions and search share, to the search index over it,
+ * and the routes to the sitemap.
  * @param options.check compare with the compiled files instead of writing them
  * @throws ContentError for faulty content, or with `check` for a stale file
  */
@@ -92,11 +94,11 @@ export async function compileContent(options: { check?: boolean } = {}): Promise
       async (file) => [file, await readFile(join(contentFolder, file), 'utf8')] as const,
     ),
   );
-  const release = releaseOf(
-    parseContent(Object.fromEntries(entries) as Record<keyof ContentParts, string>),
-  );
+  const parts = parseContent(Object.fromEntries(entries) as Record<keyof ContentParts, string>);
+  const release = releaseOf(parts);
   const compiled = {
     'miniprogram/content/release.ts': renderRelease(release),
+    [indexModule]: renderIndex(release, parts['synonyms.json']),
     'miniprogram/sitemap.json': renderSitemap(),
   };
   for (const [file, rendered] of Object.entries(compiled)) {

@@ -1,11 +1,11 @@
 import type { ContentRelease } from '../content';
 import type { Language } from '../language';
 import type { Failure } from '../result';
-import { MAX_QUERY_LENGTH, type SearchKind, type SearchResults } from '../search';
-import { fill, wordsIn } from '../words/index';
+import { MAX_QUERY_LENGTH, searchKinds, type SearchKind, type SearchResults } from '../search';
+import { fill, wordsIn, type Words } from '../words/index';
 import type { Choice } from './about';
 import { pillarView, type PillarView } from './pillar';
-import { groupHits, searchKinds, type SearchGroup } from './search';
+import { groupHits, type SearchGroup } from './search';
 
 /** The search, as the page needs to know it. */
 export interface SearchSnapshot {
@@ -14,7 +14,7 @@ export interface SearchSnapshot {
   recent: string[];
   state:
     | { status: 'idle' | 'searching' }
-    | { status: 'ready'; results: SearchResults }
+    | { status: 'ready'; results: SearchResults; origin: 'cloud' | 'bundled' }
     | { status: 'failed'; error: Failure };
 }
 
@@ -24,7 +24,8 @@ export interface SearchPageView {
   kind: SearchKind | '';
   status: 'idle' | 'searching' | 'ready' | 'failed';
   groups: SearchGroup[];
-  isRelaxed: boolean;
+  /** What to know of the results, in quiet lines: that they come from the phone, or from other words. */
+  notes: string[];
   /** By what the results can be narrowed, '' for all; none where all are of one kind. */
   kinds: Choice<SearchKind | ''>[];
   /** One for each result that a skeleton stands in for. */
@@ -56,14 +57,14 @@ export function searchPageView(
   const { query, kind, recent, state } = search;
   const words = wordsIn(language).search;
   const results = state.status === 'ready' ? state.results : null;
-  const kinds = searchKinds.filter((name) => name === kind || results?.facets[name]);
+  const kinds = searchKinds.filter((name) => name === kind || results?.facets.kind[name]);
   return {
     query,
     maxLength: MAX_QUERY_LENGTH,
     kind: kind ?? '',
     status: state.status,
     groups: results ? groupHits(release, results, language) : [],
-    isRelaxed: results?.relaxed ?? false,
+    notes: state.status === 'ready' ? notesOn(state, words) : [],
     kinds:
       kinds.length > 1 || kind
         ? [
@@ -80,4 +81,16 @@ export function searchPageView(
       .map(({ name }) => name[language]),
     story: query.trim() === '' ? pillarView(release, 'search', language) : null,
   };
+}
+
+function notesOn(
+  { results, origin }: Extract<SearchSnapshot['state'], { status: 'ready' }>,
+  words: Words['search'],
+): string[] {
+  const { relaxed, suggestion, hits } = results;
+  const notes: string[] = [];
+  if (origin === 'bundled') notes.push(words.bundled);
+  if (suggestion !== undefined) notes.push(fill(words.meant, { query: suggestion }));
+  if (relaxed && hits.length > 0) notes.push(words.relaxed);
+  return notes;
 }

@@ -1,8 +1,14 @@
 import type { ContentRelease } from '../content';
 import { formatFigure, type FormattedFigure } from '../format-figure';
 import type { Language } from '../language';
-import type { SearchHit, SearchKind, SearchResults, TextRange } from '../search';
 import { targetOf, type ContentList, type PageTarget } from '../routes';
+import {
+  searchKinds,
+  type SearchHit,
+  type SearchKind,
+  type SearchResults,
+  type TextRange,
+} from '../search';
 import { wordsIn } from '../words/index';
 import { servicesOf } from './rows';
 
@@ -35,9 +41,6 @@ export interface SearchGroup {
   count: number;
   hits: SearchHitView[];
 }
-
-/** The order in which the kinds of results are shown. */
-export const searchKinds: SearchKind[] = ['metric', 'service', 'sector', 'category', 'event'];
 
 /** Cuts a text at ranges; ranges that don't fit the text are left out. */
 export function markText(text: string, ranges: TextRange[]): TextPart[] {
@@ -109,6 +112,6 @@ export function groupHits(
       .filter((hit) => hit.kind === kind)
       .map((hit) => hitView(hit, release, language));
     if (hits.length === 0) return [];
-    return [{ kind, name: words[kind], count: results.facets[kind] ?? hits.length, hits }];
+    return [{ kind, name: words[kind], count: results.facets.kind[kind] ?? hits.length, hits }];
   });
 }

@@ -60,6 +60,8 @@ export const en = {
       category: 'Categories',
       event: 'Timeline',
     },
+    bundled: 'No connection to the cloud: found in the copy on this phone.',
+    meant: 'Taken as “{query}”',
     relaxed: 'Nothing has all of these words. These come closest:',
     none: 'Nothing found for “{query}”',
     noneHint: 'Try fewer words, the other language, or one of these:',

@@ -46,6 +46,8 @@ export const zh: Words = {
     narrow: '结果类别',
     all: '全部',
     kinds: { metric: '数据', service: '服务', sector: '行业', category: '类别', event: '时间线' },
+    bundled: '未能连接云端，结果来自手机内置数据。',
+    meant: '已按“{query}”搜索',
     relaxed: '没有结果包含全部词语，以下最为接近：',
     none: '没有找到“{query}”',
     noneHint: '试试更少的词、换一种语言，或者：',

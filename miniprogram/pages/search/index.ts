@@ -1,4 +1,4 @@
-import { searchKinds } from '../../domain/views/search';
+import { searchKinds } from '../../domain/search';
 import { searchPageView } from '../../domain/views/search-page';
 import { openTarget } from '../../services/navigation';
 import { definePage } from '../define-page';

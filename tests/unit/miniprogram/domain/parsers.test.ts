@@ -47,7 +47,7 @@ const hit = {
 const results = {
   hits: [hit],
   total: 1,
-  facets: { metric: 1 },
+  facets: { kind: { metric: 1 }, category: {} },
   relaxed: false,
   tookMs: 1,
   indexVersion: 'v',
@@ -55,7 +55,7 @@ const results = {
 
 test('results can be shown, and none as well', () => {
   expect(isSearchResults(results)).toBe(true);
-  expect(isSearchResults({ ...results, hits: [], facets: {} })).toBe(true);
+  expect(isSearchResults({ ...results, hits: [], facets: { kind: {}, category: {} } })).toBe(true);
 });
 
 test.each([

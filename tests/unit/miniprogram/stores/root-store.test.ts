@@ -17,6 +17,14 @@ function open(preferences: StoredPreferences) {
       searched.push(query);
       return Promise.resolve({ ok: false, error: 'offline' });
     },
+    searchBundled: () => ({
+      hits: [],
+      total: 0,
+      facets: { kind: {}, category: {} },
+      relaxed: false,
+      tookMs: 0,
+      indexVersion: 'v',
+    }),
     later: () => () => undefined,
     loadQueries: () => [],
     saveQueries: () => undefined,

@@ -5,7 +5,7 @@ import { SearchStore } from '../../../../miniprogram/stores/search-store';
 const results = (indexVersion: string): SearchResults => ({
   hits: [],
   total: 0,
-  facets: {},
+  facets: { kind: {}, category: {} },
   relaxed: false,
   tookMs: 1,
   indexVersion,
@@ -17,6 +17,7 @@ function open() {
   const saved: string[][] = [];
   const store = new SearchStore({
     search: (query) => new Promise((answer) => asked.push({ query, answer })),
+    searchBundled: ({ q }) => results(`bundled: ${q}`),
     later: (run) => {
       pending.add(run);
       return () => pending.delete(run);
@@ -49,7 +50,11 @@ test('of two answers only that to the later question counts', async () => {
   await settled();
   asked[0]?.answer({ ok: true, value: results('first') });
   await settled();
-  expect(store.state).toEqual({ status: 'ready', results: results('second') });
+  expect(store.state).toEqual({
+    status: 'ready',
+    results: results('second'),
+    origin: 'cloud',
+  });
 });
 
 test('an answer that comes after the box was emptied is not shown', async () => {
@@ -82,9 +87,9 @@ test('what was asked is remembered, latest first and once', () => {
 test('a failure is a state, and can be tried again', async () => {
   const { store, asked } = open();
   void store.submit('deposit');
-  asked[0]?.answer({ ok: false, error: 'offline' });
+  asked[0]?.answer({ ok: false, error: 'internal' });
   await settled();
-  expect(store.state).toEqual({ status: 'failed', error: 'offline' });
+  expect(store.state).toEqual({ status: 'failed', error: 'internal' });
   void store.askAgain();
   asked[1]?.answer({ ok: true, value: results('again') });
   await settled();
@@ -136,3 +141,24 @@ test('results with a broken hit are a failure, not a crash', async () => {
   await settled();
   expect(store.state).toEqual({ status: 'failed', error: 'bad-answer' });
 });
+
+test.each(['offline', 'timeout'] as const)(
+  'without the cloud (%s) the index on the phone answers, until the network is back',
+  async (error) => {
+    const { store, asked } = open();
+    void store.submit('deposit');
+    asked[0]?.answer({ ok: false, error });
+    await settled();
+    expect(store.state).toEqual({
+      status: 'ready',
+      results: results('bundled: deposit'),
+      origin: 'bundled',
+    });
+    void store.refresh();
+    asked[1]?.answer({ ok: true, value: results('cloud') });
+    await settled();
+    expect(store.state).toMatchObject({ origin: 'cloud' });
+    void store.refresh();
+    expect(asked).toHaveLength(2);
+  },
+);

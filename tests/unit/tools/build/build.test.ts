@@ -134,6 +134,29 @@ test('a function bundle answers with nothing beside it', async () => {
   });
 }, 60_000);
 
+test('what is loaded only where it is in use is a file of its own, and the function works without it', async () => {
+  await bundleFunctions(projectRoot);
+  cpSync(join(projectRoot, 'dist', 'cloudfunctions', 'search'), join(folder, 'search'), {
+    recursive: true,
+  });
+  const code = `
+    require('./search').main({ q: '点餐', lang: 'zh' }).then(({ data }) => {
+      const isLoaded = Object.keys(require.cache).some((path) => path.endsWith('elasticsearch.lazy.js'));
+      console.log(data.hits[0].id, isLoaded);
+      process.exit();
+    });`;
+  // Port 9 answers nobody: then the index file does.
+  const run = (env: object) =>
+    execFileSync(process.execPath, ['-e', code], {
+      cwd: folder,
+      encoding: 'utf8',
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
+  expect(run({})).toBe('food-ordering false\n');
+  expect(run({ ELASTICSEARCH_URL: 'http://127.0.0.1:9' })).toBe('food-ordering true\n');
+});
+
 test('only folders with an entry are functions, and what is none goes from the bundles', async () => {
   const source = (path: string) => join(folder, 'cloudfunctions', path);
   for (const name of ['answer', 'content', 'shared']) mkdirSync(source(name), { recursive: true });

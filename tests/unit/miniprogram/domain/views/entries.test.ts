@@ -223,7 +223,7 @@ test.each([
   const results = {
     hits: [hit],
     total: 1,
-    facets: {},
+    facets: { kind: {}, category: {} },
     relaxed: false,
     tookMs: 1,
     indexVersion: 'v',

@@ -16,7 +16,7 @@ const hit: SearchHit = {
 const found: SearchResults = {
   hits: [hit],
   total: 4,
-  facets: { metric: 1, service: 3 },
+  facets: { kind: { metric: 1, service: 3 }, category: { 'pay-score': 4 } },
   relaxed: false,
   tookMs: 1,
   indexVersion: 'v',
@@ -26,7 +26,7 @@ const asked: SearchSnapshot = {
   query: 'deposit',
   kind: null,
   recent: [],
-  state: { status: 'ready', results: found },
+  state: { status: 'ready', results: found, origin: 'cloud' },
 };
 
 test('an empty box tells the story of the pillar and offers what to ask', () => {
@@ -49,7 +49,7 @@ test('a figure that is found is shown, with its title marked', () => {
 
 test('a figure that this release does not know is shown without its number', () => {
   const results = { ...found, hits: [{ ...hit, id: 'new' }] };
-  const state: SearchSnapshot['state'] = { status: 'ready', results };
+  const state: SearchSnapshot['state'] = { status: 'ready', results, origin: 'cloud' };
   const [group] = searchPageView(release, { ...asked, state }, 'en').groups;
   expect(group?.hits[0]).toMatchObject({ id: 'new', figure: null });
 });
@@ -64,7 +64,8 @@ test('results of several kinds can be narrowed', () => {
 });
 
 test('results of one kind need no narrowing, but a narrowed search can be widened', () => {
-  const state = { status: 'ready', results: { ...found, facets: { metric: 1 } } } as const;
+  const results = { ...found, facets: { kind: { metric: 1 }, category: {} } };
+  const state = { status: 'ready', results, origin: 'cloud' } as const;
   expect(searchPageView(release, { ...asked, state }, 'en').kinds).toEqual([]);
   const narrowed = searchPageView(release, { ...asked, state, kind: 'event' }, 'en');
   expect(narrowed.kinds.map(({ value }) => value)).toEqual(['', 'metric', 'event']);
@@ -76,11 +77,23 @@ test('a failure is told in the language of the visitor', () => {
 });
 
 test('nothing found names the query', () => {
-  const none = { ...found, hits: [], total: 0, facets: {} };
+  const none = { ...found, hits: [], total: 0, facets: { kind: {}, category: {} } };
   const view = searchPageView(
     release,
-    { ...asked, state: { status: 'ready', results: none } },
+    { ...asked, state: { status: 'ready', results: none, origin: 'cloud' } },
     'en',
   );
   expect([view.groups, view.none]).toEqual([[], 'Nothing found for “deposit”']);
+});
+
+test('quiet lines say where results come from, and what they answer', () => {
+  const results = { ...found, suggestion: 'hotel', relaxed: true };
+  const notes = (origin: 'cloud' | 'bundled') =>
+    searchPageView(release, { ...asked, state: { status: 'ready', results, origin } }, 'en').notes;
+  expect(notes('bundled')).toEqual([
+    'No connection to the cloud: found in the copy on this phone.',
+    'Taken as “hotel”',
+    'Nothing has all of these words. These come closest:',
+  ]);
+  expect(notes('cloud')).toHaveLength(2);
 });

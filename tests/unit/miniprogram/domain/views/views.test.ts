@@ -145,7 +145,7 @@ test('results stand in groups, that of the best hit first', () => {
         { ...hit, id: 'b', kind: 'metric' },
       ],
       total: 9,
-      facets: { sector: 8, metric: 1 },
+      facets: { kind: { sector: 8, metric: 1 }, category: {} },
       relaxed: false,
       tookMs: 1,
       indexVersion: 'v',

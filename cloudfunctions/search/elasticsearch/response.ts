@@ -1,0 +1,66 @@
+import * as v from 'valibot';
+import {
+  searchKinds,
+  type SearchFacets,
+  type SearchHit,
+  type SearchQuery,
+} from '../../../miniprogram/domain/search';
+import { highlighter } from '../../../miniprogram/domain/search-index/highlight';
+import { asItIs } from './request';
+
+const localized = v.object({ en: v.string(), zh: v.string() });
+const buckets = v.object({
+  names: v.object({ buckets: v.array(v.object({ key: v.string(), doc_count: v.number() })) }),
+});
+
+/** As far as an answer of Elasticsearch is read. */
+const response = v.object({
+  hits: v.object({
+    total: v.object({ value: v.number() }),
+    hits: v.array(
+      v.object({
+        _index: v.string(),
+        _score: v.nullable(v.number()),
+        _source: v.object({
+          id: v.string(),
+          kind: v.picklist(searchKinds),
+          title: localized,
+          summary: localized,
+        }),
+      }),
+    ),
+  }),
+  aggregations: v.object({ kind: buckets, category: buckets }),
+});
+
+/** What an answer comes to. */
+export interface Answer {
+  hits: SearchHit[];
+  total: number;
+  facets: SearchFacets;
+  /** The index that stands behind the alias; null where nothing was found. */
+  index: string | null;
+}
+
+/** Reads an answer. @throws ValiError when it is of another shape */
+export function readResponse(answer: unknown, { q, lang }: SearchQuery): Answer {
+  const { hits, aggregations } = v.parse(response, answer);
+  const { mark } = highlighter(q, asItIs);
+  const countsOf = (name: 'kind' | 'category') =>
+    Object.fromEntries(
+      aggregations[name].names.buckets.map(({ key, doc_count }) => [key, doc_count]),
+    );
+  return {
+    hits: hits.hits.map(({ _score, _source: { id, kind, title, summary } }) => ({
+      id,
+      kind,
+      score: Math.round((_score ?? 0) * 10) / 10,
+      title: title[lang],
+      summary: summary[lang],
+      highlights: { title: mark(title[lang]), summary: mark(summary[lang]) },
+    })),
+    total: hits.total.value,
+    facets: { kind: countsOf('kind'), category: countsOf('category') },
+    index: hits.hits[0]?._index ?? null,
+  };
+}

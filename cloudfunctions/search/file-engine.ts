@@ -1,0 +1,34 @@
+import { fstatSync, openSync, readSync } from 'node:fs';
+import { answerSearch } from '../../miniprogram/domain/answer-search';
+import { SearchIndex, type ByteSource } from '../../miniprogram/domain/search-index/search-index';
+import type { SearchEngine } from './engine';
+
+/** A file that is read at position and stays open for as long as the process runs. @throws what `fs` throws */
+export function fileSource(path: string): ByteSource {
+  const file = openSync(path, 'r');
+  return {
+    size: fstatSync(file).size,
+    read(position, length) {
+      // From Node's pool: hundreds of small reads would each cost an allocation that the collector has to count.
+      const { buffer, byteOffset } = Buffer.allocUnsafe(length);
+      const bytes = new Uint8Array(buffer, byteOffset, length);
+      const count = readSync(file, bytes, 0, length, position);
+      return count === length ? bytes : bytes.subarray(0, count);
+    },
+    decode: ({ buffer, byteOffset }, start, end) =>
+      Buffer.from(buffer, byteOffset + start, end - start).toString(),
+  };
+}
+
+/**
+ * An engine over an index file, which it opens at once and reads as queries need it.
+ * @throws DamagedIndex with the reason why the file can't be used
+ */
+export function openFileEngine(path: string): SearchEngine {
+  const index = new SearchIndex(fileSource(path));
+  return {
+    // A damaged page is found inside: then the promise fails, as with any other engine.
+    search: (query) =>
+      new Promise((resolve) => resolve(answerSearch(index, query, () => performance.now()))),
+  };
+}

@@ -1,0 +1,84 @@
+import { pairsOf, parseQuery } from './query/parse';
+import { segmentsOf, type Fold, type Interest } from './tokenize/index';
+
+/** Where a query matches in a text: UTF-16 offsets, `end` exclusive. */
+export interface Range {
+  start: number;
+  end: number;
+}
+
+/** What texts are looked through for: the words of one query. */
+export interface Highlighter {
+  /** @returns ranges, sorted and apart */
+  mark(text: string): Range[];
+}
+
+/** How far into a text matches are looked for, in UTF-16 units. */
+const MAX_TEXT = 2000;
+
+/**
+ * Looks for a query's words in texts: whole words, quantities however they are written, pairs of hanzi, and the beginnings
+ * of words that the query's last word is.
+ * @param others further terms that stand for the query's words: those of misspelt ones
+ */
+export function highlighter(q: string, fold: Fold, others: readonly string[] = []): Highlighter {
+  const words = new Set(others);
+  const beginnings: string[] = [];
+  const pairs = new Set<string>();
+  for (const part of parseQuery(q, fold)) {
+    if (part.type === 'hanzi') pairsOf(part.characters).forEach((pair) => pairs.add(pair));
+    else {
+      words.add(part.term);
+      if (part.isUnfinished) beginnings.push(part.term);
+    }
+  }
+  // Most words of a text begin with none of these letters: they are not even cut out.
+  const initials = new Set([...words, ...beginnings].map((term) => term.charCodeAt(0)));
+  const interest: Interest = { word: (code) => initials.has(code), hanzi: false };
+  const isWanted = (term: string) =>
+    words.has(term) || beginnings.some((beginning) => term.startsWith(beginning));
+
+  return {
+    mark(text) {
+      const looked = text.slice(0, MAX_TEXT);
+      const ranges: Range[] = [];
+      for (const segment of segmentsOf(looked, fold, interest)) {
+        const { start, end } = segment;
+        if (segment.type !== 'hanzi' && isWanted(segment.term)) ranges.push({ start, end });
+      }
+      const simplified = pairs.size > 0 ? simplify(looked, fold) : '';
+      for (const pair of pairs) {
+        let at = simplified.indexOf(pair);
+        for (; at >= 0; at = simplified.indexOf(pair, at + 1)) {
+          ranges.push({ start: at, end: at + pair.length });
+        }
+      }
+      return merge(ranges);
+    },
+  };
+}
+
+/** A text with its traditional characters as simplified ones, each where it was. */
+function simplify(text: string, fold: Fold): string {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    // Most texts have none, and stay as they are.
+    if (fold(code) !== code) {
+      return Array.from(text, (character) =>
+        character.length > 1 ? character : String.fromCharCode(fold(character.charCodeAt(0))),
+      ).join('');
+    }
+  }
+  return text;
+}
+
+function merge(ranges: Range[]): Range[] {
+  const merged: Range[] = [];
+  const sorted = ranges.sort((a, b) => a.start - b.start || a.end - b.end);
+  for (const { start, end } of sorted) {
+    const previous = merged[merged.length - 1];
+    if (previous && start <= previous.end) previous.end = Math.max(previous.end, end);
+    else merged.push({ start, end });
+  }
+  return merged;
+}

@@ -1,0 +1,37 @@
+/** How much a word counts in each field. */
+export const fieldWeights = {
+  title: 8,
+  keywords: 4,
+  pinyin: 3,
+  summary: 1.5,
+  context: 0.7,
+} as const;
+export type Field = keyof typeof fieldWeights;
+
+/** BM25's saturation, and its correction for long fields. */
+const K1 = 4;
+const B = 0.6;
+
+/**
+ * A term's share of a field, before saturation.
+ * @param count how often the term stands in the field
+ * @param length of the field, in terms
+ * @param average length of the field over all documents
+ */
+export function weigh(field: Field, count: number, length: number, average: number): number {
+  return (fieldWeights[field] * count) / (1 - B + (B * length) / Math.max(average, 1));
+}
+
+/**
+ * An impact for the sum of a term's shares: 1 to 255.
+ * @param prominence of the document beside others: 1 for most
+ */
+export function impactOf(weight: number, prominence: number): number {
+  const saturated = weight / (K1 + weight);
+  return Math.max(1, Math.min(255, Math.round(200 * prominence * saturated)));
+}
+
+/** How much a term says: rare ones more. */
+export function rarity(count: number, documentCount: number): number {
+  return Math.log(1 + (documentCount - count + 0.5) / (count + 0.5));
+}

@@ -1,0 +1,47 @@
+/** The code of the simplified character to be taken for a traditional one; any other as it is. */
+export type Fold = (code: number) => number;
+
+/** Whether a character is a hanzi. */
+export function isHanzi(code: number): boolean {
+  return (
+    (code >= 0x4e00 && code <= 0x9fff) ||
+    (code >= 0x3400 && code <= 0x4dbf) ||
+    (code >= 0x20000 && code <= 0x3ffff) ||
+    (code >= 0xf900 && code <= 0xfaff) ||
+    code === 0x3005 ||
+    code === 0x3007
+  );
+}
+
+/** Full-width letters, digits and signs as plain ones: each stays one code unit, so that offsets keep their meaning. */
+export function foldWidth(text: string): string {
+  return text.replace(/[\uff01-\uff5e\u3000]/g, (character) =>
+    character === '\u3000' ? ' ' : String.fromCharCode(character.charCodeAt(0) - 0xfee0),
+  );
+}
+
+/** One spelling for what readers take as the same word: case, width and diacritics, and the English plural. */
+export function foldWord(word: string): string {
+  // Most words are plain ASCII, for which normalising is wasted time.
+  const plain = isAscii(word)
+    ? word.toLowerCase()
+    : // Once more after lowering: 'İ' becomes an i with a mark of its own.
+      word.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+  return singular(plain);
+}
+
+function isAscii(word: string): boolean {
+  for (let index = 0; index < word.length; index += 1) {
+    if (word.charCodeAt(index) > 126) return false;
+  }
+  return true;
+}
+
+/** 'categories' → 'category', 'hotels' → 'hotel'; 'business', 'status' and 'analysis' stay. */
+function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith('s') || !/^[a-z]+$/.test(word)) return word;
+  if (/(?:ss|us|is)$/.test(word)) return word;
+  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  if (/(?:ch|sh|x|ss|z)es$/.test(word)) return word.slice(0, -2);
+  return word.slice(0, -1);
+}

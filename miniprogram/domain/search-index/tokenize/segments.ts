@@ -1,0 +1,133 @@
+import { foldWidth, foldWord, isHanzi, type Fold } from './fold';
+import { hanziQuantityAt, quantityAt } from './numbers';
+
+/** A stretch of a text: UTF-16 offsets in the text as given, `end` exclusive. */
+interface Stretch {
+  start: number;
+  end: number;
+  /** Whether it is a part of the quantity that was named just before. */
+  isWithin: boolean;
+}
+
+/**
+ * What a text is made of: words of letters and digits, folded; runs of hanzi; and quantities, each followed by the words
+ * and hanzi that it is written with.
+ */
+export type Segment =
+  | (Stretch & { type: 'word' | 'quantity'; term: string })
+  | (Stretch & { type: 'hanzi'; characters: string[] });
+
+/** What a reader of segments cares for; the rest is passed over without being put together. */
+export interface Interest {
+  /** Whether a word may matter that begins with a character of this code, ASCII letters in lower case. */
+  word(code: number): boolean;
+  hanzi: boolean;
+}
+
+const word = /[\p{L}\p{N}\p{M}]+/uy;
+const decimals = /[.]\d+/y;
+/** More would make one word of a whole page of letters without spaces. */
+const LONGEST_WORD = 64;
+
+/**
+ * Cuts a text into segments, in their order.
+ * @param fold what stands for a traditional character
+ * @param interest leaves out what doesn't matter; everything does unless told
+ */
+export function segmentsOf(source: string, fold: Fold, interest?: Interest): Segment[] {
+  const segments: Segment[] = [];
+  const plain = foldWidth(source);
+  let at = 0;
+  let quantityEnd = 0;
+  while (at < plain.length) {
+    const code = plain.codePointAt(at) ?? 0;
+    const isWithin = at < quantityEnd;
+    if (isHanzi(code)) {
+      const quantity = isWithin ? null : hanziQuantityAt(plain, at);
+      if (quantity) {
+        quantityEnd = quantity.end;
+        segments.push({ type: 'quantity', start: at, isWithin: false, ...quantity });
+        continue;
+      }
+      const characters: string[] = [];
+      const start = at;
+      const limit = isWithin ? quantityEnd : plain.length;
+      while (at < limit) {
+        const next = plain.codePointAt(at) ?? 0;
+        if (!isHanzi(next) || (at > start && !isWithin && hanziQuantityAt(plain, at))) break;
+        if (interest?.hanzi !== false) {
+          const character = String.fromCodePoint(fold(next));
+          // Only hanzi from here on have other spellings.
+          characters.push(next < 0xf900 ? character : character.normalize('NFKC'));
+        }
+        at += next > 0xffff ? 2 : 1;
+      }
+      if (interest?.hanzi !== false) {
+        segments.push({ type: 'hanzi', start, end: at, isWithin, characters });
+      }
+      continue;
+    }
+    const isDigit = code >= 48 && code <= 57;
+    if (isDigit && !isWithin) {
+      const quantity = quantityAt(plain, at);
+      if (quantity) {
+        quantityEnd = quantity.end;
+        segments.push({ type: 'quantity', start: at, isWithin: false, ...quantity });
+        continue;
+      }
+    }
+    const end = wordEnd(plain, at, isDigit);
+    if (end === at) {
+      at += code > 0xffff ? 2 : 1;
+      continue;
+    }
+    const isLetter = code < 128 && !isDigit;
+    if (isLetter && interest && !interest.word(code | 32)) {
+      at = end + (isPossessive(plain, end) ? 2 : 0);
+      continue;
+    }
+    const text = plain.slice(at, Math.min(end, at + LONGEST_WORD));
+    const term = foldWord(isDigit ? text.replace(/,/g, '') : text);
+    if (term) segments.push({ type: 'word', start: at, end, isWithin, term });
+    at = end + (isPossessive(plain, end) ? 2 : 0);
+  }
+  return segments;
+}
+
+/** Whether the s of "WeChat's" stands here, which is no word. */
+function isPossessive(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code !== 0x27 && code !== 0x2019) return false;
+  return /^s(?![\p{L}\p{N}])/iu.test(text.slice(at + 1, at + 3));
+}
+
+/** By code: 1 for ASCII letters and digits. */
+const plainLetters = new Uint8Array(128).fill(1, 48, 58).fill(1, 65, 91).fill(1, 97, 123);
+
+/** Where the word ends that begins here; here, when none does. */
+function wordEnd(text: string, at: number, isDigit: boolean): number {
+  let end = at;
+  // Plain letters and digits by their codes: most of a text.
+  while (plainLetters[text.charCodeAt(end)] === 1) end += 1;
+  if (isDigit) {
+    for (;;) {
+      const grouped = /^,\d{3}(?!\d)/.exec(text.slice(end, end + 5));
+      if (!grouped || !/^\d+(?:,\d{3})*$/.test(text.slice(at, end))) break;
+      end += 4;
+    }
+    decimals.lastIndex = end;
+    const fraction = decimals.exec(text);
+    if (fraction) return end + fraction[0].length;
+  }
+  if (!(text.charCodeAt(end) > 127)) return end;
+  word.lastIndex = at;
+  const match = word.exec(text);
+  if (!match) return end;
+  // \p{L} has hanzi too, which are no part of the word.
+  end = at;
+  for (const character of match[0]) {
+    if (isHanzi(character.codePointAt(0) ?? 0)) break;
+    end += character.length;
+  }
+  return end;
+}

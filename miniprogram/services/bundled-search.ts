@@ -1,0 +1,13 @@
+import { searchIndex } from '../content/search-index';
+import { answerSearch } from '../domain/answer-search';
+import { decodeBase64 } from '../domain/base64';
+import type { SearchQuery, SearchResults } from '../domain/search';
+import { SearchIndex } from '../domain/search-index/search-index';
+
+let index: SearchIndex | undefined;
+
+/** Searches the index that came with the app: where the cloud can't be reached. Opened with the first query. */
+export function searchBundled(query: SearchQuery): SearchResults {
+  index ??= new SearchIndex(decodeBase64(searchIndex));
+  return answerSearch(index, query, Date.now);
+}

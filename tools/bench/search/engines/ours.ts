@@ -1,0 +1,22 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileSource } from '../../../../cloudfunctions/search/file-engine';
+import { SearchIndex } from '../../../../miniprogram/domain/search-index/search-index';
+import type { IndexDocument } from '../../../search-index/build';
+import { LIMIT, type Ask } from './engine';
+
+const FILE = 'search.index';
+
+/** The builder and its pinyin stay out of the process that is measured. */
+export async function build(documents: IndexDocument[], folder: string): Promise<void> {
+  const { buildIndex } = await import('../../../search-index/build');
+  writeFileSync(join(folder, FILE), buildIndex(documents, 'bench'));
+}
+
+export function open(folder: string): Ask {
+  const index = new SearchIndex(fileSource(join(folder, FILE)));
+  return (q, lang) =>
+    index
+      .search({ q, lang, limit: LIMIT })
+      .hits.map(({ id, kind, title, summary }) => ({ id: `${kind}:${id}`, title, summary }));
+}

@@ -1,0 +1,167 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { readIndexedContent } from '../../search-index/compiled';
+import type { IndexDocument } from '../../search-index/build';
+import { makeCorpus } from './corpus';
+import type { BenchEngine } from './engines/engine';
+import { judge, readJudgedQueries } from './judged';
+import {
+  bundleEngine,
+  engineNames,
+  measureCold,
+  measureEmpty,
+  measureWarm,
+  median,
+  sizeOf,
+  type EngineName,
+} from './measure';
+import { scoreGroups, type GroupScore } from './relevance';
+import { renderReport } from './report';
+
+export interface BenchOptions {
+  sizes: number[];
+  /** null for each as far as it goes in a few minutes. */
+  engines: EngineName[] | null;
+  /** Cold starts of each engine. */
+  runs: number;
+  log: (line: string) => void;
+}
+
+/** One engine at one size. Milliseconds and bytes. */
+export interface Row {
+  engine: EngineName;
+  documents: number;
+  cold: number;
+  /** The quickest of the cold starts: nearest to what an idle machine would show. */
+  coldBest: number;
+  /** After the first answer. */
+  coldRss: number;
+  wall: number;
+  emptyWall: number;
+  p50: number;
+  p99: number;
+  p99Best: number;
+  perSecond: number;
+  rss: number;
+  emptyRss: number;
+  indexBytes: number;
+  bundleBytes: number;
+  buildMs: number;
+  groups: Record<string, GroupScore>;
+}
+
+/** How engines did on the judged queries over the real content. */
+export interface JudgedRow {
+  engine: EngineName;
+  queries: number;
+  successAt1: number;
+  reciprocalRank: number;
+}
+
+export interface BenchReport {
+  node: string;
+  machine: string;
+  rows: Row[];
+  judged: JudgedRow[];
+}
+
+/** From so many documents on a library takes minutes or gigabytes, and is measured only where it is asked for by name. */
+const limits: Record<EngineName, number> = {
+  ours: Infinity,
+  flexsearch: 100_000,
+  minisearch: 100_000,
+  orama: 10_000,
+};
+const WARM_MS = 4000;
+
+const engineOf = (name: EngineName) => import(`./engines/${name}.ts`) as Promise<BenchEngine>;
+
+/** Measures the engines, prints a table, and writes it with its numbers to `bench/results/`. */
+export async function benchSearch(projectRoot: string, options: BenchOptions): Promise<void> {
+  const { log, sizes, runs } = options;
+  const folder = mkdtempSync(join(tmpdir(), 'bench-search-'));
+  try {
+    const chosen = options.engines ?? engineNames;
+    const bundles = new Map<EngineName, string>();
+    for (const name of chosen) bundles.set(name, await bundleEngine(name, folder));
+    const rows: Row[] = [];
+    for (const size of sizes) {
+      const { documents, queries } = makeCorpus(size);
+      const queriesFile = join(folder, `queries-${size}.json`);
+      writeFileSync(queriesFile, JSON.stringify(queries.map(({ q, lang }) => ({ q, lang }))));
+      for (const engine of chosen) {
+        if (options.engines === null && size >= limits[engine]) continue;
+        log(`${engine}, ${size} documents …`);
+        const target = join(folder, `${engine}-${size}`);
+        const bundle = bundles.get(engine) ?? '';
+        const buildMs = await buildTimed(engine, documents, target);
+        const empty = Array.from({ length: runs }, measureEmpty);
+        const cold = Array.from({ length: runs }, () => measureCold(bundle, target, queriesFile));
+        const { answers, ...warm } = measureWarm(bundle, target, queriesFile, WARM_MS);
+        rows.push({
+          engine,
+          documents: size,
+          wall: median(cold.map(({ wall }) => wall)),
+          emptyWall: median(empty.map(({ wall }) => wall)),
+          ...warm,
+          cold: median(cold.map((one) => one.cold)),
+          coldBest: Math.min(...cold.map((one) => one.cold)),
+          coldRss: median(cold.map((one) => one.rss)),
+          emptyRss: median(empty.map(({ rss }) => rss)),
+          indexBytes: sizeOf(target),
+          bundleBytes: sizeOf(bundle),
+          buildMs,
+          groups: scoreGroups(queries, answers),
+        });
+        rmSync(target, { recursive: true });
+      }
+    }
+    const judged = await judgeEngines(projectRoot, chosen, bundles, folder);
+    const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`;
+    const report: BenchReport = { node: process.version, machine, rows, judged };
+    const table = renderReport(report);
+    const results = join(projectRoot, 'bench', 'results');
+    mkdirSync(results, { recursive: true });
+    writeFileSync(join(results, 'search.json'), `${JSON.stringify(report, null, 2)}\n`);
+    writeFileSync(join(results, 'search.md'), table);
+    log(table);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+async function buildTimed(
+  engine: EngineName,
+  documents: IndexDocument[],
+  target: string,
+): Promise<number> {
+  mkdirSync(target, { recursive: true });
+  const startedAt = performance.now();
+  await (await engineOf(engine)).build(documents, target);
+  return performance.now() - startedAt;
+}
+
+async function judgeEngines(
+  projectRoot: string,
+  engines: readonly EngineName[],
+  bundles: Map<EngineName, string>,
+  folder: string,
+): Promise<JudgedRow[]> {
+  const { documents } = await readIndexedContent(projectRoot);
+  const queries = readJudgedQueries(projectRoot);
+  const queriesFile = join(folder, 'judged.json');
+  writeFileSync(queriesFile, JSON.stringify(queries.map(({ q, lang }) => ({ q, lang }))));
+  const rows: JudgedRow[] = [];
+  for (const engine of engines) {
+    const target = join(folder, `${engine}-judged`);
+    await buildTimed(engine, documents, target);
+    const { answers } = measureWarm(bundles.get(engine) ?? '', target, queriesFile, 1);
+    const byQuery = new Map(queries.map((query, index) => [query, answers[index] ?? []]));
+    const { successAt1, reciprocalRank } = judge(queries, (query) =>
+      (byQuery.get(query) ?? []).map(({ id }) => id),
+    );
+    rows.push({ engine, queries: queries.length, successAt1, reciprocalRank });
+  }
+  return rows;
+}

@@ -1,0 +1,76 @@
+import type { BenchReport, Row } from './index';
+
+const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(bytes < 10485760 ? 1 : 0);
+const ms = (value: number) => value.toFixed(value < 1 ? 2 : value < 100 ? 1 : 0);
+const share = (value: number | undefined) => (value === undefined ? '–' : value.toFixed(2));
+
+function table(head: string[], rows: string[][]): string {
+  const line = (cells: string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
+/** The report as Markdown. Times depend on the machine: the ratios to an empty process are what to compare. */
+export function renderReport({ node, machine, rows, judged }: BenchReport): string {
+  const name = ({ engine, documents }: Row) => [documents.toLocaleString('en'), engine];
+  const speed = rows.map((row) => [
+    ...name(row),
+    `${ms(row.cold)} (${ms(row.coldBest)})`,
+    `${ms(row.wall)} (${(row.wall / row.emptyWall).toFixed(2)} ×)`,
+    ms(row.p50),
+    `${ms(row.p99)} (${ms(row.p99Best)})`,
+    Math.round(row.perSecond).toLocaleString('en'),
+    `${megabytes(row.coldRss)} (${(row.coldRss / row.emptyRss).toFixed(2)} ×)`,
+    `${megabytes(row.rss)} (${(row.rss / row.emptyRss).toFixed(2)} ×)`,
+    megabytes(row.indexBytes),
+    `${Math.round(row.bundleBytes / 1024)}`,
+    (row.buildMs / 1000).toFixed(1),
+  ]);
+  const found = rows.map((row) => [
+    ...name(row),
+    ...['exact', 'prefix', 'typo', 'two hanzi', 'pinyin'].map((group) => {
+      const score = row.groups[group];
+      return `${share(score?.first)} / ${share(score?.five)}`;
+    }),
+  ]);
+  return `# Search engines, measured
+
+Made by \`npm run bench:search\`. Node ${node}, ${machine}. Every engine has the same documents, the same tokenizer and a
+bundle of its own, and is loaded from its saved index in a process of its own. Cold: from before the engine is loaded until
+it has answered its first query. With ×: times an empty process in the same run.
+Best: of the cold starts the quickest, of each query its quickest answer, which is nearest to what an idle machine shows.
+
+${table(
+  [
+    'documents',
+    'engine',
+    'cold, ms (best)',
+    'process, ms',
+    'p50, ms',
+    'p99, ms (best)',
+    'queries / s',
+    'RSS at first, MB',
+    'RSS after load, MB',
+    'index, MB',
+    'bundle, KB',
+    'build, s',
+  ],
+  speed,
+)}
+
+Share of queries with the document that was meant as the first hit / among the first five:
+
+${table(['documents', 'engine', 'exact', 'prefix', 'typo', 'two hanzi', 'pinyin'], found)}
+
+The judged queries over the real content:
+
+${table(
+  ['engine', 'queries', 'success@1', 'MRR'],
+  judged.map(({ engine, queries, successAt1, reciprocalRank }) => [
+    engine,
+    String(queries),
+    successAt1.toFixed(3),
+    reciprocalRank.toFixed(3),
+  ]),
+)}
+`;
+}

@@ -1,0 +1,128 @@
+import type { StoredDocument } from '../../miniprogram/domain/search-index/format/layout';
+import { MAX_TERM_BYTES } from '../../miniprogram/domain/search-index/format/layout';
+import { writeIndex } from '../../miniprogram/domain/search-index/format/writer';
+import { impactOf, weigh, type Field } from '../../miniprogram/domain/search-index/impact';
+import { isHanzi } from '../../miniprogram/domain/search-index/tokenize/fold';
+import { tokenize } from '../../miniprogram/domain/search-index/tokenize/index';
+import { pinyinTerms } from './pinyin';
+import { foldTraditional, traditionalFolds } from './traditional';
+
+/** Something that can be found. */
+export interface IndexDocument extends StoredDocument {
+  /** Further names by which it should be found, in both languages. */
+  keywords: string[];
+  /** How much its terms count beside those of other documents: 1 for most. */
+  prominence: number;
+  /** Words that stand for it elsewhere: synonyms. */
+  synonyms?: string[];
+  /** What else is said of it. */
+  context: string;
+  /** Chinese names by whose pinyin and initials it should be found. */
+  pronounced: string[];
+}
+
+/** One field of a document: its texts, or the terms that stand for them. */
+interface FieldTerms {
+  /** What its length is compared with: the same field, in the same language. */
+  name: string;
+  field: Field;
+  terms: string[];
+}
+
+function fieldsOf(document: IndexDocument): FieldTerms[] {
+  const { title, summary, keywords, synonyms = [], context, pronounced } = document;
+  const termsOf = (text: string) => tokenize(text, foldTraditional).map(({ term }) => term);
+  return [
+    { name: 'titleEn', field: 'title', terms: termsOf(title.en) },
+    { name: 'titleZh', field: 'title', terms: termsOf(title.zh) },
+    { name: 'keywords', field: 'keywords', terms: keywords.flatMap(termsOf) },
+    { name: 'pinyin', field: 'pinyin', terms: pronounced.flatMap(pinyinTerms) },
+    { name: 'summaryEn', field: 'summary', terms: termsOf(summary.en) },
+    { name: 'summaryZh', field: 'summary', terms: termsOf(summary.zh) },
+    { name: 'synonyms', field: 'summary', terms: synonyms.flatMap(termsOf) },
+    { name: 'context', field: 'context', terms: termsOf(context) },
+  ];
+}
+
+/**
+ * Builds an index. The same documents give the same bytes, in whatever order they come.
+ * @param version names what the index was built from; at most 200 bytes
+ */
+export function buildIndex(documents: IndexDocument[], version: string): Uint8Array {
+  const sorted = [...documents].sort((a, b) => compare(a.kind, b.kind) || compare(a.id, b.id));
+  const averages = averageLengths(sorted);
+  // A document's number and its impact in one: a term's list stays a row of small integers.
+  const postings = new Map<string, number[]>();
+  sorted.forEach((document, number) => {
+    const weights = new Map<string, number>();
+    for (const { name, field, terms } of fieldsOf(document)) {
+      const average = averages.get(name) ?? 1;
+      // The order in which a field has its terms plays no part, and a sum of fractions would depend on it.
+      for (const [term, count] of countsOf(terms)) {
+        const weight = weigh(field, count, terms.length, average);
+        weights.set(term, (weights.get(term) ?? 0) + weight);
+      }
+    }
+    for (const [term, weight] of weights) {
+      const list = postings.get(term);
+      const packed = number * 256 + impactOf(weight, document.prominence);
+      if (list) list.push(packed);
+      else postings.set(term, [packed]);
+    }
+  });
+  return writeIndex({
+    version,
+    documents: sorted,
+    terms: sortedTerms(postings),
+    folds: foldsInUse(postings),
+  });
+}
+
+const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
+
+function countsOf(terms: string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const term of terms) {
+    const cut = fitting(term);
+    counts.set(cut, (counts.get(cut) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** A term of at most as many bytes as the index takes. */
+function fitting(term: string): string {
+  if (term.length * 3 <= MAX_TERM_BYTES) return term;
+  const bytes = Buffer.from(term);
+  return bytes.length <= MAX_TERM_BYTES ? term : bytes.subarray(0, MAX_TERM_BYTES).toString();
+}
+
+function averageLengths(documents: IndexDocument[]): Map<string, number> {
+  const totals = new Map<string, number>();
+  for (const document of documents) {
+    for (const { name, terms } of fieldsOf(document)) {
+      totals.set(name, (totals.get(name) ?? 0) + terms.length);
+    }
+  }
+  return new Map([...totals].map(([name, total]) => [name, total / documents.length]));
+}
+
+/** Terms in the order of their UTF-8, which is that of their code points and not of UTF-16. */
+function* sortedTerms(postings: Map<string, number[]>) {
+  const keys = [...postings.keys()].map((term) => ({ term, bytes: Buffer.from(term) }));
+  keys.sort((a, b) => Buffer.compare(a.bytes, b.bytes));
+  for (const { term } of keys) {
+    const packed = postings.get(term) ?? [];
+    yield {
+      term,
+      documents: packed.map((value) => value >>> 8),
+      impacts: packed.map((value) => value & 255),
+    };
+  }
+}
+
+/** Those folds that lead to a character of the index: others find nothing either way. */
+function foldsInUse(postings: Map<string, number[]>): Map<string, string> {
+  const isInIndex = (character: string) =>
+    isHanzi(character.codePointAt(0) ?? 0) && postings.has(character);
+  return new Map([...traditionalFolds()].filter(([, simplified]) => isInIndex(simplified)));
+}

@@ -1,0 +1,122 @@
+import type { ContentRelease, Metric, Unit } from '../../miniprogram/domain/content';
+import type { Localized } from '../../miniprogram/domain/language';
+import { segmentsOf } from '../../miniprogram/domain/search-index/tokenize/index';
+import type { IndexDocument } from './build';
+import { foldTraditional } from './traditional';
+
+const both = ({ en, zh }: Localized) => `${en} · ${zh}`;
+
+/**
+ * Everything in a release that search finds: figures, services, sectors, categories, events. Each has the pillar it
+ * belongs to as its category.
+ * @param synonyms groups of words that stand for each other
+ */
+export function documentsOf(release: ContentRelease, synonyms: string[][]): IndexDocument[] {
+  const names = new Map(release.services.map(({ id, name }) => [id, both(name)]));
+  const topics = new Map<string, string>(release.pillars.map(({ id, name }) => [id, both(name)]));
+  const namesOf = (ids: string[]) => ids.map((id) => names.get(id) ?? '').join(' · ');
+  const documents: IndexDocument[] = [
+    ...release.metrics.map((metric) => ({
+      id: metric.id,
+      kind: 'metric',
+      category: metric.topic,
+      title: metric.label,
+      summary: {
+        en: `${metric.period.en}. ${metric.note.en}`,
+        zh: `${metric.period.zh}。${metric.note.zh}`,
+      },
+      keywords: [valueOf(metric), ...(unitWords[metric.unit] ?? [])],
+      prominence: 1,
+      context: [
+        topics.get(metric.topic) ?? '',
+        namesOf(metric.services),
+        ...metric.quotations.map(({ text }) => text),
+      ].join(' · '),
+      pronounced: [metric.label.zh],
+    })),
+    ...release.services.map(({ id, topic, name, summary, audience, keywords }) => ({
+      id,
+      kind: 'service',
+      category: topic,
+      title: name,
+      summary,
+      keywords: [...keywords.en, ...keywords.zh],
+      // Most visitors look for something to use.
+      prominence: 1.25,
+      context: [topics.get(topic) ?? '', ...audience.en, ...audience.zh].join(' · '),
+      // Its name counts twice: whoever types pinyin, types names.
+      pronounced: [name.zh, name.zh, ...keywords.zh],
+    })),
+    ...release.sectors.map(({ id, name, role }) => ({
+      id,
+      kind: 'sector',
+      category: 'mini-programs',
+      title: name,
+      summary: role,
+      keywords: [],
+      prominence: 1,
+      context: '',
+      pronounced: [name.zh],
+    })),
+    ...release.categories.map(({ id, name, typicalUse, models }) => ({
+      id,
+      kind: 'category',
+      category: 'pay-score',
+      title: name,
+      summary: typicalUse,
+      keywords: [],
+      prominence: 1,
+      context: namesOf(models),
+      pronounced: [name.zh],
+    })),
+    ...release.events.map(({ id, title, date, topic }) => ({
+      id,
+      kind: 'event',
+      category: topic,
+      title,
+      summary: { en: date, zh: date },
+      keywords: [],
+      prominence: 1,
+      context: topics.get(topic) ?? '',
+      pronounced: [title.zh],
+    })),
+  ];
+  return documents.map((document) => withSynonyms(document, synonyms));
+}
+
+/** What a figure is called for what it counts. */
+const unitWords: Partial<Record<Unit, string[]>> = {
+  'people/day': ['daily users', '日活', '每日用户'],
+  'people/month': ['monthly users', '月活', '每月用户'],
+};
+
+/** A figure's value as one would type it. */
+function valueOf({ value, unit }: Metric): string {
+  return unit === 'percent' ? `${value}%` : String(value);
+}
+
+/** Adds the words that stand for those in a document's title and keywords. */
+function withSynonyms(document: IndexDocument, groups: string[][]): IndexDocument {
+  const { title, keywords } = document;
+  const own = spell([title.en, title.zh, ...keywords].join(' · '));
+  const synonyms = groups.flatMap((group) =>
+    group.some((word) => isIn(spell(word), own))
+      ? group.filter((word) => !isIn(spell(word), own))
+      : [],
+  );
+  return { ...document, synonyms };
+}
+
+/** A text's words and runs of hanzi as the index sees them, a space around each. */
+function spell(text: string): string {
+  const words = segmentsOf(text, foldTraditional).map((segment) =>
+    segment.type === 'hanzi' ? segment.characters.join('') : segment.term,
+  );
+  return ` ${words.join(' ')} `;
+}
+
+/** Whether a text has words: whole ones, but hanzi anywhere. */
+function isIn(words: string, text: string): boolean {
+  const bare = words.trim();
+  return /^\p{Script=Han}+$/u.test(bare) ? text.includes(bare) : text.includes(words);
+}

@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { ContentRelease } from '../../miniprogram/domain/content';
+import { buildIndex, type IndexDocument } from './build';
+import { documentsOf } from './documents';
+
+/** Where the index stands in the Mini Program, from the project's folder. */
+export const indexModule = join('miniprogram', 'content', 'search-index.ts');
+
+/** A release's documents and the version of their index: the release's, and a hash of what it was indexed by. */
+export function indexedContent(
+  release: ContentRelease,
+  synonyms: string[][],
+): { documents: IndexDocument[]; version: string } {
+  const documents = documentsOf(release, synonyms);
+  const hash = createHash('sha256').update(JSON.stringify(documents)).digest('hex').slice(0, 6);
+  return { documents, version: `${release.version}-${hash}` };
+}
+
+/** The TypeScript of `miniprogram/content/search-index.ts`: a package can hold no other file that a script can read. */
+export function renderIndex(release: ContentRelease, synonyms: string[][]): string {
+  const { documents, version } = indexedContent(release, synonyms);
+  return [
+    '// Compiled from cloudfunctions/content/ by `npm run content`: edit there.',
+    '',
+    '/** The search index over the content that this build brings along, as Base64. */',
+    'export const searchIndex =',
+    `  '${Buffer.from(buildIndex(documents, version)).toString('base64')}';`,
+    '',
+  ].join('\n');
+}
+
+/** The index's bytes, out of the module that `renderIndex` rendered. @throws Error when it holds none */
+export async function readIndex(projectRoot: string): Promise<Uint8Array> {
+  const text = await readFile(join(projectRoot, indexModule), 'utf8');
+  const [, base64] = /'([A-Za-z0-9+/=]+)';/.exec(text) ?? [];
+  if (base64 === undefined)
+    throw new Error(`${indexModule} holds no index: run \`npm run content\`.`);
+  return Buffer.from(base64, 'base64');
+}
