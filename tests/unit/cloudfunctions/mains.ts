@@ -8,6 +8,19 @@ import type { CloudFunction } from '../../../cloudfunctions/shared/define-functi
 import type { FunctionApi, FunctionName } from '../../../cloudfunctions/shared/function-api';
 import { main as submitPages } from '../../../cloudfunctions/submit-pages/index';
 import { encodeScene } from '../../../miniprogram/domain/scene';
+import type { SearchQuery } from '../../../miniprogram/domain/search';
+
+// The index file stands beside the bundle only: here the same index comes from the package.
+jest.mock('../../../cloudfunctions/search/file-engine', () => {
+  const { searchBundled } = jest.requireActual<{ searchBundled: (query: SearchQuery) => unknown }>(
+    '../../../miniprogram/services/bundled-search',
+  );
+  return {
+    openFileEngine: () => ({
+      search: (query: SearchQuery) => new Promise((resolve) => resolve(searchBundled(query))),
+    }),
+  };
+});
 
 const page = 'pages/metric/index?id=pay-score-users';
 

@@ -1,4 +1,7 @@
-import type { IndexAnswer, SearchIndex } from '../../../miniprogram/domain/search-index/search-index';
+import type {
+  IndexAnswer,
+  SearchIndex,
+} from '../../../miniprogram/domain/search-index/search-index';
 import { seeded } from './corpus';
 
 /** What a run of odd queries came to. */
