@@ -14,8 +14,8 @@ beforeEach(() => {
   dataFolder = mkdtempSync(join(tmpdir(), 'durability-'));
 });
 
-afterEach(() => {
-  killGatewayProcesses();
+afterEach(async () => {
+  await killGatewayProcesses();
   rmSync(dataFolder, { recursive: true });
 });
 
@@ -85,7 +85,7 @@ test('killed under load and started again, it has lost nothing that it had ackno
     while (acknowledged.size < before + 150 + 37 * round) {
       await new Promise((resolve) => setTimeout(resolve, 5));
     }
-    await gateway.kill();
+    await gateway.end('SIGKILL');
     await Promise.all(writers);
     gateway = await startGatewayProcess(dataFolder, ['c'], port);
   }
@@ -97,18 +97,18 @@ test('killed under load and started again, it has lost nothing that it had ackno
   expect(counter.n).toBeGreaterThanOrEqual(increments.acknowledged);
   // At each kill, each writer may have had one increment under way.
   expect(counter.n).toBeLessThanOrEqual(increments.sent);
-  await gateway.kill();
+  await gateway.end('SIGKILL');
 });
 
 test('a torn tail loses the last record, and obeys no half of it', async () => {
   let gateway = await startGatewayProcess(dataFolder, ['c']);
   for (const id of ['a', 'b', 'c']) await insert(gateway.url, rowOf(id));
-  await gateway.kill();
+  await gateway.end('SIGKILL');
   const log = join(dataFolder, 'cloud.db-wal');
   expect(existsSync(log)).toBe(true);
   truncateSync(log, statSync(log).size - 100);
   gateway = await startGatewayProcess(dataFolder, ['c']);
   expect([...(await readAll(gateway.url)).values()]).toEqual([rowOf('a'), rowOf('b')]);
   expect((await insert(gateway.url, rowOf('c'))).data).toBeDefined();
-  await gateway.kill();
+  await gateway.end('SIGKILL');
 });

@@ -2,6 +2,7 @@ import { build } from 'esbuild';
 import { existsSync, readdirSync } from 'node:fs';
 import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { functionOptions } from './function-options';
 import { readIndex } from '../search-index/index';
 
 /** The cloud functions: folders of `cloudfunctions/` that have an entry. */
@@ -31,6 +32,7 @@ export async function bundleFunctions(projectRoot: string): Promise<Record<strin
     const target = join(outputFolder, name);
     await mkdir(target, { recursive: true });
     const result = await build({
+      ...functionOptions,
       // What is loaded only where it is in use is a file of its own: a cold start needn't read it.
       entryPoints: readdirSync(source)
         .filter((file) => file === 'index.ts' || file.endsWith('.lazy.ts'))
@@ -39,16 +41,7 @@ export async function bundleFunctions(projectRoot: string): Promise<Record<strin
       // As a `require`, which finds the file beside it without its extension.
       supported: { 'dynamic-import': false },
       outdir: target,
-      bundle: true,
-      platform: 'node',
-      // The oldest runtime that WeChat Cloud offers.
-      target: 'node16',
-      format: 'cjs',
-      minify: true,
-      charset: 'utf8',
-      legalComments: 'none',
       metafile: true,
-      logLevel: 'silent',
     });
     for (const file of ['package.json', 'config.json']) {
       await copyFile(join(source, file), join(target, file));

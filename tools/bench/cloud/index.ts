@@ -4,13 +4,14 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { functionOptions } from '../../build/function-options';
 import { type Caller, contextVariables } from '../../cloud/caller';
+import { type GatewayProcess, startGatewayProcess } from '../../cloud/gateway/process';
 import { Instance } from '../../cloud/instance';
 import { readDatabaseConfig, readFunctionsConfig } from '../../cloud/config';
 import { type Table, rounded } from '../report';
 import { median, percentile } from '../statistics';
 import { cases } from './cases';
-import { type GatewayProcess, startGatewayProcess } from './gateway-process';
 
 const ROUNDS = 9;
 const WARM_CALLS = 80;
@@ -105,7 +106,7 @@ export async function benchCloud(
       ],
     };
   } finally {
-    await gateway.close();
+    await gateway.end('SIGTERM');
     rmSync(folder, { recursive: true });
   }
 }
@@ -223,14 +224,9 @@ class CloudBench {
 async function bundle(name: 'empty' | 'writer', folder: string): Promise<string> {
   const outfile = join(folder, `${name}.js`);
   await build({
+    ...functionOptions,
     entryPoints: [join(dirname(fileURLToPath(import.meta.url)), 'functions', `${name}.ts`)],
     outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node16',
-    format: 'cjs',
-    minify: true,
-    logLevel: 'silent',
   });
   return outfile;
 }

@@ -12,10 +12,10 @@ import {
   measureCold,
   measureEmpty,
   measureWarm,
-  median,
   sizeOf,
   type EngineName,
 } from './measure';
+import { median } from '../statistics';
 import { scoreGroups, type GroupScore } from './relevance';
 import { renderReport } from './report';
 

@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { functionOptions } from '../../build/function-options';
 import type { BenchHit } from './engines/engine';
 
 const here = dirname(fileURLToPath(import.meta.url));
@@ -30,6 +31,7 @@ export interface ProcessResult {
 export async function bundleEngine(name: EngineName, folder: string): Promise<string> {
   const outfile = join(folder, `${name}.cjs`);
   await build({
+    ...functionOptions,
     // Only what opens an index: the builder falls away.
     stdin: {
       contents: `export { open } from './engines/${name}.ts';`,
@@ -37,12 +39,6 @@ export async function bundleEngine(name: EngineName, folder: string): Promise<st
       loader: 'ts',
     },
     outfile,
-    bundle: true,
-    platform: 'node',
-    target: 'node16',
-    format: 'cjs',
-    minify: true,
-    logLevel: 'silent',
   });
   return outfile;
 }
@@ -90,9 +86,4 @@ export function measureWarm(
 export function sizeOf(path: string): number {
   if (!statSync(path).isDirectory()) return statSync(path).size;
   return readdirSync(path).reduce((sum, name) => sum + sizeOf(join(path, name)), 0);
-}
-
-/** The middle one. */
-export function median(values: number[]): number {
-  return [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 }
