@@ -1,4 +1,5 @@
 import type { PillarId } from '../domain/content';
+import { isSinglePage } from './launch';
 
 const pillarPages: Record<PillarId, string> = {
   'mini-programs': '/pages/mini-programs/index',
@@ -6,22 +7,31 @@ const pillarPages: Record<PillarId, string> = {
   search: '/pages/search/index',
 };
 
+/** WeChat refuses every navigation from a page that stands alone: nothing there may ask for one. */
+function navigateTo(url: string): void {
+  if (!isSinglePage()) void wx.navigateTo({ url });
+}
+
+function switchTab(url: string): void {
+  if (!isSinglePage()) void wx.switchTab({ url });
+}
+
 /** Opens a figure's page. */
 export function openMetric(id: string): void {
-  void wx.navigateTo({ url: `/pages/metric/index?id=${encodeURIComponent(id)}` });
+  navigateTo(`/pages/metric/index?id=${encodeURIComponent(id)}`);
 }
 
 /** Shows a pillar's tab. */
 export function openPillar(id: PillarId): void {
-  void wx.switchTab({ url: pillarPages[id] });
+  switchTab(pillarPages[id]);
 }
 
 /** Shows the first tab. */
 export function openHome(): void {
-  void wx.switchTab({ url: '/pages/home/index' });
+  switchTab('/pages/home/index');
 }
 
 /** Opens sources and settings. */
 export function openAbout(): void {
-  void wx.navigateTo({ url: '/pages/about/index' });
+  navigateTo('/pages/about/index');
 }

@@ -88,6 +88,39 @@ test.each([320, 375, 430, 768])(
   },
 );
 
+test.each(['en', 'zh'])(
+  'a visitor from Moments meets nothing that WeChat forbids there (%s)',
+  async (language) => {
+    const paths = ['home', 'mini-programs', 'pay-score', 'search', 'metric', 'about'];
+    for (const path of paths) {
+      const id = 'mini-program-gmv-growth';
+      await open(path, `lang=${language}&theme=light&scene=1154&id=${id}`);
+      expect((await shownText()).length).toBeGreaterThan(200);
+      // Whatever there is to tap stays on the page.
+      const controls = page.locator('wx-page :is([role=button], [role=link], [role=radio])');
+      for (let index = 0; index < (await controls.count()); index += 1) {
+        const control = controls.nth(index);
+        if (await control.isVisible()) await control.click();
+      }
+      const stored = await page.evaluate(() => Object.keys(localStorage));
+      expect([path, stored.filter((key) => key.startsWith('single-page:'))]).toEqual([path, []]);
+    }
+    await open('metric', `lang=${language}&scene=1154&id=no-such-figure`);
+    expect(faults).toEqual([]);
+  },
+);
+
+test('a visitor from Moments goes on in the Mini Program, at the same figure', async () => {
+  await open('metric', 'lang=en&scene=1154&id=pay-score-brands');
+  await page.getByText('1,995').first().waitFor();
+  expect(await page.getByRole('button', { name: 'Copy link' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Open Mini Program' }).click();
+  await page.getByRole('button', { name: 'Copy link' }).first().waitFor();
+  await page.getByRole('button', { name: 'Home' }).waitFor();
+  expect(await shownText()).toContain('1,995');
+  expect(faults).toEqual([]);
+});
+
 test('the functions answer over HTTP as the contract says', async () => {
   const answer = await fetch(`${host.url}cloud/metrics`, {
     method: 'POST',

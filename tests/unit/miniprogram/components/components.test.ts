@@ -3,6 +3,8 @@ import { release } from '../../../../miniprogram/content/release';
 import { pillarView } from '../../../../miniprogram/domain/views/pillar';
 import { loadComponents, tap } from './render-component';
 
+type PillarView = ReturnType<typeof pillarView>;
+
 let render: Awaited<ReturnType<typeof loadComponents>>;
 
 beforeAll(async () => {
@@ -44,6 +46,21 @@ test('each line of a list opens its own figure', async () => {
   expect(lines).toHaveLength(rows.length);
   await tap(lines[1] ?? null);
   expect(opened).toEqual([{ id: rows[1]?.id }]);
+});
+
+test.each([
+  ['metric-list', (view: PillarView) => ({ rows: view.rows }), '.row'],
+  ['growth-chart', (view: PillarView) => ({ bars: view.bars }), '.bar'],
+  ['pillar-head', (view: PillarView) => ({ lead: view.lead }), '.lead'],
+])('where %s leads nowhere, it is plain text', async (name, data, selector) => {
+  const view = pillarView(release, 'mini-programs', 'en');
+  const { element, heard } = render(name, { ...data(view), plain: true });
+  const opened = heard('open');
+  const line = element.querySelector(`[class$="${selector.slice(1)}"]`);
+  expect([line?.getAttribute('role'), line?.getAttribute('hover-class')]).toEqual(['text', 'none']);
+  expect(line?.hasAttribute('tabindex')).toBe(false);
+  await tap(line);
+  expect(opened).toEqual([]);
 });
 
 test('a bar is as long as its growth, and one without an upper limit stays open', () => {

@@ -30,6 +30,7 @@ beforeEach(() => {
     void (listeners[name] = listener);
   Object.assign(globalThis, {
     wx: {
+      getLaunchOptionsSync: () => ({ scene: 1001 }),
       getAppBaseInfo: () => ({ language: 'zh_CN', theme: 'dark', fontSizeScaleFactor: 1.2 }),
       onThemeChange: listen('theme'),
       onNetworkStatusChange: listen('network'),
