@@ -179,8 +179,11 @@ test('a card for Moments takes title and query from the page, and no path', asyn
   const { page: tab } = await shared(
     `onShareAppMessage() {}, onShareTimeline() { return { title: 'Look', query: 'id=8', path: '/pages/b/index' } }`,
   );
-  const card = await tab.evaluate(() => window.miniProgramHost.previewShare('shareTimeline'));
-  expect(card).toMatchObject({ title: 'Look', path: '/pages/a/index?id=8', appName: 'Shop' });
+  const preview = await tab.evaluate(() => window.miniProgramHost.previewShare('shareTimeline'));
+  expect(preview).toMatchObject({
+    status: 'ready',
+    card: { title: 'Look', path: '/pages/a/index?id=8', appName: 'Shop' },
+  });
 });
 
 test('a button shares from its page, and says which button it was', async () => {
@@ -210,8 +213,8 @@ test('a promise counts for the whole card, if it is kept within three seconds', 
   );
   const preview = () =>
     tab.evaluate(async () => {
-      const card = await window.miniProgramHost.previewShare('shareAppMessage');
-      return [card?.title, card?.path];
+      const made = await window.miniProgramHost.previewShare('shareAppMessage');
+      return made.status === 'ready' ? [made.card.title, made.card.path] : [made.status];
     });
   expect(await preview()).toEqual(['Promised', '/pages/a/index?id=7']);
   await tab.click('.broken');

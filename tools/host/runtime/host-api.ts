@@ -32,6 +32,12 @@ export interface ShareCard {
   logo: string;
 }
 
+/** What would become of a share: the menu doesn't offer it, or the card, or why WeChat could not send it. */
+export type SharePreview =
+  | { status: 'absent' }
+  | { status: 'ready'; card: ShareCard }
+  | { status: 'failed'; reason: string };
+
 /** What the host reports to whoever shows the phone: the panel, tests. */
 export type HostEvent =
   | { type: 'page'; path: string; query: Record<string, string>; stack: string[] }
@@ -50,12 +56,8 @@ export interface MiniProgramHost {
   readonly launch: Readonly<LaunchOptions>;
   /** Changes the phone under the running app, as a visitor would in its settings. */
   setDevice(patch: Partial<Device>): void;
-  /**
-   * Asks the shown page, with its own function, for what it would send if it were shared from the menu now.
-   * @returns null where it offers no such entry
-   * @throws Error that says why WeChat could not send it
-   */
-  previewShare(menu: ShareMenu): Promise<ShareCard | null>;
+  /** Asks the shown page, with its own function, for what it would send if it were shared from the menu now. */
+  previewShare(menu: ShareMenu): Promise<SharePreview>;
   /** Answers the automator's protocol. */
   automator?: Automator;
   /** @returns a function that ends the listening */

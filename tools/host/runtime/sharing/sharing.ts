@@ -3,7 +3,7 @@ import type { ShareSheet } from '../chrome/share-sheet';
 import { shareWordsIn } from '../chrome/share-words';
 import type { DeviceState } from '../device';
 import type { Emitter } from '../events';
-import type { HostEvent, ShareCard } from '../host-api';
+import type { HostEvent, ShareCard, SharePreview } from '../host-api';
 import type { PageStack } from '../page-stack';
 import type { PageRecord } from '../page-view';
 import { drawLogo } from './app-logo';
@@ -47,11 +47,15 @@ export class Sharing {
     options.stack.menuTaps.on((record) => void this.openMenu(record));
   }
 
-  /** What the shown page would send now. @throws ShareError where WeChat could not send it; null where it offers none */
-  async preview(menu: ShareMenu): Promise<ShareCard | null> {
+  /** What the shown page would send now. */
+  async preview(menu: ShareMenu): Promise<SharePreview> {
     const { current } = this.options.stack;
-    if (!current || !this.menus.of(current).includes(menu)) return null;
-    return this.makeCard(current, menu, { from: 'menu' });
+    if (!current || !this.menus.of(current).includes(menu)) return { status: 'absent' };
+    try {
+      return { status: 'ready', card: await this.makeCard(current, menu, { from: 'menu' }) };
+    } catch (error) {
+      return { status: 'failed', reason: error instanceof Error ? error.message : String(error) };
+    }
   }
 
   /** Sends the shown page, once the visitor agrees. What goes wrong is reported. */
