@@ -1,4 +1,3 @@
-import * as glassEasel from 'glass-easel';
 import type { AppPackage } from '../app-package';
 import { defineBuiltins } from '../components/index';
 import builtinStyles from '../components/builtins.css';
@@ -13,6 +12,7 @@ import { Feedback } from './chrome/feedback';
 import { ComponentRegistry } from './code-space';
 import { connectToPages } from './connect-components';
 import { deviceOfWindow, DeviceState, parseAddress, relaunch } from './device';
+import { listenToErrors } from './error-reports';
 import { Emitter } from './events';
 import { listenToGestures } from './gestures';
 import { createGlobalObject } from './global-object';
@@ -26,7 +26,6 @@ import { PageStack } from './page-stack';
 import { drawLogo } from './sharing/app-logo';
 import { Sharing } from './sharing/sharing';
 import { createRefusal } from './single-page';
-import { mapStack } from './source-map';
 import { StyleSheets } from './style-sheets';
 
 /** The scene of a Mini Program that a visitor enters from one of its pages in Moments. */
@@ -60,40 +59,7 @@ function boot(appPackage: AppPackage): void {
   defineBuiltins();
 
   const app = new AppService();
-  /** Tells whoever watches the phone, with the Mini Program's own files and lines. */
-  const announce = async (error: unknown) => {
-    const { message, stack = '' } =
-      error instanceof Error ? error : new Error(JSON.stringify(error));
-    events.emit({ type: 'exception', message, stack: await mapStack(stack) });
-  };
-  /** Says it aloud, so that whoever watches the console sees what no handler caught. */
-  const complain = (error: unknown, page: string) => {
-    console.error(page ? `[${page}]` : '[app]', error);
-    void announce(error);
-  };
-  const report = (error: unknown, page: string) => {
-    complain(error, page);
-    app.reportError(error);
-  };
-  glassEasel.addGlobalErrorListener((error: unknown) => {
-    // To WeChat, a property whose observer is missing is no error.
-    if (error instanceof Error && /^Cannot find method ".*" for observer/.test(error.message)) {
-      console.warn(error.message);
-      return false;
-    }
-    report(error, stack.current?.path ?? '');
-    return false;
-  });
-  window.addEventListener('unhandledrejection', (event) => {
-    const { reason, promise } = event as { reason: unknown; promise: Promise<unknown> };
-    void announce(reason);
-    app.reportRejection({ reason, promise });
-  });
-  window.addEventListener('error', ({ error }: ErrorEvent) => {
-    if (!error) return;
-    void announce(error);
-    app.reportError(error);
-  });
+  const { complain, report } = listenToErrors(app, events, () => stack.current?.path ?? '');
 
   const backend = new HostBackend();
   const scriptOf = (path: string) =>
