@@ -33,6 +33,12 @@ const importZones = [
   })),
   { target: './cloudfunctions', from: './tools', message: 'Functions know nothing of the tools.' },
   {
+    target: './tools/cloud/gateway',
+    from: './tools',
+    except: ['./cloud/gateway'],
+    message: 'The gateway stands for the cloud: it knows nothing of what calls it.',
+  },
+  {
     target: './tools/host/audits',
     from: './tools',
     except: ['./host/audits'],
@@ -86,7 +92,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['*.config.ts', 'typings/**/*.d.ts', 'tests/e2e/global-*.ts'],
+    files: ['*.config.ts', 'typings/**/*.d.ts', 'tests/{e2e,cloud}/global-*.ts'],
     rules: { 'import-x/no-default-export': 'off' },
   },
   {

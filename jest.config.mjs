@@ -11,6 +11,7 @@ const project = (name) => ({
 const config = {
   projects: [
     project('unit'),
+    { ...project('cloud'), globalSetup: '<rootDir>/tests/cloud/global-setup.ts' },
     project('host'),
     {
       ...project('e2e'),

@@ -1,8 +1,9 @@
 import { release } from './content/release';
+import { nearestTarget } from './domain/routes';
 import { callFunction, startCloud } from './services/cloud';
 import * as storage from './services/storage';
 import { later, onNetworkReturn, onPhoneTheme, readPhone, reportError } from './services/system';
-import { openHome } from './services/navigation';
+import { replacePage } from './services/navigation';
 import { RootStore } from './stores/root-store';
 
 /** What `getApp()` gives a page. */
@@ -28,8 +29,8 @@ App<RoadmapApp>({
     });
     void store.content.refresh();
   },
-  onPageNotFound() {
-    openHome();
+  onPageNotFound({ path, query }) {
+    replacePage(nearestTarget(path, query, store.content.release));
   },
   onError(error) {
     reportError('App.onError', error);

@@ -1,4 +1,7 @@
+import { routes } from '../../miniprogram/domain/routes';
+import { collidingIds } from '../../miniprogram/domain/scene';
 import type { ContentParts } from './schema';
+import { strayNumbers } from './stray-numbers';
 
 /** A name in one file that must be an id in another. */
 interface Reference {
@@ -23,8 +26,23 @@ function referencesOf(parts: ContentParts): Reference[] {
     for (const entry of parts[file])
       refer(`${file}: ${entry.id}: sources`, 'sources.json', entry.sources);
   }
+  for (const file of ['sectors.json', 'categories.json'] as const) {
+    for (const { id, metrics } of parts[file])
+      refer(`${file}: ${id}: metrics`, 'metrics.json', metrics);
+  }
   for (const category of parts['categories.json']) {
     refer(`categories.json: ${category.id}: models`, 'services.json', category.models);
+  }
+  for (const { id, services } of parts['events.json']) {
+    refer(`events.json: ${id}: services`, 'services.json', services);
+  }
+  for (const { id, source, sections } of parts['articles.json']) {
+    refer(`articles.json: ${id}: source`, 'sources.json', [source]);
+    for (const section of sections) {
+      const from = `articles.json: ${id}: ${section.id}`;
+      refer(`${from}: metrics`, 'metrics.json', section.metrics);
+      refer(`${from}: services`, 'services.json', section.services);
+    }
   }
   const { event, overview, pillars } = parts['pages.json'];
   refer('pages.json: event', 'sources.json', [event.source]);
@@ -43,7 +61,8 @@ function referencesOf(parts: ContentParts): Reference[] {
 }
 
 /**
- * What a schema of one file can't see: ids used twice, names that lead nowhere, and entries that nothing leads to.
+ * What a schema of one file can't see: ids used twice or alike in a code's scene, names that lead nowhere, and entries
+ * that nothing leads to.
  * @returns one line for each fault; empty when the files fit together
  */
 export function findFaults(parts: ContentParts): string[] {
@@ -58,16 +77,27 @@ export function findFaults(parts: ContentParts): string[] {
     }
     ids.set(file, seen);
   }
+  for (const { path, shows } of routes) {
+    const shown = shows.flatMap(({ list, prefix }) =>
+      parts[`${list}.json` as const].map(({ id }) => prefix + id),
+    );
+    for (const [one, other] of collidingIds(shown)) {
+      faults.push(`${path}: ${other}: a Mini Program code can't tell it from ${one}`);
+    }
+  }
   const references = referencesOf(parts);
   for (const { from, to, id } of references) {
     if (!ids.get(to)?.has(id)) faults.push(`${from}: ${id} is not in ${to}`);
   }
   const placedMetrics = new Set(
-    references.filter(({ to }) => to === 'metrics.json').map(({ id }) => id),
+    references
+      .filter(({ from, to }) => from.startsWith('pages.json') && to === 'metrics.json')
+      .map(({ id }) => id),
   );
   for (const { id } of parts['metrics.json']) {
     if (!placedMetrics.has(id)) faults.push(`metrics.json: ${id}: pages.json shows it nowhere`);
   }
+  faults.push(...strayNumbers(parts));
   const usedSources = new Set(
     references.filter(({ to }) => to === 'sources.json').map(({ id }) => id),
   );

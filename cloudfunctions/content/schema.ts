@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import type {
+  Article,
   Metric,
   Overview,
   PayScoreCategory,
@@ -13,13 +14,22 @@ import type {
   Unit,
 } from '../../miniprogram/domain/content';
 
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a kebab-case id'));
+/** With the prefix that some pages put before it, an id stays one that `routes.ts` reads from an address. */
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not a kebab-case id'),
+  v.maxLength(48, 'is longer than 48 characters'),
+);
 const words = v.pipe(v.string(), v.trim(), v.minLength(1, 'is empty'));
 const localized = v.strictObject({ en: words, zh: words });
 const localizedList = v.strictObject({
   en: v.pipe(v.array(words), v.minLength(1)),
   zh: v.pipe(v.array(words), v.minLength(1)),
 });
+const steps = v.pipe(
+  localizedList,
+  v.check(({ en, zh }) => en.length === zh.length, 'has more steps in one language'),
+);
 const sourceIds = v.pipe(v.array(id), v.minLength(1, 'names no source'));
 const partialDate = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is no ISO 8601 date'));
 
@@ -88,6 +98,7 @@ const service = v.strictObject({
   summary: localized,
   audience: localizedList,
   keywords: localizedList,
+  steps: v.exactOptional(steps),
   inRoadmap: v.boolean(),
   sources: sourceIds,
 });
@@ -97,6 +108,7 @@ const sector = v.strictObject({
   name: localized,
   role: localized,
   isLeading: v.boolean(),
+  metrics: v.array(id),
   sources: sourceIds,
 });
 
@@ -105,6 +117,7 @@ const category = v.strictObject({
   name: localized,
   typicalUse: localized,
   models: v.pipe(v.array(id), v.minLength(1)),
+  metrics: v.array(id),
   sources: sourceIds,
 });
 
@@ -114,7 +127,26 @@ const event = v.strictObject({
   date: partialDate,
   isPlan: v.boolean(),
   title: localized,
+  services: v.array(id),
   sources: sourceIds,
+});
+
+const section = v.strictObject({
+  id,
+  heading: localized,
+  text: localized,
+  passages: v.pipe(v.array(words), v.minLength(1, 'rests on no passage')),
+  metrics: v.array(id),
+  services: v.array(id),
+});
+
+const article = v.strictObject({
+  id,
+  topic,
+  title: localized,
+  standfirst: localized,
+  source: id,
+  sections: v.pipe(v.array(section), v.minLength(1)),
 });
 
 const source = v.strictObject({
@@ -166,6 +198,7 @@ export const contentFiles = {
   'sectors.json': v.array(sector) satisfies v.GenericSchema<Sector[]>,
   'categories.json': v.array(category) satisfies v.GenericSchema<PayScoreCategory[]>,
   'events.json': v.array(event) satisfies v.GenericSchema<TimelineEvent[]>,
+  'articles.json': v.array(article) satisfies v.GenericSchema<Article[]>,
   'sources.json': v.array(source) satisfies v.GenericSchema<Source[]>,
   'pages.json': pages satisfies v.GenericSchema<{ overview: Overview; pillars: Pillar[] }>,
 };

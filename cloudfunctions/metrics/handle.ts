@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { MetricsData, MetricsQuery } from '../../miniprogram/domain/cloud-api';
 import type { ContentRelease, Metric, Source } from '../../miniprogram/domain/content';
-import { NotFound } from '../shared/define-function';
+import { Refusal } from '../shared/refusal';
 
 const version = v.optional(v.pipe(v.string(), v.maxLength(64)));
 
@@ -28,7 +28,7 @@ function sourcesOf(metrics: Metric[], release: ContentRelease): Source[] {
 /**
  * Answers from the content release: all of it, one pillar's figures, or one figure, each with its sources.
  * A caller that already has this version gets `not-modified`.
- * @throws NotFound for an unknown figure
+ * @throws Refusal `not-found` for an unknown figure
  */
 export function handleMetrics(query: MetricsQuery, release: ContentRelease): MetricsData {
   const { version } = release;
@@ -42,7 +42,7 @@ export function handleMetrics(query: MetricsQuery, release: ContentRelease): Met
     }
     case 'metric': {
       const metric = release.metrics.find(({ id }) => id === query.id);
-      if (!metric) throw new NotFound(`There is no figure "${query.id}".`);
+      if (!metric) throw new Refusal('not-found', `There is no figure "${query.id}".`);
       return { scope: 'metric', version, metric, sources: sourcesOf([metric], release) };
     }
   }

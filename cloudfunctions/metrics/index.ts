@@ -3,6 +3,8 @@ import { defineFunction } from '../shared/define-function';
 import { handleMetrics, metricsQuery } from './handle';
 
 /** The figures of the roadmap. Public: it answers visitors without identity. */
-export const main = defineFunction<'metrics'>(metricsQuery, (query) =>
-  handleMetrics(query, release),
-);
+export const main = defineFunction<'metrics'>({
+  name: 'metrics',
+  input: metricsQuery,
+  handle: (query) => handleMetrics(query, release),
+});

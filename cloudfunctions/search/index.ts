@@ -7,6 +7,8 @@ import { handleSearch, searchQuery } from './handle';
 const engine = createMiniSearchEngine(documentsOf(release));
 
 /** Search over the content release. Public: it answers visitors without identity. */
-export const main = defineFunction<'search'>(searchQuery, (query) =>
-  handleSearch(query, engine, release.version),
-);
+export const main = defineFunction<'search'>({
+  name: 'search',
+  input: searchQuery,
+  handle: (query) => handleSearch(query, engine, release.version),
+});

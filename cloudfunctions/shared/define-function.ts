@@ -1,68 +1,122 @@
 import { randomUUID } from 'node:crypto';
 import * as v from 'valibot';
-import type { CloudAnswer, CloudApi, CloudFunctionName } from '../../miniprogram/domain/cloud-api';
+import type { CloudAnswer } from '../../miniprogram/domain/cloud-api';
+import limits from '../functions.json';
+import { logCall } from './call-log';
+import type { FunctionApi, FunctionName } from './function-api';
+import { Refusal } from './refusal';
 
 /** An input larger than this is refused unread: no function needs more. */
 const MAX_INPUT_BYTES = 16 * 1024;
+/** So many milliseconds before the cloud ends the function, it answers for itself. */
+const RESERVE = 500;
 
-/** What a handler throws for a request that is well-formed and names something that doesn't exist. */
-export class NotFound extends Error {
-  override name = 'NotFound';
+type Input<Name extends FunctionName> = FunctionApi[Name]['input'];
+type Data<Name extends FunctionName> = FunctionApi[Name]['data'];
+
+/** The entry point that the cloud calls. Never rejects. */
+export type CloudFunction<Name extends FunctionName> = (
+  event: unknown,
+  context?: unknown,
+) => Promise<CloudAnswer<Data<Name>>>;
+
+export interface FunctionDefinition<Name extends FunctionName> {
+  name: Name;
+  /** Of the input that the handler accepts: strict, with a maximum for each field. */
+  input: v.GenericSchema<unknown, Input<Name>>;
+  /** Takes parsed input and returns data; throws `Refusal` for expected failures. */
+  handle: (input: Input<Name>) => Data<Name> | Promise<Data<Name>>;
+  /** Milliseconds until the function answers `timeout`; 500 less than functions.json gives it unless told. */
+  deadline?: number;
 }
 
-/** The entry point that the cloud calls. */
-export type CloudFunction<Name extends CloudFunctionName> = (
-  event: unknown,
-) => Promise<CloudAnswer<CloudApi[Name]['data']>>;
-
 /**
- * Wraps a pure handler as a cloud function: input is measured and parsed once, every answer has the `{ok, …}` form,
- * and what goes wrong inside stays inside (the log has it, with the request's id).
- * @param schema of the input that the handler accepts
- * @param handle takes parsed input and returns data; throws `NotFound` where there is none
+ * Wraps a pure handler as a cloud function: input is measured and parsed once, every answer has the `{ok, …}` form and the
+ * request's id, every call writes one line to the log, and what goes wrong inside stays inside.
  */
-export function defineFunction<Name extends CloudFunctionName>(
-  schema: v.GenericSchema<unknown, CloudApi[Name]['input']>,
-  handle: (input: CloudApi[Name]['input']) => CloudApi[Name]['data'],
+export function defineFunction<Name extends FunctionName>(
+  definition: FunctionDefinition<Name>,
 ): CloudFunction<Name> {
-  return (event) => {
-    const refuse = (code: 'invalid-input' | 'not-found' | 'internal', message: string) =>
-      Promise.resolve({ ok: false as const, code, message, requestId: randomUUID() });
-    let bytes: number;
+  const { name, input, handle } = definition;
+  const { deadline = limits[name].timeout * 1000 - RESERVE } = definition;
+  return async (event, context) => {
+    const startedAt = performance.now();
+    const requestId = requestIdOf(context);
+    let bytes = 0;
+    const run = async (): Promise<Data<Name>> => {
+      const own = withoutCaller(event);
+      bytes = sizeOf(own);
+      if (bytes > MAX_INPUT_BYTES) {
+        throw new Refusal(
+          'invalid-input',
+          `The input has ${bytes} bytes; ${MAX_INPUT_BYTES} are allowed.`,
+        );
+      }
+      return handle(parse(input, own));
+    };
+    const finish = (outcome: string, cause?: unknown) => {
+      const ms = Math.round((performance.now() - startedAt) * 10) / 10;
+      logCall({ function: name, requestId, outcome, ms, bytes }, cause);
+    };
     try {
-      bytes = Buffer.byteLength(JSON.stringify(withoutCaller(event) ?? null));
-    } catch {
-      return refuse('invalid-input', 'The input is no JSON.');
-    }
-    if (bytes > MAX_INPUT_BYTES) {
-      return refuse(
-        'invalid-input',
-        `The input has ${bytes} bytes; ${MAX_INPUT_BYTES} are allowed.`,
-      );
-    }
-    const parsed = v.safeParse(schema, withoutCaller(event));
-    if (!parsed.success) {
-      const [issue] = parsed.issues;
-      return refuse(
-        'invalid-input',
-        [v.getDotPath(issue), issue.message].filter(Boolean).join(': '),
-      );
-    }
-    try {
-      return Promise.resolve({ ok: true as const, data: handle(parsed.output) });
+      const data = await within(deadline, run());
+      finish('ok');
+      return { ok: true, data, requestId };
     } catch (error) {
-      if (error instanceof NotFound) return refuse('not-found', error.message);
-      const refusal = refuse('internal', 'The function failed; its log has the reason.');
-      void refusal.then(({ requestId }) => console.error(requestId, error));
-      return refusal;
+      const refusal =
+        error instanceof Refusal
+          ? error
+          : new Refusal('internal', 'The function failed; its log has the reason.', error);
+      finish(refusal.code, refusal.cause);
+      return { ok: false, code: refusal.code, message: refusal.message, requestId };
     }
   };
 }
 
-/** WeChat adds the caller's identity to the event of a Mini Program's call; no handler reads it from there. */
+/** The cloud's own id of the request, by which its console finds the log; else one of ours. */
+function requestIdOf(context: unknown): string {
+  const { request_id: id } = (context ?? {}) as { request_id?: unknown };
+  return typeof id === 'string' && /^[\w-]{1,64}$/.test(id) ? id : randomUUID();
+}
+
+/** What says who calls: WeChat adds it to the event of a Mini Program's call, and so can anybody. */
+const callerFields = new Set(['userInfo', 'tcbContext', 'openid']);
+
+/** The event without its words on the caller: no handler reads them from there. */
 function withoutCaller(event: unknown): unknown {
   if (typeof event !== 'object' || event === null || Array.isArray(event)) return event;
-  return Object.fromEntries(
-    Object.entries(event).filter(([key]) => key !== 'userInfo' && key !== 'tcbContext'),
-  );
+  return Object.fromEntries(Object.entries(event).filter(([key]) => !callerFields.has(key)));
+}
+
+function sizeOf(input: unknown): number {
+  try {
+    // In brackets, since of nothing at all there is no JSON.
+    return Buffer.byteLength(JSON.stringify([input])) - 2;
+  } catch {
+    throw new Refusal('invalid-input', 'The input is no JSON.');
+  }
+}
+
+function parse<T>(schema: v.GenericSchema<unknown, T>, input: unknown): T {
+  const parsed = v.safeParse(schema, input);
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  const message = [v.getDotPath(issue), issue.message].filter(Boolean).join(': ');
+  throw new Refusal('invalid-input', message.slice(0, 200));
+}
+
+/** Settles as the run does, or refuses once the time is over; what still runs then is on its own. */
+async function within<T>(milliseconds: number, run: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(
+      () => reject(new Refusal('timeout', `No answer within ${milliseconds} ms.`)),
+      milliseconds,
+    );
+  });
+  try {
+    return await Promise.race([run, deadline]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

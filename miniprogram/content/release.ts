@@ -3,7 +3,7 @@ import type { ContentRelease } from '../domain/content';
 
 /** The content that this build of the app brings along. */
 export const release: ContentRelease = {
- "version": "be9a371fdf87",
+ "version": "5fc3cb044903",
  "event": {
   "name": {
    "en": "WeChat Open Class PRO",
@@ -2105,6 +2105,16 @@ export const release: ContentRelease = {
      "免押金"
     ]
    },
+   "steps": {
+    "en": [
+     "The score weighs identity, payment behaviour and track record.",
+     "Where it is high enough, the deposit falls away, or payment comes after the service."
+    ],
+    "zh": [
+     "综合身份特质、支付行为和使用历史，得出分值。",
+     "分值达标，即可免押金，或先享受服务、后付款。"
+    ]
+   },
    "inRoadmap": true,
    "sources": [
     "seed",
@@ -2141,6 +2151,16 @@ export const release: ContentRelease = {
      "免押",
      "租借",
      "充电宝"
+    ]
+   },
+   "steps": {
+    "en": [
+     "The customer’s score is held against the threshold that the merchant has set.",
+     "Where it is reached, the item is lent without a deposit."
+    ],
+    "zh": [
+     "以顾客的支付分对照商户设定的门槛。",
+     "达到门槛，即可免押金借走物品。"
     ]
    },
    "inRoadmap": true,
@@ -2219,6 +2239,16 @@ export const release: ContentRelease = {
      "后付款"
     ]
    },
+   "steps": {
+    "en": [
+     "The customer uses the service first.",
+     "When it ends, the charge is made."
+    ],
+    "zh": [
+     "顾客先使用服务。",
+     "服务结束后再扣款。"
+    ]
+   },
    "inRoadmap": true,
    "sources": [
     "seed",
@@ -2256,6 +2286,18 @@ export const release: ContentRelease = {
      "智慧零售",
      "无人零售柜",
      "自动售货"
+    ]
+   },
+   "steps": {
+    "en": [
+     "A shopper with a qualifying score opens the cabinet’s door.",
+     "The shopper takes the goods.",
+     "Payment is made automatically."
+    ],
+    "zh": [
+     "支付分达标的用户打开柜门。",
+     "取走商品。",
+     "系统自动结算。"
     ]
    },
    "inRoadmap": true,
@@ -2297,6 +2339,16 @@ export const release: ContentRelease = {
      "寄件"
     ]
    },
+   "steps": {
+    "en": [
+     "The sender hands over the parcel.",
+     "The courier is paid afterwards."
+    ],
+    "zh": [
+     "先寄出快递。",
+     "之后再付运费。"
+    ]
+   },
    "inRoadmap": true,
    "sources": [
     "seed",
@@ -2334,6 +2386,16 @@ export const release: ContentRelease = {
      "网约车"
     ]
    },
+   "steps": {
+    "en": [
+     "The passenger takes the ride.",
+     "At the end, the fare is deducted."
+    ],
+    "zh": [
+     "先乘车。",
+     "到达后自动扣费。"
+    ]
+   },
    "inRoadmap": false,
    "sources": [
     "cqcb",
@@ -2369,6 +2431,18 @@ export const release: ContentRelease = {
      "先用后付",
      "0元下单",
      "优先退款"
+    ]
+   },
+   "steps": {
+    "en": [
+     "The shopper orders at zero cost.",
+     "The shopper confirms receipt of the goods.",
+     "Only then is payment made."
+    ],
+    "zh": [
+     "0 元下单。",
+     "收到商品后确认收货。",
+     "确认之后再付款。"
     ]
    },
    "inRoadmap": false,
@@ -2555,6 +2629,16 @@ export const release: ContentRelease = {
      "服务"
     ]
    },
+   "steps": {
+    "en": [
+     "The service is connected to WeChat Search.",
+     "When someone looks for a related need, it can appear among the results."
+    ],
+    "zh": [
+     "将服务接入微信搜一搜。",
+     "用户搜索相关需求时，服务有机会展示在结果中。"
+    ]
+   },
    "inRoadmap": true,
    "sources": [
     "seed",
@@ -2590,6 +2674,16 @@ export const release: ContentRelease = {
     "zh": [
      "品牌官方区",
      "品牌搜索"
+    ]
+   },
+   "steps": {
+    "en": [
+     "The brand supplies official information.",
+     "People who search for its name reach it directly."
+    ],
+    "zh": [
+     "品牌提供官方信息。",
+     "用户搜索品牌名，即可直达。"
     ]
    },
    "inRoadmap": true,
@@ -2799,6 +2893,9 @@ export const release: ContentRelease = {
     "zh": "领跑小程序增长"
    },
    "isLeading": true,
+   "metrics": [
+    "mini-program-leading-sectors"
+   ],
    "sources": [
     "seed",
     "campaign-asia"
@@ -2815,6 +2912,10 @@ export const release: ContentRelease = {
     "zh": "领跑小程序增长"
    },
    "isLeading": true,
+   "metrics": [
+    "department-store-purchases",
+    "mini-program-leading-sectors"
+   ],
    "sources": [
     "seed",
     "campaign-asia"
@@ -2831,6 +2932,9 @@ export const release: ContentRelease = {
     "zh": "领跑小程序增长"
    },
    "isLeading": true,
+   "metrics": [
+    "mini-program-leading-sectors"
+   ],
    "sources": [
     "seed",
     "campaign-asia"
@@ -2847,6 +2951,9 @@ export const release: ContentRelease = {
     "zh": "领跑小程序增长"
    },
    "isLeading": true,
+   "metrics": [
+    "mini-program-leading-sectors"
+   ],
    "sources": [
     "seed",
     "campaign-asia"
@@ -2863,6 +2970,9 @@ export const release: ContentRelease = {
     "zh": "2020 年超 3 亿用户购买"
    },
    "isLeading": false,
+   "metrics": [
+    "fresh-produce-buyers"
+   ],
    "sources": [
     "sheiry",
     "leiphone-mirror"
@@ -2879,6 +2989,9 @@ export const release: ContentRelease = {
     "zh": "2020 年 GMV 增长 216%"
    },
    "isLeading": false,
+   "metrics": [
+    "fashion-gmv-growth"
+   ],
    "sources": [
     "sheiry",
     "fabernovel"
@@ -2898,6 +3011,11 @@ export const release: ContentRelease = {
    },
    "models": [
     "no-deposit-rental"
+   ],
+   "metrics": [
+    "pay-score-deposits-saved",
+    "pay-score-brands",
+    "pay-score-categories"
    ],
    "sources": [
     "seed",
@@ -2919,6 +3037,10 @@ export const release: ContentRelease = {
     "enjoy-first-pay-later",
     "smart-retail"
    ],
+   "metrics": [
+    "pay-score-brands",
+    "pay-score-categories"
+   ],
    "sources": [
     "seed",
     "cqcb",
@@ -2937,6 +3059,10 @@ export const release: ContentRelease = {
    },
    "models": [
     "enjoy-first-pay-later"
+   ],
+   "metrics": [
+    "pay-score-brands",
+    "pay-score-categories"
    ],
    "sources": [
     "seed",
@@ -2957,6 +3083,11 @@ export const release: ContentRelease = {
    "models": [
     "enjoy-first-pay-later"
    ],
+   "metrics": [
+    "ship-first-users",
+    "pay-score-brands",
+    "pay-score-categories"
+   ],
    "sources": [
     "seed",
     "cqcb",
@@ -2976,6 +3107,11 @@ export const release: ContentRelease = {
    "models": [
     "no-deposit-hotel"
    ],
+   "metrics": [
+    "pay-score-deposits-saved",
+    "pay-score-brands",
+    "pay-score-categories"
+   ],
    "sources": [
     "seed",
     "cqcb",
@@ -2993,6 +3129,7 @@ export const release: ContentRelease = {
     "en": "WeChat 1.0 released",
     "zh": "微信 1.0 发布"
    },
+   "services": [],
    "sources": [
     "newchanges-2021",
     "zhiyan-2022"
@@ -3007,6 +3144,9 @@ export const release: ContentRelease = {
     "en": "Moments launches",
     "zh": "朋友圈上线"
    },
+   "services": [
+    "moments"
+   ],
    "sources": [
     "zhiyan-2022"
    ]
@@ -3020,6 +3160,9 @@ export const release: ContentRelease = {
     "en": "WeChat Pay launches",
     "zh": "微信支付上线"
    },
+   "services": [
+    "wechat-pay"
+   ],
    "sources": [
     "zhiyan-2022"
    ]
@@ -3033,6 +3176,9 @@ export const release: ContentRelease = {
     "en": "First Mini Programs go live",
     "zh": "首批小程序上线"
    },
+   "services": [
+    "mini-programs"
+   ],
    "sources": [
     "people-2020",
     "cdcxhl"
@@ -3047,6 +3193,9 @@ export const release: ContentRelease = {
     "en": "Search (搜一搜) entry added to WeChat",
     "zh": "微信新增“搜一搜”入口"
    },
+   "services": [
+    "wechat-search"
+   ],
    "sources": [
     "36dianping"
    ]
@@ -3060,6 +3209,9 @@ export const release: ContentRelease = {
     "en": "Pay Score soft-launches in eight cities",
     "zh": "微信支付分在八个城市试运行"
    },
+   "services": [
+    "wechat-pay-score"
+   ],
    "sources": [
     "pymnts-2019",
     "builtin-2019"
@@ -3074,6 +3226,9 @@ export const release: ContentRelease = {
     "en": "Pay Score fully opened, per the 2021 session",
     "zh": "微信支付分全量开放（据 2021 年公开课口径）"
    },
+   "services": [
+    "wechat-pay-score"
+   ],
    "sources": [
     "cqcb"
    ]
@@ -3087,6 +3242,9 @@ export const release: ContentRelease = {
     "en": "WeChat's search is officially renamed 微信搜一搜",
     "zh": "微信搜索正式升级为“微信搜一搜”"
    },
+   "services": [
+    "wechat-search"
+   ],
    "sources": [
     "36dianping"
    ]
@@ -3100,6 +3258,9 @@ export const release: ContentRelease = {
     "en": "Weixin Channels begins internal testing",
     "zh": "视频号开始内测"
    },
+   "services": [
+    "channels"
+   ],
    "sources": [
     "bbt-mirror"
    ]
@@ -3113,6 +3274,9 @@ export const release: ContentRelease = {
     "en": "Weixin Channels adds live streaming",
     "zh": "视频号上线直播功能"
    },
+   "services": [
+    "channels"
+   ],
    "sources": [
     "bbt-mirror"
    ]
@@ -3126,6 +3290,9 @@ export const release: ContentRelease = {
     "en": "WeCom reports 400 million connected WeChat users",
     "zh": "企业微信披露连接和服务的微信用户达 4 亿"
    },
+   "services": [
+    "wecom"
+   ],
    "sources": [
     "iresearch-wecom"
    ]
@@ -3139,6 +3306,7 @@ export const release: ContentRelease = {
     "en": "WeChat Open Class PRO in Guangzhou sets out the 2021 roadmap",
     "zh": "微信公开课 PRO 在广州举办，公布 2021 年规划"
    },
+   "services": [],
    "sources": [
     "seed",
     "daoinsights",
@@ -3154,6 +3322,10 @@ export const release: ContentRelease = {
     "en": "Mini Programs cross-promote traffic with Weixin Channels",
     "zh": "小程序与视频号流量互通"
    },
+   "services": [
+    "channels-mini-program-link",
+    "channels"
+   ],
    "sources": [
     "seed"
    ]
@@ -3167,8 +3339,343 @@ export const release: ContentRelease = {
     "en": "Mini Program services and content shown directly in search results",
     "zh": "小程序服务和内容直接展示在搜索结果中"
    },
+   "services": [
+    "search-mini-programs"
+   ],
    "sources": [
     "seed"
+   ]
+  }
+ ],
+ "articles": [
+  {
+   "id": "roadmap-in-brief",
+   "topic": "ecosystem",
+   "title": {
+    "en": "What WeChat announced for 2021",
+    "zh": "微信为 2021 年公布了什么"
+   },
+   "standfirst": {
+    "en": "At its yearly conference WeChat said how many people it reaches in a day. The media update draws three insights: on Mini Programs, on Pay Score and on search.",
+    "zh": "在年度公开课上，微信公布了每天触达多少人。报道归纳出三个要点，分别关于小程序、支付分和搜一搜。"
+   },
+   "source": "seed",
+   "sections": [
+    {
+     "id": "a-day",
+     "heading": {
+      "en": "A day on WeChat",
+      "zh": "微信的一天"
+     },
+     "text": {
+      "en": "The conference took place in Guangzhou, where the app was born. There its founder, Allen Zhang, said that some 1.09 billion people open WeChat each day.",
+      "zh": "公开课在微信的诞生地广州举行。创始人张小龙在会上说，每天约有 10.9 亿人打开微信。"
+     },
+     "passages": [
+      "Tencent held its annual WeChat flagship conference in Guangzhou, the app’s birthplace.",
+      "currently, some 1.09 billion users open the WeChat app on a daily basis"
+     ],
+     "metrics": [
+      "wechat-daily-users"
+     ],
+     "services": []
+    },
+    {
+     "id": "what-they-do",
+     "heading": {
+      "en": "What they do there",
+      "zh": "人们在微信里做什么"
+     },
+     "text": {
+      "en": "Each day 780 million people use Moments, 360 million read Official Account articles, and 400 million use Mini Programs. Some 100 million items in Moments are now video. Each figure is a count of its own; none is a share of another.",
+      "zh": "每天有 7.8 亿人使用朋友圈，3.6 亿人阅读公众号文章，4 亿人使用小程序；朋友圈里约有 1 亿条内容是视频。各项数据独立统计，并非彼此的子集。"
+     },
+     "passages": [
+      "Among the 780 million people using the Moments functionality-a virtual space to share one's daily updates-some 100 million items now appear as video content. 360 million of them read articles from Official Account and 400 million of them use Mini Programs on a daily basis."
+     ],
+     "metrics": [
+      "moments-daily-users",
+      "mini-program-daily-users",
+      "official-account-readers",
+      "moments-video-items"
+     ],
+     "services": [
+      "moments",
+      "mini-programs",
+      "official-accounts"
+     ]
+    },
+    {
+     "id": "three-insights",
+     "heading": {
+      "en": "Three key insights",
+      "zh": "三个要点"
+     },
+     "text": {
+      "en": "Mini Programs boost the growth of businesses, Pay Score offers new opportunities, and searching on WeChat is to become a habit.",
+      "zh": "小程序推动生意增长，支付分带来新机会，微信搜索要成为用户习惯。"
+     },
+     "passages": [
+      "Mini program to boost business growth",
+      "WeChat Pay Scoring Model Offering New Opportunities",
+      "Making WeChat search a user habit"
+     ],
+     "metrics": [
+      "mini-program-average-dau",
+      "pay-score-users",
+      "search-integration-areas"
+     ],
+     "services": [
+      "mini-programs",
+      "wechat-pay-score",
+      "wechat-search"
+     ]
+    }
+   ]
+  },
+  {
+   "id": "mini-programs-in-daily-life",
+   "topic": "mini-programs",
+   "title": {
+    "en": "How Mini Programs became part of daily life",
+    "zh": "小程序如何走进日常生活"
+   },
+   "standfirst": {
+    "en": "In their fourth year they drew over 400 million people a day on average, and the sales made in them more than doubled.",
+    "zh": "运营第四年，小程序年均日活超过 4 亿，全年交易额增长超过一倍。"
+   },
+   "source": "seed",
+   "sections": [
+    {
+     "id": "inside-wechat",
+     "heading": {
+      "en": "Inside WeChat, on demand",
+      "zh": "在微信里，随用随开"
+     },
+     "text": {
+      "en": "Tencent pioneered Mini Programs in 2017. Unlike ordinary apps they live inside WeChat and open when they are wanted: to order a meal, hail a car or buy a ticket.",
+      "zh": "小程序由腾讯于 2017 年首创。与传统 App 不同，它就在微信里，需要时打开即可：点餐、打车或购票。"
+     },
+     "passages": [
+      "Mini programs were first pioneered by Tencent in 2017. Unlike traditional apps, they reside within WeChat and can be accessed on-demand to perform a variety of functions like food ordering, ride-hailing, ticket purchasing, and more."
+     ],
+     "metrics": [
+      "mini-program-launch-year"
+     ],
+     "services": [
+      "food-ordering",
+      "ride-hailing",
+      "ticket-purchasing"
+     ]
+    },
+    {
+     "id": "more-of-them",
+     "heading": {
+      "en": "More of them, and more that sell",
+      "zh": "数量更多，有交易的也更多"
+     },
+     "text": {
+      "en": "The pandemic sped up their way into daily life. Within a year the number of active Mini Programs grew by 75%, and the number of those with transactions by 68%.",
+      "zh": "疫情加速了小程序融入日常生活。一年之间，活跃小程序数增长 75%，有交易的小程序数增长 68%。"
+     },
+     "passages": [
+      "The COVID-19 pandemic accelerated Mini Program to be a part of our daily life. The number of active mini-program and mini-programs with transactions increased by 75% and 68% respectively last year."
+     ],
+     "metrics": [
+      "active-mini-programs-growth",
+      "transacting-mini-programs-growth"
+     ],
+     "services": [
+      "mini-programs"
+     ]
+    },
+    {
+     "id": "sales",
+     "heading": {
+      "en": "Sales that more than doubled",
+      "zh": "交易额增长超过一倍"
+     },
+     "text": {
+      "en": "In the fourth year of operations, average daily active users passed 400 million and total sales more than doubled. Each user used 25% more Mini Programs, and the average transaction value rose by 67%.",
+      "zh": "运营第四年，小程序年均日活突破 4 亿，总交易额增长超过一倍；人均使用个数增长 25%，人均交易金额增长 67%。"
+     },
+     "passages": [
+      "has maintained strong momentum in its fourth year of operations",
+      "Mini Programs’ average daily active users exceeded 400 million. Total sales (GMV) more than doubled over last year, while the number of Mini Programs used per user and the average transaction value increased by 25% and 67% year-on-year respectively."
+     ],
+     "metrics": [
+      "mini-program-average-dau",
+      "mini-program-gmv-growth",
+      "average-transaction-value-growth",
+      "mini-programs-per-user-growth",
+      "mini-program-operating-year"
+     ],
+     "services": [
+      "mini-program-commerce"
+     ]
+    },
+    {
+     "id": "who-leads",
+     "heading": {
+      "en": "Who leads, and what comes next",
+      "zh": "谁在领跑，接下来做什么"
+     },
+     "text": {
+      "en": "Transportation, department stores, apparel and sporting goods lead the growth. Next, Mini Programs and Weixin Channels are to send each other traffic more smoothly.",
+      "zh": "交通出行、百货、服饰和体育用品领跑增长。接下来，小程序与视频号之间的流量互通将更加顺畅。"
+     },
+     "passages": [
+      "Today, the services are used in a variety of sectors with transportation, department stores, apparel, and sporting goods leading the growth. In the future, Mini Programs will cross-promote user traffic more seamlessly with Weixin Channels to provide greater value to businesses and consumers."
+     ],
+     "metrics": [
+      "mini-program-leading-sectors"
+     ],
+     "services": [
+      "channels-mini-program-link",
+      "channels"
+     ]
+    }
+   ]
+  },
+  {
+   "id": "trust-instead-of-deposits",
+   "topic": "pay-score",
+   "title": {
+    "en": "Trust in the place of a deposit",
+    "zh": "以信任代替押金"
+   },
+   "standfirst": {
+    "en": "Trust was WeChat Pay’s keyword for 2020. Over 240 million people use its score, and over RMB 200 billion of deposits did not have to be paid.",
+    "zh": "信任是微信支付 2020 年的关键词：支付分用户超过 2.4 亿，为用户节省押金超过 2000 亿元。"
+   },
+   "source": "seed",
+   "sections": [
+    {
+     "id": "deposits",
+     "heading": {
+      "en": "Deposits that nobody paid",
+      "zh": "不必支付的押金"
+     },
+     "text": {
+      "en": "More than 240 million people use WeChat Pay Score. It has saved them over RMB 200 billion in deposits, and more than 10 million have sent a parcel first and paid for it afterwards.",
+      "zh": "微信支付分用户超过 2.4 亿，已为用户节省押金超过 2000 亿元；寄快递时，超过 1000 万人使用过先寄后付。"
+     },
+     "passages": [
+      "TRUST is the keyword for WeChat pay in 2020",
+      "The number of users on WeChat Pay Score has exceeded 240 million, saving users over 200 billion RMB in deposits, and more than 10 million users have used the shipment-before-payment service when ordering express delivery."
+     ],
+     "metrics": [
+      "pay-score-users",
+      "pay-score-deposits-saved",
+      "ship-first-users"
+     ],
+     "services": [
+      "wechat-pay-score",
+      "shipment-before-payment"
+     ]
+    },
+    {
+     "id": "models",
+     "heading": {
+      "en": "Four models, five categories",
+      "zh": "四种模式，五大类"
+     },
+     "text": {
+      "en": "The score opens up No-deposit Rental, No-deposit Hotel, Enjoy First & Pay Later, and Smart Retail. It covers more than 1,995 brands in five major categories, from shared rentals to accommodation booking.",
+      "zh": "支付分带来免押租借、免押速住、先享后付和智慧零售等新机会。从共享租物到住宿预订，它已在五大类覆盖超过 1995 个品牌。"
+     },
+     "passages": [
+      "WeChat Pay Scoring Model offers new opportunities, including No-deposit Rental, No-deposit Hotel, Enjoy First & Pay Later and Smart Retail. Currently, WeChat Pay Scoring Model has covered more than 1,995 brands in five major categories, including shared rentals, shopping & entertainment, transportation, lifestyle services, and accommodation booking."
+     ],
+     "metrics": [
+      "pay-score-models",
+      "pay-score-brands",
+      "pay-score-categories"
+     ],
+     "services": [
+      "no-deposit-rental",
+      "no-deposit-hotel",
+      "enjoy-first-pay-later",
+      "smart-retail"
+     ]
+    },
+    {
+     "id": "abroad",
+     "heading": {
+      "en": "Payment beyond the border",
+      "zh": "走出国门的支付"
+     },
+     "text": {
+      "en": "Chinese outbound tourism grows strongly, and WeChat Pay with it: cross-border payment is now offered in over 60 markets.",
+      "zh": "随着中国出境游快速增长，微信支付的国际业务持续扩展，跨境支付已覆盖超过 60 个国家和地区。"
+     },
+     "passages": [
+      "WeChat Pay continues to grow its international reach with the strong growth of Chinese outbound tourism, with cross-border payment services now offered in over 60 markets."
+     ],
+     "metrics": [
+      "cross-border-markets"
+     ],
+     "services": [
+      "cross-border-payment",
+      "wechat-pay"
+     ]
+    }
+   ]
+  },
+  {
+   "id": "search-as-a-habit",
+   "topic": "search",
+   "title": {
+    "en": "Making search a habit",
+    "zh": "让搜索成为习惯"
+   },
+   "standfirst": {
+    "en": "WeChat improved its search in 2020. In 2021 it is to bring in more content, services and functions for brands, and what Mini Programs offer.",
+    "zh": "2020 年，微信改进了搜索；2021 年将整合更多内容、服务与品牌功能，小程序的服务和内容也将直接展示在结果中。"
+   },
+   "source": "seed",
+   "sections": [
+    {
+     "id": "find-a-way",
+     "heading": {
+      "en": "Finding a way through",
+      "zh": "在庞大生态中找到路"
+     },
+     "text": {
+      "en": "Search was improved in 2020 to help people through an ecosystem that has become vast. It is to go on improving in 2021, with more content, more services and more functions for brands.",
+      "zh": "微信生态日益庞大，2020 年的改进让用户更容易找到方向。2021 年体验还将继续提升，整合更多内容、服务和品牌功能。"
+     },
+     "passages": [
+      "WeChat improved its search functions in 2020 to help users navigate easily through its massive ecosystem and will continue to improve the user experience this year, integrating more content, services, and brand-related functions."
+     ],
+     "metrics": [
+      "search-integration-areas"
+     ],
+     "services": [
+      "search-content",
+      "search-services",
+      "search-brand"
+     ]
+    },
+    {
+     "id": "in-the-results",
+     "heading": {
+      "en": "Mini Programs in the results",
+      "zh": "小程序进入搜索结果"
+     },
+     "text": {
+      "en": "What Mini Programs offer, services and content alike, is to be shown directly among the results.",
+      "zh": "小程序里的服务和内容，都将直接展示在搜索结果中。"
+     },
+     "passages": [
+      "Services and content of mini-programs will also be shown directly in search results."
+     ],
+     "metrics": [],
+     "services": [
+      "search-mini-programs",
+      "wechat-search"
+     ]
+    }
    ]
   }
  ],

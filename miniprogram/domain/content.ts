@@ -1,7 +1,9 @@
 import type { Localized } from './language';
 
 /** The three pillars of the 2021 roadmap. */
-export type PillarId = 'mini-programs' | 'pay-score' | 'search';
+export const pillarIds = ['mini-programs', 'pay-score', 'search'] as const;
+
+export type PillarId = (typeof pillarIds)[number];
 
 /** What a figure or a service belongs to: a pillar, or WeChat as a whole. */
 export type Topic = PillarId | 'ecosystem';
@@ -86,6 +88,8 @@ export interface Service {
   summary: Localized;
   audience: Localized<string[]>;
   keywords: Localized<string[]>;
+  /** How it works, a step a line; without, the sources say no more than the summary. */
+  steps?: Localized<string[]>;
   inRoadmap: boolean;
   /** `Source.id`s. */
   sources: string[];
@@ -99,6 +103,8 @@ export interface Sector {
   role: Localized;
   /** Whether the roadmap names it among those that lead the growth. */
   isLeading: boolean;
+  /** `Metric.id`s that speak of it. */
+  metrics: string[];
   sources: string[];
 }
 
@@ -109,6 +115,8 @@ export interface PayScoreCategory {
   typicalUse: Localized;
   /** `Service.id`s of the Pay Score models that fit it (an editorial choice). */
   models: string[];
+  /** `Metric.id`s that speak of it. */
+  metrics: string[];
   sources: string[];
 }
 
@@ -120,7 +128,34 @@ export interface TimelineEvent {
   date: string;
   isPlan: boolean;
   title: Localized;
+  /** Ids of services that it is about, the one it fits best first. */
+  services: string[];
   sources: string[];
+}
+
+/** One thing that a source tells, in the app's own words. */
+export interface ArticleSection {
+  id: string;
+  heading: Localized;
+  text: Localized;
+  /** What it rests on: the source's own words, verbatim. */
+  passages: string[];
+  /** `Metric.id`s of the figures that it tells. */
+  metrics: string[];
+  /** `Service.id`s that it is about. */
+  services: string[];
+}
+
+/** A part of a source retold. */
+export interface Article {
+  id: string;
+  topic: Topic;
+  title: Localized;
+  /** What it comes to, in a sentence or two. */
+  standfirst: Localized;
+  /** The `Source.id` of what is retold. */
+  source: string;
+  sections: ArticleSection[];
 }
 
 /** One pillar's page: its argument and which content carries it, in reading order. */
@@ -163,5 +198,6 @@ export interface ContentRelease {
   sectors: Sector[];
   categories: PayScoreCategory[];
   events: TimelineEvent[];
+  articles: Article[];
   sources: Source[];
 }

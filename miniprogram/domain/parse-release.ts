@@ -1,9 +1,10 @@
-import type { ContentRelease } from './content';
-import { isFlag, isNumber, isText, listOf, oneOf, shapeOf } from './shape';
+import { pillarIds, type ContentRelease } from './content';
+import { isFlag, isNumber, isText, listOf, oneOf, optional, shapeOf } from './shape';
 
 const isLocalized = shapeOf({ en: isText, zh: isText });
-const isTopic = oneOf(['mini-programs', 'pay-score', 'search', 'ecosystem']);
+const isTopic = oneOf([...pillarIds, 'ecosystem']);
 const ids = listOf(isText);
+const isLocalizedList = shapeOf({ en: ids, zh: ids });
 
 const isRelease = shapeOf({
   version: isText,
@@ -11,7 +12,7 @@ const isRelease = shapeOf({
   overview: shapeOf({ leadMetric: isText, reachMetrics: ids, furtherMetrics: ids }),
   pillars: listOf(
     shapeOf({
-      id: oneOf(['mini-programs', 'pay-score', 'search']),
+      id: oneOf(pillarIds),
       name: isLocalized,
       thesis: isLocalized,
       leadMetric: isText,
@@ -36,11 +37,59 @@ const isRelease = shapeOf({
     }),
   ),
   services: listOf(
-    shapeOf({ id: isText, topic: isTopic, name: isLocalized, summary: isLocalized }),
+    shapeOf({
+      id: isText,
+      topic: isTopic,
+      name: isLocalized,
+      summary: isLocalized,
+      audience: isLocalizedList,
+      keywords: isLocalizedList,
+      steps: optional(isLocalizedList),
+      inRoadmap: isFlag,
+      sources: ids,
+    }),
   ),
-  sectors: listOf(shapeOf({ id: isText, name: isLocalized, role: isLocalized, isLeading: isFlag })),
-  categories: listOf(shapeOf({ id: isText, name: isLocalized, typicalUse: isLocalized })),
-  events: listOf(shapeOf({ id: isText, date: isText, title: isLocalized, isPlan: isFlag })),
+  sectors: listOf(
+    shapeOf({ id: isText, name: isLocalized, role: isLocalized, isLeading: isFlag, metrics: ids }),
+  ),
+  categories: listOf(
+    shapeOf({
+      id: isText,
+      name: isLocalized,
+      typicalUse: isLocalized,
+      models: ids,
+      metrics: ids,
+    }),
+  ),
+  events: listOf(
+    shapeOf({
+      id: isText,
+      topic: isTopic,
+      date: isText,
+      title: isLocalized,
+      isPlan: isFlag,
+      services: ids,
+    }),
+  ),
+  articles: listOf(
+    shapeOf({
+      id: isText,
+      topic: isTopic,
+      title: isLocalized,
+      standfirst: isLocalized,
+      source: isText,
+      sections: listOf(
+        shapeOf({
+          id: isText,
+          heading: isLocalized,
+          text: isLocalized,
+          passages: ids,
+          metrics: ids,
+          services: ids,
+        }),
+      ),
+    }),
+  ),
   sources: listOf(
     shapeOf({ id: isText, title: isText, publisher: isText, date: isText, url: isText }),
   ),
@@ -51,9 +100,9 @@ const isRelease = shapeOf({
  * all that the pages read of it, and then trusted. The full schema is checked when the content is compiled.
  */
 export function isContentRelease(value: unknown): value is ContentRelease {
-  return isRelease(value) && new Set(pillarIds(value)).size === 3;
+  return isRelease(value) && new Set(namesOfPillars(value)).size === pillarIds.length;
 }
 
-function pillarIds(release: unknown): string[] {
+function namesOfPillars(release: unknown): string[] {
   return (release as ContentRelease).pillars.map(({ id }) => id);
 }

@@ -1,7 +1,7 @@
 import type { CloudErrorCode } from './cloud-api';
 
 /** Why something that can fail did fail; `words.errors` says it to the visitor. */
-export type Failure = CloudErrorCode | 'offline' | 'timeout' | 'bad-answer';
+export type Failure = CloudErrorCode | 'offline' | 'bad-answer';
 
 /** The outcome of something that can fail in expected ways. Bugs throw instead. */
 export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };

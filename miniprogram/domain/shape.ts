@@ -11,6 +11,12 @@ export const listOf =
   (value) =>
     Array.isArray(value) && value.every(check);
 
+/** A field that may be missing. */
+export const optional =
+  (check: Check): Check =>
+  (value) =>
+    value === undefined || check(value);
+
 /** An object whose named fields pass; other fields may be there. */
 export const shapeOf =
   (fields: Record<string, Check>): Check =>

@@ -2,6 +2,7 @@ import { reaction } from 'mobx-miniprogram';
 import { createStoreBindings } from 'mobx-miniprogram-bindings';
 import type { RoadmapApp } from '../app';
 import { endPullDown, nameTabs, paintBars, setTitle } from '../services/chrome';
+import { queryOf, readTarget } from '../domain/routes';
 import { isSinglePage } from '../services/launch';
 import type { RootStore } from '../stores/root-store';
 import type { Words } from '../domain/words/index';
@@ -28,7 +29,7 @@ interface PageDefinition<View extends object> {
   data?: Record<string, unknown>;
   /** Called once, before the first view. */
   opened?: (store: RootStore, query: Query) => void;
-  /** The query with which a shared page opens again. */
+  /** The query with which a shared page opens again, where that is more than the id of what it shows. */
   sharedQuery?: (view: View, query: Query) => string;
   /** What the WXML's handlers do. */
   handlers?: Record<string, (event: PageEvent, context: HandlerContext<View>) => void>;
@@ -143,15 +144,18 @@ export function definePage<View extends object>(definition: PageDefinition<View>
     },
 
     onShareAppMessage(this: Instance<View>) {
-      const query = sharedQuery?.(this.currentView(), this.query);
-      return { title: this.titleText(), path: `/${this.route}${query ? `?${query}` : ''}` };
+      const query = this.queryText();
+      return { title: this.titleText(), path: `/${this.route}${query && `?${query}`}` };
     },
 
     onShareTimeline(this: Instance<View>) {
-      return {
-        title: this.titleText(),
-        query: sharedQuery?.(this.currentView(), this.query) ?? '',
-      };
+      return { title: this.titleText(), query: this.queryText() };
+    },
+
+    queryText(this: Instance<View>): string {
+      return sharedQuery
+        ? sharedQuery(this.currentView(), this.query)
+        : queryOf(readTarget(this.route, this.query));
     },
 
     titleText(this: Instance<View>): string {
@@ -178,6 +182,7 @@ interface Instance<View> {
   bindings: ReturnType<typeof createStoreBindings>;
   stopDressing: () => void;
   setData(data: Record<string, unknown>): void;
+  queryText(): string;
   titleText(): string;
   dress(): void;
 }

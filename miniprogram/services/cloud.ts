@@ -1,8 +1,13 @@
-import type { CloudAnswer, CloudApi, CloudFunctionName } from '../domain/cloud-api';
+import {
+  cloudErrorCodes,
+  type CloudAnswer,
+  type CloudApi,
+  type CloudFunctionName,
+} from '../domain/cloud-api';
 import type { Failure, Result } from '../domain/result';
 import { later } from './system';
 
-/** Milliseconds after which a call is given up; the functions themselves end after 5 s. */
+/** Milliseconds after which a call is given up; the functions themselves give up before. */
 const TIMEOUT = 8000;
 
 /** Prepares WeChat Cloud; once, before the first call. */
@@ -12,11 +17,10 @@ export function startCloud(): void {
 
 function isAnswer(value: unknown): value is CloudAnswer<unknown> {
   if (typeof value !== 'object' || value === null || !('ok' in value)) return false;
-  const { ok, data } = value as { ok: unknown; data?: unknown };
+  const { ok, data, requestId } = value as { ok: unknown; data?: unknown; requestId?: unknown };
+  if (typeof requestId !== 'string' || requestId === '') return false;
   return ok === true ? typeof data === 'object' && data !== null : ok === false;
 }
-
-const serverFailures: Failure[] = ['invalid-input', 'not-found', 'internal'];
 
 /**
  * Calls a cloud function. What goes wrong on the way is a value; the shape of the data is checked no further than its
@@ -36,7 +40,7 @@ export async function callFunction<Name extends CloudFunctionName>(
     const answer: unknown = outcome.result;
     if (!isAnswer(answer)) return { ok: false, error: 'bad-answer' };
     if (answer.ok) return { ok: true, value: answer.data as CloudApi[Name]['data'] };
-    const error = serverFailures.find((code) => code === answer.code) ?? 'internal';
+    const error = cloudErrorCodes.find((code) => code === answer.code) ?? 'internal';
     return { ok: false, error };
   } catch (error) {
     return { ok: false, error: failureOf(error) };

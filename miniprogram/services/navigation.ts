@@ -1,37 +1,60 @@
 import type { PillarId } from '../domain/content';
+import { routeOf, targetOf, urlOf, type PageTarget } from '../domain/routes';
 import { isSinglePage } from './launch';
 
-const pillarPages: Record<PillarId, string> = {
-  'mini-programs': '/pages/mini-programs/index',
-  'pay-score': '/pages/pay-score/index',
-  search: '/pages/search/index',
-};
+/** WeChat opens no more pages on top of each other. */
+const MAX_DEPTH = 10;
 
-/** WeChat refuses every navigation from a page that stands alone: nothing there may ask for one. */
-function navigateTo(url: string): void {
-  if (!isSinglePage()) void wx.navigateTo({ url });
+/**
+ * Opens a page on top of the shown one; a tab, and a page too many, in its place. A page that WeChat shows alone leads
+ * nowhere.
+ */
+export function openTarget(target: PageTarget): void {
+  if (isSinglePage()) return;
+  const isFull = getCurrentPages().length >= MAX_DEPTH;
+  if (isFull || routeOf(target.path)?.isTab) replacePage(target);
+  else void wx.navigateTo({ url: urlOf(target) });
 }
 
-function switchTab(url: string): void {
-  if (!isSinglePage()) void wx.switchTab({ url });
+/** Opens a page in the place of the shown one, unless that one is alone. */
+export function replacePage(target: PageTarget): void {
+  if (isSinglePage()) return;
+  // A tab takes no query.
+  if (routeOf(target.path)?.isTab) void wx.switchTab({ url: `/${target.path}` });
+  else void wx.redirectTo({ url: urlOf(target) });
 }
 
 /** Opens a figure's page. */
 export function openMetric(id: string): void {
-  navigateTo(`/pages/metric/index?id=${encodeURIComponent(id)}`);
+  openTarget(targetOf({ list: 'metrics', id }));
+}
+
+/** Opens a service's page. */
+export function openService(id: string): void {
+  openTarget(targetOf({ list: 'services', id }));
+}
+
+/** Opens the page of a sector or category. @param id the page's, which says which of the two it is */
+export function openSector(id: string): void {
+  openTarget({ path: 'pages/sector/index', id });
+}
+
+/** Opens an article's page. */
+export function openArticle(id: string): void {
+  openTarget(targetOf({ list: 'articles', id }));
 }
 
 /** Shows a pillar's tab. */
 export function openPillar(id: PillarId): void {
-  switchTab(pillarPages[id]);
+  openTarget({ path: `pages/${id}/index`, id: null });
 }
 
 /** Shows the first tab. */
 export function openHome(): void {
-  switchTab('/pages/home/index');
+  openTarget({ path: 'pages/home/index', id: null });
 }
 
 /** Opens sources and settings. */
 export function openAbout(): void {
-  navigateTo('/pages/about/index');
+  openTarget({ path: 'pages/about/index', id: null });
 }

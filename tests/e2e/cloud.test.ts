@@ -39,7 +39,7 @@ test.each([
   ['an empty answer', {}],
   [
     'a release of another shape',
-    { ok: true, data: { scope: 'all', version: 'x', release: { metrics: [1] } } },
+    { ok: true, data: { scope: 'all', version: 'x', release: { metrics: [1] } }, requestId: 'r' },
   ],
   ['a failed function', { errMsg: 'cloud.callFunction:fail Error: errCode: -504002' }],
 ])('%s from the cloud leaves a readable page', async (_case, answer) => {

@@ -1,6 +1,7 @@
 import automator from 'miniprogram-automator';
 import { release } from '../../miniprogram/content/release';
 import { formatFigure } from '../../miniprogram/domain/format-figure';
+import { pageKeyOf, routes, targetsOf, type PageTarget } from '../../miniprogram/domain/routes';
 import type { Language } from '../../miniprogram/domain/language';
 
 type MiniProgram = Awaited<ReturnType<typeof automator.connect>>;
@@ -182,7 +183,13 @@ export function numberOf(id: string, language: Language): string {
   return formatFigure(metric, language).number;
 }
 
-/** All pages, each with what it needs to show something. */
-export const pages = ['home', 'mini-programs', 'pay-score', 'search', 'metric', 'about'].map(
-  (name) => `${name}/index${name === 'metric' ? '?id=mini-program-gmv-growth' : ''}`,
-);
+/** A target as `open` takes it. */
+export const urlBelowPages = (target: PageTarget) => pageKeyOf(target).replace('pages/', '');
+
+/** All pages, those that show entries once for each kind of entry. */
+export const pages = routes.flatMap((route) => {
+  const shown = targetsOf(release, [route]);
+  const firstOf = ({ prefix }: { prefix: string }) =>
+    shown.find(({ id }) => id?.startsWith(prefix)) ?? [];
+  return (route.shows.length > 0 ? route.shows.flatMap(firstOf) : shown).map(urlBelowPages);
+});

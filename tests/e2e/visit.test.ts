@@ -60,10 +60,17 @@ test('an unknown figure says so and offers its neighbours', async () => {
   await untilText('240 million');
 });
 
-test('a link to a page that is gone leads Home', async () => {
+test.each([
+  ['teleport/index', 'home', {}],
+  ['services/index?id=smart-retail', 'service', { id: 'smart-retail' }],
+  ['category/index?id=shared-rentals', 'sector', { id: 'category-shared-rentals' }],
+  ['payscore/main', 'pay-score', {}],
+])('a link to %s, which is gone, leads to the nearest page', async (url, name, query) => {
   await open('about/index');
-  await mini.callWxMethod('reLaunch', { url: '/pages/teleport/index' }).catch(() => undefined);
-  await untilPage('home');
+  await mini.callWxMethod('reLaunch', { url: `/pages/${url}` }).catch(() => undefined);
+  await untilPage(name);
+  expect((await page()).query).toEqual(query);
+  await root();
   takeFaults();
 });
 
@@ -76,7 +83,8 @@ test.each(pages)('%s can be shared, and opens again from what is shared', async 
     const moments = (await shown.callMethod('onShareTimeline')) as { title: string; query: string };
     expect(card.title).toBe(moments.title);
     expect(card.title.length).toBeGreaterThan(1);
-    expect(card.path).toBe(`/${shown.path}${moments.query && `?${moments.query}`}`);
+    expect(card.path).toBe(`/pages/${url}`);
+    expect(`/${shown.path}${moments.query && `?${moments.query}`}`).toBe(card.path);
     await mini.callWxMethod('reLaunch', { url: card.path });
     await root();
     expect(await (await page()).callMethod('onShareAppMessage')).toEqual(card);

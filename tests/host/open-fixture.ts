@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
 import { packNpm } from '../../tools/build/pack-npm';
-import { type Host, startHost } from '../../tools/host/server/index';
+import { type Host, type HostOptions, startHost } from '../../tools/host/server/index';
 import { launchBrowser } from '../../tools/host/launch-browser';
 
 /** The repository's folder. */
@@ -54,9 +54,13 @@ export async function writeFixture(files: Record<string, string>): Promise<strin
 }
 
 /** Compiles and serves a fixture, and opens it in the browser. */
-export async function openFixture(files: Record<string, string>, query = ''): Promise<Fixture> {
+export async function openFixture(
+  files: Record<string, string>,
+  query = '',
+  services: Pick<HostOptions, 'cloud' | 'gateway'> = {},
+): Promise<Fixture> {
   const root = await writeFixture(files);
-  const host = await startHost({ projectRoot, miniprogramRoot: root, port: 0 });
+  const host = await startHost({ projectRoot, miniprogramRoot: root, port: 0, ...services });
   const faults = host.diagnostics().filter(({ severity }) => severity === 'error');
   if (faults.length > 0) throw new Error(`the fixture has faults: ${JSON.stringify(faults)}`);
   const context = await (await openBrowser()).newContext({ viewport: { width: 375, height: 667 } });

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { buildAll } from '../../tools/build/index';
-import { type LocalCloud, readLimits, startLocalCloud } from '../../tools/cloud/index';
+import { readFunctionsConfig } from '../../tools/cloud/config';
+import { type LocalCloud, startLocalCloud } from '../../tools/cloud/index';
 import { type Host, startHost } from '../../tools/host/server/index';
 import { launchBrowser } from '../../tools/host/launch-browser';
 
@@ -20,7 +21,7 @@ beforeAll(async () => {
   await buildAll();
   cloud = startLocalCloud({
     root: join(projectRoot, 'dist', 'cloudfunctions'),
-    limits: readLimits(projectRoot),
+    limits: readFunctionsConfig(projectRoot),
   });
   host = await startHost({ projectRoot, cloud, port: 0 });
   browser = await launchBrowser();
@@ -70,13 +71,26 @@ test('a function killed in the middle of a call leaves a readable page', async (
   expect(await shownText()).toContain('1.09');
 });
 
+/** Every page, with an entry that it shows. */
+const everyPage = [
+  ['home'],
+  ['mini-programs'],
+  ['pay-score'],
+  ['search'],
+  ['metric', 'mini-program-gmv-growth'],
+  ['service', 'channels-mini-program-link'],
+  ['sector', 'category-shopping-entertainment'],
+  ['article', 'mini-programs-in-daily-life'],
+  ['about'],
+] as const;
+
 test.each([320, 375, 430, 768])(
   'at %i pixels wide nothing is cut off, also with large text',
   async (width) => {
     await page.setViewportSize({ width, height: 812 });
     for (const language of ['en', 'zh']) {
-      for (const path of ['home', 'mini-programs', 'pay-score', 'search', 'metric', 'about']) {
-        await open(path, `lang=${language}&id=mini-program-gmv-growth&fontScale=1.4`);
+      for (const [path, id = ''] of everyPage) {
+        await open(path, `lang=${language}&id=${id}&fontScale=1.4`);
         const overflow = await page.evaluate(() => {
           const scroller = document.querySelector('.host-page:not([hidden]) .host-scroller');
           return scroller ? scroller.scrollWidth - scroller.clientWidth : -1;
@@ -91,9 +105,7 @@ test.each([320, 375, 430, 768])(
 test.each(['en', 'zh'])(
   'a visitor from Moments meets nothing that WeChat forbids there (%s)',
   async (language) => {
-    const paths = ['home', 'mini-programs', 'pay-score', 'search', 'metric', 'about'];
-    for (const path of paths) {
-      const id = 'mini-program-gmv-growth';
+    for (const [path, id = ''] of everyPage) {
       await open(path, `lang=${language}&theme=light&scene=1154&id=${id}`);
       expect((await shownText()).length).toBeGreaterThan(200);
       // Whatever there is to tap stays on the page.

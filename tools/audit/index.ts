@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Browser, Page, Request } from 'playwright-core';
-import { readLimits, startLocalCloud } from '../cloud/index';
+import { startEnvironment } from '../cloud/environment';
 import type { AuditArtifacts } from '../host/audits/artifacts';
 import { type AuditReport, auditRun } from '../host/audits/index';
 import { firstScreenTime } from '../host/audits/first-screen-time';
@@ -45,11 +45,13 @@ export async function auditApp(projectRoot: string): Promise<{
 }
 
 async function gather(projectRoot: string): Promise<AuditArtifacts[]> {
-  const cloud = startLocalCloud({
-    root: join(projectRoot, 'dist', 'cloudfunctions'),
-    limits: readLimits(projectRoot),
+  const environment = await startEnvironment({
+    projectRoot,
+    functionsRoot: join(projectRoot, 'dist', 'cloudfunctions'),
+    miniprogramRoot: join(projectRoot, 'miniprogram'),
   });
-  const host = await startHost({ projectRoot, cloud, port: 0 });
+  const { cloud, gateway } = environment;
+  const host = await startHost({ projectRoot, cloud, gateway, port: 0 });
   const browser = await launchBrowser();
   try {
     const runs: AuditArtifacts[] = [];
@@ -64,7 +66,7 @@ async function gather(projectRoot: string): Promise<AuditArtifacts[]> {
   } finally {
     await browser.close();
     await host.close();
-    cloud.close();
+    await environment.close();
   }
 }
 

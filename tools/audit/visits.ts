@@ -21,6 +21,12 @@ export const visits: readonly Visit[] = [
   { path: 'pages/metric/index', query: 'id=pay-score-users' },
   { path: 'pages/metric/index', query: 'id=moments-daily-users', act: openPeer },
   { path: 'pages/metric/index', query: 'id=unknown' },
+  { path: 'pages/service/index', query: 'id=mini-programs' },
+  { path: 'pages/service/index', query: 'id=smart-retail', act: openRelated },
+  { path: 'pages/service/index', query: 'id=unknown' },
+  { path: 'pages/sector/index', query: 'id=sector-transportation' },
+  { path: 'pages/sector/index', query: 'id=category-transportation', act: openRelated },
+  { path: 'pages/article/index', query: 'id=mini-programs-in-daily-life' },
   { path: 'pages/about/index', query: '', act: choose },
 ];
 
@@ -44,6 +50,10 @@ async function type(page: Page): Promise<void> {
 
 async function openPeer(page: Page): Promise<void> {
   await page.locator('wx-peer-chart [role=button]').first().click();
+}
+
+async function openRelated(page: Page): Promise<void> {
+  await page.locator('wx-link-list [role=button]').last().click();
 }
 
 /** The last choice of each kind: the other language, the dark theme, the largest text. */

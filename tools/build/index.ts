@@ -1,5 +1,7 @@
+import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { functionsRule, readFunctionsConfig } from '../cloud/config';
 import { compileContent } from '../content/index';
 import { bundleFunctions } from './bundle-functions';
 import { packNpm } from './pack-npm';
@@ -9,7 +11,7 @@ const kilobytes = (bytes: number) => `${Math.round(bytes / 1024)} KB`;
 
 /**
  * Makes everything that is built and not in the repository: the content release, `miniprogram_npm/` and the function
- * bundles. Afterwards the folder opens in WeChat DevTools.
+ * bundles with the rule of who may call them. Afterwards the folder opens in WeChat DevTools.
  * @param options.log gets one line for each part
  */
 export async function buildAll(options: { log?: (line: string) => void } = {}): Promise<void> {
@@ -19,6 +21,8 @@ export async function buildAll(options: { log?: (line: string) => void } = {}): 
   for (const [name, bytes] of Object.entries(await bundleFunctions(projectRoot))) {
     log(`cloud function ${name}: ${kilobytes(bytes)}`);
   }
+  const rule = JSON.stringify(functionsRule(readFunctionsConfig(projectRoot)), null, 2);
+  await writeFile(join(projectRoot, 'dist', 'functions-rule.json'), `${rule}\n`);
   // Last, since a page's half-typed JSON stops it, and the functions are whole without it.
   const npm = await packNpm({ projectRoot, miniprogramRoot: join(projectRoot, 'miniprogram') });
   log(`miniprogram_npm: ${npm.files} files, ${kilobytes(npm.bytes)}`);

@@ -12,7 +12,7 @@ interface JestReport {
 }
 
 /** One of jest's projects. A file that doesn't load counts as a failure, and so does a skipped test. */
-export function jestCheck(project: 'unit' | 'host' | 'e2e', name: string): Check {
+export function jestCheck(project: 'unit' | 'cloud' | 'host' | 'e2e', name: string): Check {
   return {
     name,
     async run() {

@@ -4,7 +4,16 @@
 
 const { main } = require(process.argv[2]);
 
-process.on('message', async ({ id, event }) => {
+/** wx-server-sdk reads the caller from the environment at each call. Nothing of the caller before may stay. */
+function setContext(context) {
+  for (const key of Object.keys(process.env)) {
+    if (key.startsWith('WX_') || key === 'TCB_SOURCE') delete process.env[key];
+  }
+  Object.assign(process.env, context);
+}
+
+process.on('message', async ({ id, event, context }) => {
+  setContext(context);
   try {
     const value = await main(event, {});
     // The cloud hands a result over as JSON: what JSON can't say is lost there as well.

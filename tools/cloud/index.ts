@@ -1,7 +1,9 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { type Caller, contextVariables } from './caller';
 import { CloudErrorCodes, Instance, type CallResult } from './instance';
 
+export type { Caller } from './caller';
 export type { CallResult } from './instance';
 
 /** A function's limits, as `cloudfunctions/functions.json` has them. */
@@ -16,6 +18,8 @@ export interface LocalCloudOptions {
   /** The folder of the built bundles: `<root>/<name>/index.js`. */
   root: string;
   limits: Record<string, FunctionLimits>;
+  /** The `url` of a gateway; without one, functions that use the SDK's services fail. */
+  gatewayUrl?: string;
   /** Gets what functions print. */
   onLog?: (name: string, line: string) => void;
 }
@@ -23,32 +27,30 @@ export interface LocalCloudOptions {
 /** The functions of one environment, run on this machine. */
 export interface LocalCloud {
   /** Calls a function as `wx.cloud.callFunction` does. Never rejects: what goes wrong is an error code. */
-  call(name: string, event: unknown): Promise<CallResult>;
+  call(name: string, event: unknown, caller?: Caller): Promise<CallResult>;
+  /** Calls a function as a timer of its `config.json` does: without any identity. */
+  trigger(name: string, triggerName: string): Promise<CallResult>;
   /** Kills all instances of a function, also in the middle of a call. */
   kill(name: string): void;
-  /** Ends every process. */
+  /** Ends every process; calls under way and calls that wait fail. */
   close(): void;
 }
 
 /** At most so many processes for one function: calls beyond wait. */
 const MAX_INSTANCES = 4;
 
-/** The limits of the repository's functions. */
-export function readLimits(projectRoot: string): Record<string, FunctionLimits> {
-  const path = join(projectRoot, 'cloudfunctions', 'functions.json');
-  return JSON.parse(readFileSync(path, 'utf8')) as Record<string, FunctionLimits>;
-}
-
 /**
  * Runs built cloud functions: one child process an instance, one call at a time, kept warm, killed at the configured
  * timeout, started anew when the bundle has changed.
  */
 export function startLocalCloud(options: LocalCloudOptions): LocalCloud {
-  const { root, limits, onLog = () => undefined } = options;
+  const { root, limits, gatewayUrl, onLog = () => undefined } = options;
   const pools = new Map<
     string,
     { builtAt: number; instances: Instance[]; waiting: (() => void)[] }
   >();
+
+  let isClosed = false;
 
   const poolOf = (name: string, bundle: string) => {
     const builtAt = statSync(bundle).mtimeMs;
@@ -66,8 +68,8 @@ export function startLocalCloud(options: LocalCloudOptions): LocalCloud {
     return pool;
   };
 
-  return {
-    async call(name, event) {
+  const cloud: LocalCloud = {
+    async call(name, event, caller = {}) {
       const bundle = join(root, name, 'index.js');
       const limit = limits[name];
       if (!limit || !/^[\w-]+$/.test(name) || !existsSync(bundle)) {
@@ -79,26 +81,54 @@ export function startLocalCloud(options: LocalCloudOptions): LocalCloud {
         };
       }
       for (;;) {
+        if (isClosed) {
+          const errCode = CloudErrorCodes.executionFailed;
+          return {
+            ok: false,
+            errCode,
+            errMsg: `cloud.callFunction:fail ${name}: the cloud is closed`,
+          };
+        }
         const pool = poolOf(name, bundle);
         let instance = pool.instances.find(({ isBusy }) => !isBusy);
         if (!instance && pool.instances.length < MAX_INSTANCES) {
-          instance = new Instance({ name, bundle, ...limit, onLog: (line) => onLog(name, line) });
+          instance = new Instance({
+            name,
+            bundle,
+            ...limit,
+            ...(gatewayUrl !== undefined && { gatewayUrl }),
+            onLog: (line) => onLog(name, line),
+          });
           pool.instances.push(instance);
         }
         if (instance) {
-          const result = await instance.call(event);
+          const result = await instance.call(event, contextVariables(caller));
           pool.waiting.shift()?.();
           return result;
         }
         await new Promise<void>((resolve) => pool.waiting.push(resolve));
       }
     },
+    trigger(name, triggerName) {
+      const event = {
+        Type: 'Timer',
+        TriggerName: triggerName,
+        Time: new Date().toISOString(),
+        Message: '',
+      };
+      return cloud.call(name, event, { source: 'wx_trigger' });
+    },
     kill(name) {
       pools.get(name)?.instances.forEach((instance) => instance.kill());
     },
     close() {
-      for (const { instances } of pools.values()) instances.forEach((instance) => instance.kill());
+      isClosed = true;
+      for (const { instances, waiting } of pools.values()) {
+        instances.forEach((instance) => instance.kill());
+        waiting.splice(0).forEach((goOn) => goOn());
+      }
       pools.clear();
     },
   };
+  return cloud;
 }

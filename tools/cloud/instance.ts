@@ -29,6 +29,8 @@ export interface InstanceOptions {
   timeout: number;
   /** Megabytes. */
   memorySize: number;
+  /** The gateway of the database, the storage and WeChat's API, where the function has one. */
+  gatewayUrl?: string;
   onLog: (line: string) => void;
 }
 
@@ -44,8 +46,7 @@ export class Instance {
     this.child = fork(entry, [options.bundle], {
       execArgv: [`--max-old-space-size=${options.memorySize}`],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      // Nothing of this machine's environment: a function gets what the cloud would give it.
-      env: { TENCENTCLOUD_RUNENV: 'SCF', SCF_NAMESPACE: 'local', TCB_ENV: 'local' },
+      env: functionEnvironment(options.gatewayUrl),
     });
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
@@ -71,12 +72,20 @@ export class Instance {
     });
   }
 
+  /** The process's number. */
+  get pid(): number {
+    return this.child.pid ?? 0;
+  }
+
   get isBusy(): boolean {
     return this.settle !== null;
   }
 
-  /** Calls the function; its process is killed when the configured time is over. Never rejects. */
-  call(event: unknown): Promise<CallResult> {
+  /**
+   * Calls the function; its process is killed when the configured time is over. Never rejects.
+   * @param context the environment variables that tell the caller
+   */
+  call(event: unknown, context: Record<string, string>): Promise<CallResult> {
     if (this.isBusy) throw new Error(`${this.options.name}: one call at a time`);
     this.calls += 1;
     return new Promise((resolve) => {
@@ -89,7 +98,7 @@ export class Instance {
         clearTimeout(timer);
         resolve(result);
       };
-      this.child.send({ id: this.calls, event }, (error) => {
+      this.child.send({ id: this.calls, event, context }, (error) => {
         if (error) this.finish(this.failure(CloudErrorCodes.executionFailed, error.message));
       });
     });
@@ -121,4 +130,19 @@ export class Instance {
     const errMsg = `cloud.callFunction:fail Error: errCode: ${errCode} | errMsg: ${this.options.name}: ${reason}`;
     return { ok: false, errCode, errMsg };
   }
+}
+
+/** Nothing of this machine's environment: a function gets what the cloud would give it, and no real key. */
+function functionEnvironment(gatewayUrl: string | undefined): Record<string, string> {
+  return {
+    TENCENTCLOUD_RUNENV: 'SCF',
+    SCF_NAMESPACE: 'local',
+    TCB_ENV: 'local',
+    ...(gatewayUrl !== undefined && {
+      TENCENTCLOUD_REGION: 'ap-shanghai',
+      TENCENTCLOUD_SECRETID: 'local',
+      TENCENTCLOUD_SECRETKEY: 'local',
+      TCB_CONTEXT_CNFG: JSON.stringify({ URL: gatewayUrl }),
+    }),
+  };
 }

@@ -74,7 +74,7 @@ async function run(): Promise<void> {
       await project.close();
       throw error;
     });
-    endWith(() => server.close());
+    endWith(() => server.close().then(() => project.close()));
     void server.closed.then(() => project.close()).then(() => process.exit(0));
     console.log(`Automation: ${server.wsEndpoint}`);
   } else if (options.command === 'open') {

@@ -4,7 +4,8 @@ import { parseArgs } from 'node:util';
 import { buildAll } from '../build/index';
 import { bundleFunctions } from '../build/bundle-functions';
 import { packNpm } from '../build/pack-npm';
-import { readLimits, startLocalCloud } from '../cloud/index';
+import { type Environment, startEnvironment } from '../cloud/environment';
+import { DataFolderInUse } from '../cloud/gateway/index';
 import { compileContent } from '../content/index';
 import type { Diagnostic } from '../host/app-package';
 import { openBrowser } from '../host/open-browser';
@@ -18,6 +19,7 @@ const DEFAULT_PORT = 5173;
 const usage = `npm start -- [options]
   --port <number>  serve there, or at the next free port (${DEFAULT_PORT})
   --open           open the page in the default browser
+  --fresh          forget what functions have stored before, in .data/
   --help           show this`;
 
 function readOptions() {
@@ -26,6 +28,7 @@ function readOptions() {
       options: {
         port: { type: 'string' },
         open: { type: 'boolean', default: false },
+        fresh: { type: 'boolean', default: false },
         help: { type: 'boolean', default: false },
       },
     });
@@ -58,18 +61,35 @@ if (options.help) {
 }
 
 await buildAll().catch(tell);
-const cloud = startLocalCloud({
-  root: join(projectRoot, 'dist', 'cloudfunctions'),
-  limits: readLimits(projectRoot),
-  onLog: (name, line) => console.log(`[${name}] ${line}`),
-});
+const environment = await startOwnEnvironment();
 const host = await startHost({
   projectRoot,
-  cloud,
+  cloud: environment.cloud,
+  gateway: environment.gateway,
   port: options.port,
   onPortTaken: (port) => console.log(`Port ${port} is taken: trying ${port + 1}.`),
 });
 printDiagnostics(host.diagnostics());
+
+/** The environment of this run: over `.data/` or, where another run has that, over the next folder that is free. */
+async function startOwnEnvironment(): Promise<Environment> {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? '.data' : `.data/${number}`;
+    try {
+      return await startEnvironment({
+        projectRoot,
+        functionsRoot: join(projectRoot, 'dist', 'cloudfunctions'),
+        miniprogramRoot: join(projectRoot, 'miniprogram'),
+        dataFolder: join(projectRoot, name),
+        fresh: options.fresh,
+        onLog: (functionName, line) => console.log(`[${functionName}] ${line}`),
+      });
+    } catch (error) {
+      if (!(error instanceof DataFolderInUse)) throw error;
+      console.log(`${name}/ is in use: trying .data/${number + 1}/.`);
+    }
+  }
+}
 
 async function apply(changes: Set<Change>): Promise<void> {
   try {
@@ -90,8 +110,9 @@ async function apply(changes: Set<Change>): Promise<void> {
 const watcher = watchProject(projectRoot, apply);
 
 const stop = () => {
-  cloud.close();
-  void Promise.all([watcher.close(), host.close()]).then(() => process.exit(0));
+  void Promise.all([watcher.close(), host.close(), environment.close()]).then(() =>
+    process.exit(0),
+  );
 };
 process.on('SIGINT', stop);
 process.on('SIGTERM', stop);

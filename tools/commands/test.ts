@@ -11,6 +11,7 @@ await buildAll();
 process.exitCode = await runChecks([
   ...staticChecks,
   jestCheck('unit', 'unit tests'),
+  jestCheck('cloud', 'cloud tests'),
   jestCheck('host', 'browser host tests'),
   auditCheck,
   jestCheck('e2e', 'end-to-end tests'),

@@ -6,12 +6,12 @@ import * as v from 'valibot';
 import { findFaults } from '../../cloudfunctions/content/references';
 import { contentFiles, type ContentParts } from '../../cloudfunctions/content/schema';
 import type { ContentRelease } from '../../miniprogram/domain/content';
+import { renderSitemap } from './sitemap';
 
 const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const contentFolder = join(projectRoot, 'cloudfunctions', 'content');
-const releasePath = join(projectRoot, 'miniprogram', 'content', 'release.ts');
 
-/** The content doesn't fit its schema, or the compiled release is out of date. The message lists each fault. */
+/** The content doesn't fit its schema, or what is compiled from it is out of date. The message lists each fault. */
 export class ContentError extends Error {
   override name = 'ContentError';
 }
@@ -42,6 +42,7 @@ export function parseContent(texts: Record<keyof ContentParts, string>): Content
     'sectors.json': parse('sectors.json', contentFiles['sectors.json']),
     'categories.json': parse('categories.json', contentFiles['categories.json']),
     'events.json': parse('events.json', contentFiles['events.json']),
+    'articles.json': parse('articles.json', contentFiles['articles.json']),
     'sources.json': parse('sources.json', contentFiles['sources.json']),
     'pages.json': parse('pages.json', contentFiles['pages.json']),
   };
@@ -60,6 +61,7 @@ export function releaseOf(parts: ContentParts): ContentRelease {
     sectors: parts['sectors.json'],
     categories: parts['categories.json'],
     events: parts['events.json'],
+    articles: parts['articles.json'],
     sources: parts['sources.json'],
   };
   const version = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
@@ -79,9 +81,10 @@ export function renderRelease(release: ContentRelease): string {
 }
 
 /**
- * Compiles `cloudfunctions/content/` to the one release that app, functions and search share.
- * @param options.check compare with the compiled file instead of writing it
- * @throws ContentError for faulty content, or with `check` for a stale release
+ * Compiles `cloudfunctions/content/` to the one release that app, functions and search share, and the routes to the
+ * sitemap.
+ * @param options.check compare with the compiled files instead of writing them
+ * @throws ContentError for faulty content, or with `check` for a stale file
  */
 export async function compileContent(options: { check?: boolean } = {}): Promise<ContentRelease> {
   const entries = await Promise.all(
@@ -92,12 +95,15 @@ export async function compileContent(options: { check?: boolean } = {}): Promise
   const release = releaseOf(
     parseContent(Object.fromEntries(entries) as Record<keyof ContentParts, string>),
   );
-  const rendered = renderRelease(release);
-  const current = await readFile(releasePath, 'utf8').catch(() => '');
-  if (rendered !== current) {
-    if (options.check)
-      throw new ContentError('miniprogram/content/release.ts is stale: run `npm run content`.');
-    await writeFile(releasePath, rendered);
+  const compiled = {
+    'miniprogram/content/release.ts': renderRelease(release),
+    'miniprogram/sitemap.json': renderSitemap(),
+  };
+  for (const [file, rendered] of Object.entries(compiled)) {
+    const path = join(projectRoot, file);
+    if (rendered === (await readFile(path, 'utf8').catch(() => ''))) continue;
+    if (options.check) throw new ContentError(`${file} is stale: run \`npm run content\`.`);
+    await writeFile(path, rendered);
   }
   return release;
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildAll } from '../build/index';
-import { readLimits, startLocalCloud } from '../cloud/index';
+import { startEnvironment } from '../cloud/environment';
 import { type Host, startHost } from './server/index';
 
 /** How DevTools opens a project: one of its compile modes. */
@@ -26,6 +26,7 @@ export interface RunningProject {
   host: Host;
   /** The Mini Program's address, in the project's compile mode. */
   url: string;
+  /** Ends everything, once however often it is called. */
   close(): Promise<void>;
 }
 
@@ -33,7 +34,7 @@ const ownRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 /**
  * Starts the host for a project's folder as DevTools would open it, with its cloud functions where they are built.
- * This repository itself is built first.
+ * This repository itself is built first. The functions' data begins empty, and ends with the run.
  * @throws Error that says what is wrong with the project, compile errors included
  */
 export async function runProject(
@@ -43,37 +44,42 @@ export async function runProject(
   const { port = 0, onLog } = options;
   const config = readConfig(root);
   if (realpathSync(root) === realpathSync(ownRoot)) await buildAll();
-  const functions = join(root, config.cloudfunctionRoot ?? 'cloudfunctions');
+  const miniprogramRoot = join(root, config.miniprogramRoot ?? '.');
+  const functionsRoot = join(root, config.cloudfunctionRoot ?? 'cloudfunctions');
   const hasCloud =
-    existsSync(functions) && existsSync(join(root, 'cloudfunctions', 'functions.json'));
-  const cloud = hasCloud
-    ? startLocalCloud({
-        root: functions,
-        limits: readLimits(root),
+    existsSync(functionsRoot) && existsSync(join(root, 'cloudfunctions', 'functions.json'));
+  const environment = hasCloud
+    ? await startEnvironment({
+        projectRoot: root,
+        functionsRoot,
+        miniprogramRoot,
         onLog: (name, line) => onLog?.(`[${name}] ${line}`),
       })
     : null;
-  const close = async (host?: Host) => {
-    cloud?.close();
+  let host: Host | null = null;
+  let closing: Promise<void> | null = null;
+  const closeAll = async () => {
     await host?.close();
+    await environment?.close();
   };
+  const close = () => (closing ??= closeAll());
   try {
-    const host = await startHost({
+    host = await startHost({
       projectRoot: root,
-      miniprogramRoot: join(root, config.miniprogramRoot ?? '.'),
-      cloud,
+      miniprogramRoot,
+      cloud: environment?.cloud ?? null,
+      gateway: environment?.gateway ?? null,
       port,
     });
     const faults = host.diagnostics().filter(({ severity }) => severity === 'error');
     if (faults.length > 0) {
-      await close(host);
       throw new Error(
         faults
           .map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`)
           .join('\n'),
       );
     }
-    return { host, url: `${host.url}app/?${launchQuery(config)}`, close: () => close(host) };
+    return { host, url: `${host.url}app/?${launchQuery(config)}`, close };
   } catch (error) {
     await close();
     throw error;

@@ -8,9 +8,8 @@ Component({
     plain: Boolean,
   },
   methods: {
-    open() {
-      const { id } = this.data.lead as { id?: string };
-      this.triggerEvent('open', { id });
+    open({ detail }: WechatMiniprogram.CustomEvent) {
+      this.triggerEvent('open', detail);
     },
   },
 });

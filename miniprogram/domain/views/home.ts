@@ -2,7 +2,7 @@ import type { ContentRelease, PillarId } from '../content';
 import { formatFigure, type FormattedFigure } from '../format-figure';
 import type { Language } from '../language';
 import { fill, wordsIn } from '../words/index';
-import { eventLine, metricRow, metricsOf, type MetricRow } from './rows';
+import { articleRows, eventLine, metricRow, metricsOf, type LinkRow, type MetricRow } from './rows';
 
 /** How many people each dot of the signature picture stands for. */
 const PEOPLE_PER_DOT = 1_000_000;
@@ -34,6 +34,7 @@ export interface HomeView {
   choices: DotChoice[];
   pillars: PillarCard[];
   further: MetricRow[];
+  articles: LinkRow[];
 }
 
 /** Home, from the content. */
@@ -75,6 +76,7 @@ export function homeView(release: ContentRelease, language: Language): HomeView 
     further: metricsOf(release, furtherMetrics).map((metric) =>
       metricRow(release, metric, language),
     ),
+    articles: articleRows(release.articles, language),
   };
 }
 

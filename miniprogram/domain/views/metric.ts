@@ -2,7 +2,16 @@ import type { ContentRelease, Metric, Topic } from '../content';
 import { formatDate, formatFigure, type FormattedFigure } from '../format-figure';
 import type { Language } from '../language';
 import { wordsIn } from '../words/index';
-import { metricRow, serviceRows, type MetricRow, type ServiceRow } from './rows';
+import { neighboursOf, statusOf, type EntryStatus } from './entry';
+import {
+  metricRow,
+  metricsOf,
+  serviceRows,
+  servicesOf,
+  topicName,
+  type LinkRow,
+  type MetricRow,
+} from './rows';
 
 /** A figure among others of its kind. */
 export interface PeerBar {
@@ -41,13 +50,12 @@ export interface FoundMetric {
   /** The source whose words stand beside the figure. */
   source: SourceQuotes | null;
   furtherSources: SourceQuotes[];
-  services: ServiceRow[];
+  services: LinkRow[];
 }
 
 /** A figure's page: the figure, or, where there is none of that id, its neighbours. */
 export interface MetricView {
-  /** `loading` while a release is on its way that may know the id. */
-  status: 'found' | 'loading' | 'unknown';
+  status: EntryStatus;
   metric: FoundMetric | null;
   neighbours: MetricRow[];
 }
@@ -65,10 +73,13 @@ export function metricView(
   isRefreshing: boolean,
 ): MetricView {
   const metric = release.metrics.find((candidate) => candidate.id === id);
+  const status = statusOf(metric, isRefreshing);
   if (!metric) {
-    const neighbours = neighboursOf(release, id);
+    const { leadMetric, reachMetrics } = release.overview;
+    const usual = metricsOf(release, [leadMetric, ...reachMetrics]);
+    const neighbours = neighboursOf(release.metrics, id, usual);
     return {
-      status: isRefreshing ? 'loading' : 'unknown',
+      status,
       metric: null,
       neighbours: neighbours.map((found) => metricRow(release, found, language)),
     };
@@ -77,7 +88,7 @@ export function metricView(
   const [source, ...furtherSources] = sourcesOf(release, metric, language);
   const inRoadmap = metric.isCrossChecked ? words.confirmed : words.single;
   return {
-    status: 'found',
+    status,
     metric: {
       id,
       topic: metric.topic,
@@ -90,22 +101,10 @@ export function metricView(
       peers: peersOf(release, metric, language),
       source: source ?? null,
       furtherSources,
-      services: serviceRows(release, metric.services, language),
+      services: serviceRows(servicesOf(release, metric.services), language),
     },
     neighbours: [],
   };
-}
-
-/** What a topic is called in a navigation bar. */
-function topicName(topic: Topic, language: Language): string {
-  const { tabs, metric } = wordsIn(language);
-  const names: Record<Topic, string> = {
-    'mini-programs': tabs.miniPrograms,
-    'pay-score': tabs.payScore,
-    search: tabs.search,
-    ecosystem: metric.ecosystem,
-  };
-  return names[topic];
 }
 
 /** Figures of the same unit and topic; changes only beside changes, and years beside nothing. */
@@ -144,19 +143,4 @@ function sourcesOf(
     const texts = quotations.filter((quotation) => quotation.source === id).map(({ text }) => text);
     return [{ id, title, origin: `${publisher} · ${day}`, url, texts }];
   });
-}
-
-/** The figures whose ids share most words with one that isn't there; else those of the overview. */
-function neighboursOf(release: ContentRelease, id: string): Metric[] {
-  const wanted = id.split('-');
-  const score = (metric: Metric) =>
-    metric.id.split('-').filter((part) => wanted.includes(part)).length;
-  const near = release.metrics
-    .filter((metric) => score(metric) > 0)
-    .sort((a, b) => score(b) - score(a));
-  const { leadMetric, reachMetrics } = release.overview;
-  const usual = release.metrics.filter((metric) =>
-    [leadMetric, ...reachMetrics].includes(metric.id),
-  );
-  return (near.length > 0 ? near : usual).slice(0, 4);
 }

@@ -3,13 +3,18 @@ import { formatFigure, type FormattedFigure } from '../format-figure';
 import type { Language } from '../language';
 import { fill, wordsIn } from '../words/index';
 import {
+  articleRows,
+  categoryRows,
   eventRows,
+  eventsOf,
   metricRow,
   metricsOf,
+  sectorRows,
   serviceRows,
+  servicesOf,
   type EventRow,
+  type LinkRow,
   type MetricRow,
-  type ServiceRow,
 } from './rows';
 
 /** The money that one block of the deposit picture stands for, in yuan. */
@@ -44,14 +49,8 @@ export interface DepositPicture {
 
 /** The sectors that the roadmap names by name, and those that other reports add. */
 export interface Sectors {
-  leading: { id: string; name: string }[];
-  further: ServiceRow[];
-}
-
-export interface CategoryRow {
-  id: string;
-  name: string;
-  use: string;
+  leading: LinkRow[];
+  further: LinkRow[];
 }
 
 export interface PillarView {
@@ -63,11 +62,13 @@ export interface PillarView {
   deposits: DepositPicture | null;
   rows: MetricRow[];
   further: MetricRow[];
-  services: ServiceRow[];
-  otherServices: ServiceRow[];
+  services: LinkRow[];
+  otherServices: LinkRow[];
   sectors: Sectors | null;
-  categories: CategoryRow[];
+  categories: LinkRow[];
   events: EventRow[];
+  /** The parts of the media update that tell of it. */
+  articles: LinkRow[];
 }
 
 /** A pillar's page, from the content. What belongs to another pillar stays empty. */
@@ -92,37 +93,25 @@ export function pillarView(release: ContentRelease, id: PillarId, language: Lang
     deposits: money ? depositPicture(money, language) : null,
     rows: metrics.filter((metric) => !drawn.has(metric.id)).map(toRow),
     further: metricsOf(release, pillar.furtherMetrics).map(toRow),
-    services: serviceRows(release, pillar.services, language),
-    otherServices: serviceRows(
-      release,
-      others.map((service) => service.id),
+    services: serviceRows(servicesOf(release, pillar.services), language),
+    otherServices: serviceRows(others, language),
+    sectors: id === 'mini-programs' ? sectorsOf(release, language) : null,
+    categories: id === 'pay-score' ? categoryRows(release.categories, language) : [],
+    events: eventRows(eventsOf(release, pillar.events), language),
+    articles: articleRows(
+      release.articles.filter(({ topic }) => topic === id),
       language,
     ),
-    sectors: id === 'mini-programs' ? sectorsOf(release, language) : null,
-    categories: id === 'pay-score' ? categoryRows(release, language) : [],
-    events: eventRows(release, pillar.events, language),
   };
 }
 
 function sectorsOf({ sectors }: ContentRelease, language: Language): Sectors {
-  const rows = sectors.map(({ id, name, role, isLeading }) => ({
-    id,
-    name: name[language],
-    summary: role[language],
-    isLeading,
-  }));
-  return {
-    leading: rows.filter(({ isLeading }) => isLeading),
-    further: rows.filter(({ isLeading }) => !isLeading),
-  };
-}
-
-function categoryRows(release: ContentRelease, language: Language): CategoryRow[] {
-  return release.categories.map(({ id, name, typicalUse }) => ({
-    id,
-    name: name[language],
-    use: typicalUse[language],
-  }));
+  const rows = (isWanted: boolean) =>
+    sectorRows(
+      sectors.filter(({ isLeading }) => isLeading === isWanted),
+      language,
+    );
+  return { leading: rows(true), further: rows(false) };
 }
 
 function growthBars(metrics: Metric[], language: Language): GrowthBar[] {

@@ -1,6 +1,19 @@
-import type { ContentRelease, Metric, Topic } from '../content';
+import type {
+  Article,
+  ContentRelease,
+  Metric,
+  PayScoreCategory,
+  Pillar,
+  PillarId,
+  Sector,
+  Service,
+  TimelineEvent,
+  Topic,
+} from '../content';
 import { formatDate, formatFigure, type FormattedFigure } from '../format-figure';
 import type { Language } from '../language';
+import { targetOf } from '../routes';
+import { wordsIn } from '../words/index';
 
 /** A figure as one line of a list. */
 export interface MetricRow {
@@ -12,11 +25,18 @@ export interface MetricRow {
   figure: FormattedFigure;
 }
 
-/** A service as a block to read. */
-export interface ServiceRow {
+/** Something with a page of its own, as one line of a list: a service, a sector, a category, an article. */
+export interface LinkRow {
+  /** The id of its page. */
   id: string;
   name: string;
+  /** What there is to say of it. */
   summary: string;
+}
+
+/** A pillar as one line of a list. */
+export interface PillarRow extends LinkRow {
+  id: PillarId;
 }
 
 /** A date and what happened. */
@@ -45,29 +65,81 @@ export function metricRow(release: ContentRelease, metric: Metric, language: Lan
   };
 }
 
-/** The services of these ids, in this order, in a language. */
-export function serviceRows(
-  release: ContentRelease,
-  ids: string[],
-  language: Language,
-): ServiceRow[] {
-  const found = ids.flatMap((id) => release.services.find((service) => service.id === id) ?? []);
-  return found.map(({ id, name, summary }) => ({
+/** The services of these ids, in this order; an id that the release doesn't have is left out. */
+export function servicesOf(release: ContentRelease, ids: string[]): Service[] {
+  return ids.flatMap((id) => release.services.find((service) => service.id === id) ?? []);
+}
+
+/** Services as lines, in a language. */
+export function serviceRows(services: Service[], language: Language): LinkRow[] {
+  return services.map(({ id, name, summary }) => ({
     id,
     name: name[language],
     summary: summary[language],
   }));
 }
 
-/** The events of these ids, in this order, in a language. */
-export function eventRows(release: ContentRelease, ids: string[], language: Language): EventRow[] {
-  const found = ids.flatMap((id) => release.events.find((event) => event.id === id) ?? []);
-  return found.map(({ id, date, title, isPlan }) => ({
+/** Sectors as lines, in a language. */
+export function sectorRows(sectors: Sector[], language: Language): LinkRow[] {
+  return sectors.map(({ id, name, role }) => ({
+    id: targetOf({ list: 'sectors', id }).id,
+    name: name[language],
+    summary: role[language],
+  }));
+}
+
+/** Pay Score categories as lines, in a language. */
+export function categoryRows(categories: PayScoreCategory[], language: Language): LinkRow[] {
+  return categories.map(({ id, name, typicalUse }) => ({
+    id: targetOf({ list: 'categories', id }).id,
+    name: name[language],
+    summary: typicalUse[language],
+  }));
+}
+
+/** Articles as lines, in a language. */
+export function articleRows(articles: Article[], language: Language): LinkRow[] {
+  return articles.map(({ id, title, standfirst }) => ({
+    id,
+    name: title[language],
+    summary: standfirst[language],
+  }));
+}
+
+/** Pillars as lines, in a language. */
+export function pillarRows(pillars: Pillar[], language: Language): PillarRow[] {
+  return pillars.map(({ id, name, thesis }) => ({
+    id,
+    name: name[language],
+    summary: thesis[language],
+  }));
+}
+
+/** The events of these ids, in this order. */
+export function eventsOf(release: ContentRelease, ids: string[]): TimelineEvent[] {
+  return ids.flatMap((id) => release.events.find((event) => event.id === id) ?? []);
+}
+
+/** Events as lines, in a language. */
+export function eventRows(events: TimelineEvent[], language: Language): EventRow[] {
+  return events.map(({ id, date, title, isPlan }) => ({
     id,
     date: formatDate(date, language),
     title: title[language],
     isPlan,
   }));
+}
+
+/** What a topic is called in a navigation bar. */
+export function topicName(topic: Topic, language: Language): string {
+  const { tabs, metric } = wordsIn(language);
+  const names: Record<Topic, string> = {
+    'mini-programs': tabs.miniPrograms,
+    'pay-score': tabs.payScore,
+    search: tabs.search,
+    ecosystem: metric.ecosystem,
+  };
+  return names[topic];
 }
 
 /** What was announced where and when, in one line. */

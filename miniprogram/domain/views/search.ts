@@ -2,7 +2,9 @@ import type { ContentRelease } from '../content';
 import { formatFigure, type FormattedFigure } from '../format-figure';
 import type { Language } from '../language';
 import type { SearchHit, SearchKind, SearchResults, TextRange } from '../search';
+import { targetOf, type ContentList, type PageTarget } from '../routes';
 import { wordsIn } from '../words/index';
+import { servicesOf } from './rows';
 
 /** A piece of a text, marked where the query matches. */
 export interface TextPart {
@@ -14,13 +16,17 @@ export interface TextPart {
 
 export interface SearchHitView {
   id: string;
+  /** Tells it from hits of other kinds. */
+  key: string;
   kind: SearchKind;
   /** The whole title, for those who hear it. */
   name: string;
   title: TextPart[];
   summary: TextPart[];
-  /** A hit that is a figure shows it, and opens its page. */
+  /** A hit that is a figure shows it. */
   figure: FormattedFigure | null;
+  /** What it opens; null where this release doesn't have it. */
+  target: PageTarget | null;
 }
 
 export interface SearchGroup {
@@ -57,12 +63,36 @@ function hitView(
   const metric = kind === 'metric' && release.metrics.find((candidate) => candidate.id === id);
   return {
     id,
+    key: `${kind}/${id}`,
     kind,
     name: title,
     title: markText(title, highlights.title),
     summary: markText(summary, highlights.summary),
     figure: metric ? formatFigure(metric, language) : null,
+    target: targetOfHit(release, kind, id),
   };
+}
+
+const lists: Record<Exclude<SearchKind, 'event'>, ContentList> = {
+  metric: 'metrics',
+  service: 'services',
+  sector: 'sectors',
+  category: 'categories',
+};
+
+function targetOfHit(release: ContentRelease, kind: SearchKind, id: string): PageTarget | null {
+  if (kind === 'event') return targetOfEvent(release, id);
+  const list = lists[kind];
+  return release[list].some((entry) => entry.id === id) ? targetOf({ list, id }) : null;
+}
+
+/** An event has no page: it opens the service that it is about, else what is told of its topic. */
+function targetOfEvent(release: ContentRelease, id: string): PageTarget | null {
+  const event = release.events.find((candidate) => candidate.id === id);
+  const [service] = servicesOf(release, event?.services ?? []);
+  if (service) return targetOf({ list: 'services', id: service.id });
+  const article = release.articles.find(({ topic }) => topic === event?.topic);
+  return article ? targetOf({ list: 'articles', id: article.id }) : null;
 }
 
 /** Results in groups by kind; the kind of the best hit comes first. */

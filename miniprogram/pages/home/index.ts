@@ -1,6 +1,7 @@
 import { homeView } from '../../domain/views/home';
-import { openAbout, openMetric, openPillar } from '../../services/navigation';
-import { definePage, detailId } from '../define-page';
+import { openPillar } from '../../services/navigation';
+import { definePage } from '../define-page';
+import { openers } from '../openers';
 
 definePage({
   isTab: true,
@@ -12,12 +13,7 @@ definePage({
   title: (_view, words) => words.app.name,
   barTitle: (_view, words) => words.app.bar,
   handlers: {
-    openMetric: (event) => openMetric(detailId(event)),
-    openPillar(event, { view }) {
-      const pillar = view.pillars.find(({ id }) => id === detailId(event));
-      if (pillar) openPillar(pillar.id);
-    },
+    ...openers,
     openSearch: () => openPillar('search'),
-    openAbout,
   },
 });

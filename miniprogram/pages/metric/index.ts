@@ -1,7 +1,8 @@
 import { metricView } from '../../domain/views/metric';
-import { openAbout, openHome, openMetric } from '../../services/navigation';
 import { copyLink } from '../../services/system';
+import { openMetric } from '../../services/navigation';
 import { definePage, detailId } from '../define-page';
+import { openers } from '../openers';
 
 definePage({
   view: ({ content, preferences }, { id }) =>
@@ -9,14 +10,12 @@ definePage({
   title: ({ metric }, words) =>
     metric ? `${metric.figure.text} · ${metric.label}` : words.app.name,
   barTitle: ({ metric }, words) => metric?.topicName ?? words.app.bar,
-  sharedQuery: (_view, { id }) => `id=${encodeURIComponent(id ?? '')}`,
   handlers: {
+    ...openers,
     openPeer(event, { view }) {
       const id = detailId(event);
       if (id !== view.metric?.id) openMetric(id);
     },
     copy: ({ detail }) => copyLink((detail as { url: string }).url),
-    openHome,
-    openAbout,
   },
 });

@@ -1,6 +1,7 @@
 import { pillarView } from '../../domain/views/pillar';
-import { openAbout, openMetric } from '../../services/navigation';
-import { definePage, detailId } from '../define-page';
+import { openSector } from '../../services/navigation';
+import { definePage } from '../define-page';
+import { openers } from '../openers';
 
 definePage({
   isTab: true,
@@ -8,7 +9,7 @@ definePage({
     pillarView(content.release, 'mini-programs', preferences.language),
   title: ({ name }) => name,
   handlers: {
-    openMetric: (event) => openMetric(detailId(event)),
-    openAbout,
+    ...openers,
+    openLeadingSector: ({ currentTarget }) => openSector(String(currentTarget.dataset['id'])),
   },
 });

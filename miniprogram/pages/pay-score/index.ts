@@ -1,6 +1,6 @@
 import { pillarView } from '../../domain/views/pillar';
-import { openAbout, openMetric } from '../../services/navigation';
-import { definePage, detailId } from '../define-page';
+import { definePage } from '../define-page';
+import { openers } from '../openers';
 
 definePage({
   isTab: true,
@@ -8,8 +8,5 @@ definePage({
     pillarView(content.release, 'pay-score', preferences.language),
   title: ({ name }) => name,
   barTitle: (_view, words) => words.tabs.payScore,
-  handlers: {
-    openMetric: (event) => openMetric(detailId(event)),
-    openAbout,
-  },
+  handlers: openers,
 });

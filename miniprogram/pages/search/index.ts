@@ -1,7 +1,8 @@
 import { searchKinds } from '../../domain/views/search';
 import { searchPageView } from '../../domain/views/search-page';
-import { openAbout, openMetric } from '../../services/navigation';
-import { definePage, detailId } from '../define-page';
+import { openTarget } from '../../services/navigation';
+import { definePage } from '../define-page';
+import { openers } from '../openers';
 
 definePage({
   isTab: true,
@@ -16,6 +17,7 @@ definePage({
     return `q=${encodeURIComponent(query)}${kind && `&type=${kind}`}`;
   },
   handlers: {
+    ...openers,
     type: ({ detail }, { store }) => store.search.type((detail as { query: string }).query),
     submit: (_event, { store, view }) => void store.search.submit(view.query),
     clear: (_event, { store }) => store.search.clear(),
@@ -26,13 +28,12 @@ definePage({
       const { value } = detail as { value: string };
       void store.search.narrow(searchKinds.find((kind) => kind === value) ?? null);
     },
-    openHit({ currentTarget }, { store }) {
-      const { id, open } = currentTarget.dataset;
-      if (!open) return;
+    openHit({ currentTarget }, { store, view }) {
+      const hits = view.groups.flatMap((group) => group.hits);
+      const target = hits.find(({ key }) => key === currentTarget.dataset['key'])?.target;
+      if (!target) return;
       store.search.remember();
-      openMetric(String(id));
+      openTarget(target);
     },
-    openMetric: (event) => openMetric(detailId(event)),
-    openAbout,
   },
 });

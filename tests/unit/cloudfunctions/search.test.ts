@@ -6,6 +6,10 @@ import { tokenize } from '../../../cloudfunctions/search/tokenize';
 import { release } from '../../../miniprogram/content/release';
 import type { SearchQuery, SearchResults } from '../../../miniprogram/domain/search';
 
+beforeAll(() => {
+  jest.spyOn(console, 'log').mockImplementation(() => undefined);
+});
+
 async function search(query: SearchQuery): Promise<SearchResults> {
   const answer = await main(query);
   if (!answer.ok) throw new Error(answer.message);

@@ -1,5 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
+import type { Gateway } from '../../cloud/gateway/index';
 import type { LocalCloud } from '../../cloud/index';
 import type { Diagnostic } from '../app-package';
 import { readHostFile } from './assets';
@@ -7,6 +8,7 @@ import { HostBuild } from './builder';
 import { send, type Route } from './responses';
 import {
   appPageRoute,
+  cloudFilesRoute,
   cloudRoute,
   eventsRoute,
   filesRoute,
@@ -20,6 +22,8 @@ export interface HostOptions {
   miniprogramRoot?: string;
   /** null serves a Mini Program that calls no function. */
   cloud?: LocalCloud | null;
+  /** The functions' services: their files are shown from this host's own origin. */
+  gateway?: Pick<Gateway, 'publishAt' | 'readFile'> | null;
   /** 0 takes any free port. */
   port: number;
   /** Called when the port is taken and the next one is tried. */
@@ -41,7 +45,12 @@ export interface Host {
 
 /** Compiles a Mini Program and serves it on this machine alone. */
 export async function startHost(options: HostOptions): Promise<Host> {
-  const { projectRoot, miniprogramRoot = join(projectRoot, 'miniprogram'), cloud = null } = options;
+  const {
+    projectRoot,
+    miniprogramRoot = join(projectRoot, 'miniprogram'),
+    cloud = null,
+    gateway = null,
+  } = options;
   const build = new HostBuild(miniprogramRoot, projectRoot);
   await Promise.all([build.buildPackage(), build.buildHost()]);
   const events = eventsRoute();
@@ -56,6 +65,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     fontRoute,
     filesRoute(miniprogramRoot),
     cloudRoute(cloud),
+    cloudFilesRoute(gateway),
     events.route,
   ];
   const server = createServer((message, response) => {
@@ -72,8 +82,10 @@ export async function startHost(options: HostOptions): Promise<Host> {
     });
   });
   const port = await listen(server, options.port, options.onPortTaken);
+  const url = `http://127.0.0.1:${port}/`;
+  gateway?.publishAt(url);
   return {
-    url: `http://127.0.0.1:${port}/`,
+    url,
     port,
     diagnostics: () => build.diagnostics,
     async rebuild(what) {

@@ -1,24 +1,15 @@
 import { createReadStream, statSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { contentTypes } from '../../cloud/gateway/content-types';
+import { type Gateway, FILES_PREFIX } from '../../cloud/gateway/index';
 import type { LocalCloud } from '../../cloud/index';
 import { readHostFile, readVantFont } from './assets';
 import { send, sendJson, type Route } from './responses';
+import { callerOf, withCaller } from './visitors';
 
 /** A call's input may be so large; WeChat's own limit for text is 100 KB. */
 const MAX_CALL_BYTES = 256 * 1024;
-
-const mimeTypes: Record<string, string> = {
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.svg': 'image/svg+xml',
-  '.woff2': 'font/woff2',
-  '.ttf': 'font/ttf',
-  '.json': 'application/json',
-};
 
 /** Only what the browser may ask for: pages and scripts by exact path. */
 export function staticRoute(path: string, type: string, body: () => string | Buffer): Route {
@@ -35,7 +26,7 @@ export function filesRoute(miniprogramRoot: string): Route {
   return ({ url }, response) => {
     if (!url.pathname.startsWith('/app/files/')) return false;
     const relative = normalize(decodeURIComponent(url.pathname.slice('/app/files/'.length)));
-    const type = mimeTypes[extname(relative).toLowerCase()];
+    const type = contentTypes[extname(relative).toLowerCase()];
     const path = join(miniprogramRoot, relative);
     const isInside = path.startsWith(miniprogramRoot + sep);
     const stat = isInside && type ? statSync(path, { throwIfNoEntry: false }) : undefined;
@@ -73,10 +64,23 @@ export function cloudRoute(cloud: LocalCloud | null): Route {
     } catch {
       return refuse(400, 'the input is no JSON');
     }
-    const result = await cloud.call(decodeURIComponent(name), event);
+    const caller = callerOf(message);
+    if (!caller) return refuse(400, 'the visitor is none of this host');
+    const result = await cloud.call(decodeURIComponent(name), withCaller(event, caller), caller);
     if (!result.ok)
       return sendJson(response, 502, { errCode: result.errCode, errMsg: result.errMsg });
     return send(response, 200, 'application/json', result.json);
+  };
+}
+
+/** `/cloud-files/…`: files of the cloud's storage, at their temporary addresses. */
+export function cloudFilesRoute(gateway: Pick<Gateway, 'readFile'> | null): Route {
+  return ({ method, url }, response) => {
+    if (!gateway || !url.pathname.startsWith(FILES_PREFIX)) return false;
+    if (method !== 'GET' && method !== 'HEAD')
+      return send(response, 405, 'text/plain', 'Method Not Allowed');
+    const { status, type, content } = gateway.readFile(url);
+    return send(response, status, type, content);
   };
 }
 

@@ -1,3 +1,4 @@
+import { VISITOR_HEADER } from '../visitor-header';
 import { ApiError, asyncApi } from './api';
 import { createDatabase } from './cloud-database';
 import type { WxContext } from './context';
@@ -7,7 +8,7 @@ import { failByName } from './fail-by-name';
 const SLOW_DELAY = 2000;
 
 /** The network's state, and calls of cloud functions over it. */
-export function networkApis({ device, events }: WxContext) {
+export function networkApis({ device, events, options }: WxContext) {
   const listeners = new Map<(event: object) => void, () => void>();
   const status = () => {
     const { network } = device.current;
@@ -31,7 +32,11 @@ export function networkApis({ device, events }: WxContext) {
       }
       const response = await fetch(`/cloud/${encodeURIComponent(name)}`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: {
+          'content-type': 'application/json',
+          // A page that was opened in Moments is shown to nobody in particular.
+          ...(options.mode !== 'singlePage' && { [VISITOR_HEADER]: visitorId() }),
+        },
         body: JSON.stringify(data),
       }).catch(() => {
         throw new ApiError('cloud.callFunction:fail request:fail', { errCode: -1 });
@@ -65,4 +70,15 @@ export function networkApis({ device, events }: WxContext) {
       database: createDatabase,
     }),
   };
+}
+
+/** Where this browser keeps who it is: outside of the Mini Program's storage, which the app may clear. */
+const VISITOR_KEY = 'host:visitor';
+
+function visitorId(): string {
+  const known = localStorage.getItem(VISITOR_KEY);
+  if (known !== null) return known;
+  const id = crypto.randomUUID();
+  localStorage.setItem(VISITOR_KEY, id);
+  return id;
 }

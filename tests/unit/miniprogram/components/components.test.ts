@@ -48,15 +48,27 @@ test('each line of a list opens its own figure', async () => {
   expect(opened).toEqual([{ id: rows[1]?.id }]);
 });
 
+test.each(['link-list', 'link-line'])('each name in a %s opens its own page', async (name) => {
+  const { services } = pillarView(release, 'pay-score', 'en');
+  const { element, heard } = render(name, { items: services });
+  const opened = heard('open');
+  const links = [...element.querySelectorAll('[role="button"], [role="link"]')];
+  expect(links).toHaveLength(services.length);
+  await tap(links[2] ?? null);
+  expect(opened).toEqual([{ id: services[2]?.id }]);
+});
+
 test.each([
-  ['metric-list', (view: PillarView) => ({ rows: view.rows }), '.row'],
-  ['growth-chart', (view: PillarView) => ({ bars: view.bars }), '.bar'],
-  ['pillar-head', (view: PillarView) => ({ lead: view.lead }), '.lead'],
-])('where %s leads nowhere, it is plain text', async (name, data, selector) => {
+  ['metric-list', (view: PillarView) => ({ rows: view.rows })],
+  ['growth-chart', (view: PillarView) => ({ bars: view.bars })],
+  ['lead-figure', (view: PillarView) => ({ row: view.lead })],
+  ['link-list', (view: PillarView) => ({ items: view.services })],
+  ['link-line', (view: PillarView) => ({ items: view.services })],
+])('where a %s leads nowhere, it is plain text', async (name, data) => {
   const view = pillarView(release, 'mini-programs', 'en');
   const { element, heard } = render(name, { ...data(view), plain: true });
   const opened = heard('open');
-  const line = element.querySelector(`[class$="${selector.slice(1)}"]`);
+  const line = element.querySelector('[hover-class]');
   expect([line?.getAttribute('role'), line?.getAttribute('hover-class')]).toEqual(['text', 'none']);
   expect(line?.hasAttribute('tabindex')).toBe(false);
   await tap(line);
@@ -100,7 +112,9 @@ test('an empty list renders nothing, and no word of undefined', () => {
     'metric-list',
     'growth-chart',
     'peer-chart',
-    'service-list',
+    'link-list',
+    'link-line',
+    'lead-figure',
     'timeline',
     'marked-text',
   ]) {

@@ -3,6 +3,9 @@ import { isContentRelease } from '../../../../miniprogram/domain/parse-release';
 import { isSearchResults } from '../../../../miniprogram/domain/parse-results';
 
 const [metric, ...metrics] = release.metrics;
+const [service] = release.services;
+const [event] = release.events;
+const [article] = release.articles;
 
 test('the bundled release can be shown', () => {
   expect(isContentRelease(release)).toBe(true);
@@ -23,6 +26,11 @@ test.each([
   ['a value that is no number', { ...release, metrics: [{ ...metric, value: NaN }, ...metrics] }],
   ['an odd qualifier', { ...release, metrics: [{ ...metric, qualifier: 'maybe' }, ...metrics] }],
   ['one language', { ...release, metrics: [{ ...metric, label: { en: 'x' } }, ...metrics] }],
+  ['a service that suits nobody', { ...release, services: [{ ...service, audience: null }] }],
+  ['steps in one language', { ...release, services: [{ ...service, steps: { en: ['x'] } }] }],
+  ['an event about no list of services', { ...release, events: [{ ...event, services: 'x' }] }],
+  ['no articles', { ...release, articles: undefined }],
+  ['an article without sections', { ...release, articles: [{ ...article, sections: {} }] }],
   ['a source without a title', { ...release, sources: [{ id: 'seed' }] }],
 ])('%s is no release', (_what, value) => {
   expect(isContentRelease(value)).toBe(false);

@@ -1,4 +1,5 @@
 import { release } from '../../../../miniprogram/content/release';
+import { cloudErrorCodes } from '../../../../miniprogram/domain/cloud-api';
 import { callFunction } from '../../../../miniprogram/services/cloud';
 import {
   loadPreferences,
@@ -33,25 +34,42 @@ const call = () => callFunction('metrics', { scope: 'all' });
 test('an answer is its data', async () => {
   installWx({
     callFunction: () =>
-      Promise.resolve({ result: { ok: true, data: { scope: 'not-modified', version: 'v' } } }),
+      Promise.resolve({
+        result: { ok: true, data: { scope: 'not-modified', version: 'v' }, requestId: 'r' },
+      }),
   });
   expect(await call()).toEqual({ ok: true, value: { scope: 'not-modified', version: 'v' } });
 });
 
 test('a refusal keeps its code, and an unknown code is an internal one', async () => {
-  installWx({ callFunction: () => Promise.resolve({ result: { ok: false, code: 'not-found' } }) });
-  expect(await call()).toEqual({ ok: false, error: 'not-found' });
-  installWx({ callFunction: () => Promise.resolve({ result: { ok: false, code: 'teapot' } }) });
+  const refuse = (code: string) =>
+    installWx({
+      callFunction: () => Promise.resolve({ result: { ok: false, code, requestId: 'r' } }),
+    });
+  for (const code of cloudErrorCodes) {
+    refuse(code);
+    expect(await call()).toEqual({ ok: false, error: code });
+  }
+  refuse('teapot');
   expect(await call()).toEqual({ ok: false, error: 'internal' });
 });
 
-test.each([undefined, null, 'rubbish', 42, {}, { ok: 'yes' }, { ok: true }, { ok: true, data: 7 }])(
-  'an answer that cannot be read is a failure: %j',
-  async (result) => {
-    installWx({ callFunction: () => Promise.resolve({ result }) });
-    expect(await call()).toEqual({ ok: false, error: 'bad-answer' });
-  },
-);
+test.each([
+  undefined,
+  null,
+  'rubbish',
+  42,
+  {},
+  { ok: 'yes', requestId: 'r' },
+  { ok: true, requestId: 'r' },
+  { ok: true, data: 7, requestId: 'r' },
+  { ok: true, data: {} },
+  { ok: false, code: 'not-found' },
+  { ok: true, data: {}, requestId: '' },
+])('an answer that cannot be read is a failure: %j', async (result) => {
+  installWx({ callFunction: () => Promise.resolve({ result }) });
+  expect(await call()).toEqual({ ok: false, error: 'bad-answer' });
+});
 
 test.each([
   ['cloud.callFunction:fail request:fail -106:net::ERR_INTERNET_DISCONNECTED', 'offline'],

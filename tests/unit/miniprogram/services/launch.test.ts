@@ -29,6 +29,8 @@ test('a page in Moments asks for nothing that WeChat forbids there', () => {
   navigation.openMetric('pay-score-users');
   navigation.openPillar('search');
   navigation.openHome();
+  navigation.openArticle('mini-programs-in-daily-life');
+  navigation.replacePage({ path: 'pages/home/index', id: null });
   navigation.openAbout();
   copyLink('https://example.com/');
   chrome.setTitle('Title');

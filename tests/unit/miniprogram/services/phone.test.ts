@@ -6,9 +6,14 @@ import {
 } from '../../../../miniprogram/services/chrome';
 import {
   openAbout,
+  openArticle,
   openHome,
   openMetric,
   openPillar,
+  openSector,
+  openService,
+  openTarget,
+  replacePage,
 } from '../../../../miniprogram/services/navigation';
 import {
   copyLink,
@@ -20,15 +25,19 @@ import {
 
 /** What was asked of WeChat: the names of its functions and what they were given. */
 let calls: [name: string, argument: unknown][];
+/** How many pages are open. */
+let depth: number;
 let listeners: Record<string, (event: unknown) => void>;
 
 beforeEach(() => {
   calls = [];
+  depth = 1;
   listeners = {};
   const record = (name: string) => (argument: unknown) => void calls.push([name, argument]);
   const listen = (name: string) => (listener: (event: unknown) => void) =>
     void (listeners[name] = listener);
   Object.assign(globalThis, {
+    getCurrentPages: () => Array.from({ length: depth }),
     wx: {
       getLaunchOptionsSync: () => ({ scene: 1001 }),
       getAppBaseInfo: () => ({ language: 'zh_CN', theme: 'dark', fontSizeScaleFactor: 1.2 }),
@@ -37,6 +46,7 @@ beforeEach(() => {
       ...Object.fromEntries(
         [
           'navigateTo',
+          'redirectTo',
           'switchTab',
           'setClipboardData',
           'setNavigationBarTitle',
@@ -54,6 +64,44 @@ beforeEach(() => {
 test('a figure opens by its id, however odd', () => {
   openMetric('a&b=c');
   expect(calls).toEqual([['navigateTo', { url: '/pages/metric/index?id=a%26b%3Dc' }]]);
+});
+
+test('services, sectors, categories and articles have pages of their own', () => {
+  openService('smart-retail');
+  openSector('category-transportation');
+  openArticle('search-as-a-habit');
+  expect(calls).toEqual([
+    ['navigateTo', { url: '/pages/service/index?id=smart-retail' }],
+    ['navigateTo', { url: '/pages/sector/index?id=category-transportation' }],
+    ['navigateTo', { url: '/pages/article/index?id=search-as-a-habit' }],
+  ]);
+});
+
+test('on top of as many pages as WeChat opens, the next takes the place of the last', () => {
+  depth = 10;
+  openService('smart-retail');
+  openPillar('search');
+  expect(calls).toEqual([
+    ['redirectTo', { url: '/pages/service/index?id=smart-retail' }],
+    ['switchTab', { url: '/pages/search/index' }],
+  ]);
+});
+
+test('a target opens as a tab or as a page, on top or in the place of the shown one', () => {
+  const [home, article] = [
+    { path: 'pages/home/index', id: null },
+    { path: 'pages/article/index', id: 'search-as-a-habit' },
+  ];
+  openTarget(home);
+  openTarget(article);
+  replacePage(home);
+  replacePage(article);
+  expect(calls.map(([name]) => name)).toEqual([
+    'switchTab',
+    'navigateTo',
+    'switchTab',
+    'redirectTo',
+  ]);
 });
 
 test('pillars and Home are tabs, About is a page', () => {

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type LocalCloud, startLocalCloud } from '../../../../tools/cloud/index';
+import { type CallResult, type LocalCloud, startLocalCloud } from '../../../../tools/cloud/index';
 
 let root: string;
 let cloud: LocalCloud;
@@ -15,6 +15,7 @@ function write(name: string, code: string): void {
 beforeAll(() => {
   root = mkdtempSync(join(tmpdir(), 'local-cloud-'));
   write('echo', 'exports.main = async (event) => ({ ok: true, event, pid: process.pid });');
+  write('who', 'exports.main = async (event) => ({ event, env: process.env });');
   write('crash', 'exports.main = async () => { console.error("about to die"); process.exit(3); };');
   write('throws', 'exports.main = async () => { throw new Error("no"); };');
   write('endless', 'exports.main = () => new Promise(() => undefined);');
@@ -23,12 +24,19 @@ beforeAll(() => {
   write('rubbish', 'exports.main = async () => "<html>not what you asked for</html>";');
   write('broken', 'this is no javascript');
   const limits = Object.fromEntries(
-    ['echo', 'crash', 'throws', 'endless', 'stuck', 'silent', 'rubbish', 'broken'].map((name) => [
-      name,
-      { timeout: name === 'endless' || name === 'stuck' ? 0.3 : 5, memorySize: 128 },
-    ]),
+    ['echo', 'who', 'crash', 'throws', 'endless', 'stuck', 'silent', 'rubbish', 'broken'].map(
+      (name) => [
+        name,
+        { timeout: name === 'endless' || name === 'stuck' ? 0.3 : 5, memorySize: 128 },
+      ],
+    ),
   );
-  cloud = startLocalCloud({ root, limits, onLog: (name, line) => lines.push(`${name}: ${line}`) });
+  cloud = startLocalCloud({
+    root,
+    limits,
+    gatewayUrl: 'http://127.0.0.1:1/admin',
+    onLog: (name, line) => lines.push(`${name}: ${line}`),
+  });
 });
 
 afterAll(() => {
@@ -56,6 +64,47 @@ test('calls at the same time get instances of their own, and all are answered', 
   expect(new Set(answers.map(({ pid }) => pid)).size).toBeGreaterThan(1);
 });
 
+async function who(result: Promise<CallResult>) {
+  const answer = await result;
+  if (!answer.ok) throw new Error(answer.errMsg);
+  const { event, env } = JSON.parse(answer.json) as {
+    event: unknown;
+    env: Record<string, string>;
+  };
+  const own = Object.entries(env).filter(([key]) => /^WX_|^TCB_SOURCE$/.test(key));
+  return { event, env, caller: Object.fromEntries(own) };
+}
+
+test('a function knows its caller, and nothing of the caller before', async () => {
+  const { caller } = await who(
+    cloud.call('who', {}, { openId: 'oA', unionId: 'uA', appId: 'wx1', source: 'wx_client' }),
+  );
+  expect(caller).toEqual({
+    WX_CONTEXT_KEYS: 'WX_APPID,WX_OPENID,WX_UNIONID',
+    WX_APPID: 'wx1',
+    WX_OPENID: 'oA',
+    WX_UNIONID: 'uA',
+    TCB_SOURCE: 'wx_client',
+  });
+  expect((await who(cloud.call('who', {}, { clientIp: '127.0.0.1' }))).caller).toEqual({
+    WX_CONTEXT_KEYS: 'WX_CLIENTIP',
+    WX_CLIENTIP: '127.0.0.1',
+  });
+  expect((await who(cloud.call('who', {}))).caller).toEqual({});
+});
+
+test('a timer calls without identity', async () => {
+  const { event, caller } = await who(cloud.trigger('who', 'every-night'));
+  expect(event).toMatchObject({ Type: 'Timer', TriggerName: 'every-night', Message: '' });
+  expect(caller).toEqual({ TCB_SOURCE: 'wx_trigger' });
+});
+
+test("functions get the gateway's address, and nothing of this machine's environment", async () => {
+  const { env } = await who(cloud.call('who', {}));
+  expect(env['TCB_CONTEXT_CNFG']).toBe('{"URL":"http://127.0.0.1:1/admin"}');
+  expect(env['PATH']).toBeUndefined();
+});
+
 test('a call that takes too long is ended, also in a busy loop', async () => {
   for (const name of ['endless', 'stuck']) {
     expect(await cloud.call(name, {})).toMatchObject({ ok: false, errCode: -504003 });
@@ -76,6 +125,19 @@ test('killed in the middle of a call, a function fails it, and answers the next'
   expect(await call).toMatchObject({ ok: false, errCode: -504002 });
   cloud.kill('echo');
   expect((await echo('next')).pid).not.toBe(before.pid);
+});
+
+test('closed in the middle of its work, a cloud fails the calls that wait, and starts nothing', async () => {
+  const closing = startLocalCloud({
+    root,
+    limits: { endless: { timeout: 5, memorySize: 128 } },
+  });
+  const calls = Array.from({ length: 6 }, () => closing.call('endless', {}));
+  closing.close();
+  for (const result of await Promise.all(calls)) {
+    expect(result).toMatchObject({ ok: false, errCode: -504002 });
+  }
+  expect(await closing.call('endless', {})).toMatchObject({ ok: false, errCode: -504002 });
 });
 
 test('what a function throws is an error', async () => {

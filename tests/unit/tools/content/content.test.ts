@@ -44,6 +44,23 @@ test('each quotation of the roadmap document stands in it, to the letter', () =>
   expect(quoted.filter(({ text }) => !document.includes(text))).toEqual([]);
 });
 
+test('what an article rests on stands in the roadmap document, to the letter', () => {
+  const document = readFileSync(join(root, 'tests', 'fixtures', 'source-document.txt'), 'utf8');
+  const passages = release.articles
+    .filter(({ source }) => source === 'seed')
+    .flatMap(({ sections }) => sections.flatMap((section) => section.passages));
+  expect(passages.length).toBeGreaterThan(10);
+  expect(passages.filter((passage) => !document.includes(passage))).toEqual([]);
+});
+
+test('the articles tell every figure of the roadmap document', () => {
+  const told = release.articles.flatMap(({ sections }) =>
+    sections.flatMap(({ metrics }) => metrics),
+  );
+  const inRoadmap = release.metrics.filter((metric) => metric.inRoadmap).map(({ id }) => id);
+  expect(inRoadmap.filter((id) => !told.includes(id))).toEqual([]);
+});
+
 test('each figure of the roadmap document is in the release', () => {
   const numbers: [string, number][] = [
     ['1.09 billion', 1_090_000_000],
@@ -127,6 +144,42 @@ test.each([
     'metrics.json',
     { services: ['teleport'] },
     'teleport is not in services.json',
+  ],
+  [
+    "an id that a Mini Program code can't tell from another",
+    'metrics.json',
+    { id: 'figure-qheqm' },
+    "a Mini Program code can't tell it from",
+  ],
+  [
+    'an article with a figure of its own',
+    'articles.json',
+    { standfirst: { en: 'Some 1.1 billion people', zh: '约 10.9 亿人' } },
+    'roadmap-in-brief: 1.1 is no figure that it names (en)',
+  ],
+  [
+    'an event about a service nobody knows',
+    'events.json',
+    { services: ['teleport'] },
+    'events.json: wechat-1: services: teleport is not in services.json',
+  ],
+  [
+    'a sector with a figure nobody knows',
+    'sectors.json',
+    { metrics: ['speed'] },
+    'sectors.json: transportation: metrics: speed is not in metrics.json',
+  ],
+  [
+    'a way of working that only one language tells in full',
+    'services.json',
+    { steps: { en: ['First.', 'Then.'], zh: ['先。'] } },
+    'mini-programs.steps: has more steps in one language',
+  ],
+  [
+    'an id that is too long for an address',
+    'services.json',
+    { id: 'x'.repeat(49) },
+    'is longer than 48 characters',
   ],
   ['an id used twice', 'services.json', { id: 'wecom' }, 'wecom: the id is used twice'],
 ] as const)('%s is refused by name', (_case, file, fields, message) => {

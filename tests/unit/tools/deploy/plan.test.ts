@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { functionsRule, readFunctionsConfig } from '../../../../tools/deploy/config';
+import { functionsRule, readFunctionsConfig } from '../../../../tools/cloud/config';
 import { planDeployment } from '../../../../tools/deploy/plan';
 import { printPlan } from '../../../../tools/deploy/print';
 

@@ -11,14 +11,29 @@ let root: string;
 let host: Host;
 
 const cloud: LocalCloud = {
-  call: (name, event) =>
+  call: (name, event, caller) =>
     Promise.resolve(
       name === 'echo'
         ? { ok: true, json: JSON.stringify({ event }) }
-        : { ok: false, errCode: -501000, errMsg: `no ${name}` },
+        : name === 'who'
+          ? { ok: true, json: JSON.stringify({ event, caller }) }
+          : { ok: false, errCode: -501000, errMsg: `no ${name}` },
     ),
+  trigger: () => Promise.reject(new Error('no timers here')),
   kill: () => undefined,
   close: () => undefined,
+};
+
+let publishedAt = '';
+const gateway = {
+  publishAt: (url: string) => {
+    publishedAt = url;
+  },
+  readFile: (url: URL) => ({
+    status: 200 as const,
+    type: 'image/png',
+    content: Buffer.from(decodeURIComponent(url.pathname)),
+  }),
 };
 
 beforeAll(async () => {
@@ -28,7 +43,7 @@ beforeAll(async () => {
   writeFileSync(join(root, 'p', 'index.wxml'), '<view/>');
   writeFileSync(join(root, 'a.png'), 'png');
   writeFileSync(join(root, 'secret.txt'), 'secret');
-  host = await startHost({ projectRoot, miniprogramRoot: root, cloud, port: 0 });
+  host = await startHost({ projectRoot, miniprogramRoot: root, cloud, gateway, port: 0 });
 }, 30_000);
 
 afterAll(async () => {
@@ -92,6 +107,50 @@ test('a call that cannot be made is an error that says why', async () => {
     502,
     { errCode: -501000, errMsg: 'no nope' },
   ]);
+});
+
+const whoCalls = async (visitor: string | null, event: object) => {
+  const response = await fetch(`${host.url}cloud/who`, {
+    method: 'POST',
+    headers: visitor === null ? {} : { 'x-visitor': visitor },
+    body: JSON.stringify(event),
+  });
+  return [response.status, await response.json()] as [
+    number,
+    { event: { userInfo?: object }; caller: { openId?: string } },
+  ];
+};
+
+test('a browser is one visitor, whatever it says of itself', async () => {
+  const forged = { userInfo: { openId: 'oSomebodyElse' }, a: 1 };
+  const [, first] = await whoCalls('0b8f-first-browser', forged);
+  const [, again] = await whoCalls('0b8f-first-browser', {});
+  const [, other] = await whoCalls('0b8f-other-browser', {});
+  expect(first.caller).toMatchObject({ appId: 'touristappid', source: 'wx_client' });
+  expect(first.caller.openId).toMatch(/^o[\w-]{27}$/);
+  expect(again.caller.openId).toBe(first.caller.openId);
+  expect(other.caller.openId).not.toBe(first.caller.openId);
+  expect(first.event).toEqual({
+    a: 1,
+    userInfo: { appId: 'touristappid', openId: first.caller.openId },
+  });
+});
+
+test('without the header there is no identity, and a header of no host is refused', async () => {
+  const [, nobody] = await whoCalls(null, { userInfo: { openId: 'oSomebodyElse' } });
+  expect([nobody.caller.openId, nobody.event]).toEqual([undefined, {}]);
+  expect((await whoCalls('<script>', {}))[0]).toBe(400);
+});
+
+test("the cloud's files come from the host's own origin", async () => {
+  expect(publishedAt).toBe(host.url);
+  const file = await fetch(`${host.url}cloud-files/a/b.png?sign=1`);
+  expect([file.status, file.headers.get('content-type'), await file.text()]).toEqual([
+    200,
+    'image/png',
+    '/cloud-files/a/b.png',
+  ]);
+  expect((await post('cloud-files/a/b.png', '')).status).toBe(405);
 });
 
 test('a taken port gives way to the next', async () => {

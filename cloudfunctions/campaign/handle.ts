@@ -1,0 +1,115 @@
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import {
+  campaignChannels,
+  MAX_CAMPAIGN_NAME,
+  type Campaign,
+  type CampaignData,
+  type CampaignQuery,
+  type CampaignReport,
+} from '../../miniprogram/domain/campaign';
+import type { ContentRelease } from '../../miniprogram/domain/content';
+import { parsePageKey } from '../../miniprogram/domain/routes';
+import { openidOf, visitorKeyOf, type Caller } from '../shared/caller';
+import type { Campaigns } from '../shared/campaigns';
+import { dayOf, MILLISECONDS_A_DAY } from '../shared/days';
+import type { EngagementCounters } from '../shared/engagement-counters';
+import { pageField, requestField } from '../shared/fields';
+import type { RateLimits } from '../shared/rate-limits';
+import { Refusal } from '../shared/refusal';
+
+/** The input of `campaign`. */
+export const campaignQuery = v.variant('action', [
+  v.strictObject({
+    action: v.literal('create'),
+    name: v.pipe(
+      v.string(),
+      v.trim(),
+      v.minLength(1),
+      v.maxLength(MAX_CAMPAIGN_NAME),
+      v.regex(/^\P{C}*$/u, 'has characters that cannot be read'),
+    ),
+    page: pageField,
+    language: v.picklist(['en', 'zh']),
+    channel: v.picklist(campaignChannels),
+    clientRequestId: requestField,
+  }),
+  v.strictObject({ action: v.literal('list') }),
+]) as v.GenericSchema<unknown, CampaignQuery>;
+
+export interface CampaignDependencies {
+  caller: Caller;
+  release: ContentRelease;
+  campaigns: Campaigns;
+  counters: Pick<EngagementCounters, 'ofCampaigns'>;
+  limits: RateLimits;
+  now: () => number;
+}
+
+/** What a marketer may create. */
+const CREATED = { most: 20, window: MILLISECONDS_A_DAY };
+/** The newest campaigns and the last days that a list shows: it must fit into one answer. */
+const LISTED = 30;
+const LISTED_DAYS = 30;
+/** 36^6 codes: a second try is rare, a tenth a bug. */
+const CODE_ATTEMPTS = 10;
+
+/** Creates a marketer's campaigns, and lists them with what they brought. */
+export async function handleCampaign(
+  query: CampaignQuery,
+  dependencies: CampaignDependencies,
+): Promise<CampaignData> {
+  const owner = visitorKeyOf(openidOf(dependencies.caller));
+  switch (query.action) {
+    case 'create':
+      return { action: 'create', campaign: await create(query, owner, dependencies) };
+    case 'list':
+      return { action: 'list', campaigns: await list(owner, dependencies) };
+  }
+}
+
+/** The code follows from who asks and for what, so that the same request finds the campaign that it made. */
+function codeOf(owner: string, clientRequestId: string, attempt: number): string {
+  const digest = createHash('sha256').update(`${owner}:${clientRequestId}:${attempt}`).digest();
+  return (digest.readUInt32BE() % 36 ** 6).toString(36).padStart(6, '0');
+}
+
+async function create(
+  { name, page, language, channel, clientRequestId }: Extract<CampaignQuery, { action: 'create' }>,
+  owner: string,
+  { campaigns, limits, release, now }: CampaignDependencies,
+): Promise<Campaign> {
+  if (!parsePageKey(page, release)) throw new Refusal('not-found', `There is no page "${page}".`);
+  const subject = `campaign:${owner}`;
+  if (!(await limits.admit({ subject, ...CREATED }, clientRequestId))) {
+    throw new Refusal('rate-limited', 'Too many campaigns today.');
+  }
+  for (let attempt = 0; attempt < CODE_ATTEMPTS; attempt += 1) {
+    const code = codeOf(owner, clientRequestId, attempt);
+    const campaign = { code, name, page, language, channel, createdAt: now() };
+    if (await campaigns.add({ ...campaign, owner, clientRequestId })) return campaign;
+    const other = await campaigns.find(code);
+    if (other?.owner === owner && other.clientRequestId === clientRequestId) return publicOf(other);
+  }
+  throw new Error('No code is free.');
+}
+
+async function list(
+  owner: string,
+  { campaigns, counters, now }: CampaignDependencies,
+): Promise<CampaignReport[]> {
+  const owned = await campaigns.ofOwner(owner, LISTED);
+  if (owned.length === 0) return [];
+  const codes = owned.map(({ code }) => code);
+  const since = dayOf(now() - (LISTED_DAYS - 1) * MILLISECONDS_A_DAY);
+  const counts = await counters.ofCampaigns(codes, since);
+  return owned.map((campaign) => ({
+    ...publicOf(campaign),
+    ...(counts.get(campaign.code) ?? { views: 0, shares: 0, days: [] }),
+  }));
+}
+
+/** Without what only the function needs to know. */
+function publicOf({ code, name, page, language, channel, createdAt }: Campaign): Campaign {
+  return { code, name, page, language, channel, createdAt };
+}

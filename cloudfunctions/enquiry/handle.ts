@@ -1,0 +1,102 @@
+import * as v from 'valibot';
+import type { ContentRelease } from '../../miniprogram/domain/content';
+import {
+  contactKinds,
+  enquiryFaults,
+  enquiryLimits,
+  trimEnquiry,
+  type EnquiryData,
+  type EnquiryInput,
+} from '../../miniprogram/domain/enquiry';
+import { openidOf, visitorKeyOf, type Caller } from '../shared/caller';
+import { MILLISECONDS_A_DAY } from '../shared/days';
+import type { Enquiries, EnquiryStatus } from '../shared/enquiries';
+import { requestField } from '../shared/fields';
+import type { RateLimits } from '../shared/rate-limits';
+import { Refusal } from '../shared/refusal';
+import type { TextCheck } from '../shared/text-check';
+
+/** Spaces around a text don't count against its limit, up to this many. */
+const SPACES = 100;
+const text = (limit: number) => v.pipe(v.string(), v.maxLength(limit + SPACES));
+
+/** The input of `enquiry`: its form here, its rules in the domain, where the client has them too. */
+export const enquiryInput = v.strictObject({
+  service: text(64),
+  name: text(enquiryLimits.name),
+  company: text(enquiryLimits.company),
+  contactKind: v.picklist(contactKinds),
+  contact: text(enquiryLimits.contact),
+  message: text(enquiryLimits.message),
+  language: v.picklist(['en', 'zh']),
+  consent: v.boolean(),
+  clientRequestId: requestField,
+}) as v.GenericSchema<unknown, EnquiryInput>;
+
+export interface EnquiryDependencies {
+  caller: Caller;
+  release: ContentRelease;
+  enquiries: Enquiries;
+  textCheck: TextCheck;
+  limits: RateLimits;
+  now: () => number;
+}
+
+/** What one visitor may send in a day, and all together in an hour: beyond, it is no longer people who write. */
+const BY_VISITOR = { most: 5, window: MILLISECONDS_A_DAY };
+const BY_ALL = { subject: 'enquiry', most: 200, window: 3_600_000 };
+
+/**
+ * Receives an enquiry once, however often it is sent. It is stored before WeChat judges its text, and whoever sends it
+ * again takes up what a call that was cut off has left: so nothing is lost, and all get the same answer.
+ */
+export async function handleEnquiry(
+  input: EnquiryInput,
+  dependencies: EnquiryDependencies,
+): Promise<EnquiryData> {
+  const openid = openidOf(dependencies.caller);
+  const faults = enquiryFaults(
+    input,
+    dependencies.release.services.map(({ id }) => id),
+  );
+  if (faults.length > 0) {
+    const message = faults.map(({ field, code }) => `${field}: ${code}`).join(', ');
+    throw new Refusal('invalid-input', message);
+  }
+  const status = await receive(trimEnquiry(input), openid, dependencies);
+  if (status === 'refused') throw new Refusal('text-refused', 'WeChat refuses the text.');
+  return { outcome: 'received' };
+}
+
+async function receive(
+  input: EnquiryInput,
+  openid: string,
+  { enquiries, textCheck, limits, now }: EnquiryDependencies,
+): Promise<EnquiryStatus> {
+  const visitor = visitorKeyOf(openid);
+  const id = `enquiry:${visitor}:${input.clientRequestId}`;
+  const known = await enquiries.statusOf(id);
+  if (known !== null && known !== 'unjudged') return known;
+  if (known === null) {
+    const isAllowed =
+      (await limits.admit({ subject: `enquiry:${visitor}`, ...BY_VISITOR }, id)) &&
+      (await limits.admit(BY_ALL, id));
+    if (!isAllowed) throw new Refusal('rate-limited', 'Too many enquiries.');
+    const { service, name, company, contactKind, contact, message, language } = input;
+    const fields = { service, name, company, contactKind, contact, message, language };
+    await enquiries.add(id, { ...fields, receivedAt: now() });
+  }
+  return enquiries.settle(id, await judge());
+
+  async function judge(): Promise<Exclude<EnquiryStatus, 'unjudged'>> {
+    const { name, company, message } = input;
+    try {
+      const judgement = await textCheck.judge([name, company, message].join('\n'), openid);
+      return ({ pass: 'accepted', review: 'pending', risky: 'refused' } as const)[judgement];
+    } catch (error) {
+      // WeChat can't judge it, so a person must: that is no reason to lose an enquiry.
+      if (error instanceof Refusal && error.code === 'upstream') return 'pending';
+      throw error;
+    }
+  }
+}

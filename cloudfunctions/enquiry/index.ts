@@ -1,0 +1,16 @@
+import { release } from '../../miniprogram/content/release';
+import { defineFunction } from '../shared/define-function';
+import { openRepositories } from '../shared/repositories';
+import { openTextCheck } from '../shared/text-check';
+import { enquiryInput, handleEnquiry } from './handle';
+
+/** Enquiries. Needs identity: WeChat judges a text by who wrote it. */
+export const main = defineFunction<'enquiry'>({
+  name: 'enquiry',
+  input: enquiryInput,
+  async handle(input) {
+    const repositories = await openRepositories();
+    const textCheck = openTextCheck(repositories.cloud);
+    return handleEnquiry(input, { ...repositories, release, textCheck, now: Date.now });
+  },
+});

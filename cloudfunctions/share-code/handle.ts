@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import type { ContentRelease } from '../../miniprogram/domain/content';
+import { decodeScene } from '../../miniprogram/domain/scene';
+import {
+  codeEnvironments,
+  type ShareCodeData,
+  type ShareCodeQuery,
+} from '../../miniprogram/domain/share-code';
+import { openidOf, visitorKeyOf, type Caller } from '../shared/caller';
+import type { CodeImages } from '../shared/code-images';
+import { pageField } from '../shared/fields';
+import type { RateLimits } from '../shared/rate-limits';
+import { Refusal } from '../shared/refusal';
+import type { ShareCodes } from '../shared/share-codes';
+
+/** The input of `share-code`. */
+export const shareCodeQuery = v.strictObject({
+  page: pageField,
+  scene: v.pipe(v.string(), v.minLength(1), v.maxLength(32)),
+  environment: v.picklist(codeEnvironments),
+}) as v.GenericSchema<unknown, ShareCodeQuery>;
+
+export interface ShareCodeDependencies {
+  caller: Caller;
+  release: ContentRelease;
+  images: CodeImages;
+  shareCodes: ShareCodes;
+  limits: RateLimits;
+}
+
+/** Codes that a visitor may have drawn in ten minutes; those that are kept cost nothing. */
+const DRAWN = { most: 20, window: 600_000 };
+
+/** A Mini Program code as a link to its picture: drawn once, then found again by what it opens. */
+export async function handleShareCode(
+  target: ShareCodeQuery,
+  { caller, release, images, shareCodes, limits }: ShareCodeDependencies,
+): Promise<ShareCodeData> {
+  const visitor = visitorKeyOf(openidOf(caller));
+  const decoded = decodeScene(target.scene, release);
+  if (!decoded.ok || decoded.target.path !== target.page) {
+    throw new Refusal('not-found', 'The scene leads to no page of this app, or not to this one.');
+  }
+  const { page, scene, environment } = target;
+  const id = createHash('sha256').update(`${page}|${scene}|${environment}`).digest('hex');
+  const kept = await shareCodes.find(id);
+  const link = kept === null ? null : await images.link(kept);
+  if (link) return link;
+  if (!(await limits.admit({ subject: `share-code:${visitor}`, ...DRAWN }))) {
+    throw new Refusal('rate-limited', 'Too many codes in ten minutes.');
+  }
+  const fileId = await images.draw(target, id.slice(0, 32));
+  await shareCodes.keep(id, fileId);
+  const fresh = await images.link(fileId);
+  if (!fresh) throw new Refusal('upstream', 'The picture is stored, but has no link.');
+  return fresh;
+}

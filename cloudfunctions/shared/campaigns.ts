@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import type { Campaign } from '../../miniprogram/domain/campaign';
+import { campaignChannels } from '../../miniprogram/domain/campaign';
+import type { Database } from './database';
+
+/** A campaign with what makes creating it again harmless. */
+export interface OwnedCampaign extends Campaign {
+  /** The key of the visitor who made it (`visitorKeyOf`). */
+  owner: string;
+  clientRequestId: string;
+}
+
+export interface Campaigns {
+  /** @returns whether it was added; false where its code is taken */
+  add(campaign: OwnedCampaign): Promise<boolean>;
+  find(code: string): Promise<OwnedCampaign | null>;
+  /** A visitor's campaigns, newest first. */
+  ofOwner(owner: string, limit: number): Promise<OwnedCampaign[]>;
+}
+
+const stored = v.pipe(
+  v.object({
+    _id: v.string(),
+    name: v.string(),
+    page: v.string(),
+    language: v.picklist(['en', 'zh']),
+    channel: v.picklist(campaignChannels),
+    createdAt: v.number(),
+    owner: v.string(),
+    clientRequestId: v.string(),
+  }),
+  v.transform(({ _id: code, ...campaign }): OwnedCampaign => ({ code, ...campaign })),
+);
+const collection = 'campaigns';
+
+/** The campaigns, one document each, by their codes. */
+export function openCampaigns(database: Database): Campaigns {
+  return {
+    add: ({ code, ...campaign }) => database.add(collection, { _id: code, ...campaign }),
+    find: async (code) => (await database.find(collection, stored, { _id: code }))[0] ?? null,
+    ofOwner: (owner, limit) =>
+      database.find(collection, stored, { owner }, { newestBy: 'createdAt', limit }),
+  };
+}

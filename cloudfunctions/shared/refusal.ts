@@ -1,0 +1,18 @@
+import type { CloudErrorCode } from '../../miniprogram/domain/cloud-api';
+
+/** What a handler throws for an expected failure; the caller gets its code and its message, and nothing else of it. */
+export class Refusal extends Error {
+  override name = 'Refusal';
+
+  /**
+   * @param message for developers, in words of our own: never an error's text
+   * @param cause what went wrong beneath; the log names its kind and place
+   */
+  constructor(
+    readonly code: CloudErrorCode,
+    message: string,
+    cause?: unknown,
+  ) {
+    super(message, { cause });
+  }
+}

@@ -1,0 +1,43 @@
+import { callerOf, type Caller } from './caller';
+import { openCampaigns, type Campaigns } from './campaigns';
+import { openCloud, type Sdk } from './cloud-sdk';
+import { openDatabase } from './database';
+import { openEngagementCounters, type EngagementCounters } from './engagement-counters';
+import { openEnquiries, type Enquiries } from './enquiries';
+import { openRateLimits, type RateLimits } from './rate-limits';
+import { openSalts, type Salts } from './salts';
+import { openShareCodes, type ShareCodes } from './share-codes';
+
+/** What a function that stores something works with. */
+export interface Repositories {
+  cloud: Sdk;
+  campaigns: Campaigns;
+  counters: EngagementCounters;
+  enquiries: Enquiries;
+  limits: RateLimits;
+  salts: Salts;
+  shareCodes: ShareCodes;
+}
+
+let opened: Promise<Repositories> | null = null;
+
+async function open(): Promise<Repositories> {
+  const cloud = await openCloud();
+  const database = openDatabase(cloud.database());
+  return {
+    cloud,
+    campaigns: openCampaigns(database),
+    counters: openEngagementCounters(database),
+    enquiries: openEnquiries(database),
+    limits: openRateLimits(database, Date.now),
+    salts: openSalts(database),
+    shareCodes: openShareCodes(database),
+  };
+}
+
+/** The repositories, opened once an instance, and the caller of the call under way. */
+export async function openRepositories(): Promise<Repositories & { caller: Caller }> {
+  opened ??= open();
+  const repositories = await opened;
+  return { ...repositories, caller: callerOf(repositories.cloud) };
+}

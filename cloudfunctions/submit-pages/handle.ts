@@ -1,0 +1,65 @@
+import * as v from 'valibot';
+import type { ContentRelease } from '../../miniprogram/domain/content';
+import { indexableRoutes, queryOf, targetsOf } from '../../miniprogram/domain/routes';
+import type { Caller } from '../shared/caller';
+import { dayOf } from '../shared/days';
+import type { EngagementCounters } from '../shared/engagement-counters';
+import type { DailyRun, TimerEvent } from '../shared/function-api';
+import { MAX_SUBMITTED, type PageSubmission, type SubmittedPage } from '../shared/page-submission';
+import type { RateLimits } from '../shared/rate-limits';
+import { Refusal } from '../shared/refusal';
+import type { Salts } from '../shared/salts';
+
+/** What the cloud's timer sends; further fields of it are of no interest. */
+export const timerEvent = v.object({
+  Type: v.literal('Timer'),
+  TriggerName: v.pipe(v.string(), v.maxLength(64)),
+}) as v.GenericSchema<unknown, TimerEvent>;
+
+export interface SubmitPagesDependencies {
+  caller: Caller;
+  release: ContentRelease;
+  submission: PageSubmission;
+  counters: Pick<EngagementCounters, 'forgetVisitors'>;
+  salts: Pick<Salts, 'forget'>;
+  limits: Pick<RateLimits, 'forget'>;
+  /** Whether the pages are really submitted: WeChat grants that to some accounts only. */
+  isEnabled: boolean;
+  now: () => number;
+}
+
+/** The pages that WeChat Search may know, by the same routes that the sitemap comes from. */
+export function submittedPages(release: ContentRelease): SubmittedPage[] {
+  return targetsOf(release, indexableRoutes).map((target) => ({
+    path: target.path,
+    query: queryOf(target),
+  }));
+}
+
+/** The daily run: forgets what has expired, then hands the pages to WeChat Search. */
+export async function handleSubmitPages({
+  caller,
+  release,
+  submission,
+  counters,
+  salts,
+  limits,
+  isEnabled,
+  now,
+}: SubmitPagesDependencies): Promise<DailyRun> {
+  // A client's call always has a source; whether every timer's has one, no document says.
+  const isTimer = caller.openid === null && ['', 'wx_trigger'].includes(caller.source);
+  if (!isTimer) throw new Refusal('forbidden', 'Only the timer may ask this.');
+  const today = dayOf(now());
+  const cleaned = {
+    salts: await salts.forget(today),
+    markers: await counters.forgetVisitors(today),
+    rateWindows: await limits.forget(),
+  };
+  const pages = submittedPages(release);
+  for (let start = 0; isEnabled && start < pages.length; start += MAX_SUBMITTED) {
+    await submission.submit(pages.slice(start, start + MAX_SUBMITTED));
+  }
+  const submitted = isEnabled ? pages.length : 0;
+  return { pages: pages.length, submitted, isDryRun: !isEnabled, cleaned };
+}

@@ -1,0 +1,14 @@
+/** Names in a line, each a tap from its page. */
+Component({
+  properties: {
+    /** `LinkRow[]` */
+    items: Array,
+    /** Whether it is only to be read, and leads nowhere. */
+    plain: Boolean,
+  },
+  methods: {
+    open(event: WechatMiniprogram.TouchEvent) {
+      this.triggerEvent('open', { id: event.currentTarget.dataset['id'] as string });
+    },
+  },
+});

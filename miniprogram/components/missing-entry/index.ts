@@ -1,0 +1,16 @@
+/** What stands in the place of an entry that isn't there, or not yet: its neighbours (the slot), and the way Home. */
+Component({
+  properties: {
+    /** Whether a release is on its way that may have it. */
+    isLoading: Boolean,
+    title: String,
+    hint: String,
+    /** What the button is called that leads Home; none where nothing can be led to. */
+    home: String,
+  },
+  methods: {
+    openHome() {
+      this.triggerEvent('home');
+    },
+  },
+});

@@ -1,0 +1,17 @@
+import { articleView } from '../../domain/views/article';
+import { copyLink } from '../../services/system';
+import { definePage } from '../define-page';
+import { openers } from '../openers';
+
+definePage({
+  view: ({ content, preferences }, { id }) =>
+    articleView(content.release, id ?? '', preferences.language, content.isRefreshing),
+  title: ({ article }, words) => article?.title ?? words.app.name,
+  barTitle: (_view, words) => words.article.bar,
+  handlers: {
+    ...openers,
+    copy(_event, { view }) {
+      if (view.article) copyLink(view.article.url);
+    },
+  },
+});

@@ -1,0 +1,17 @@
+import { pillarIds } from '../domain/content';
+import * as navigation from '../services/navigation';
+import { detailId, type PageEvent } from './define-page';
+
+/** What a tap opens, by the id that the tapped component reports: handlers that pages share. */
+export const openers = {
+  openMetric: (event: PageEvent) => navigation.openMetric(detailId(event)),
+  openService: (event: PageEvent) => navigation.openService(detailId(event)),
+  openSector: (event: PageEvent) => navigation.openSector(detailId(event)),
+  openArticle: (event: PageEvent) => navigation.openArticle(detailId(event)),
+  openPillar(event: PageEvent) {
+    const pillar = pillarIds.find((id) => id === detailId(event));
+    if (pillar) navigation.openPillar(pillar);
+  },
+  openHome: () => navigation.openHome(),
+  openAbout: () => navigation.openAbout(),
+};

@@ -1,0 +1,11 @@
+import { sectorView } from '../../domain/views/sector';
+import { definePage } from '../define-page';
+import { openers } from '../openers';
+
+definePage({
+  view: ({ content, preferences }, { id }) =>
+    sectorView(content.release, id ?? '', preferences.language, content.isRefreshing),
+  title: ({ sector }, words) => (sector ? `${sector.name} · ${sector.kind}` : words.app.name),
+  barTitle: ({ sector }, words) => sector?.topicName ?? words.app.bar,
+  handlers: openers,
+});

@@ -1,0 +1,16 @@
+import { build } from 'esbuild';
+import { join } from 'node:path';
+
+/** Bundles a function of these tests as the repository's own are bundled. @param name its folder in `root` */
+export async function bundleFunction(source: string, root: string, name: string): Promise<void> {
+  await build({
+    entryPoints: [join(__dirname, source)],
+    outfile: join(root, name, 'index.js'),
+    bundle: true,
+    platform: 'node',
+    target: 'node16',
+    format: 'cjs',
+    minify: true,
+    logLevel: 'silent',
+  });
+}

@@ -1,0 +1,145 @@
+import type { EngagementEvent } from '../../../miniprogram/domain/engagement';
+import type { Faults } from '../../../tools/cloud/gateway/index';
+import {
+  codeOf,
+  nobody,
+  numbered,
+  openEnvironment,
+  visitor,
+  type Environment,
+} from './environment';
+
+jest.setTimeout(60_000);
+
+const home = 'pages/home/index';
+const figure = (id: string) => `pages/metric/index?id=${id}`;
+
+let environment: Environment;
+const faults: Faults = {};
+
+// One for all tests: each counts on pages of its own.
+beforeAll(async () => {
+  environment = await openEnvironment({ processes: 12, faults });
+  await environment.warm('engagement', { action: 'pages', pages: [home] });
+});
+afterAll(() => environment.close());
+
+const record = (events: EngagementEvent[], caller = visitor, visit = 'visit-0001') =>
+  environment.call('engagement', { action: 'record', visit, events }, caller);
+
+async function countOf(counted: string): Promise<{ views: number; shares: number }> {
+  const data = await environment.ask('engagement', { action: 'pages', pages: [counted] });
+  if (data.action !== 'pages' || !data.pages[0]) throw new Error(data.action);
+  const { views, shares } = data.pages[0];
+  return { views, shares };
+}
+
+test('views and shares are counted by page and campaign, and read back', async () => {
+  const page = figure('mini-program-average-dau');
+  const made = await environment.ask('campaign', {
+    action: 'create',
+    name: 'Spring',
+    page,
+    language: 'en',
+    channel: 'moments',
+    clientRequestId: 'request-1',
+  });
+  if (made.action !== 'create') throw new Error(made.action);
+  const { code } = made.campaign;
+  const at = Date.now();
+  await record([
+    { kind: 'view', page, at },
+    { kind: 'view', page, at },
+    { kind: 'view', page, campaign: code, at },
+    { kind: 'share', page, campaign: code, at },
+    { kind: 'view', page: home, campaign: code, at },
+  ]);
+  await record([{ kind: 'view', page, at }], nobody);
+  expect(await countOf(page)).toEqual({ views: 3, shares: 1 });
+  expect(await environment.ask('engagement', { action: 'campaign', campaign: code })).toEqual({
+    action: 'campaign',
+    campaign: code,
+    views: 2,
+    shares: 1,
+    days: [{ day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string, views: 2, shares: 1 }],
+  });
+  expect(await environment.ask('campaign', { action: 'list' })).toMatchObject({
+    campaigns: [{ code, name: 'Spring', views: 2, shares: 1, days: [{ views: 2, shares: 1 }] }],
+  });
+});
+
+test('twelve processes that race on one counter end exact', async () => {
+  const page = figure('pay-score-models');
+  const visitors = Array.from({ length: 120 }, (_one, index) => numbered(index));
+  const at = Date.now();
+  const answers = await Promise.all(
+    visitors.map((caller) => record([{ kind: 'view', page, at }], caller)),
+  );
+  expect(new Set(answers.map(codeOf))).toEqual(new Set(['ok']));
+  expect(await countOf(page)).toEqual({ views: 120, shares: 0 });
+});
+
+test("twelve processes that race on one visitor's view count it once", async () => {
+  const page = figure('pay-score-categories');
+  const at = Date.now();
+  const answers = await Promise.all(
+    Array.from({ length: 48 }, () => record([{ kind: 'view', page, at }])),
+  );
+  const counted = answers.filter((one) => JSON.stringify(one).includes('"counted"'));
+  expect(counted).toHaveLength(1);
+  expect(await countOf(page)).toEqual({ views: 1, shares: 0 });
+});
+
+test('a function that is killed loses nothing that it acknowledged, and counts nothing twice', async () => {
+  const at = Date.now();
+  const pages = ['pay-score-users', 'pay-score-brands', 'ship-first-users', 'wechat-daily-users'];
+  const keys = pages.map(figure);
+  const rounds = 12;
+  for (let round = 0; round < rounds; round += 1) {
+    const events = keys.map((key) => ({ kind: 'view' as const, page: key, at }));
+    // Warm, so that the kill comes between writes and not before the first.
+    await environment.call('engagement', { action: 'pages', pages: keys });
+    const cutOff = record(events, numbered(round));
+    await new Promise((resolve) => setTimeout(resolve, 5 + round * 3));
+    environment.kill('engagement');
+    await cutOff;
+    expect(codeOf(await record(events, numbered(round)))).toBe('ok');
+  }
+  for (const key of keys) expect(await countOf(key)).toEqual({ views: rounds, shares: 0 });
+});
+
+test('counting needs no transaction: commits that conflict are none of its business', async () => {
+  const page = figure('search-monthly-users');
+  faults.commitConflicts = 100;
+  expect(codeOf(await record([{ kind: 'view', page }]))).toBe('ok');
+  expect(await countOf(page)).toEqual({ views: 1, shares: 0 });
+  faults.commitConflicts = 0;
+});
+
+test('pages and campaigns that nobody knows are refused', async () => {
+  const page = figure('health-code-users');
+  expect(codeOf(await record([{ kind: 'view', page: 'pages/x/index' }]))).toBe('not-found');
+  expect(codeOf(await record([{ kind: 'view', page, campaign: 'zzzzzz' }]))).toBe('not-found');
+  expect(await countOf(page)).toEqual({ views: 0, shares: 0 });
+});
+
+test('who an event claims to come from makes no difference', async () => {
+  const page = figure('travel-card-users');
+  const events = [{ kind: 'view', page, at: Date.now() }];
+  const event = { action: 'record', visit: 'visit-0001', events };
+  for (const openid of ['o-forged-1', 'o-forged-2']) {
+    const forged = { ...event, openid, userInfo: { openId: openid } };
+    expect(codeOf(await environment.call('engagement', forged))).toBe('ok');
+  }
+  expect(await countOf(page)).toEqual({ views: 1, shares: 0 });
+});
+
+test('each call has one line in the log, and none tells who called', async () => {
+  const page = figure('mini-games-female-share');
+  environment.lines.length = 0;
+  await record([{ kind: 'view', page }]);
+  await record([{ kind: 'view', page: 'pages/x/index' }], nobody);
+  const lines = environment.lines.map((line) => JSON.parse(line) as { outcome: string });
+  expect(lines.map(({ outcome }) => outcome)).toEqual(['ok', 'not-found']);
+  expect(environment.lines.join()).not.toMatch(/o-visitor|1\.2\.3\.4|visit-0001/);
+});

@@ -1,0 +1,150 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { EnquiryInput } from '../../../miniprogram/domain/enquiry';
+import { readEnquiries } from '../../../tools/cloud/enquiries/read';
+import type { Faults } from '../../../tools/cloud/gateway/index';
+import {
+  codeOf,
+  nobody,
+  numbered,
+  openEnvironment,
+  projectRoot,
+  type Environment,
+} from './environment';
+
+jest.setTimeout(60_000);
+
+const enquiry: EnquiryInput = {
+  service: 'mini-games',
+  name: 'Li Lei',
+  company: '',
+  contactKind: 'phone',
+  contact: '+86 138 0013 8000',
+  message: 'Hello, "friends"\n你好',
+  language: 'zh',
+  consent: true,
+  clientRequestId: 'request-1',
+};
+
+let environment: Environment;
+const faults: Faults = {};
+let visitors = 0;
+
+beforeAll(async () => {
+  // The SDK must not look for the metadata of a machine of Tencent's.
+  Object.assign(process.env, {
+    TENCENTCLOUD_RUNENV: 'SCF',
+    TENCENTCLOUD_REGION: 'ap-shanghai',
+    SCF_NAMESPACE: 'local',
+  });
+  environment = await openEnvironment({ processes: 12, faults });
+  await environment.warm('enquiry', enquiry);
+});
+afterEach(() => {
+  delete faults.openapi;
+});
+afterAll(() => environment.close());
+
+/** Someone who has sent nothing yet. */
+const newVisitor = () => numbered((visitors += 1));
+const send = (patch: Partial<EnquiryInput>, caller = newVisitor()) =>
+  environment.call('enquiry', { ...enquiry, ...patch }, caller);
+
+/** What the operator's command prints. It is waited for without blocking: the gateway that it asks is in this process. */
+async function exported(...options: string[]): Promise<string> {
+  const command = ['--import', 'tsx', join('tools', 'commands', 'enquiries.ts')];
+  const access = ['--env', 'local', '--gateway', environment.gatewayUrl];
+  const run = promisify(execFile)(process.execPath, [...command, ...access, ...options], {
+    cwd: projectRoot,
+  });
+  return (await run).stdout;
+}
+
+/** The status of each stored enquiry whose message is this. */
+async function statusesOf(message: string): Promise<string[]> {
+  const access = { env: 'local', secretId: 'local', secretKey: 'local' };
+  const rows = await readEnquiries({ ...access, serviceUrl: environment.gatewayUrl }, 0);
+  return rows.filter((row) => row.message === message).map(({ status }) => status);
+}
+
+test('an enquiry is received, and the operator reads it', async () => {
+  const message = '=HYPERLINK("http://example.com")\nsecond line';
+  expect(codeOf(await send({ message }))).toBe('ok');
+  expect(await statusesOf(message)).toEqual(['accepted']);
+  const csv = await exported('--since', '2021-01-19');
+  expect(csv).toContain('"\'=HYPERLINK(""http://example.com"")\nsecond line"');
+  expect(csv).toContain('"\'+86 138 0013 8000"');
+  expect(await exported('--format', 'json', '--since', '2999-01-01')).toBe('[]\n');
+});
+
+test('twelve processes that race on one enquiry store it once, and all say so', async () => {
+  const caller = newVisitor();
+  const answers = await Promise.all(
+    Array.from({ length: 40 }, () => send({ message: 'raced' }, caller)),
+  );
+  expect(new Set(answers.map(codeOf))).toEqual(new Set(['ok']));
+  expect(await statusesOf('raced')).toEqual(['accepted']);
+});
+
+test('twelve processes that race on a forbidden text all refuse it', async () => {
+  const caller = newVisitor();
+  const answers = await Promise.all(
+    Array.from({ length: 24 }, () => send({ message: 'some risky-text' }, caller)),
+  );
+  expect(new Set(answers.map(codeOf))).toEqual(new Set(['text-refused']));
+  expect(await exported()).not.toContain('risky-text');
+});
+
+test('twelve processes that race on one visitor’s limit take exactly five', async () => {
+  const caller = newVisitor();
+  const answers = await Promise.all(
+    Array.from({ length: 24 }, (_one, index) =>
+      send({ message: 'limited', clientRequestId: `request-${10 + index}` }, caller),
+    ),
+  );
+  const codes = answers.map(codeOf);
+  expect(codes.filter((code) => code === 'ok')).toHaveLength(5);
+  expect(codes.filter((code) => code === 'rate-limited')).toHaveLength(19);
+  expect(await statusesOf('limited')).toHaveLength(5);
+});
+
+test.each([
+  ['is to be looked at', { message: 'a review-text' }, undefined],
+  ['cannot be judged', { message: 'unjudged' }, { errcode: -1, errmsg: 'system error' }],
+  ['is never judged', { message: 'never judged' }, 'timeout' as const],
+])('a text that %s waits for the operator', async (_case, patch, fault) => {
+  if (fault) faults.openapi = fault;
+  expect(codeOf(await send(patch))).toBe('ok');
+  expect(await statusesOf(patch.message)).toEqual(['pending']);
+});
+
+test('a call that is killed loses nothing: sent again, it is finished', async () => {
+  for (let round = 0; round < 6; round += 1) {
+    const caller = newVisitor();
+    const message = `cut off ${round}`;
+    await environment.call('enquiry', enquiry, nobody);
+    const cutOff = send({ message }, caller);
+    await new Promise((resolve) => setTimeout(resolve, 5 + round * 8));
+    environment.kill('enquiry');
+    await cutOff;
+    expect(codeOf(await send({ message }, caller))).toBe('ok');
+    expect(await statusesOf(message)).toEqual(['accepted']);
+  }
+});
+
+test('what is filled in wrongly is refused, and so is a visitor without identity', async () => {
+  expect(codeOf(await send({ consent: false }))).toBe('invalid-input');
+  expect(codeOf(await send({ contact: 'x' }))).toBe('invalid-input');
+  const forged = { ...enquiry, openid: 'o-forged', userInfo: { openId: 'o-forged' } };
+  const ended = await environment.call('enquiry', forged, nobody);
+  expect(codeOf(ended)).toBe('identity-required');
+});
+
+test('no line of the log has anything of what was sent', async () => {
+  environment.lines.length = 0;
+  await send({});
+  await send({ message: 'some risky-text' });
+  expect(environment.lines).toHaveLength(2);
+  expect(environment.lines.join()).not.toMatch(/Li Lei|138|friends|risky|o-visitor/);
+});

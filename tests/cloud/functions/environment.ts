@@ -1,0 +1,120 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FunctionApi, FunctionName } from '../../../cloudfunctions/shared/function-api';
+import type { CloudAnswer } from '../../../miniprogram/domain/cloud-api';
+import { routes } from '../../../miniprogram/domain/routes';
+import { readDatabaseConfig, readFunctionsConfig } from '../../../tools/cloud/config';
+import { startGateway, type Faults } from '../../../tools/cloud/gateway/index';
+import { startLocalCloud, type Caller, type CallResult } from '../../../tools/cloud/index';
+
+export const projectRoot = join(__dirname, '..', '..', '..');
+
+/** How a call ended: with the function's answer, or in the cloud's own failure. */
+export type Ended<Name extends FunctionName> =
+  | { ended: 'answered'; answer: CloudAnswer<FunctionApi[Name]['data']> }
+  | { ended: 'killed'; errMsg: string };
+
+/** The built functions over a gateway with a fresh database. */
+export interface Environment {
+  /** Calls a function; with several clouds, those take turns, each with processes of its own. */
+  call<Name extends FunctionName>(
+    name: Name,
+    event: unknown,
+    caller?: Caller,
+  ): Promise<Ended<Name>>;
+  /** Calls a function that must answer with data. */
+  ask<Name extends FunctionName>(
+    name: Name,
+    event: FunctionApi[Name]['input'],
+    caller?: Caller,
+  ): Promise<FunctionApi[Name]['data']>;
+  /** Starts all processes of a function, with a call that makes them load all that they need. */
+  warm(name: FunctionName, event: unknown): Promise<void>;
+  trigger(name: FunctionName): Promise<CallResult>;
+  /** Kills the processes of a function, also in the middle of a call. */
+  kill(name: FunctionName): void;
+  /** What the functions have printed, by line. */
+  lines: string[];
+  gatewayUrl: string;
+  close(): Promise<void>;
+}
+
+export const visitor: Caller = { openId: 'o-visitor', clientIp: '1.2.3.4', source: 'wx_client' };
+export const nobody: Caller = { clientIp: '1.2.3.4', source: 'wx_client' };
+export const numbered = (index: number): Caller => ({ ...visitor, openId: `o-visitor-${index}` });
+
+/** Processes that a cloud runs of one function at most. */
+const PROCESSES = 4;
+/** Seconds after which the cloud ends a call: a machine that is slow to start twelve processes is no fault of theirs. */
+const PATIENCE = 40;
+
+/**
+ * @param options.processes how many of a function may run at the same time, in steps of 4
+ * @param options.faults what goes wrong on purpose; it may be changed while the environment runs
+ */
+export async function openEnvironment(
+  options: { processes?: number; faults?: Faults } = {},
+): Promise<Environment> {
+  const { processes = PROCESSES, faults = {} } = options;
+  const folder = mkdtempSync(join(tmpdir(), 'cloud-'));
+  const { collections } = readDatabaseConfig(projectRoot);
+  const openApi = { pages: () => routes.map(({ path }) => path) };
+  const gateway = await startGateway({ dataFolder: folder, collections, faults, openApi });
+  const limits = Object.fromEntries(
+    Object.entries(readFunctionsConfig(projectRoot)).map(([name, limit]) => [
+      name,
+      { ...limit, timeout: PATIENCE },
+    ]),
+  );
+  const lines: string[] = [];
+  const clouds = Array.from({ length: processes / PROCESSES }, () =>
+    startLocalCloud({
+      root: join(projectRoot, 'dist', 'cloudfunctions'),
+      limits,
+      gatewayUrl: gateway.url,
+      onLog: (_name, line) => lines.push(line),
+    }),
+  );
+  let turn = 0;
+  const next = () => {
+    const cloud = clouds[turn % clouds.length];
+    turn += 1;
+    if (!cloud) throw new Error('no cloud');
+    return cloud;
+  };
+  const environment: Environment = {
+    async call<Name extends FunctionName>(name: Name, event: unknown, caller = visitor) {
+      const result = await next().call(name, event, caller);
+      if (!result.ok) return { ended: 'killed', errMsg: result.errMsg };
+      const answer = JSON.parse(result.json) as CloudAnswer<FunctionApi[Name]['data']>;
+      return { ended: 'answered', answer };
+    },
+    async ask(name, event, caller) {
+      const ended = await environment.call(name, event, caller);
+      if (ended.ended === 'killed') throw new Error(ended.errMsg);
+      if (!ended.answer.ok) throw new Error(`${ended.answer.code}: ${ended.answer.message}`);
+      return ended.answer.data;
+    },
+    async warm(name, event) {
+      const one = () => environment.call(name, event, nobody);
+      await Promise.all(Array.from({ length: processes }, one));
+    },
+    trigger: (name) => next().trigger(name, 'daily'),
+    kill: (name) => clouds.forEach((cloud) => cloud.kill(name)),
+    lines,
+    gatewayUrl: gateway.url,
+    async close() {
+      clouds.forEach((cloud) => cloud.close());
+      await gateway.close();
+      rmSync(folder, { recursive: true });
+    },
+  };
+  return environment;
+}
+
+/** The code of a refusal, `ok`, or `killed`. */
+export function codeOf(ended: Ended<FunctionName>): string {
+  if (ended.ended === 'killed') return 'killed';
+  return ended.answer.ok ? 'ok' : ended.answer.code;
+}

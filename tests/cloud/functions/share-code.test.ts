@@ -1,0 +1,108 @@
+import { PNG } from 'pngjs';
+import { encodeScene } from '../../../miniprogram/domain/scene';
+import type { ShareCodeQuery } from '../../../miniprogram/domain/share-code';
+import type { Faults } from '../../../tools/cloud/gateway/index';
+import { readMiniProgramCode } from '../../../tools/cloud/gateway/mini-program-code-reader';
+import {
+  codeOf,
+  nobody,
+  numbered,
+  openEnvironment,
+  visitor,
+  type Environment,
+} from './environment';
+
+jest.setTimeout(60_000);
+
+const page = 'pages/metric/index';
+const sceneOf = (campaign: string) => encodeScene({ path: page, id: 'pay-score-users', campaign });
+const query = (campaign: string): ShareCodeQuery => ({
+  page,
+  scene: sceneOf(campaign),
+  environment: 'release',
+});
+
+let environment: Environment;
+const faults: Faults = {};
+
+beforeAll(async () => {
+  environment = await openEnvironment({ processes: 12, faults });
+  await environment.warm('share-code', query('abc000'));
+});
+afterEach(() => {
+  delete faults.openapi;
+});
+afterAll(() => environment.close());
+
+const ask = (input: unknown, caller = visitor) => environment.call('share-code', input, caller);
+
+test('a code is a link to a picture that leads where it should', async () => {
+  const before = Date.now();
+  const { url, expiresAt } = await environment.ask('share-code', query('abc001'));
+  expect(expiresAt).toBeGreaterThan(before + 3_600_000);
+  const picture = await fetch(url);
+  expect(picture.headers.get('content-type')).toBe('image/png');
+  const png = PNG.sync.read(Buffer.from(await picture.arrayBuffer()));
+  expect(readMiniProgramCode(png)).toEqual({
+    page,
+    scene: sceneOf('abc001'),
+    envVersion: 'release',
+  });
+});
+
+test('what has been drawn is found again, also while WeChat draws nothing', async () => {
+  await environment.ask('share-code', query('abc002'));
+  faults.openapi = { errcode: 45009, errmsg: 'reach max api daily quota limit' };
+  expect(codeOf(await ask(query('abc002')))).toBe('ok');
+});
+
+test('an answer has no picture in it', async () => {
+  const ended = await ask(query('abc003'));
+  expect(JSON.stringify(ended).length).toBeLessThan(1000);
+});
+
+test('an error of WeChat’s is a refusal of its own, and its number is in the log', async () => {
+  faults.openapi = { errcode: 45009, errmsg: 'reach max api daily quota limit' };
+  environment.lines.length = 0;
+  const ended = await ask(query('abc004'));
+  expect(codeOf(ended)).toBe('upstream');
+  expect(JSON.stringify(ended)).not.toContain('quota');
+  expect(JSON.parse(environment.lines[0] ?? '')).toMatchObject({
+    outcome: 'upstream',
+    cause: { errCode: 45009 },
+  });
+});
+
+test('WeChat that never answers is given up in time, and the code is drawn later', async () => {
+  faults.openapi = 'timeout';
+  const startedAt = Date.now();
+  expect(codeOf(await ask(query('abc005')))).toBe('upstream');
+  expect(Date.now() - startedAt).toBeLessThan(7000);
+  delete faults.openapi;
+  expect(codeOf(await ask(query('abc005')))).toBe('ok');
+});
+
+test('scenes of others, and of other pages, get no code', async () => {
+  expect(codeOf(await ask({ ...query('abc006'), scene: 'hello' }))).toBe('not-found');
+  expect(codeOf(await ask({ ...query('abc006'), page: 'pages/home/index' }))).toBe('not-found');
+});
+
+test('without identity no code is drawn, whoever the event claims to be', async () => {
+  const forged = { ...query('abc007'), openid: 'o-forged', userInfo: { openId: 'o-forged' } };
+  expect(codeOf(await ask(forged, nobody))).toBe('identity-required');
+});
+
+test('twelve processes that race on one limit take exactly what it allows', async () => {
+  // The limit's window must not end in the middle of the race.
+  const left = 600_000 - (Date.now() % 600_000);
+  if (left < 20_000) await new Promise((resolve) => setTimeout(resolve, left));
+  const racer = numbered(1);
+  // Whom the limit lets in is refused by WeChat at once: twenty pictures would take longer than the race.
+  faults.openapi = { errcode: -1, errmsg: 'system error' };
+  const answers = await Promise.all(
+    Array.from({ length: 40 }, (_one, index) => ask(query(`race${10 + index}`), racer)),
+  );
+  const codes = answers.map(codeOf);
+  expect(codes.filter((code) => code === 'upstream')).toHaveLength(20);
+  expect(codes.filter((code) => code === 'rate-limited')).toHaveLength(20);
+});

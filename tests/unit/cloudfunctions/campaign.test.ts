@@ -1,0 +1,116 @@
+import { handleCampaign, type CampaignDependencies } from '../../../cloudfunctions/campaign/handle';
+import { release } from '../../../miniprogram/content/release';
+import { CAMPAIGN_CODE, type CampaignQuery } from '../../../miniprogram/domain/campaign';
+import { fakeCampaigns, fakeCounters, fakeLimits, nobody, visitor } from './fakes';
+
+const spring: Extract<CampaignQuery, { action: 'create' }> = {
+  action: 'create',
+  name: 'Spring',
+  page: 'pages/metric/index?id=pay-score-users',
+  language: 'zh',
+  channel: 'moments',
+  clientRequestId: 'request-1',
+};
+const now = Date.UTC(2021, 1, 1);
+
+function setUp() {
+  const campaigns = fakeCampaigns();
+  const counters = fakeCounters();
+  const dependencies: CampaignDependencies = {
+    caller: visitor,
+    release,
+    campaigns,
+    counters,
+    limits: fakeLimits(),
+    now: () => now,
+  };
+  const create = async (patch: Partial<typeof spring> = {}, caller = visitor) => {
+    const data = await handleCampaign({ ...spring, ...patch }, { ...dependencies, caller });
+    if (data.action !== 'create') throw new Error(data.action);
+    return data.campaign;
+  };
+  const list = async (caller = visitor) => {
+    const data = await handleCampaign({ action: 'list' }, { ...dependencies, caller });
+    if (data.action !== 'list') throw new Error(data.action);
+    return data.campaigns;
+  };
+  return { campaigns, counters, create, list };
+}
+
+test('a campaign gets a short code, and nothing that tells who made it', async () => {
+  const { create } = setUp();
+  const { name, page, language, channel } = spring;
+  expect(await create()).toEqual({
+    code: expect.stringMatching(CAMPAIGN_CODE) as string,
+    name,
+    page,
+    language,
+    channel,
+    createdAt: now,
+  });
+});
+
+test('the same request finds the same campaign; another makes another', async () => {
+  const { create, campaigns } = setUp();
+  const first = await create();
+  expect(await create()).toEqual(first);
+  expect((await create({ clientRequestId: 'request-2' })).code).not.toBe(first.code);
+  expect((await create({}, { ...visitor, openid: 'o-other' })).code).not.toBe(first.code);
+  expect(campaigns.stored.size).toBe(3);
+});
+
+test('a code that is taken by another is not given again', async () => {
+  const { create, campaigns } = setUp();
+  const { code } = await create();
+  const taken = { ...spring, code, createdAt: 0, owner: 'somebody' };
+  campaigns.stored.set(code, taken);
+  expect((await create()).code).not.toBe(code);
+  expect(campaigns.stored.get(code)).toBe(taken);
+});
+
+test('a marketer sees their own campaigns, newest first, with what they brought', async () => {
+  const { create, list, counters } = setUp();
+  const one = await create();
+  const two = await create({ name: 'Summer', clientRequestId: 'request-2' });
+  await create({}, { ...visitor, openid: 'o-other' });
+  const opened = (day: string, who: string) =>
+    counters.record({
+      kind: 'view',
+      page: one.page,
+      campaign: one.code,
+      day,
+      minute: 1,
+      visitor: who,
+    });
+  await opened('2020-12-24', 'a');
+  await opened('2021-01-31', 'a');
+  await opened('2021-01-31', 'b');
+  expect(await list()).toEqual([
+    { ...two, views: 0, shares: 0, days: [] },
+    { ...one, views: 3, shares: 0, days: [{ day: '2021-01-31', views: 2, shares: 0 }] },
+  ]);
+});
+
+test('whoever has made none has an empty list', async () => {
+  expect(await setUp().list()).toEqual([]);
+});
+
+test('without identity nothing is made and nothing listed', async () => {
+  const { create, list } = setUp();
+  await expect(create({}, nobody)).rejects.toMatchObject({ code: 'identity-required' });
+  await expect(list(nobody)).rejects.toMatchObject({ code: 'identity-required' });
+});
+
+test('a campaign leads to a page that is there', async () => {
+  const { create } = setUp();
+  await expect(create({ page: 'pages/metric/index' })).rejects.toMatchObject({ code: 'not-found' });
+});
+
+test('a day has its limit, and what was made is still found', async () => {
+  const { create } = setUp();
+  for (let made = 0; made < 20; made += 1) await create({ clientRequestId: `request-${made}` });
+  await expect(create({ clientRequestId: 'request-20' })).rejects.toMatchObject({
+    code: 'rate-limited',
+  });
+  await expect(create({ clientRequestId: 'request-3' })).resolves.toBeDefined();
+});

@@ -1,0 +1,112 @@
+import { handleEnquiry, type EnquiryDependencies } from '../../../cloudfunctions/enquiry/handle';
+import { Refusal } from '../../../cloudfunctions/shared/refusal';
+import type { TextJudgement } from '../../../cloudfunctions/shared/text-check';
+import { release } from '../../../miniprogram/content/release';
+import type { EnquiryInput } from '../../../miniprogram/domain/enquiry';
+import { fakeEnquiries, fakeLimits, nobody, visitor } from './fakes';
+
+const enquiry: EnquiryInput = {
+  service: 'mini-games',
+  name: 'Li Lei',
+  company: '',
+  contactKind: 'phone',
+  contact: '13800138000',
+  message: 'Hello',
+  language: 'zh',
+  consent: true,
+  clientRequestId: 'request-1',
+};
+
+function setUp(judge: () => Promise<TextJudgement> = () => Promise.resolve('pass')) {
+  const enquiries = fakeEnquiries();
+  const judged: string[] = [];
+  const dependencies: EnquiryDependencies = {
+    caller: visitor,
+    release,
+    enquiries,
+    textCheck: {
+      judge(text, openid) {
+        judged.push(`${openid} ${text}`);
+        return judge();
+      },
+    },
+    limits: fakeLimits(),
+    now: () => 0,
+  };
+  const send = (patch: Partial<EnquiryInput> = {}, caller = visitor) =>
+    handleEnquiry({ ...enquiry, ...patch }, { ...dependencies, caller });
+  const statuses = () => [...enquiries.stored.values()].map(({ status }) => status);
+  return { enquiries, judged, send, statuses };
+}
+
+test('an enquiry is judged, stored and received', async () => {
+  const { send, judged, statuses } = setUp();
+  expect(await send({ company: ' Tencent ' })).toEqual({ outcome: 'received' });
+  expect(judged).toEqual(['o-visitor Li Lei\nTencent\nHello']);
+  expect(statuses()).toEqual(['accepted']);
+});
+
+test('sent again it is the same enquiry, with the same outcome', async () => {
+  const { send, judged, statuses } = setUp();
+  for (let time = 0; time < 20; time += 1) await send();
+  expect(judged).toHaveLength(1);
+  expect(statuses()).toEqual(['accepted']);
+});
+
+test.each([
+  ['a text to be looked at', () => Promise.resolve('review' as const)],
+  ['a check that fails', () => Promise.reject(new Refusal('upstream', 'No.'))],
+])('%s is stored for a person to judge', async (_case, judge) => {
+  const { send, statuses } = setUp(judge);
+  expect(await send()).toEqual({ outcome: 'received' });
+  expect(statuses()).toEqual(['pending']);
+});
+
+test('a text that WeChat forbids is refused each time, and judged once', async () => {
+  const { send, judged, statuses } = setUp(() => Promise.resolve('risky'));
+  await expect(send()).rejects.toMatchObject({ code: 'text-refused' });
+  await expect(send()).rejects.toMatchObject({ code: 'text-refused' });
+  expect(judged).toHaveLength(1);
+  expect(statuses()).toEqual(['refused']);
+});
+
+test('what a call that was cut off has stored is taken up by the next', async () => {
+  let isCutOff = true;
+  const { send, statuses } = setUp(() =>
+    isCutOff ? Promise.reject(new Error('cut off')) : Promise.resolve('pass'),
+  );
+  await expect(send()).rejects.toThrow('cut off');
+  expect(statuses()).toEqual(['unjudged']);
+  isCutOff = false;
+  expect(await send()).toEqual({ outcome: 'received' });
+  expect(statuses()).toEqual(['accepted']);
+});
+
+test('what is filled in wrongly is refused with each fault, and stored nowhere', async () => {
+  const { send, statuses } = setUp();
+  await expect(send({ consent: false, service: 'nope' })).rejects.toMatchObject({
+    code: 'invalid-input',
+    message: 'service: unknown-service, consent: no-consent',
+  });
+  expect(statuses()).toEqual([]);
+});
+
+test('without identity nothing is received', async () => {
+  await expect(setUp().send({}, nobody)).rejects.toMatchObject({ code: 'identity-required' });
+});
+
+test('a visitor may send five a day, and what was received stays so', async () => {
+  const { send, statuses } = setUp();
+  for (let sent = 1; sent <= 5; sent += 1) await send({ clientRequestId: `request-${sent}` });
+  await expect(send({ clientRequestId: 'request-6' })).rejects.toMatchObject({
+    code: 'rate-limited',
+  });
+  expect(await send({ clientRequestId: 'request-2' })).toEqual({ outcome: 'received' });
+  expect(statuses()).toHaveLength(5);
+});
+
+test('all visitors together may send two hundred an hour', async () => {
+  const { send } = setUp();
+  for (let sent = 0; sent < 200; sent += 1) await send({}, { ...visitor, openid: `o-${sent}` });
+  await expect(send()).rejects.toMatchObject({ code: 'rate-limited' });
+});

@@ -1,0 +1,146 @@
+import type { Caller } from '../../../cloudfunctions/shared/caller';
+import type { Campaigns, OwnedCampaign } from '../../../cloudfunctions/shared/campaigns';
+import type { Enquiries, EnquiryStatus } from '../../../cloudfunctions/shared/enquiries';
+import type {
+  Countable,
+  EngagementCounters,
+} from '../../../cloudfunctions/shared/engagement-counters';
+import type { RateLimits } from '../../../cloudfunctions/shared/rate-limits';
+import type { Salts } from '../../../cloudfunctions/shared/salts';
+import type { ShareCodes } from '../../../cloudfunctions/shared/share-codes';
+
+export const visitor: Caller = { openid: 'o-visitor', address: '1.2.3.4', source: 'wx_client' };
+export const nobody: Caller = { openid: null, address: '1.2.3.4', source: 'wx_client' };
+export const timer: Caller = { openid: null, address: null, source: 'wx_trigger' };
+
+/** Counters in memory; `events` is what was asked to be counted. */
+export function fakeCounters(): EngagementCounters & { events: Countable[]; forgotten: string[] } {
+  const events: Countable[] = [];
+  const forgotten: string[] = [];
+  const counted = () => [
+    ...new Map(events.map((event) => [JSON.stringify(event), event])).values(),
+  ];
+  const sum = (chosen: Countable[]) => ({
+    views: chosen.filter(({ kind }) => kind === 'view').length,
+    shares: chosen.filter(({ kind }) => kind === 'share').length,
+  });
+  return {
+    events,
+    forgotten,
+    record(event) {
+      const before = counted().length;
+      events.push(event);
+      return Promise.resolve(counted().length > before ? 'counted' : 'repeated');
+    },
+    ofPages: (pages) =>
+      Promise.resolve(
+        pages.flatMap((page) => {
+          const chosen = counted().filter((event) => event.page === page);
+          return chosen.length > 0 ? [{ page, ...sum(chosen) }] : [];
+        }),
+      ),
+    ofCampaigns(codes, sinceDay) {
+      const rows = codes.map((code) => {
+        const chosen = counted().filter(({ campaign }) => campaign === code);
+        const days = [...new Set(chosen.map(({ day }) => day))].filter((day) => day >= sinceDay);
+        const count = {
+          ...sum(chosen),
+          days: days
+            .sort()
+            .map((day) => ({ day, ...sum(chosen.filter((event) => event.day === day)) })),
+        };
+        return [code, count] as const;
+      });
+      return Promise.resolve(new Map(rows.filter(([, { days }]) => days.length > 0)));
+    },
+    forgetVisitors(beforeDay) {
+      forgotten.push(beforeDay);
+      return Promise.resolve(2);
+    },
+  };
+}
+
+/** Limits in memory, in one window; `subjects` is what was limited, once for each call. */
+export function fakeLimits(): RateLimits & { subjects: string[] } {
+  const subjects: string[] = [];
+  const requests = new Set<string>();
+  return {
+    subjects,
+    admit({ subject, most }, request) {
+      if (request !== undefined && requests.has(`${subject} ${request}`)) {
+        return Promise.resolve(true);
+      }
+      if (subjects.filter((other) => other === subject).length >= most) {
+        return Promise.resolve(false);
+      }
+      subjects.push(subject);
+      if (request !== undefined) requests.add(`${subject} ${request}`);
+      return Promise.resolve(true);
+    },
+    forget: () => Promise.resolve(3),
+  };
+}
+
+export function fakeCampaigns(): Campaigns & { stored: Map<string, OwnedCampaign> } {
+  const stored = new Map<string, OwnedCampaign>();
+  return {
+    stored,
+    add(campaign) {
+      if (stored.has(campaign.code)) return Promise.resolve(false);
+      stored.set(campaign.code, campaign);
+      return Promise.resolve(true);
+    },
+    find: (code) => Promise.resolve(stored.get(code) ?? null),
+    ofOwner: (owner, limit) =>
+      Promise.resolve(
+        [...stored.values()]
+          .filter((campaign) => campaign.owner === owner)
+          .reverse()
+          .slice(0, limit),
+      ),
+  };
+}
+
+export function fakeSalts(): Salts & { forgotten: string[] } {
+  const forgotten: string[] = [];
+  return {
+    forgotten,
+    ofDay: (day) => Promise.resolve(`salt of ${day}`),
+    forget(beforeDay) {
+      forgotten.push(beforeDay);
+      return Promise.resolve(1);
+    },
+  };
+}
+
+export function fakeEnquiries(): Enquiries & {
+  stored: Map<string, { status: EnquiryStatus; text: string }>;
+} {
+  const stored = new Map<string, { status: EnquiryStatus; text: string }>();
+  return {
+    stored,
+    statusOf: (id) => Promise.resolve(stored.get(id)?.status ?? null),
+    add(id, { name, message }) {
+      if (!stored.has(id)) stored.set(id, { status: 'unjudged', text: `${name}: ${message}` });
+      return Promise.resolve();
+    },
+    settle(id, status) {
+      const found = stored.get(id);
+      if (!found) return Promise.reject(new Error(`no enquiry ${id}`));
+      if (found.status === 'unjudged') found.status = status;
+      return Promise.resolve(found.status);
+    },
+  };
+}
+
+export function fakeShareCodes(): ShareCodes & { stored: Map<string, string> } {
+  const stored = new Map<string, string>();
+  return {
+    stored,
+    find: (id) => Promise.resolve(stored.get(id) ?? null),
+    keep(id, fileId) {
+      stored.set(id, fileId);
+      return Promise.resolve();
+    },
+  };
+}

@@ -1,0 +1,93 @@
+import {
+  handleShareCode,
+  type ShareCodeDependencies,
+} from '../../../cloudfunctions/share-code/handle';
+import type { CodeImages, CodeTarget } from '../../../cloudfunctions/shared/code-images';
+import { Refusal } from '../../../cloudfunctions/shared/refusal';
+import { release } from '../../../miniprogram/content/release';
+import { encodeScene } from '../../../miniprogram/domain/scene';
+import type { ShareCodeQuery } from '../../../miniprogram/domain/share-code';
+import { fakeLimits, fakeShareCodes, nobody, visitor } from './fakes';
+
+const page = 'pages/metric/index';
+const scene = encodeScene({ path: page, id: 'pay-score-users', campaign: 'abc123' });
+const query: ShareCodeQuery = { page, scene, environment: 'release' };
+
+/** Pictures in memory, by file id. */
+function fakeImages(): CodeImages & { drawn: CodeTarget[]; files: Set<string> } {
+  const drawn: CodeTarget[] = [];
+  const files = new Set<string>();
+  return {
+    drawn,
+    files,
+    draw(target, id) {
+      drawn.push(target);
+      files.add(`cloud://${id}`);
+      return Promise.resolve(`cloud://${id}`);
+    },
+    link: (fileId) =>
+      Promise.resolve(files.has(fileId) ? { url: `https://${fileId}`, expiresAt: 9 } : null),
+  };
+}
+
+function setUp(options: Partial<ShareCodeDependencies> = {}) {
+  const images = fakeImages();
+  const shareCodes = fakeShareCodes();
+  const dependencies = { caller: visitor, release, images, shareCodes, limits: fakeLimits() };
+  const ask = (patch: Partial<ShareCodeQuery> = {}) =>
+    handleShareCode({ ...query, ...patch }, { ...dependencies, ...options });
+  return { images, shareCodes, ask };
+}
+
+test('a code is drawn once, and found again by what it opens', async () => {
+  const { ask, images } = setUp();
+  const first = await ask();
+  expect(first).toEqual({ url: expect.stringMatching(/^https:/) as string, expiresAt: 9 });
+  expect(await ask()).toEqual(first);
+  expect(images.drawn).toEqual([query]);
+  await ask({ environment: 'trial' });
+  expect(images.drawn).toHaveLength(2);
+});
+
+test('a picture that is no longer kept is drawn again', async () => {
+  const { ask, images } = setUp();
+  await ask();
+  images.files.clear();
+  await ask();
+  expect(images.drawn).toHaveLength(2);
+});
+
+test.each([
+  ['a scene that is not ours', { scene: 'hello' }],
+  ['a scene of another page', { page: 'pages/home/index' }],
+  [
+    'a figure that has gone',
+    { scene: encodeScene({ path: page, id: 'retired-figure', campaign: null }) },
+  ],
+])('%s gets no code', async (_case, patch) => {
+  const { ask, images } = setUp();
+  await expect(ask(patch)).rejects.toMatchObject({ code: 'not-found' });
+  expect(images.drawn).toEqual([]);
+});
+
+test('without identity no code is drawn', async () => {
+  await expect(setUp({ caller: nobody }).ask()).rejects.toMatchObject({
+    code: 'identity-required',
+  });
+});
+
+test('drawing is limited, and what is kept is not', async () => {
+  const { ask } = setUp();
+  const sceneFor = (index: number) =>
+    encodeScene({ path: page, id: 'pay-score-users', campaign: `${100_000 + index}` });
+  for (let index = 0; index < 20; index += 1) await ask({ scene: sceneFor(index) });
+  await expect(ask({ scene: sceneFor(20) })).rejects.toMatchObject({ code: 'rate-limited' });
+  await expect(ask({ scene: sceneFor(3) })).resolves.toBeDefined();
+});
+
+test('a drawing that fails keeps nothing', async () => {
+  const draw = () => Promise.reject(new Refusal('upstream', 'wxacode.getUnlimited has failed.'));
+  const { ask, shareCodes } = setUp({ images: { ...fakeImages(), draw } });
+  await expect(ask()).rejects.toMatchObject({ code: 'upstream' });
+  expect(shareCodes.stored.size).toBe(0);
+});

@@ -1,0 +1,79 @@
+import {
+  handleSubmitPages,
+  submittedPages,
+  type SubmitPagesDependencies,
+} from '../../../cloudfunctions/submit-pages/handle';
+import type { SubmittedPage } from '../../../cloudfunctions/shared/page-submission';
+import { release } from '../../../miniprogram/content/release';
+import { fakeCounters, fakeLimits, fakeSalts, nobody, timer, visitor } from './fakes';
+
+function setUp(options: Partial<SubmitPagesDependencies> = {}) {
+  const chunks: SubmittedPage[][] = [];
+  const counters = fakeCounters();
+  const salts = fakeSalts();
+  const dependencies: SubmitPagesDependencies = {
+    caller: timer,
+    release,
+    submission: {
+      submit(pages) {
+        chunks.push(pages);
+        return Promise.resolve();
+      },
+    },
+    counters,
+    salts,
+    limits: fakeLimits(),
+    isEnabled: true,
+    now: () => Date.UTC(2021, 0, 19, 16, 30),
+    ...options,
+  };
+  return { chunks, counters, salts, run: () => handleSubmitPages(dependencies) };
+}
+
+test('every page that may be found is submitted, and no other', async () => {
+  const { run, chunks } = setUp();
+  const pages = submittedPages(release);
+  expect(await run()).toMatchObject({ pages: pages.length, submitted: pages.length });
+  expect(chunks).toEqual([pages]);
+  expect(pages).toContainEqual({ path: 'pages/home/index', query: '' });
+  expect(pages).toContainEqual({ path: 'pages/metric/index', query: 'id=pay-score-users' });
+  expect(pages).toContainEqual({ path: 'pages/service/index', query: 'id=smart-retail' });
+  expect(pages).toContainEqual({ path: 'pages/sector/index', query: 'id=category-transportation' });
+  expect(pages).toContainEqual({ path: 'pages/article/index', query: 'id=search-as-a-habit' });
+  expect(pages.map(({ path }) => path)).not.toContain('pages/about/index');
+});
+
+test('more pages than WeChat takes at once go in parts', async () => {
+  const metric = release.metrics[0];
+  if (!metric) throw new Error('no figure');
+  const metrics = Array.from({ length: 2100 }, (_one, index) => ({ ...metric, id: `m${index}` }));
+  const larger = { ...release, metrics };
+  const { run, chunks } = setUp({ release: larger });
+  const submitted = submittedPages(larger).length;
+  expect(await run()).toMatchObject({ submitted });
+  expect(chunks.map((chunk) => chunk.length)).toEqual([1000, 1000, submitted - 2000]);
+});
+
+test('unless enabled, nothing is submitted', async () => {
+  const { run, chunks } = setUp({ isEnabled: false });
+  expect(await run()).toMatchObject({ submitted: 0, isDryRun: true });
+  expect(chunks).toEqual([]);
+});
+
+test('what has expired by the day in China is forgotten', async () => {
+  const { run, counters, salts } = setUp();
+  expect(await run()).toMatchObject({ cleaned: { salts: 1, markers: 2, rateWindows: 3 } });
+  expect([salts.forgotten, counters.forgotten]).toEqual([['2021-01-20'], ['2021-01-20']]);
+});
+
+test.each([
+  ['a visitor', visitor],
+  ['a visitor without identity', nobody],
+  ['another function', { ...timer, source: 'wx_client,scf' }],
+  ['the developer tools', { ...timer, source: 'wx_devtools' }],
+  ['a timer with an identity', { ...timer, openid: 'o-visitor' }],
+])('%s may not ask', async (_case, caller) => {
+  const { run, chunks, salts } = setUp({ caller });
+  await expect(run()).rejects.toMatchObject({ code: 'forbidden' });
+  expect([chunks, salts.forgotten]).toEqual([[], []]);
+});

@@ -1,0 +1,43 @@
+import { ApiFailure, jsonAnswer, type OpenApi } from './api';
+import type { Quota } from './quota';
+
+const MAX_PAGES = 1000;
+
+/** `search.submitPages`: checks what WeChat checks, and files the pages nowhere. */
+export function submitPages(options: {
+  quota: Quota;
+  /** Whether the sitemap lets WeChat index the page. */
+  isIndexed: (path: string, query: string) => boolean;
+}): OpenApi {
+  const { quota, isIndexed } = options;
+  return ({ pages }) => {
+    if (!Array.isArray(pages) || pages.length === 0) {
+      throw new ApiFailure(40219, 'pages is empty');
+    }
+    if (pages.length > MAX_PAGES) throw new ApiFailure(47004, 'submit pages count more than 1000');
+    for (const page of pages as unknown[]) {
+      const { path, query } = readPage(page);
+      if (!isIndexed(path, query)) {
+        throw new ApiFailure(40066, `invalid url: ${path} is blocked by the sitemap`);
+      }
+    }
+    if (!quota.take(pages.length)) {
+      throw new ApiFailure(47006, 'submit pages count reach daily limit, please try tomorrow');
+    }
+    return jsonAnswer({ errcode: 0, errmsg: 'ok' });
+  };
+}
+
+function readPage(page: unknown): { path: string; query: string } {
+  const { path, query } = Object(page) as { path?: unknown; query?: unknown };
+  if (typeof path !== 'string' || !path.startsWith('pages/')) {
+    throw new ApiFailure(40210, 'invalid path');
+  }
+  if (typeof query !== 'string' || !isQuery(query)) throw new ApiFailure(40212, 'invalid query');
+  return { path, query };
+}
+
+/** `k1=v1&k2=v2`, or nothing. */
+function isQuery(query: string): boolean {
+  return query === '' || query.split('&').every((part) => /^[^=&?#\s]+=[^=&?#\s]*$/.test(part));
+}
