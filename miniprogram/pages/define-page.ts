@@ -3,6 +3,7 @@ import { createStoreBindings } from 'mobx-miniprogram-bindings';
 import type { RoadmapApp } from '../app';
 import { endPullDown, nameTabs, paintBars, setTitle } from '../services/chrome';
 import { queryOf, readTarget } from '../domain/routes';
+import { isSinglePage } from '../services/launch';
 import type { RootStore } from '../stores/root-store';
 import type { Words } from '../domain/words/index';
 
@@ -49,8 +50,10 @@ export function detailId({ detail }: PageEvent): string {
 
 /** What every page's root element needs. */
 interface Chrome {
-  /** Its classes: theme and language. */
+  /** Its classes: theme and language, and whether WeChat's bar lies on its end. */
   look: string;
+  /** What leads elsewhere is plain, since WeChat opens nothing else beside a page in Moments. */
+  isSinglePage: boolean;
   textScale: number;
   freshness: string;
 }
@@ -103,7 +106,8 @@ export function definePage<View extends object>(definition: PageDefinition<View>
       this.currentView = () => view(store, query);
       opened?.(store, query);
       const chrome = (): Chrome => ({
-        look: `theme-${preferences.theme} ${preferences.language}`,
+        look: `theme-${preferences.theme} ${preferences.language}${isSinglePage() ? ' single-page' : ''}`,
+        isSinglePage: isSinglePage(),
         textScale: preferences.textScale,
         freshness: store.freshness,
       });

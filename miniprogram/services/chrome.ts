@@ -1,3 +1,5 @@
+import { isSinglePage } from './launch';
+
 /** Colours of the bars that WXSS can't reach; they are those of `theme.json` and `tokens.wxss`. */
 const bars = {
   light: {
@@ -16,17 +18,19 @@ const bars = {
   },
 } as const;
 
-/** Shows a page's title in the navigation bar. */
+/** Shows a page's title in the navigation bar. Over a page that stands alone the bar is WeChat's own. */
 export function setTitle(title: string): void {
-  void wx.setNavigationBarTitle({ title });
+  if (!isSinglePage()) void wx.setNavigationBarTitle({ title });
 }
 
 /** Puts WeChat's own bars in a theme, for a choice that differs from the phone's. */
 export function paintBars(theme: 'light' | 'dark', hasTabBar: boolean): void {
   const { front, paper, text, selected, border } = bars[theme];
-  void wx.setNavigationBarColor({ frontColor: front, backgroundColor: paper });
+  if (!isSinglePage()) {
+    void wx.setNavigationBarColor({ frontColor: front, backgroundColor: paper });
+  }
   void wx.setBackgroundColor({ backgroundColor: paper });
-  if (!hasTabBar) return;
+  if (!hasTabBar || isSinglePage()) return;
   void wx.setTabBarStyle({
     color: text,
     selectedColor: selected,
@@ -37,6 +41,7 @@ export function paintBars(theme: 'light' | 'dark', hasTabBar: boolean): void {
 
 /** Writes the tabs in the app's language. Only a tab's page may do so. */
 export function nameTabs(names: string[]): void {
+  if (isSinglePage()) return;
   names.forEach((text, index) => void wx.setTabBarItem({ index, text }));
 }
 

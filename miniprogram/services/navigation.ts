@@ -1,18 +1,24 @@
 import type { PillarId } from '../domain/content';
 import { routeOf, targetOf, urlOf, type PageTarget } from '../domain/routes';
+import { isSinglePage } from './launch';
 
 /** WeChat opens no more pages on top of each other. */
 const MAX_DEPTH = 10;
 
-/** Opens a page on top of the shown one; a tab, and a page too many, in its place. */
+/**
+ * Opens a page on top of the shown one; a tab, and a page too many, in its place. A page that WeChat shows alone leads
+ * nowhere.
+ */
 export function openTarget(target: PageTarget): void {
+  if (isSinglePage()) return;
   const isFull = getCurrentPages().length >= MAX_DEPTH;
   if (isFull || routeOf(target.path)?.isTab) replacePage(target);
   else void wx.navigateTo({ url: urlOf(target) });
 }
 
-/** Opens a page in the place of the shown one. */
+/** Opens a page in the place of the shown one, unless that one is alone. */
 export function replacePage(target: PageTarget): void {
+  if (isSinglePage()) return;
   // A tab takes no query.
   if (routeOf(target.path)?.isTab) void wx.switchTab({ url: `/${target.path}` });
   else void wx.redirectTo({ url: urlOf(target) });

@@ -2,11 +2,16 @@ import { isContentRelease } from '../domain/parse-release';
 import type { ContentRelease } from '../domain/content';
 import type { StoredPreferences } from '../domain/preferences';
 import { parsePreferences } from '../domain/preferences';
+import { isSinglePage } from './launch';
 
 const keys = { release: 'content-release', preferences: 'preferences', queries: 'recent-queries' };
 
-/** What is stored under a key; null when there is nothing, or nothing that can be read. */
+/**
+ * What is stored under a key; null when there is nothing, or nothing that can be read. A page that stands alone has a
+ * storage of its own, which nobody would come back to: it is left alone.
+ */
 function read(key: string): unknown {
+  if (isSinglePage()) return null;
   try {
     return wx.getStorageSync<unknown>(key) || null;
   } catch {
@@ -16,6 +21,7 @@ function read(key: string): unknown {
 
 /** A full or broken storage costs a convenience, never the page. */
 function write(key: string, value: unknown): void {
+  if (isSinglePage()) return;
   wx.setStorage({ key, data: value, fail: () => undefined });
 }
 

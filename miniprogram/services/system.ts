@@ -1,3 +1,5 @@
+import { isSinglePage } from './launch';
+
 /** What the phone says of itself. */
 export interface Phone {
   language: string;
@@ -31,9 +33,9 @@ export function onNetworkReturn(listener: () => void): void {
   });
 }
 
-/** Puts a link on the clipboard; WeChat says so itself. */
+/** Puts a link on the clipboard, which a page that stands alone hasn't; WeChat says so itself. */
 export function copyLink(url: string): void {
-  void wx.setClipboardData({ data: url });
+  if (!isSinglePage()) void wx.setClipboardData({ data: url });
 }
 
 /** Runs a function later. @returns what calls it off */

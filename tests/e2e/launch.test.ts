@@ -17,7 +17,13 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-test('a search result launches the app at its figure, with scene and query', async () => {
+type Mode = { name: string; pathName: string; query: string; scene: number };
+
+/** Launches the app in a compile mode, for as long as the test looks at it. */
+async function launch(
+  mode: Mode,
+  look: (mini: Awaited<ReturnType<typeof automator.launch>>) => Promise<void>,
+): Promise<void> {
   // The SDK writes the compile mode into the project: a copy of it.
   const projectPath = mkdtempSync(join(tmpdir(), 'project-'));
   for (const path of [
@@ -28,12 +34,6 @@ test('a search result launches the app at its figure, with scene and query', asy
   ]) {
     cpSync(join(projectRoot, path), join(projectPath, path), { recursive: true });
   }
-  const mode = {
-    name: 'search',
-    pathName: 'pages/metric/index',
-    query: 'id=pay-score-brands',
-    scene: 1053,
-  };
   const mini = await automator.launch({
     cliPath,
     projectPath,
@@ -42,13 +42,42 @@ test('a search result launches the app at its figure, with scene and query', asy
     projectConfig: { condition: { miniprogram: { current: 0, list: [mode] } } },
   });
   try {
+    await look(mini);
+  } finally {
+    await mini.close();
+  }
+}
+
+test('a search result launches the app at its figure, with scene and query', async () => {
+  const mode = {
+    name: 'search',
+    pathName: 'pages/metric/index',
+    query: 'id=pay-score-brands',
+    scene: 1053,
+  };
+  await launch(mode, async (mini) => {
     const page = await mini.currentPage();
     expect([page?.path, page?.query]).toEqual(['pages/metric/index', { id: 'pay-score-brands' }]);
     expect(await (await page?.$('.page'))?.text()).toContain('1,995');
     expect(await mini.callWxMethod('getLaunchOptionsSync')).toMatchObject({ scene: 1053 });
     await mini.native().goHome();
     expect((await mini.currentPage())?.path).toBe('pages/home/index');
-  } finally {
-    await mini.close();
-  }
+  });
+});
+
+test('a page in Moments stands alone, and what leads elsewhere leads nowhere', async () => {
+  const mode = { name: 'moments', pathName: 'pages/home/index', query: '', scene: 1154 };
+  await launch(mode, async (mini) => {
+    const faults: unknown[] = [];
+    mini.on('exception', (fault) => faults.push(fault));
+    mini.on('console', (entry: { type: string }) => entry.type === 'error' && faults.push(entry));
+    expect(await mini.callWxMethod('getApiCategory')).toBe('browseOnly');
+    const root = await (await mini.currentPage())?.$('.page');
+    expect(await root?.attribute('class')).toContain('single-page');
+    const cards = ((await root?.$$('pillar-card')) ?? []) as { tap(): Promise<void> }[];
+    expect(cards).toHaveLength(3);
+    for (const card of cards) await card.tap();
+    expect((await mini.currentPage())?.path).toBe('pages/home/index');
+    expect(faults).toEqual([]);
+  });
 });

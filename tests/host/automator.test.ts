@@ -44,8 +44,10 @@ const files = {
     add(a, b) { return Promise.resolve(a + b) }, fail() { throw new Error('no luck') } })`,
   'pages/b/index.wxml': '<view class="b">B</view>',
   'pages/b/index.js': 'Page({})',
-  'pages/c/index.wxml': '<view class="c">{{q}}</view>',
-  'pages/c/index.js': 'Page({ data: { q: "" }, onLoad({ q = "" }) { this.setData({ q }) } })',
+  'pages/c/index.wxml':
+    '<view class="c">{{q}}</view><button class="share" open-type="share">share</button>',
+  'pages/c/index.js': `Page({ data: { q: '' }, onLoad({ q = '' }) { this.setData({ q }) },
+    onShareAppMessage() { return { title: 'C' } } })`,
   'card/index.json': '{"component":true}',
   'card/index.wxml': '<view class="inner" bind:tap="pick">{{title}} {{count}}</view><slot />',
   'card/index.js': `Component({ properties: { title: String, max: { type: Number, value: 9 } }, data: { count: 1 },
@@ -438,6 +440,24 @@ describe('Tool', () => {
     await native.goHome();
     expect((await currentPage()).path).toBe('pages/a/index');
     await expect(native.shareConfirm()).rejects.toThrow('there is no share dialog on the screen');
+  });
+
+  test('native sends a shared page or leaves it', async () => {
+    await mini.callWxMethod('reLaunch', { url: '/pages/c/index' });
+    const share = await find('.share');
+    for (const answer of ['shareCancel', 'shareConfirm'] as const) {
+      await share.tap();
+      await until(() =>
+        mini
+          .native()
+          [answer]()
+          .then(
+            () => true,
+            () => false,
+          ),
+      );
+      await expect(mini.native()[answer]()).rejects.toThrow('there is no share dialog');
+    }
   });
 
   test('native answers a modal either way', async () => {

@@ -71,22 +71,25 @@ test('a function killed in the middle of a call leaves a readable page', async (
   expect(await shownText()).toContain('1.09');
 });
 
+/** Every page, with an entry that it shows. */
+const everyPage = [
+  ['home'],
+  ['mini-programs'],
+  ['pay-score'],
+  ['search'],
+  ['metric', 'mini-program-gmv-growth'],
+  ['service', 'channels-mini-program-link'],
+  ['sector', 'category-shopping-entertainment'],
+  ['article', 'mini-programs-in-daily-life'],
+  ['about'],
+] as const;
+
 test.each([320, 375, 430, 768])(
   'at %i pixels wide nothing is cut off, also with large text',
   async (width) => {
     await page.setViewportSize({ width, height: 812 });
     for (const language of ['en', 'zh']) {
-      for (const [path, id = ''] of [
-        ['home'],
-        ['mini-programs'],
-        ['pay-score'],
-        ['search'],
-        ['metric', 'mini-program-gmv-growth'],
-        ['service', 'channels-mini-program-link'],
-        ['sector', 'category-shopping-entertainment'],
-        ['article', 'mini-programs-in-daily-life'],
-        ['about'],
-      ] as const) {
+      for (const [path, id = ''] of everyPage) {
         await open(path, `lang=${language}&id=${id}&fontScale=1.4`);
         const overflow = await page.evaluate(() => {
           const scroller = document.querySelector('.host-page:not([hidden]) .host-scroller');
@@ -98,6 +101,37 @@ test.each([320, 375, 430, 768])(
     expect(faults).toEqual([]);
   },
 );
+
+test.each(['en', 'zh'])(
+  'a visitor from Moments meets nothing that WeChat forbids there (%s)',
+  async (language) => {
+    for (const [path, id = ''] of everyPage) {
+      await open(path, `lang=${language}&theme=light&scene=1154&id=${id}`);
+      expect((await shownText()).length).toBeGreaterThan(200);
+      // Whatever there is to tap stays on the page.
+      const controls = page.locator('wx-page :is([role=button], [role=link], [role=radio])');
+      for (let index = 0; index < (await controls.count()); index += 1) {
+        const control = controls.nth(index);
+        if (await control.isVisible()) await control.click();
+      }
+      const stored = await page.evaluate(() => Object.keys(localStorage));
+      expect([path, stored.filter((key) => key.startsWith('single-page:'))]).toEqual([path, []]);
+    }
+    await open('metric', `lang=${language}&scene=1154&id=no-such-figure`);
+    expect(faults).toEqual([]);
+  },
+);
+
+test('a visitor from Moments goes on in the Mini Program, at the same figure', async () => {
+  await open('metric', 'lang=en&scene=1154&id=pay-score-brands');
+  await page.getByText('1,995').first().waitFor();
+  expect(await page.getByRole('button', { name: 'Copy link' }).count()).toBe(0);
+  await page.getByRole('button', { name: 'Open Mini Program' }).click();
+  await page.getByRole('button', { name: 'Copy link' }).first().waitFor();
+  await page.getByRole('button', { name: 'Home' }).waitFor();
+  expect(await shownText()).toContain('1,995');
+  expect(faults).toEqual([]);
+});
 
 test('the functions answer over HTTP as the contract says', async () => {
   const answer = await fetch(`${host.url}cloud/metrics`, {

@@ -60,6 +60,42 @@ test('a page, a query and a scene can be launched', async () => {
   await page.getByRole('link', { name: 'pages/metric/index?id=pay-score-brands' }).waitFor();
 });
 
+test('the current page opens again as another visitor would open it', async () => {
+  await page.locator('select[name=path]').selectOption('pages/metric/index');
+  await page.getByLabel('Query').fill('id=pay-score-brands');
+  await page.getByRole('button', { name: 'Launch' }).click();
+  await app.getByText('1,995').first().waitFor();
+  await page.getByLabel('Moments visitor').check();
+  await app.getByRole('button', { name: 'Open Mini Program' }).click();
+  await app.getByRole('button', { name: 'Home' }).waitFor();
+  expect(await page.getByLabel('Scene').inputValue()).toBe('1155');
+  await page.getByRole('link', { name: 'pages/metric/index?id=pay-score-brands' }).waitFor();
+  await page.getByLabel('Search result').check();
+  expect(await page.getByLabel('Scene').inputValue()).toBe('1053');
+});
+
+test('the cards of the current page follow what it shows', async () => {
+  const chat = page.locator('#chat-card');
+  await chat.getByText('WeChat Roadmap 2021').first().waitFor();
+  await page.getByLabel('简体中文').check();
+  await chat.getByText('微信路线图 2021').waitFor();
+  await app.getByRole('button', { name: '支付分', exact: true }).click();
+  await chat.getByText('/pages/pay-score/index').waitFor();
+  await page.locator('#moments-card').getByText('/pages/pay-score/index').waitFor();
+});
+
+test('the panel says where a page has no card, and what is wrong with one', async () => {
+  const { page: tab, url } = await openPage({
+    wxml: '<view>a</view>',
+    js: "Page({ onShareAppMessage() { return { path: 'pages/b/index' } } })",
+  });
+  await tab.setViewportSize({ width: 1280, height: 900 });
+  await tab.goto(url);
+  await tab.getByText('the path "pages/b/index" does not begin with "/"').waitFor();
+  await tab.getByText('This page can’t be shared to Moments.').waitFor();
+  await closeFixtures();
+});
+
 test('on a phone the app is the page', async () => {
   await page.setViewportSize({ width: 390, height: 800 });
   expect(await page.locator('.panel').isVisible()).toBe(false);

@@ -27,6 +27,7 @@ export interface AppConfig {
   tabBar?: TabBarConfig;
   usingComponents?: Record<string, string>;
   darkmode?: boolean;
+  singlePage?: SinglePageConfig;
   [key: string]: unknown;
 }
 
@@ -40,7 +41,13 @@ export interface WindowConfig {
   enablePullDownRefresh?: boolean;
   onReachBottomDistance?: number;
   disableScroll?: boolean;
+  singlePage?: SinglePageConfig;
   [key: string]: unknown;
+}
+
+/** How a page stands between WeChat's own bars where it was opened in Moments. */
+export interface SinglePageConfig {
+  navigationBarFit?: 'float' | 'squeezed';
 }
 
 export interface TabBarConfig {

@@ -115,7 +115,7 @@ async function readRuntimeSources(): Promise<string> {
   const require = createRequire(import.meta.url);
   const adapter = dirname(require.resolve('glass-easel-miniprogram-adapter/package.json'));
   const folder = join(hostFolder, 'runtime');
-  const files = (await readdir(folder)).filter((name) => name.endsWith('.ts'));
+  const files = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.ts'));
   const paths = [...files.map((name) => join(folder, name)), join(adapter, 'src', 'component.ts')];
   // What the adapter leaves for later stands in its comments.
   const texts = await Promise.all(paths.map((path) => readFile(path, 'utf8')));

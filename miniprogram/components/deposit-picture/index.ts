@@ -3,6 +3,8 @@ Component({
   properties: {
     /** A `DepositPicture`. */
     picture: Object,
+    /** Whether it is only to be read, and leads nowhere. */
+    plain: Boolean,
   },
   methods: {
     open() {

@@ -56,6 +56,8 @@ Component({
     theme: String,
     /** What is chosen, for those who hear it. */
     label: String,
+    /** Whether it is only to be read, and leads nowhere. */
+    plain: Boolean,
   },
   data: {
     chosen: 0,

@@ -3,6 +3,8 @@ Component({
   properties: {
     /** `LinkRow[]` */
     items: Array,
+    /** Whether it is only to be read, and leads nowhere. */
+    plain: Boolean,
   },
   methods: {
     open(event: WechatMiniprogram.TouchEvent) {

@@ -5,7 +5,7 @@ Component({
     isLoading: Boolean,
     title: String,
     hint: String,
-    /** What the button is called that leads Home. */
+    /** What the button is called that leads Home; none where nothing can be led to. */
     home: String,
   },
   methods: {

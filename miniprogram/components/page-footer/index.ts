@@ -2,7 +2,7 @@
 Component({
   properties: {
     freshness: String,
-    /** The link's text; none on the page that it leads to. */
+    /** The link's text; none on the page that it leads to, and on one that leads nowhere. */
     about: String,
   },
   methods: {

@@ -4,6 +4,8 @@ Component({
     thesis: String,
     /** A `MetricRow`. */
     lead: Object,
+    /** Whether it is only to be read, and leads nowhere. */
+    plain: Boolean,
   },
   methods: {
     open({ detail }: WechatMiniprogram.CustomEvent) {

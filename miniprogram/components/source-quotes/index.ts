@@ -3,7 +3,7 @@ Component({
   properties: {
     /** A `SourceQuotes`. */
     source: Object,
-    /** What the button is called that copies the address. */
+    /** What the button is called that copies the address; none where there is no clipboard. */
     copy: String,
   },
   methods: {

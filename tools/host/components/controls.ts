@@ -1,19 +1,6 @@
 import { BuiltinElement } from './builtin-element';
+import { componentHost, isRefused } from './component-host';
 import type { FormElement } from './form';
-
-/** What a built-in component asks of WeChat around it. */
-export interface ComponentHost {
-  navigate(openType: string, url: string, delta: number): void;
-  share(dataset: unknown): void;
-  setPageMeta(name: string, value: string): void;
-}
-
-let host: ComponentHost | null = null;
-
-/** Connects the built-in components with the page stack. */
-export function connectComponents(to: ComponentHost): void {
-  host = to;
-}
 
 /** `<button>` */
 export class ButtonElement extends BuiltinElement {
@@ -29,7 +16,7 @@ export class ButtonElement extends BuiltinElement {
     'hover-stop-propagation',
     'aria-role',
   ];
-  static override readonly missing = ['plain', 'loading', 'open-type (told when tapped)'];
+  static override readonly missing = ['plain', 'loading', 'open-type but share (told when tapped)'];
   static override readonly inert = [
     'lang',
     'session-from',
@@ -56,6 +43,7 @@ export class ButtonElement extends BuiltinElement {
   }
 
   protected changed(name: string): void {
+    if (name === 'open-type') this.checkOpenType();
     if (name !== 'disabled') return;
     this.tabIndex = this.flag('disabled') ? -1 : 0;
     this.setAttribute('aria-disabled', String(this.flag('disabled')));
@@ -66,9 +54,18 @@ export class ButtonElement extends BuiltinElement {
     const formType = this.text('form-type');
     if (formType) this.closest<FormElement>('wx-form')?.act(formType, this);
     const openType = this.text('open-type');
-    if (openType === 'share') host?.share(this.__wxElement?.dataset);
-    else if (openType)
+    if (!openType || this.checkOpenType()) return;
+    if (openType !== 'share') {
       throw new Error(`<button open-type="${openType}"> is not implemented by the browser host`);
+    }
+    const { id, offsetLeft, offsetTop } = this;
+    componentHost()?.share({ id, dataset: this.__wxElement?.dataset ?? {}, offsetLeft, offsetTop });
+  }
+
+  /** @returns whether WeChat disables it, which is told where it is shown and where it is tapped */
+  private checkOpenType(): boolean {
+    const openType = this.text('open-type');
+    return openType !== '' && isRefused(`<button open-type="${openType}">`);
   }
 }
 
@@ -99,7 +96,12 @@ export class NavigatorElement extends BuiltinElement {
     this.setAttribute('role', 'link');
     this.tabIndex = 0;
     this.addEventListener('host:tap', () => {
-      host?.navigate(this.text('open-type', 'navigate'), this.text('url'), this.number('delta', 1));
+      if (isRefused('<navigator>')) return;
+      componentHost()?.navigate(
+        this.text('open-type', 'navigate'),
+        this.text('url'),
+        this.number('delta', 1),
+      );
     });
   }
 
@@ -130,7 +132,7 @@ export class PageMetaElement extends BuiltinElement {
   }
 
   protected changed(name: string): void {
-    if (this.value(name) !== undefined) host?.setPageMeta(name, this.text(name));
+    if (this.value(name) !== undefined) componentHost()?.setPageMeta(name, this.text(name));
   }
 }
 

@@ -1,5 +1,6 @@
 import type * as glassEasel from 'glass-easel';
 import { BuiltinElement, type WxDomElement } from './builtin-element';
+import { isRefused } from './component-host';
 import { FormControlElement } from './form-control';
 
 /** Components that a form sees into, or that are fields themselves, by the built-in behaviour that makes them so. */
@@ -44,6 +45,7 @@ export class FormElement extends BuiltinElement {
   /** What a tap on a button with a `form-type` does: collects the named fields, or empties them. */
   act(formType: string, button: BuiltinElement): void {
     if (!belongsTo(this, button, formMembers['wx://form-field-button'])) return;
+    if (isRefused('<form>')) return;
     const elements = [...this.querySelectorAll<WxDomElement>('*')].filter((element) =>
       belongsTo(this, element, formMembers['wx://form-field-group']),
     );

@@ -1,4 +1,5 @@
 import type { ComponentSupport } from './builtin-element';
+import { isRefused } from './component-host';
 import {
   CheckboxElement,
   CheckboxGroupElement,
@@ -19,7 +20,7 @@ import { RichTextElement } from './rich-text';
 import { ScrollViewElement } from './scroll-view';
 import { SliderElement } from './slider';
 import { SwiperElement } from './swiper';
-import { missingTags, plainElements } from './tags';
+import { disabledTags, missingTags, plainElements } from './tags';
 
 /** Built-in components with a behaviour of their own, by tag. */
 const behaving = {
@@ -64,12 +65,14 @@ export function defineBuiltins(): void {
   }
 }
 
-/** Complains of a built-in component that the host doesn't have, where WXML uses one. */
+const told = new Set<string>();
+
+/** Complains of a built-in component that the host doesn't have, or that WeChat disables, where WXML uses one. */
 export function checkTag(tag: string): void {
   if (missingTags.includes(tag)) console.error(`<${tag}> is not implemented by the browser host`);
+  if (!disabledTags.includes(tag) || told.has(tag)) return;
+  if (isRefused(`<${tag}>`)) told.add(tag);
 }
-
-const told = new Set<string>();
 
 /**
  * Tells once of an attribute or event of WeChat's that the host's component hasn't: the page goes on without it.
@@ -84,5 +87,5 @@ export function checkFeature(tag: string, feature: string): void {
   console.warn(`${name} is not implemented by the browser host`);
 }
 
-export { connectComponents, type ComponentHost } from './controls';
+export { connectComponents, type ComponentHost } from './component-host';
 export { dashed, scopedClasses, wxElementOf, type WxDomElement } from './builtin-element';

@@ -70,3 +70,19 @@ export const missingTags: readonly string[] = [
   'web-view',
   'xr-frame',
 ];
+
+/** Built-in components that WeChat disables on a page that was opened in Moments; a button's `open-type` comes to them. */
+export const disabledTags: readonly string[] = [
+  'ad',
+  'ad-custom',
+  'camera',
+  'editor',
+  'form',
+  'functional-page-navigator',
+  'live-pusher',
+  'navigation-bar',
+  'navigator',
+  'official-account',
+  'open-data',
+  'web-view',
+];

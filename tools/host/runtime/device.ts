@@ -56,14 +56,21 @@ export function parseAddress(search: string): { device: Partial<Device>; launch:
   };
 }
 
-/** The address's query for the same phone with the app opened elsewhere. */
-export function relaunchQuery(
-  search: string,
-  { path, query }: Pick<LaunchRequest, 'path' | 'query'>,
-): string {
+/** Opens the app anew, elsewhere, on the same phone; the scene stays unless another is given. */
+export function relaunch(target: RelaunchRequest): void {
+  const address = new URL(window.location.href);
+  address.search = relaunchQuery(address.search, target);
+  window.location.assign(address);
+}
+
+type RelaunchRequest = Pick<LaunchRequest, 'path' | 'query'> & Partial<LaunchRequest>;
+
+function relaunchQuery(search: string, { path, query, scene }: RelaunchRequest): string {
   const parameters = new URLSearchParams(search);
   const phone = [...parameters].filter(([name]) => reserved.includes(name) && name !== 'path');
-  return new URLSearchParams([...phone, ['path', path], ...Object.entries(query)]).toString();
+  const opened = new URLSearchParams([...phone, ['path', path], ...Object.entries(query)]);
+  if (scene !== undefined) opened.set('scene', String(scene));
+  return opened.toString();
 }
 
 /** The phone that this window plays until told otherwise. */

@@ -34,6 +34,8 @@ export interface Touches {
 
 /** What fingers do, made by a program: the automator's. */
 export interface Gestures {
+  /** When something was last tapped, in `performance.now()`'s milliseconds. */
+  readonly tappedAt: number;
   touch(type: 'touchstart' | 'touchmove' | 'touchend', target: Element, touches: Touches): void;
   /** A short touch in an element's middle. */
   tap(target: HTMLElement): void;
@@ -45,6 +47,7 @@ export interface Gestures {
 export function listenToGestures(root: HTMLElement, backend: HostBackend): Gestures {
   const presses = new Map<number, Press>();
   let hasTouch = false;
+  let tappedAt = -Infinity;
 
   const send = (
     type: string,
@@ -138,6 +141,7 @@ export function listenToGestures(root: HTMLElement, backend: HostBackend): Gestu
 
   const tap = (event: Event, target: EventTarget | null, point: Point) => {
     if (target instanceof Element && target.closest('wx-button[aria-disabled="true"]')) return;
+    tappedAt = performance.now();
     send('tap', event, target, { changed: [point], all: [] }, positionOf(point, target));
     target?.dispatchEvent(new CustomEvent('host:tap', { bubbles: true }));
   };
@@ -194,6 +198,9 @@ export function listenToGestures(root: HTMLElement, backend: HostBackend): Gestu
     else end(event, touches);
   };
   return {
+    get tappedAt() {
+      return tappedAt;
+    },
     touch,
     tap(target) {
       const point = middleOf(target);

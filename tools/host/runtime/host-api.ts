@@ -1,6 +1,8 @@
 import type { AppPackage } from '../app-package';
 import type { AuditArtifacts } from '../audits/artifacts';
+import type { LaunchOptions } from './app-service';
 import type { Automator } from './automator/index';
+import type { ShareMenu } from './sharing/share-content';
 
 /** The phone that the host plays. Sizes in CSS pixels. */
 export interface Device {
@@ -18,20 +20,44 @@ export interface Device {
   network: 'wifi' | 'slow' | 'offline';
 }
 
+/** What leaves the phone when a page is shared, WeChat's defaults filled in. */
+export interface ShareCard {
+  menu: ShareMenu;
+  title: string;
+  /** Where it leads: `/pages/…?…`. */
+  path: string;
+  /** An address that this server's pages can load, as is the logo's. */
+  imageUrl: string;
+  appName: string;
+  logo: string;
+}
+
+/** What would become of a share: the menu doesn't offer it, or the card, or why WeChat could not send it. */
+export type SharePreview =
+  | { status: 'absent' }
+  | { status: 'ready'; card: ShareCard }
+  | { status: 'failed'; reason: string };
+
 /** What the host reports to whoever shows the phone: the panel, tests. */
 export type HostEvent =
   | { type: 'page'; path: string; query: Record<string, string>; stack: string[] }
   | { type: 'exception'; message: string; stack: string }
   | { type: 'cloud-call'; name: string; ok: boolean; ms: number }
-  | { type: 'set-data'; path: string; bytes: number; ms: number };
+  | { type: 'set-data'; path: string; bytes: number; ms: number }
+  | { type: 'share-menu'; menus: ShareMenu[] }
+  | { type: 'share'; card: ShareCard; isConfirmed: boolean };
 
 /** `window.miniProgramHost` in the inner page: how the device panel and the tests reach the phone. */
 export interface MiniProgramHost {
   readonly device: Readonly<Device>;
   /** The page that is shown; null before the first. */
   readonly page: Extract<HostEvent, { type: 'page' }> | null;
+  /** How the Mini Program was opened. */
+  readonly launch: Readonly<LaunchOptions>;
   /** Changes the phone under the running app, as a visitor would in its settings. */
   setDevice(patch: Partial<Device>): void;
+  /** Asks the shown page, with its own function, for what it would send if it were shared from the menu now. */
+  previewShare(menu: ShareMenu): Promise<SharePreview>;
   /** Answers the automator's protocol. */
   automator?: Automator;
   /** @returns a function that ends the listening */

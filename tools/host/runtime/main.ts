@@ -1,6 +1,5 @@
-import * as glassEasel from 'glass-easel';
 import type { AppPackage } from '../app-package';
-import { connectComponents, defineBuiltins } from '../components/index';
+import { defineBuiltins } from '../components/index';
 import builtinStyles from '../components/builtins.css';
 import controlStyles from '../components/controls.css';
 import { createWx } from '../wx/index';
@@ -11,21 +10,34 @@ import { createAutomator } from './automator/index';
 import { HostBackend } from './backend';
 import { Feedback } from './chrome/feedback';
 import { ComponentRegistry } from './code-space';
-import { deviceOfWindow, DeviceState, parseAddress } from './device';
+import { connectToPages } from './connect-components';
+import { deviceOfWindow, DeviceState, parseAddress, relaunch } from './device';
+import { listenToErrors } from './error-reports';
 import { Emitter } from './events';
 import { listenToGestures } from './gestures';
 import { createGlobalObject } from './global-object';
 import type { HostEvent, MiniProgramHost } from './host-api';
 import hostStyles from './host.css';
+import cardStyles from './chrome/share-card.css';
+import { ShareSheet } from './chrome/share-sheet';
+import { createSinglePageBar } from './chrome/single-page-bar';
 import { ModuleLoader } from './modules';
 import { PageStack } from './page-stack';
-import { mapStack } from './source-map';
+import { drawLogo } from './sharing/app-logo';
+import { Sharing } from './sharing/sharing';
+import { createRefusal } from './single-page';
 import { StyleSheets } from './style-sheets';
+
+/** The scene of a Mini Program that a visitor enters from one of its pages in Moments. */
+const CONTINUED = 1155;
 
 /** Boots the compiled Mini Program in this window. */
 function boot(appPackage: AppPackage): void {
+  const pages = pagesOf(appPackage);
   const { device: wanted, launch } = parseAddress(window.location.search);
   const device = new DeviceState({ ...deviceOfWindow(), ...wanted });
+  const options = launchOptionsOf({ ...launch, path: launch.path || (pages[0] ?? '') });
+  const isSinglePage = options.mode === 'singlePage';
   const events = new Emitter<HostEvent>();
   let shownPage: MiniProgramHost['page'] = null;
   window.miniProgramHost = {
@@ -35,55 +47,20 @@ function boot(appPackage: AppPackage): void {
     get page() {
       return shownPage;
     },
+    launch: options,
+    previewShare: (menu) => sharing.preview(menu),
     setDevice: (patch) => device.set(patch),
     onEvent: (listener) => events.on(listener),
     get audits() {
       return audits;
     },
   };
-  addStyles(builtinStyles + controlStyles + hostStyles);
+  addStyles(builtinStyles + controlStyles + hostStyles + cardStyles);
   defineBuiltins();
 
   const app = new AppService();
-  /** Tells whoever watches the phone, with the Mini Program's own files and lines. */
-  const announce = async (error: unknown) => {
-    const { message, stack = '' } =
-      error instanceof Error ? error : new Error(JSON.stringify(error));
-    events.emit({ type: 'exception', message, stack: await mapStack(stack) });
-  };
-  const report = (error: unknown, page: string) => {
-    // Said aloud, so that whoever watches the console sees what no handler caught.
-    console.error(page ? `[${page}]` : '[app]', error);
-    void announce(error);
-    app.reportError(error);
-  };
-  glassEasel.addGlobalErrorListener((error: unknown) => {
-    // To WeChat, a property whose observer is missing is no error.
-    if (error instanceof Error && /^Cannot find method ".*" for observer/.test(error.message)) {
-      console.warn(error.message);
-      return false;
-    }
-    report(error, stack.current?.path ?? '');
-    return false;
-  });
-  window.addEventListener('unhandledrejection', (event) => {
-    const { reason, promise } = event as { reason: unknown; promise: Promise<unknown> };
-    void announce(reason);
-    app.reportRejection({ reason, promise });
-  });
-  window.addEventListener('error', ({ error }: ErrorEvent) => {
-    if (!error) return;
-    void announce(error);
-    app.reportError(error);
-  });
+  const { complain, report } = listenToErrors(app, events, () => stack.current?.path ?? '');
 
-  const subPackages = appPackage.appConfig.subPackages ?? [];
-  const pages = [
-    ...appPackage.appConfig.pages,
-    ...subPackages.flatMap((sub) =>
-      sub.pages.map((page) => `${sub.root.replace(/\/$/, '')}/${page}`),
-    ),
-  ];
   const backend = new HostBackend();
   const scriptOf = (path: string) =>
     [`${path}.ts`, `${path}.js`].find((file) => file in appPackage.modules);
@@ -112,19 +89,60 @@ function boot(appPackage: AppPackage): void {
     registry,
     device,
     sheets,
+    isSinglePage,
     container,
     onError: report,
   });
+  // The name is the account's; the package has nothing that comes nearer.
+  const appName = appPackage.appConfig.window?.navigationBarTitleText || 'Mini Program';
+  const shareSheet = new ShareSheet(() => device.current.language);
+  const sharing = new Sharing({
+    stack,
+    pages,
+    appName,
+    device,
+    sheet: shareSheet,
+    feedback,
+    events,
+    onError: complain,
+  });
   phone.append(container);
   if (stack.tabBar) phone.append(stack.tabBar.element);
-  phone.append(feedback.element);
+  if (isSinglePage) {
+    const bar = createSinglePageBar({
+      appName,
+      logo: drawLogo(appName),
+      language: device.current.language,
+      onContinue: () => {
+        const { path, query } = stack.current ?? options;
+        relaunch({ path, query, scene: CONTINUED });
+      },
+    });
+    phone.append(bar);
+  }
+  phone.append(shareSheet.element, feedback.element);
   document.body.append(phone);
   const gestures = listenToGestures(phone, backend);
   const audits = new AuditRecorder({ appPackage, device, events, stack, backend });
   listenToAnimations(phone, backend);
+  const refuse = createRefusal({
+    language: () => device.current.language,
+    tappedAt: () => gestures.tappedAt,
+    showToast: (text) => feedback.showToast(text, 'none', 1500, false),
+    report: (error) => complain(error, stack.current?.path ?? ''),
+  });
 
-  const options = launchOptionsOf({ ...launch, path: launch.path || (pages[0] ?? '') });
-  const wx = createWx({ app, device, stack, feedback, options, events, backend });
+  const wx = createWx({
+    app,
+    device,
+    stack,
+    feedback,
+    sharing,
+    options,
+    events,
+    backend,
+    refuse,
+  });
   const globalObject = createGlobalObject();
   const scope = {
     wx,
@@ -137,6 +155,7 @@ function boot(appPackage: AppPackage): void {
   window.miniProgramHost.automator = createAutomator({
     stack,
     feedback,
+    shareSheet,
     gestures,
     wx,
     scope,
@@ -150,36 +169,14 @@ function boot(appPackage: AppPackage): void {
   });
   const modules = new ModuleLoader(appPackage.modules, { ...scope, ...registry.constructors });
 
-  connectComponents({
-    navigate: (openType, url, delta) => {
-      const api = {
-        navigate: 'navigateTo',
-        redirect: 'redirectTo',
-        switchTab: 'switchTab',
-        reLaunch: 'reLaunch',
-      } as const;
-      if (openType === 'navigateBack') stack.back(delta);
-      else if (openType in api) stack.navigate(api[openType as keyof typeof api], url);
-      else
-        throw new Error(
-          `<navigator open-type="${openType}"> is not implemented by the browser host`,
-        );
-    },
-    share: () => {
-      throw new Error('<button open-type="share"> is not implemented by the browser host');
-    },
-    setPageMeta: (name, value) => {
-      const page = stack.current?.view.page;
-      if (!page) return;
-      if (name === 'page-style') page.setAttribute('style', value);
-      else if (name === 'root-font-size') document.documentElement.style.fontSize = value;
-      else page.style.backgroundColor = value;
-    },
-  });
+  connectToPages({ stack, sharing, isSinglePage, refuse });
   stack.changes.on(({ path, query }) => {
     shownPage = { type: 'page', path, query, stack: stack.records.map((record) => record.path) };
     events.emit(shownPage);
   });
+  sharing.menus.changes.on((record) =>
+    events.emit({ type: 'share-menu', menus: sharing.menus.of(record) }),
+  );
   device.changes.on(({ changed, device: { theme } }) => {
     if (changed.includes('theme') && appPackage.appConfig.darkmode) app.changeTheme(theme);
   });
@@ -207,6 +204,17 @@ function boot(appPackage: AppPackage): void {
     report(error, options.path);
   }
   document.documentElement.dataset.hostReady = '';
+}
+
+/** All pages, those of subpackages included. */
+function pagesOf({ appConfig }: AppPackage): string[] {
+  const subPackages = appConfig.subPackages ?? [];
+  return [
+    ...appConfig.pages,
+    ...subPackages.flatMap((sub) =>
+      sub.pages.map((page) => `${sub.root.replace(/\/$/, '')}/${page}`),
+    ),
+  ];
 }
 
 function addStyles(css: string): void {

@@ -10,6 +10,7 @@ import {
   type NavigationApi,
   type Target,
 } from './routes';
+import { navigationBarFitOf } from './single-page';
 import type { StyleSheets } from './style-sheets';
 import { resolveTheme, windowOf } from './themes';
 import { TabBar } from './chrome/tab-bar';
@@ -22,6 +23,8 @@ export interface PageStackOptions {
   registry: ComponentRegistry;
   device: DeviceState;
   sheets: StyleSheets;
+  /** The page was opened in Moments: alone, between WeChat's own bars. */
+  isSinglePage: boolean;
   /** Where the pages stand in the document. */
   container: HTMLElement;
   onError: (error: unknown, page: string) => void;
@@ -33,6 +36,8 @@ export class PageStack {
   readonly changes = new Emitter<PageRecord>();
   /** The shown page is about to be hidden or closed. */
   readonly leaving = new Emitter<PageRecord>();
+  /** The "…" of the shown page is tapped. */
+  readonly menuTaps = new Emitter<PageRecord>();
   readonly tabBar: TabBar | null;
   private stack: PageRecord[] = [];
   private readonly tabPages = new Map<string, PageRecord>();
@@ -40,14 +45,15 @@ export class PageStack {
   private isTabBarHidden = false;
 
   constructor(private readonly options: PageStackOptions) {
-    const { appPackage, device } = options;
+    const { appPackage, device, isSinglePage } = options;
     const { tabBar } = appPackage.appConfig;
     this.tabs = tabBar?.list.map(({ pagePath }) => pagePath) ?? [];
-    this.tabBar = tabBar
-      ? new TabBar(resolveTheme(tabBar, appPackage.themes, device.current.theme), (index) =>
-          this.tapTab(index),
-        )
-      : null;
+    this.tabBar =
+      tabBar && !isSinglePage
+        ? new TabBar(resolveTheme(tabBar, appPackage.themes, device.current.theme), (index) =>
+            this.tapTab(index),
+          )
+        : null;
     device.changes.on(({ changed, device: { theme } }) => {
       if (changed.includes('theme')) this.applyTheme(theme);
       if (changed.includes('width') || changed.includes('height')) this.reportResize();
@@ -152,19 +158,23 @@ export class PageStack {
   }
 
   private push({ path, query }: Target, isTab: boolean, channel = new EventChannel()): void {
-    const { registry, appPackage, device, sheets, container } = this.options;
+    const { registry, appPackage, device, sheets, container, isSinglePage } = this.options;
     const { theme, language } = device.current;
     const openedAt = performance.now();
     registry.ensureDefined(path);
     const { component, caller } = registry.createPage(path);
     const isHome = path === this.options.pages[0];
-    const button = this.stack.length > 0 ? 'back' : isTab || isHome ? 'none' : 'home';
+    const button =
+      this.stack.length > 0 ? 'back' : isTab || isHome || isSinglePage ? 'none' : 'home';
+    const config = windowOf(appPackage, path, theme);
     const view = new PageView({
       path,
-      config: windowOf(appPackage, path, theme),
+      config,
       button,
       language,
+      fit: isSinglePage ? navigationBarFitOf(appPackage, config) : undefined,
       onButton: () => (button === 'back' ? this.back(1) : this.goHome()),
+      onMenu: () => this.menuTaps.emit(record),
       onScroll: (scrollTop) => void this.call(record, 'onPageScroll', { scrollTop }),
       onReachBottom: () => void this.call(record, 'onReachBottom'),
       onPullDown: () => void this.call(record, 'onPullDownRefresh'),

@@ -1,6 +1,6 @@
 import * as glassEasel from 'glass-easel';
 import type { WindowConfig } from '../app-package';
-import { NavigationBar, type NavigationButton } from './chrome/navigation-bar';
+import { NavigationBar, type NavigationBarOptions } from './chrome/navigation-bar';
 import { PullDown } from './chrome/pull-down';
 import type { ComponentCaller } from './code-space';
 
@@ -15,12 +15,9 @@ export interface PageRecord {
   openedAt: number;
 }
 
-export interface PageViewOptions {
+export interface PageViewOptions extends NavigationBarOptions {
   path: string;
   config: WindowConfig;
-  button: NavigationButton;
-  language: string;
-  onButton: () => void;
   onScroll: (scrollTop: number) => void;
   onReachBottom: () => void;
   onPullDown: () => void;
@@ -38,12 +35,12 @@ export class PageView {
   private isNearBottom = false;
 
   constructor(private readonly options: PageViewOptions) {
-    const { config, button, language, onButton } = options;
+    const { config } = options;
     this.element.className = 'host-page';
     this.element.dataset.path = options.path;
     this.body.className = 'host-page-body';
     this.scroller.className = 'host-scroller';
-    this.navigationBar = new NavigationBar(button, language, onButton);
+    this.navigationBar = new NavigationBar(options);
     this.scroller.append(this.page);
     this.pullDown = config.enablePullDownRefresh
       ? new PullDown(this.scroller, options.onPullDown)

@@ -1,5 +1,6 @@
 import type { Device, HostEvent } from '../runtime/host-api';
 import { models, scenes } from './models';
+import { SharePanel } from './share-panel';
 
 /** What the panel remembers between reloads. */
 interface Settings {
@@ -25,6 +26,8 @@ function find(id: string): HTMLElement {
 const frame = find('app') as HTMLIFrameElement;
 const deviceForm = find('device') as HTMLFormElement;
 const launchForm = find('launch') as HTMLFormElement;
+const openAsForm = find('open-as') as HTMLFormElement;
+const sharePanel = new SharePanel(find);
 const log = find('log');
 const link = find('link') as HTMLAnchorElement;
 
@@ -112,6 +115,11 @@ function show(event: HostEvent): void {
     case 'set-data':
       write(event.path.split('/').slice(-2, -1).join(''), `${event.bytes} B`);
       break;
+    case 'share':
+      write(`share ${event.card.path}`, event.isConfirmed ? 'sent' : 'left');
+      break;
+    case 'share-menu':
+      break;
     case 'exception':
       write(event.message, placeOf(event.stack) ?? 'exception', true);
   }
@@ -123,7 +131,7 @@ function placeOf(stack: string): string | undefined {
 }
 
 function fillForms(): void {
-  for (const form of [deviceForm, launchForm]) {
+  for (const form of [deviceForm, launchForm, openAsForm]) {
     for (const element of form.elements) {
       if (!(element instanceof HTMLInputElement || element instanceof HTMLSelectElement)) continue;
       const value = String(settings[element.name as keyof Settings]);
@@ -175,6 +183,7 @@ deviceForm.addEventListener('input', () => {
     model: settings.model,
     ...(model && { statusBarHeight: model.statusBar, safeAreaBottom: model.safeBottom }),
   });
+  sharePanel.refreshSoon();
   // A phone restarts WeChat for another language or text size; so does this one.
   const needsRestart =
     before?.language !== settings.language || before.fontSizeScaleFactor !== settings.fontScale;
@@ -193,6 +202,13 @@ launchForm.addEventListener('submit', (event) => {
   launch();
 });
 
+openAsForm.addEventListener('input', () => {
+  settings.scene = Number(fieldsOf(openAsForm)('scene'));
+  save();
+  fillForms();
+  launch();
+});
+
 frame.addEventListener('load', () => {
   const { contentWindow } = frame;
   if (!contentWindow?.miniProgramHost) return;
@@ -202,9 +218,12 @@ frame.addEventListener('load', () => {
     'path',
     pages.map((path) => [path, path]),
   );
-  fillForms();
   const { miniProgramHost } = contentWindow;
+  // A page in Moments goes on in the Mini Program by a launch of its own.
+  settings.scene = miniProgramHost.launch.scene;
+  fillForms();
   miniProgramHost.onEvent(show);
+  sharePanel.follow(miniProgramHost);
   if (miniProgramHost.page) show(miniProgramHost.page);
 });
 

@@ -5,6 +5,7 @@ import type { DeviceState } from '../runtime/device';
 import type { Emitter } from '../runtime/events';
 import type { HostEvent } from '../runtime/host-api';
 import type { PageStack } from '../runtime/page-stack';
+import type { Sharing } from '../runtime/sharing/sharing';
 
 /** What the APIs act upon. */
 export interface WxContext {
@@ -12,7 +13,10 @@ export interface WxContext {
   device: DeviceState;
   stack: PageStack;
   feedback: Feedback;
+  sharing: Sharing;
   options: LaunchOptions;
   events: Emitter<HostEvent>;
   backend: HostBackend;
+  /** Is told of what is forbidden where the page was opened in Moments. */
+  refuse: (what: string) => void;
 }

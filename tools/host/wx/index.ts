@@ -7,20 +7,27 @@ import { feedbackApis } from './feedback';
 import { navigationApis } from './navigation';
 import { networkApis } from './network';
 import { createSelectorQuery } from './selector-query';
+import { shareApis } from './share';
+import { forbiddenApis } from './single-page';
 import { KeyValueStorage, storageApis } from './storage';
 import { systemApis } from './system';
 import { tabBarApis } from './tab-bar';
 
 /** `wx`, as far as the host has it: what it hasn't fails by name when it is called. */
 export function createWx(context: WxContext): Record<string, unknown> {
-  const { stack } = context;
+  const { stack, options, refuse } = context;
+  const isSinglePage = options.mode === 'singlePage';
   const apis: Record<string, unknown> = {
     ...navigationApis(context),
     ...tabBarApis(context),
     ...feedbackApis(context),
-    ...storageApis(new KeyValueStorage(localStorage, 'mini-program:')),
+    // What a page in Moments stores is apart from what the Mini Program stores.
+    ...storageApis(
+      new KeyValueStorage(localStorage, isSinglePage ? 'single-page:' : 'mini-program:'),
+    ),
     ...systemApis(context),
     ...networkApis(context),
+    ...shareApis(context),
     createAnimation,
     createCanvasContext: (
       id: string,
@@ -34,5 +41,5 @@ export function createWx(context: WxContext): Record<string, unknown> {
     canIUse: (schema: string) => (schema.split('.')[0] ?? '') in apis,
     env: { USER_DATA_PATH: 'http://usr' },
   };
-  return failByName('wx', apis);
+  return failByName('wx', isSinglePage ? { ...apis, ...forbiddenApis(refuse) } : apis);
 }

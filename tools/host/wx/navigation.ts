@@ -1,4 +1,4 @@
-import { relaunchQuery } from '../runtime/device';
+import { relaunch } from '../runtime/device';
 import { EventChannel } from '../runtime/event-channel';
 import { parseUrl, type NavigationApi } from '../runtime/routes';
 import { asyncApi } from './api';
@@ -36,12 +36,9 @@ export function navigationApis({ stack, app }: WxContext) {
     navigateBack: asyncApi<{ delta?: number }>('navigateBack', ({ delta = 1 }) =>
       stack.back(delta),
     ),
-    restartMiniProgram: asyncApi<{ path?: string }>('restartMiniProgram', ({ path = '' }) => {
-      const target = parseUrl(path, '');
-      const address = new URL(window.location.href);
-      address.search = relaunchQuery(address.search, target);
-      window.location.assign(address);
-    }),
+    restartMiniProgram: asyncApi<{ path?: string }>('restartMiniProgram', ({ path = '' }) =>
+      relaunch(parseUrl(path, '')),
+    ),
     setNavigationBarTitle: asyncApi<{ title: string }>('setNavigationBarTitle', ({ title }) => {
       bar().setTitle(title);
     }),

@@ -6,6 +6,9 @@ import { SDK_VERSION } from './sdk-version';
 export function systemApis({ app, device, stack, options }: WxContext) {
   const windowInfo = () => {
     const { width, height, pixelRatio, statusBarHeight, safeAreaBottom } = device.current;
+    const isSinglePage = options.mode === 'singlePage';
+    const top = isSinglePage ? 0 : statusBarHeight;
+    const bottom = isSinglePage ? height : height - safeAreaBottom;
     const body = stack.current?.view.element.querySelector('.host-page-body');
     return {
       pixelRatio,
@@ -15,14 +18,8 @@ export function systemApis({ app, device, stack, options }: WxContext) {
       windowHeight: body?.clientHeight ?? height,
       statusBarHeight,
       screenTop: statusBarHeight + 44,
-      safeArea: {
-        left: 0,
-        top: statusBarHeight,
-        right: width,
-        bottom: height - safeAreaBottom,
-        width,
-        height: height - safeAreaBottom - statusBarHeight,
-      },
+      // To a page in Moments, WeChat calls the whole screen safe.
+      safeArea: { left: 0, top, right: width, bottom, width, height: bottom - top },
     };
   };
   const appBaseInfo = () => {
@@ -56,6 +53,10 @@ export function systemApis({ app, device, stack, options }: WxContext) {
     getSystemInfoAsync: asyncApi('getSystemInfoAsync', systemInfo),
     getLaunchOptionsSync: () => options,
     getEnterOptionsSync: () => options,
+    getApiCategory: () => options.apiCategory,
+    // A launch keeps its category: a page in Moments goes on in the Mini Program by another launch.
+    onApiCategoryChange: () => undefined,
+    offApiCategoryChange: () => undefined,
     getAccountInfoSync: () => ({ miniProgram: { appId: '', envVersion: 'develop', version: '' } }),
     getMenuButtonBoundingClientRect: () => {
       const { width, statusBarHeight } = device.current;
@@ -97,8 +98,6 @@ export function systemApis({ app, device, stack, options }: WxContext) {
       onUpdateFailed: () => undefined,
       applyUpdate: () => undefined,
     }),
-    showShareMenu: asyncApi('showShareMenu', () => undefined),
-    hideShareMenu: asyncApi('hideShareMenu', () => undefined),
     nextTick: (callback: () => void) => queueMicrotask(callback),
   };
 }

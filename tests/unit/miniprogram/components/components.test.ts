@@ -3,6 +3,8 @@ import { release } from '../../../../miniprogram/content/release';
 import { pillarView } from '../../../../miniprogram/domain/views/pillar';
 import { loadComponents, tap } from './render-component';
 
+type PillarView = ReturnType<typeof pillarView>;
+
 let render: Awaited<ReturnType<typeof loadComponents>>;
 
 beforeAll(async () => {
@@ -54,6 +56,23 @@ test.each(['link-list', 'link-line'])('each name in a %s opens its own page', as
   expect(links).toHaveLength(services.length);
   await tap(links[2] ?? null);
   expect(opened).toEqual([{ id: services[2]?.id }]);
+});
+
+test.each([
+  ['metric-list', (view: PillarView) => ({ rows: view.rows })],
+  ['growth-chart', (view: PillarView) => ({ bars: view.bars })],
+  ['lead-figure', (view: PillarView) => ({ row: view.lead })],
+  ['link-list', (view: PillarView) => ({ items: view.services })],
+  ['link-line', (view: PillarView) => ({ items: view.services })],
+])('where a %s leads nowhere, it is plain text', async (name, data) => {
+  const view = pillarView(release, 'mini-programs', 'en');
+  const { element, heard } = render(name, { ...data(view), plain: true });
+  const opened = heard('open');
+  const line = element.querySelector('[hover-class]');
+  expect([line?.getAttribute('role'), line?.getAttribute('hover-class')]).toEqual(['text', 'none']);
+  expect(line?.hasAttribute('tabindex')).toBe(false);
+  await tap(line);
+  expect(opened).toEqual([]);
 });
 
 test('a bar is as long as its growth, and one without an upper limit stays open', () => {

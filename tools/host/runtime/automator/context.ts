@@ -1,4 +1,5 @@
 import type { Feedback } from '../chrome/feedback';
+import type { ShareSheet } from '../chrome/share-sheet';
 import type { Gestures } from '../gestures';
 import type { PageStack } from '../page-stack';
 import type { Handles } from './handles';
@@ -13,6 +14,7 @@ export interface AutomatorEvent {
 export interface AutomatorContext {
   stack: PageStack;
   feedback: Feedback;
+  shareSheet: ShareSheet;
   gestures: Gestures;
   wx: Record<string, unknown>;
   /** The globals that every module of the app gets. */

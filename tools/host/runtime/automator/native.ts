@@ -14,7 +14,7 @@ const native = v.object({
 });
 
 /** `Tool.native`: WeChat's own controls around the pages. @throws Error where the control isn't on the screen */
-export function nativeMethod({ stack, feedback }: AutomatorContext): Method {
+export function nativeMethod({ stack, feedback, shareSheet }: AutomatorContext): Method {
   const navigationButton = (kind?: 'home') => {
     const button = stack.current?.view.navigationBar.button;
     if (!button || button.hidden || (kind && button.dataset.kind !== kind)) {
@@ -36,8 +36,8 @@ export function nativeMethod({ stack, feedback }: AutomatorContext): Method {
     authorizeAllow: absent('authorisation dialog'),
     authorizeCancel: absent('authorisation dialog'),
     closePaymentDialog: absent('payment dialog'),
-    shareConfirm: absent('share dialog'),
-    shareCancel: absent('share dialog'),
+    shareConfirm: () => shareSheet.answerCard(true),
+    shareCancel: () => shareSheet.answerCard(false),
   };
   return method(native, ({ method: name, data }) => run[name](data?.url ?? ''));
 }

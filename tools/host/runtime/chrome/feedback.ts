@@ -1,3 +1,5 @@
+import { closeOutside, dialogButton, openDialog } from './dialog';
+
 /** A modal's answer. */
 export interface ModalAnswer {
   confirm: boolean;
@@ -57,7 +59,7 @@ export class Feedback {
     placeholderText: string;
   }): Promise<ModalAnswer> {
     return new Promise((resolve) => {
-      const { mask, panel } = this.openDialog('host-modal', 'alertdialog');
+      const { mask, panel } = openDialog(this.element, 'host-modal', 'alertdialog');
       panel.setAttribute('aria-label', options.title || options.content);
       const add = (tag: string, className: string, text: string) => {
         const element = document.createElement(tag);
@@ -87,11 +89,7 @@ export class Feedback {
         });
       };
       const action = (text: string, className: string, isConfirmed: boolean) => {
-        const button = document.createElement('button');
-        button.type = 'button';
-        button.className = className;
-        button.textContent = text;
-        button.addEventListener('click', () => close(isConfirmed));
+        const button = dialogButton(text, className, () => close(isConfirmed));
         actions.append(button);
         return button;
       };
@@ -110,33 +108,17 @@ export class Feedback {
   /** @returns the index of the chosen item, or null when cancelled */
   showActionSheet(items: string[], cancelText: string): Promise<number | null> {
     return new Promise((resolve) => {
-      const { mask, panel } = this.openDialog('host-action-sheet', 'dialog');
+      const dialog = openDialog(this.element, 'host-action-sheet', 'dialog');
       const close = (index: number | null) => {
-        mask.remove();
+        dialog.mask.remove();
         resolve(index);
       };
-      mask.addEventListener('click', (event) => {
-        if (event.target === mask) close(null);
-      });
+      closeOutside(dialog, () => close(null));
       [...items, cancelText].forEach((text, index) => {
-        const button = document.createElement('button');
-        button.type = 'button';
-        button.textContent = text;
-        button.addEventListener('click', () => close(index < items.length ? index : null));
-        panel.append(button);
+        dialog.panel.append(
+          dialogButton(text, '', () => close(index < items.length ? index : null)),
+        );
       });
     });
-  }
-
-  private openDialog(className: string, role: string) {
-    const mask = document.createElement('div');
-    mask.className = 'host-mask';
-    const panel = document.createElement('div');
-    panel.className = className;
-    panel.setAttribute('role', role);
-    panel.setAttribute('aria-modal', 'true');
-    mask.append(panel);
-    this.element.append(mask);
-    return { mask, panel };
   }
 }

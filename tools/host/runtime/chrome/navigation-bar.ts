@@ -1,8 +1,8 @@
 import type { WindowConfig } from '../../app-package';
 
 const words = {
-  en: { back: 'Back', home: 'Home', capsule: 'WeChat menu' },
-  zh: { back: '返回', home: '首页', capsule: '微信菜单' },
+  en: { back: 'Back', home: 'Home', more: 'More' },
+  zh: { back: '返回', home: '首页', more: '更多' },
 };
 
 /** What stands at the bar's left. */
@@ -13,6 +13,19 @@ const icons: Record<'back' | 'home', string> = {
   home: '<svg viewBox="0 0 24 24" aria-hidden="true"><path d="M4 11.5 12 4.5l8 7V20H4z" fill="none" stroke="currentColor" stroke-width="1.6" stroke-linejoin="round"/></svg>',
 };
 
+export interface NavigationBarOptions {
+  button: NavigationButton;
+  language: string;
+  /**
+   * WeChat's own bar over a page that was opened in Moments, which shows the page's title in WeChat's colours: whether it
+   * lies on the page or pushes it down.
+   */
+  fit?: 'float' | 'squeezed' | undefined;
+  onButton: () => void;
+  /** The "…" is tapped. */
+  onMenu: () => void;
+}
+
 /** A page's navigation bar: status bar, title, back or home, and WeChat's capsule. */
 export class NavigationBar {
   readonly element = document.createElement('header');
@@ -20,9 +33,12 @@ export class NavigationBar {
   /** Back or home, at the left. */
   readonly button = document.createElement('button');
 
-  constructor(button: NavigationButton, language: string, onButton: () => void) {
+  constructor(private readonly options: NavigationBarOptions) {
+    const { button, language, fit, onButton, onMenu } = options;
     const spoken = language.startsWith('zh') ? words.zh : words.en;
-    this.element.className = 'host-navigation-bar';
+    this.element.className = fit
+      ? `host-navigation-bar host-navigation-fixed host-navigation-${fit}`
+      : 'host-navigation-bar';
     this.title.className = 'host-navigation-title';
     this.button.className = 'host-navigation-button';
     this.button.type = 'button';
@@ -36,20 +52,29 @@ export class NavigationBar {
     }
     const capsule = document.createElement('div');
     capsule.className = 'host-capsule';
-    capsule.setAttribute('role', 'img');
-    capsule.setAttribute('aria-label', spoken.capsule);
-    capsule.innerHTML = '<i></i><b></b>';
+    const menu = document.createElement('button');
+    menu.type = 'button';
+    menu.className = 'host-menu-button';
+    menu.setAttribute('aria-label', spoken.more);
+    menu.addEventListener('click', onMenu);
+    // A browser's page has nowhere to go when a Mini Program is closed.
+    capsule.append(menu, document.createElement('b'));
     this.element.append(this.button, this.title, capsule);
   }
 
   /** Shows a page's window settings. */
   apply(config: WindowConfig): void {
     this.setTitle(config.navigationBarTitleText ?? '');
+    if (this.options.fit) return;
     this.setColor(
       config.navigationBarTextStyle ?? 'white',
       config.navigationBarBackgroundColor ?? '#000000',
     );
     this.element.classList.toggle('host-navigation-custom', config.navigationStyle === 'custom');
+  }
+
+  get titleText(): string {
+    return this.title.textContent;
   }
 
   setTitle(title: string): void {

@@ -1,0 +1,32 @@
+/** What WeChat says around a share, in the phone's language. */
+export const shareWords = {
+  en: {
+    shareAppMessage: 'Share to chat',
+    shareTimeline: 'Share to Moments',
+    addToFavorites: 'Favourite',
+    cancel: 'Cancel',
+    send: 'Send',
+    post: 'Post',
+    sent: 'Sent',
+    posted: 'Posted',
+    kept: 'Added to Favourites',
+    miniProgram: 'Mini Program',
+  },
+  zh: {
+    shareAppMessage: '发送给朋友',
+    shareTimeline: '分享到朋友圈',
+    addToFavorites: '收藏',
+    cancel: '取消',
+    send: '发送',
+    post: '发表',
+    sent: '已发送',
+    posted: '已发表',
+    kept: '已收藏',
+    miniProgram: '小程序',
+  },
+} as const;
+
+/** @param language as WeChat names it: `zh_CN`, `en`, … */
+export function shareWordsIn(language: string): (typeof shareWords)['en' | 'zh'] {
+  return language.startsWith('zh') ? shareWords.zh : shareWords.en;
+}

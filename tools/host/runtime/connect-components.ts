@@ -1,0 +1,43 @@
+import { connectComponents } from '../components/index';
+import type { PageStack } from './page-stack';
+import type { Sharing } from './sharing/sharing';
+
+interface Surroundings {
+  stack: PageStack;
+  sharing: Sharing;
+  isSinglePage: boolean;
+  refuse: (what: string) => void;
+}
+
+/** What a `<navigator>`'s `open-type` does to the stack. */
+const navigations = {
+  navigate: 'navigateTo',
+  redirect: 'redirectTo',
+  switchTab: 'switchTab',
+  reLaunch: 'reLaunch',
+} as const;
+
+/** Connects the built-in components with the pages around them. */
+export function connectToPages({ stack, sharing, isSinglePage, refuse }: Surroundings): void {
+  connectComponents({
+    isSinglePage,
+    refuse,
+    navigate: (openType, url, delta) => {
+      if (openType === 'navigateBack') stack.back(delta);
+      else if (openType in navigations)
+        stack.navigate(navigations[openType as keyof typeof navigations], url);
+      else
+        throw new Error(
+          `<navigator open-type="${openType}"> is not implemented by the browser host`,
+        );
+    },
+    share: (target) => void sharing.share('shareAppMessage', { from: 'button', target }),
+    setPageMeta: (name, value) => {
+      const page = stack.current?.view.page;
+      if (!page) return;
+      if (name === 'page-style') page.setAttribute('style', value);
+      else if (name === 'root-font-size') document.documentElement.style.fontSize = value;
+      else page.style.backgroundColor = value;
+    },
+  });
+}
