@@ -12,10 +12,10 @@ function setContext(context) {
   Object.assign(process.env, context);
 }
 
-process.on('message', async ({ id, event, context }) => {
+process.on('message', async ({ id, requestId, event, context }) => {
   setContext(context);
   try {
-    const value = await main(event, {});
+    const value = await main(event, { request_id: requestId });
     // The cloud hands a result over as JSON: what JSON can't say is lost there as well.
     process.send({ id, ok: true, json: JSON.stringify(value) });
   } catch (error) {

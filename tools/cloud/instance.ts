@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { fileURLToPath } from 'node:url';
 
 const entry = fileURLToPath(new URL('./function-process.cjs', import.meta.url));
@@ -98,7 +99,7 @@ export class Instance {
         clearTimeout(timer);
         resolve(result);
       };
-      this.child.send({ id: this.calls, event, context }, (error) => {
+      this.child.send({ id: this.calls, requestId: randomUUID(), event, context }, (error) => {
         if (error) this.finish(this.failure(CloudErrorCodes.executionFailed, error.message));
       });
     });

@@ -98,11 +98,23 @@ export function segmentsOf(source: string, fold: Fold, interest?: Interest): Seg
 function isPossessive(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   if (code !== 0x27 && code !== 0x2019) return false;
-  return /^s(?![\p{L}\p{N}])/iu.test(text.slice(at + 1, at + 3));
+  const isS = (text.charCodeAt(at + 1) | 32) === 0x73;
+  return isS && wordEnd(text, at + 2, false) === at + 2;
 }
 
 /** By code: 1 for ASCII letters and digits. */
 const plainLetters = new Uint8Array(128).fill(1, 48, 58).fill(1, 65, 91).fill(1, 97, 123);
+
+/** Whether a character is one of the usual marks beyond ASCII: dots, dashes, quotes, brackets of both scripts. */
+export function isPunctuation(code: number): boolean {
+  return (
+    code === 0xa0 ||
+    code === 0xb7 ||
+    (code >= 0x2000 && code <= 0x206f) ||
+    (code >= 0x3000 && code <= 0x3004) ||
+    (code >= 0x3008 && code <= 0x3011)
+  );
+}
 
 /** Where the word ends that begins here; here, when none does. */
 function wordEnd(text: string, at: number, isDigit: boolean): number {
@@ -119,7 +131,9 @@ function wordEnd(text: string, at: number, isDigit: boolean): number {
     const fraction = decimals.exec(text);
     if (fraction) return end + fraction[0].length;
   }
-  if (!(text.charCodeAt(end) > 127)) return end;
+  const next = text.codePointAt(end) ?? 0;
+  // The pattern is asked only where it must be: to make it ready takes longer than most queries.
+  if (next < 128 || isHanzi(next) || isPunctuation(next)) return end;
   word.lastIndex = at;
   const match = word.exec(text);
   if (!match) return end;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { tokenize } from '../../../../../miniprogram/domain/search-index/tokenize/index';
+import { isPunctuation } from '../../../../../miniprogram/domain/search-index/tokenize/segments';
 
 const folds = new Map([
   ['後', '后'],
@@ -20,6 +21,9 @@ test.each([
     ['business', 'status', 'analysis'],
   ],
   ['the s of a possessive is no word', 'WeChat’s feed', ['wechat', 'feed']],
+  ['nor is it before hanzi', "WeChat'S微", ['wechat', '微']],
+  ['a word that begins with s after an apostrophe is one', 'l’score', ['l', 'score']],
+  ['marks of both scripts part words', 'café·bar—“inn”。', ['cafe', 'bar', 'inn']],
   ['hanzi become single characters and pairs', '免押金', ['免', '免押', '押', '押金', '金']],
   [
     'traditional characters are read as simplified',
@@ -31,6 +35,12 @@ test.each([
   ['a version is one word', 'WeChat 1.0', ['wechat', '1.0']],
 ] as const)('%s', (_what, text, expected) => {
   expect(terms(text)).toEqual(expected);
+});
+
+test('what is passed over as punctuation is neither letter, digit nor mark', () => {
+  for (let code = 0; code < 0x3100; code += 1) {
+    if (isPunctuation(code)) expect(String.fromCodePoint(code)).not.toMatch(/[\p{L}\p{N}\p{M}]/u);
+  }
 });
 
 test.each([
