@@ -67,3 +67,8 @@ export function loadQueries(): string[] {
 export function saveQueries(queries: string[]): void {
   write(keys.queries, queries);
 }
+
+/** Whether what is searched for may be remembered: a page that stands alone has nobody who comes back to it. */
+export function keepsQueries(): boolean {
+  return !isSinglePage();
+}

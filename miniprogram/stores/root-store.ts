@@ -3,10 +3,12 @@ import type { ContentRelease } from '../domain/content';
 import type { StoredPreferences } from '../domain/preferences';
 import { ContentStore, type ContentServices } from './content-store';
 import { PreferencesStore, type PhoneSettings } from './preferences-store';
+import { RecentQueriesStore, type RecentQueriesServices } from './recent-queries-store';
 import { SearchStore, type SearchServices } from './search-store';
 
 /** Everything that the stores need of the world. */
-export interface RootServices extends ContentServices, Omit<SearchServices, 'language'> {
+export interface RootServices
+  extends ContentServices, RecentQueriesServices, Omit<SearchServices, 'language' | 'remember'> {
   loadPreferences: () => StoredPreferences;
   savePreferences: (preferences: StoredPreferences) => void;
   readPhone: () => PhoneSettings;
@@ -16,6 +18,7 @@ export interface RootServices extends ContentServices, Omit<SearchServices, 'lan
 export class RootStore {
   readonly preferences: PreferencesStore;
   readonly content: ContentStore;
+  readonly recentQueries: RecentQueriesStore;
   readonly search: SearchStore;
 
   constructor(bundled: ContentRelease, services: RootServices) {
@@ -25,7 +28,12 @@ export class RootStore {
       services.savePreferences,
     );
     this.content = new ContentStore(bundled, services);
-    this.search = new SearchStore({ ...services, language: () => this.preferences.language });
+    this.recentQueries = new RecentQueriesStore(services);
+    this.search = new SearchStore({
+      ...services,
+      language: () => this.preferences.language,
+      remember: (query) => this.recentQueries.remember(query),
+    });
     reaction(
       () => this.preferences.language,
       () => void this.search.askAgain(),
