@@ -1,5 +1,6 @@
 import { searchKinds, type SearchQuery, type SearchResults } from './search';
 import type { SearchIndex } from './search-index/search-index';
+import { isHanzi } from './search-index/tokenize/fold';
 
 /**
  * Answers a query from an index of the content: in the cloud, and on a phone that has no network.
@@ -28,17 +29,16 @@ export function answerSearch(
 
 /** How much of a query that leads nowhere is tried, the most first. */
 const BEGINNINGS = [0.75, 0.5, 0.25];
-/** Fewer characters than these begin too much to mean anything. */
-const SHORTEST = 2;
+/** Fewer characters begin too much to mean anything: two letters are the initials of many a Chinese name. */
+const SHORTEST = { hanzi: 2, other: 3 };
 
 /** Titles that a query may become; where there are none, those that its beginning may. */
 function completionsOf(index: SearchIndex, q: string, limit: number): string[] {
-  const characters = [...q];
-  for (const share of [1, ...BEGINNINGS]) {
-    const length = Math.ceil(share * characters.length);
-    if (share < 1 && length < SHORTEST) break;
-    const beginning = characters.slice(0, length).join('').trim();
-    const completions = beginning === '' ? [] : index.suggest({ q: beginning, limit });
+  const characters = [...q.trim()];
+  const shortest = isHanzi(characters[0]?.codePointAt(0) ?? 0) ? SHORTEST.hanzi : SHORTEST.other;
+  const lengths = BEGINNINGS.map((share) => Math.ceil(share * characters.length));
+  for (const length of [characters.length, ...lengths.filter((count) => count >= shortest)]) {
+    const completions = index.suggest({ q: characters.slice(0, length).join(''), limit });
     if (completions.length > 0) return completions;
   }
   return [];

@@ -28,6 +28,7 @@ function open(preferences: StoredPreferences) {
     later: () => () => undefined,
     loadQueries: () => [],
     saveQueries: () => undefined,
+    keepsQueries: () => true,
   });
   return { store, saved, searched };
 }
