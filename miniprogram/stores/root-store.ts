@@ -2,13 +2,18 @@ import { reaction } from 'mobx-miniprogram';
 import type { ContentRelease } from '../domain/content';
 import type { StoredPreferences } from '../domain/preferences';
 import { ContentStore, type ContentServices } from './content-store';
+import { EngagementStore, type EngagementServices } from './engagement-store';
 import { PreferencesStore, type PhoneSettings } from './preferences-store';
 import { RecentQueriesStore, type RecentQueriesServices } from './recent-queries-store';
 import { SearchStore, type SearchServices } from './search-store';
 
 /** Everything that the stores need of the world. */
 export interface RootServices
-  extends ContentServices, RecentQueriesServices, Omit<SearchServices, 'language' | 'remember'> {
+  extends
+    ContentServices,
+    EngagementServices,
+    RecentQueriesServices,
+    Omit<SearchServices, 'language' | 'remember'> {
   loadPreferences: () => StoredPreferences;
   savePreferences: (preferences: StoredPreferences) => void;
   readPhone: () => PhoneSettings;
@@ -20,6 +25,7 @@ export class RootStore {
   readonly content: ContentStore;
   readonly recentQueries: RecentQueriesStore;
   readonly search: SearchStore;
+  readonly engagement: EngagementStore;
 
   constructor(bundled: ContentRelease, services: RootServices) {
     this.preferences = new PreferencesStore(
@@ -34,6 +40,7 @@ export class RootStore {
       language: () => this.preferences.language,
       remember: (query) => this.recentQueries.remember(query),
     });
+    this.engagement = new EngagementStore(services);
     reaction(
       () => this.preferences.language,
       () => void this.search.askAgain(),

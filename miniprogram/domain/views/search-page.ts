@@ -1,5 +1,6 @@
 import type { ContentRelease } from '../content';
 import type { Language } from '../language';
+import { titleOf } from '../page-title';
 import type { Failure } from '../result';
 import { searchKinds, type SearchKind, type SearchResults } from '../search';
 import { fill, wordsIn, type Words } from '../words/index';
@@ -37,6 +38,8 @@ export interface NothingFound {
 }
 
 export interface SearchPageView {
+  /** The page's name on cards: with the query, where there is one. */
+  title: string;
   query: string;
   kind: SearchKind | '';
   status: 'idle' | 'searching' | 'ready' | 'failed';
@@ -61,6 +64,8 @@ export interface SearchPageView {
   /** The pillar's story; null while there is a query. */
   story: PillarView | null;
 }
+
+const PAGE = { path: 'pages/search/index', id: null };
 
 /** Services whose names many ask for. */
 const POPULAR = [
@@ -87,7 +92,9 @@ export function searchPageView(
   const kinds = results ? kindsOf(results, kind, words) : [];
   const isWhole = kinds.length === 0 || kind !== null;
   const examples = popularQueries(release, language);
+  const asked = query.trim();
   return {
+    title: asked ? fill(words.shared, { query: asked }) : titleOf(release, PAGE, language),
     query,
     kind: kind ?? '',
     status: state.status,
@@ -105,7 +112,7 @@ export function searchPageView(
     recent: queryRows(recent),
     popular: queryRows(examples),
     examples,
-    story: query.trim() === '' ? pillarView(release, 'search', language) : null,
+    story: asked === '' ? pillarView(release, 'search', language) : null,
   };
 }
 

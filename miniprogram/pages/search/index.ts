@@ -1,6 +1,5 @@
 import { addressOfSearch, searchKinds, type SearchKind } from '../../domain/search';
 import { searchPageView } from '../../domain/views/search-page';
-import { fill } from '../../domain/words/index';
 import { scrollToTop } from '../../services/chrome';
 import { openTarget } from '../../services/navigation';
 import { definePage, type PageEvent } from '../define-page';
@@ -11,11 +10,9 @@ const kindNamed = (name?: string): SearchKind | null =>
 const queryIn = ({ detail }: PageEvent) => (detail as { query: string }).query;
 
 definePage({
-  isTab: true,
   view: ({ content, preferences, search, recentQueries }) =>
     searchPageView(content.release, search, recentQueries.queries, preferences.language),
-  title: ({ query }, words) =>
-    query ? fill(words.search.shared, { query: query.trim() }) : words.tabs.search,
+  title: (view) => view.title,
   barTitle: (_view, words) => words.tabs.search,
   opened(store, { q, type }) {
     if (q) void store.search.open(q, kindNamed(type));

@@ -29,6 +29,12 @@ function open(preferences: StoredPreferences) {
     loadQueries: () => [],
     saveQueries: () => undefined,
     keepsQueries: () => true,
+    engagement: () => Promise.resolve({ ok: false, error: 'offline' }),
+    loadEvents: () => [],
+    saveEvents: () => undefined,
+    now: () => 0,
+    newId: () => 'visit-0001',
+    isCounted: () => true,
   });
   return { store, saved, searched };
 }
