@@ -44,7 +44,7 @@ export const en = {
     services: 'Services',
   },
   search: {
-    placeholder: 'Try “deposit” or “food ordering”',
+    placeholder: 'Try “deposit”',
     label: 'Search the roadmap',
     empty: 'Empty the box',
     suggestions: 'People ask for',
@@ -70,6 +70,7 @@ export const en = {
     noneHint: 'Try fewer words, the other language, or one of these.',
     nearest: 'Closest to it',
     begin: 'Or begin here',
+    ask: 'Ask someone in a chat',
     showAll: 'Show all {count}',
     otherKinds: 'Show {count} of other kinds',
     pages: {
