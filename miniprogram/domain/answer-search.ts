@@ -34,7 +34,7 @@ const SHORTEST = { hanzi: 2, other: 3 };
 
 /** Titles that a query may become; where there are none, those that its beginning may. */
 function completionsOf(index: SearchIndex, q: string, limit: number): string[] {
-  const characters = [...q.trim()];
+  const characters = Array.from(q.trim());
   const shortest = isHanzi(characters[0]?.codePointAt(0) ?? 0) ? SHORTEST.hanzi : SHORTEST.other;
   const lengths = BEGINNINGS.map((share) => Math.ceil(share * characters.length));
   for (const length of [characters.length, ...lengths.filter((count) => count >= shortest)]) {

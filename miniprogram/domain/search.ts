@@ -96,10 +96,9 @@ export function addressOfSearch(query: string, kind: SearchKind | null): string 
 export function appendResults(shown: SearchResults, next: SearchResults): SearchResults {
   const keyOf = ({ kind, id }: SearchHit) => `${kind}/${id}`;
   const known = new Set(shown.hits.map(keyOf));
-  const { cursor: _past, ...rest } = shown;
-  return {
-    ...rest,
-    hits: [...shown.hits, ...next.hits.filter((hit) => !known.has(keyOf(hit)))],
-    ...(next.cursor !== undefined && { cursor: next.cursor }),
-  };
+  const hits = [...shown.hits, ...next.hits.filter((hit) => !known.has(keyOf(hit)))];
+  const results: SearchResults = { ...shown, hits };
+  if (next.cursor === undefined) delete results.cursor;
+  else results.cursor = next.cursor;
+  return results;
 }

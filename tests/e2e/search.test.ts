@@ -130,8 +130,10 @@ async function queriesAsked(act: () => Promise<void>): Promise<string[]> {
     };
   });
   await act();
-  const asked = await mini.evaluate(() => (wx.cloud as unknown as { asked: string[] }).asked);
-  return asked as unknown as string[];
+  const asked: unknown = await mini.evaluate(
+    () => (wx.cloud as unknown as { asked: string[] }).asked,
+  );
+  return asked as string[];
 }
 
 test('while an input method composes, nothing is searched and nothing is taken from it', async () => {
