@@ -2,9 +2,9 @@ import {
   addressOfSearch,
   appendResults,
   fitQuery,
-  type SearchHit,
   type SearchResults,
 } from '../../../../miniprogram/domain/search';
+import { hitOf } from './hit';
 
 test.each([
   ['a short query', 'deposit ', 'deposit '],
@@ -25,16 +25,8 @@ test.each([
   expect(addressOfSearch(query, kind)).toBe(address);
 });
 
-const hit = (id: string): SearchHit => ({
-  id,
-  kind: 'metric',
-  score: 1,
-  title: id,
-  summary: '',
-  highlights: { title: [], summary: [] },
-});
 const page = (ids: string[], cursor?: string): SearchResults => ({
-  hits: ids.map(hit),
+  hits: ids.map(hitOf),
   total: 5,
   facets: { kind: { metric: 5 }, category: {} },
   relaxed: false,

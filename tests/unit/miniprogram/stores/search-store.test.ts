@@ -1,17 +1,11 @@
 import type { Language } from '../../../../miniprogram/domain/language';
 import type { Result } from '../../../../miniprogram/domain/result';
 import type { SearchQuery, SearchResults } from '../../../../miniprogram/domain/search';
+import { hitOf } from '../domain/hit';
 import { SearchStore, type SearchState } from '../../../../miniprogram/stores/search-store';
 
 const results = (indexVersion: string, ids: string[] = [], cursor?: string): SearchResults => ({
-  hits: ids.map((id) => ({
-    id,
-    kind: 'metric',
-    score: 1,
-    title: id,
-    summary: '',
-    highlights: { title: [], summary: [] },
-  })),
+  hits: ids.map(hitOf),
   total: ids.length,
   facets: { kind: {}, category: {} },
   relaxed: false,
