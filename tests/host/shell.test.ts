@@ -112,8 +112,8 @@ test('the panel shows what the visitor has agreed to, and changes it', async () 
     .or(inner.getByRole('button', { name: 'Allow' }))
     .click();
   await inner.getByText('authorize:ok').waitFor();
-  expect(await tab.getByLabel('Allowed').isChecked()).toBe(true);
-  await tab.getByLabel('Refused').check();
+  expect(await tab.getByLabel('Allow', { exact: true }).isChecked()).toBe(true);
+  await tab.getByLabel('Refuse', { exact: true }).check();
   await inner.getByText('ask', { exact: true }).click();
   await inner.getByText('authorize:fail auth deny').waitFor();
   await tab.getByLabel('Agreed', { exact: true }).check();
