@@ -22,7 +22,6 @@ export const en = {
     pillars: 'Three pillars',
     told: 'The media update, retold',
     more: 'Also told at the conference',
-    about: 'Sources and settings',
   },
   pillar: {
     growth: 'What grew',
@@ -69,7 +68,6 @@ export const en = {
   },
   metric: {
     ecosystem: 'WeChat',
-    source: 'In the words of the source',
     sources: 'Also reported by',
     note: 'How to read it',
     peers: 'Among its peers',
@@ -113,6 +111,12 @@ export const en = {
     related: 'Read on',
     copy: 'Copy link',
     unknown: 'There is no such article here.',
+  },
+  footer: {
+    viewed: 'Opened {views} times',
+    viewedOnce: 'Opened once',
+    about: 'Sources and settings',
+    home: 'The whole roadmap',
   },
   missing: {
     hint: 'It may have been renamed. These are close by:',

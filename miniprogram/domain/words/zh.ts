@@ -14,7 +14,6 @@ export const zh: Words = {
     pillars: '三大支柱',
     told: '报道解读',
     more: '公开课上的更多数据',
-    about: '来源与设置',
   },
   pillar: {
     growth: '增长了什么',
@@ -55,7 +54,6 @@ export const zh: Words = {
   },
   metric: {
     ecosystem: '微信',
-    source: '来源原文',
     sources: '其他来源',
     note: '如何理解',
     peers: '与同类数据相比',
@@ -99,6 +97,12 @@ export const zh: Words = {
     related: '延伸阅读',
     copy: '复制链接',
     unknown: '这里没有这篇文章。',
+  },
+  footer: {
+    viewed: '{views} 次浏览',
+    viewedOnce: '1 次浏览',
+    about: '来源与设置',
+    home: '查看完整路线图',
   },
   missing: {
     hint: '它可能已改名。不妨看看这些：',
