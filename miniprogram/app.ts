@@ -4,7 +4,14 @@ import { searchBundled } from './services/bundled-search';
 import { callFunction, startCloud } from './services/cloud';
 import { onPrivacyNeeded } from './services/privacy';
 import * as storage from './services/storage';
-import { later, onNetworkReturn, onPhoneTheme, readPhone, reportError } from './services/system';
+import {
+  later,
+  newRequestId,
+  onNetworkReturn,
+  onPhoneTheme,
+  readPhone,
+  reportError,
+} from './services/system';
 import { replacePage } from './services/navigation';
 import { RootStore } from './stores/root-store';
 
@@ -21,6 +28,9 @@ const store = new RootStore(release, {
   fetchMetrics: (query) => callFunction('metrics', query),
   search: (query) => callFunction('search', query),
   searchBundled,
+  now: Date.now,
+  newRequestId,
+  sendEnquiry: (input) => callFunction('enquiry', input),
 });
 
 App<RoadmapApp>({
@@ -30,9 +40,14 @@ App<RoadmapApp>({
     onNetworkReturn(() => {
       if (store.content.refreshState.status === 'failed') void store.content.refresh();
       void store.search.refresh();
+      void store.enquiry.resume();
     });
     onPrivacyNeeded((answer) => store.privacy.ask(answer));
     void store.content.refresh();
+  },
+  onShow() {
+    // WeChat may have put the app to sleep before the network came back.
+    void store.enquiry.resume();
   },
   onPageNotFound({ path, query }) {
     replacePage(nearestTarget(path, query, store.content.release));

@@ -45,6 +45,11 @@ export function nameTabs(names: string[]): void {
   names.forEach((text, index) => void wx.setTabBarItem({ index, text }));
 }
 
+/** Scrolls the page until an element stands at its top. @param selector as in WXSS */
+export function scrollTo(selector: string): void {
+  void wx.pageScrollTo({ selector, offsetTop: -16, duration: 200 });
+}
+
 /** Ends the pull-down refresh. */
 export function endPullDown(): void {
   void wx.stopPullDownRefresh();

@@ -1,10 +1,16 @@
+import { parseKeptEnquiry, type KeptEnquiry } from '../domain/enquiry-draft';
 import { isContentRelease } from '../domain/parse-release';
 import type { ContentRelease } from '../domain/content';
 import type { StoredPreferences } from '../domain/preferences';
 import { parsePreferences } from '../domain/preferences';
 import { isSinglePage } from './launch';
 
-const keys = { release: 'content-release', preferences: 'preferences', queries: 'recent-queries' };
+const keys = {
+  release: 'content-release',
+  preferences: 'preferences',
+  queries: 'recent-queries',
+  enquiry: 'enquiry',
+};
 
 /**
  * What is stored under a key; null when there is nothing, or nothing that can be read. A page that stands alone has a
@@ -66,4 +72,38 @@ export function loadQueries(): string[] {
 /** Keeps what the visitor searched for. */
 export function saveQueries(queries: string[]): void {
   write(keys.queries, queries);
+}
+
+/** The enquiry that is being written, or waits to be sent. A damaged one is dropped. */
+export function loadEnquiry(): KeptEnquiry | null {
+  const stored = read(keys.enquiry);
+  const kept = parseKeptEnquiry(stored);
+  if (stored !== null && !kept) drop(keys.enquiry);
+  return kept;
+}
+
+/**
+ * Keeps an enquiry, or, with null, nothing of it: at once, since the app may be ended at any moment.
+ * @returns whether it is kept; a full storage keeps nothing more
+ */
+export function saveEnquiry(enquiry: KeptEnquiry | null): boolean {
+  if (isSinglePage()) return false;
+  try {
+    if (enquiry) wx.setStorageSync(keys.enquiry, enquiry);
+    else wx.removeStorageSync(keys.enquiry);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Deletes all that the app keeps on this phone. @returns whether it is gone */
+export function clearStorage(): boolean {
+  if (isSinglePage()) return false;
+  try {
+    wx.clearStorageSync();
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,3 +1,4 @@
+import type { AppVersion } from '../domain/app-version';
 import { isSinglePage } from './launch';
 
 /** What the phone says of itself. */
@@ -19,6 +20,12 @@ export function readPhone(): Phone {
     theme: theme ?? 'light',
     textScale: fontSizeScaleFactor ?? 1,
   };
+}
+
+/** Which version of the app runs. */
+export function readAppVersion(): AppVersion {
+  const { version, envVersion } = wx.getAccountInfoSync().miniProgram;
+  return { number: version, stage: envVersion };
 }
 
 /** Hears of each change between light and dark. */
@@ -50,4 +57,10 @@ export function later(run: () => void, milliseconds: number): () => void {
 /** Writes what nothing caught to the log that WeChat collects. */
 export function reportError(where: string, error: unknown): void {
   console.error(where, error);
+}
+
+/** An id that this phone has made for nothing else: of the time, and of chance where two share it. */
+export function newRequestId(): string {
+  const chance = Math.random().toString(36).slice(2, 10).padEnd(8, '0');
+  return `${Date.now().toString(36)}-${chance}`;
 }

@@ -3,14 +3,21 @@ import type { ContentRelease } from '../domain/content';
 import type { StoredPreferences } from '../domain/preferences';
 import { ContentStore, type ContentServices } from './content-store';
 import { PreferencesStore, type PhoneSettings } from './preferences-store';
+import { EnquiryStore, type EnquiryServices } from './enquiry-store';
 import { PrivacyStore } from './privacy-store';
 import { SearchStore, type SearchServices } from './search-store';
 
 /** Everything that the stores need of the world. */
-export interface RootServices extends ContentServices, Omit<SearchServices, 'language'> {
+export interface RootServices
+  extends
+    ContentServices,
+    Omit<SearchServices, 'language'>,
+    Omit<EnquiryServices, 'language' | 'serviceIds'> {
   loadPreferences: () => StoredPreferences;
   savePreferences: (preferences: StoredPreferences) => void;
   readPhone: () => PhoneSettings;
+  /** Deletes all that is kept on the phone. @returns whether it is gone */
+  clearStorage: () => boolean;
 }
 
 /** The app's state. */
@@ -18,20 +25,36 @@ export class RootStore {
   readonly preferences: PreferencesStore;
   readonly content: ContentStore;
   readonly search: SearchStore;
+  readonly enquiry: EnquiryStore;
   readonly privacy = new PrivacyStore();
 
-  constructor(bundled: ContentRelease, services: RootServices) {
+  constructor(
+    bundled: ContentRelease,
+    private readonly services: RootServices,
+  ) {
     this.preferences = new PreferencesStore(
       services.loadPreferences(),
       services.readPhone(),
       services.savePreferences,
     );
     this.content = new ContentStore(bundled, services);
-    this.search = new SearchStore({ ...services, language: () => this.preferences.language });
-    reaction(
-      () => this.preferences.language,
-      () => void this.search.askAgain(),
-    );
+    const language = () => this.preferences.language;
+    this.search = new SearchStore({ ...services, language });
+    this.enquiry = new EnquiryStore({
+      ...services,
+      language,
+      serviceIds: () => this.content.release.services.map(({ id }) => id),
+    });
+    reaction(language, () => void this.search.askAgain());
+  }
+
+  /** Deletes all that is kept on the phone, and follows its settings again. @returns whether it is gone */
+  forgetAll(): boolean {
+    if (!this.services.clearStorage()) return false;
+    this.enquiry.startAnew();
+    this.search.forget();
+    this.preferences.followPhone();
+    return true;
   }
 
   /** How fresh the data is, in one line. */

@@ -1,4 +1,5 @@
 import { serviceView } from '../../domain/views/service';
+import { openContact } from '../../services/navigation';
 import { definePage } from '../define-page';
 import { openers } from '../openers';
 
@@ -8,5 +9,8 @@ definePage({
   title: ({ service }, words) =>
     service ? `${service.name} · ${service.topicName}` : words.app.name,
   barTitle: ({ service }, words) => service?.topicName ?? words.app.bar,
-  handlers: openers,
+  handlers: {
+    ...openers,
+    openContact: (_event, { view }) => openContact(view.service?.id),
+  },
 });
