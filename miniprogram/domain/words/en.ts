@@ -197,7 +197,7 @@ export const en = {
       hour: 'in an hour',
       hours: 'in {count} hours',
     },
-    sending: { title: 'Sending…', text: 'It is on its way.', resend: '', withdraw: '' },
+    sending: { title: 'Sending…', text: 'It is on its way.' },
     waiting: {
       title: 'Waiting for the network',
       text: 'It will be sent when you are online, even if you close the app.',

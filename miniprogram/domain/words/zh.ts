@@ -179,7 +179,7 @@ export const zh: Words = {
       hour: '一小时后',
       hours: '{count} 小时后',
     },
-    sending: { title: '正在发送…', text: '咨询正在发往云端。', resend: '', withdraw: '' },
+    sending: { title: '正在发送…', text: '咨询正在发往云端。' },
     waiting: {
       title: '等待网络',
       text: '联网后会自动发送，期间可以关闭小程序。',
