@@ -2,11 +2,13 @@ import { release } from './content/release';
 import { nearestTarget } from './domain/routes';
 import { searchBundled } from './services/bundled-search';
 import { callFunction, startCloud } from './services/cloud';
+import { readLaunchRules } from './services/launch';
 import { onPrivacyNeeded } from './services/privacy';
 import * as storage from './services/storage';
 import {
   later,
-  newRequestId,
+  newId,
+  now,
   onNetworkReturn,
   onPhoneTheme,
   readPhone,
@@ -25,11 +27,13 @@ const store = new RootStore(release, {
   ...storage,
   readPhone,
   later,
+  now,
+  newId,
+  isCounted: () => readLaunchRules().isCounted,
   fetchMetrics: (query) => callFunction('metrics', query),
   search: (query) => callFunction('search', query),
   searchBundled,
-  now: Date.now,
-  newRequestId,
+  engagement: (query) => callFunction('engagement', query),
   sendEnquiry: (input) => callFunction('enquiry', input),
 });
 
@@ -41,6 +45,7 @@ App<RoadmapApp>({
       if (store.content.refreshState.status === 'failed') void store.content.refresh();
       void store.search.refresh();
       void store.enquiry.resume();
+      void store.engagement.send();
     });
     onPrivacyNeeded((answer) => store.privacy.ask(answer));
     void store.content.refresh();
@@ -48,6 +53,9 @@ App<RoadmapApp>({
   onShow() {
     // WeChat may have put the app to sleep before the network came back.
     void store.enquiry.resume();
+  },
+  onHide() {
+    void store.engagement.send();
   },
   onPageNotFound({ path, query }) {
     replacePage(nearestTarget(path, query, store.content.release));

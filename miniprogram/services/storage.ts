@@ -1,6 +1,7 @@
 import { parseKeptEnquiry, type KeptEnquiry } from '../domain/enquiry-draft';
 import { isContentRelease } from '../domain/parse-release';
 import type { ContentRelease } from '../domain/content';
+import { parseEvents, type EngagementEvent } from '../domain/engagement';
 import type { StoredPreferences } from '../domain/preferences';
 import { parsePreferences } from '../domain/preferences';
 import { isSinglePage } from './launch';
@@ -10,6 +11,7 @@ const keys = {
   preferences: 'preferences',
   queries: 'recent-queries',
   enquiry: 'enquiry',
+  events: 'engagement-events',
 };
 
 /**
@@ -106,4 +108,14 @@ export function clearStorage(): boolean {
   } catch {
     return false;
   }
+}
+
+/** Views and shares that the cloud has not answered for. */
+export function loadEvents(): EngagementEvent[] {
+  return parseEvents(read(keys.events));
+}
+
+/** Keeps them. */
+export function saveEvents(events: EngagementEvent[]): void {
+  write(keys.events, events);
 }

@@ -59,8 +59,13 @@ export function reportError(where: string, error: unknown): void {
   console.error(where, error);
 }
 
-/** An id that this phone has made for nothing else: of the time, and of chance where two share it. */
-export function newRequestId(): string {
-  const chance = Math.random().toString(36).slice(2, 10).padEnd(8, '0');
-  return `${Date.now().toString(36)}-${chance}`;
+/** Milliseconds since 1970, by the phone's clock. */
+export function now(): number {
+  return Date.now();
+}
+
+/** A name that no other start of the app and no other tap has. No secret: WeChat's scripts have no strong randomness. */
+export function newId(): string {
+  const random = () => Math.random().toString(36).slice(2, 12).padEnd(10, '0');
+  return random() + random();
 }

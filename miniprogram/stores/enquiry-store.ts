@@ -25,7 +25,7 @@ export interface EnquiryServices {
    */
   saveEnquiry: (enquiry: KeptEnquiry | null) => boolean;
   /** An id that no other enquiry has. */
-  newRequestId: () => string;
+  newId: () => string;
   later: (run: () => void, milliseconds: number) => () => void;
   language: () => Language;
   /** The ids of the services that one can ask about. */
@@ -127,7 +127,7 @@ export class EnquiryStore {
     this.isChecked = true;
     const [fault = null] = this.faults;
     if (fault) return fault;
-    this.requestId = this.requestId || this.services.newRequestId();
+    this.requestId = this.requestId || this.services.newId();
     this.retries = 0;
     void this.send(false);
     return null;

@@ -2,6 +2,7 @@ import { reaction } from 'mobx-miniprogram';
 import type { ContentRelease } from '../domain/content';
 import type { StoredPreferences } from '../domain/preferences';
 import { ContentStore, type ContentServices } from './content-store';
+import { EngagementStore, type EngagementServices } from './engagement-store';
 import { PreferencesStore, type PhoneSettings } from './preferences-store';
 import { EnquiryStore, type EnquiryServices } from './enquiry-store';
 import { PrivacyStore } from './privacy-store';
@@ -11,6 +12,7 @@ import { SearchStore, type SearchServices } from './search-store';
 export interface RootServices
   extends
     ContentServices,
+    EngagementServices,
     Omit<SearchServices, 'language'>,
     Omit<EnquiryServices, 'language' | 'serviceIds'> {
   loadPreferences: () => StoredPreferences;
@@ -27,6 +29,7 @@ export class RootStore {
   readonly search: SearchStore;
   readonly enquiry: EnquiryStore;
   readonly privacy = new PrivacyStore();
+  readonly engagement: EngagementStore;
 
   constructor(
     bundled: ContentRelease,
@@ -45,6 +48,7 @@ export class RootStore {
       language,
       serviceIds: () => this.content.release.services.map(({ id }) => id),
     });
+    this.engagement = new EngagementStore(services);
     reaction(language, () => void this.search.askAgain());
   }
 

@@ -16,14 +16,14 @@ export interface PrivacyView {
 /** What is kept and counted, in a language. */
 export function privacyView(language: Language): PrivacyView {
   const { privacy: words } = wordsIn(language);
-  const { preferences, queries, draft, release } = words.phoneItems;
+  const { preferences, queries, draft, release, events } = words.phoneItems;
   return {
     sections: [
       {
         id: 'phone',
         title: words.phone,
         text: '',
-        items: [preferences, queries, draft, release],
+        items: [preferences, queries, draft, release, events],
       },
       { id: 'counted', title: words.counted, text: words.countedText, items: [] },
       { id: 'enquiry', title: words.enquiry, text: words.enquiryText, items: [] },

@@ -22,7 +22,6 @@ export const en = {
     pillars: 'Three pillars',
     told: 'The media update, retold',
     more: 'Also told at the conference',
-    about: 'Sources and settings',
   },
   pillar: {
     growth: 'What grew',
@@ -113,6 +112,12 @@ export const en = {
     related: 'Read on',
     copy: 'Copy link',
     unknown: 'There is no such article here.',
+  },
+  footer: {
+    viewed: 'Opened {views} times',
+    viewedOnce: 'Opened once',
+    about: 'Sources and settings',
+    home: 'The whole roadmap',
   },
   missing: {
     hint: 'It may have been renamed. These are close by:',
@@ -229,6 +234,7 @@ export const en = {
       queries: 'What you searched for lately',
       draft: 'An enquiry that you write, until it is received',
       release: 'A copy of the figures, to be read without network',
+      events: 'Views and shares that are still to be counted',
     },
     counted: 'What is counted',
     countedText:

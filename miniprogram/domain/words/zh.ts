@@ -14,7 +14,6 @@ export const zh: Words = {
     pillars: '三大支柱',
     told: '报道解读',
     more: '公开课上的更多数据',
-    about: '来源与设置',
   },
   pillar: {
     growth: '增长了什么',
@@ -99,6 +98,12 @@ export const zh: Words = {
     related: '延伸阅读',
     copy: '复制链接',
     unknown: '这里没有这篇文章。',
+  },
+  footer: {
+    viewed: '{views} 次浏览',
+    viewedOnce: '1 次浏览',
+    about: '来源与设置',
+    home: '查看完整路线图',
   },
   missing: {
     hint: '它可能已改名。不妨看看这些：',
@@ -211,6 +216,7 @@ export const zh: Words = {
       queries: '最近的搜索',
       draft: '正在填写的咨询，收到后即删除',
       release: '一份数据副本，供没有网络时阅读',
+      events: '尚未计入的打开与分享次数',
     },
     counted: '统计哪些内容',
     countedText:

@@ -1,5 +1,5 @@
 import { aboutView } from '../../domain/views/about';
-import { openContact, openPrivacy } from '../../services/navigation';
+import { openContact, openHome, openPrivacy } from '../../services/navigation';
 import { copyLink, readAppVersion } from '../../services/system';
 import { definePage, detailId, type PageEvent } from '../define-page';
 import { privacyAnswers } from '../openers';
@@ -18,9 +18,9 @@ definePage({
     theme: preferences.themeChoice,
     textSize: preferences.textSize,
   }),
-  title: (_view, words) => words.about.title,
   handlers: {
     ...privacyAnswers,
+    openHome: () => openHome(),
     chooseLanguage(event, { store, view }) {
       const language = chosen(event, view.languages);
       if (language) store.preferences.chooseLanguage(language);

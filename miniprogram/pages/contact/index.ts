@@ -15,7 +15,6 @@ definePage({
   opened: (store, { service = '' }) => store.enquiry.open(service),
   view: ({ content, enquiry, preferences }) =>
     contactView(content.release, enquiry, preferences.language),
-  title: (_view, words) => words.contact.title,
   sharedQuery: ({ form }) => (form.service ? `service=${form.service}` : ''),
   handlers: {
     ...openers,

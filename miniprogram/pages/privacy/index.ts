@@ -6,7 +6,6 @@ definePage({
   /** How the deletion stands. */
   data: { deletion: 'offered' },
   view: ({ preferences }) => privacyView(preferences.language),
-  title: (_view, words) => words.privacy.title,
   handlers: {
     ...openers,
     readGuide: privacyAnswers.readPrivacy,

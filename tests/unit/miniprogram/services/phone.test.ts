@@ -23,7 +23,7 @@ import { say } from '../../../../miniprogram/services/feedback';
 import {
   copyLink,
   later,
-  newRequestId,
+  newId,
   onNetworkReturn,
   onPhoneTheme,
   readAppVersion,
@@ -49,7 +49,7 @@ beforeEach(() => {
   Object.assign(globalThis, {
     getCurrentPages: () => Array.from({ length: depth }, () => pageBeneath),
     wx: {
-      getLaunchOptionsSync: () => ({ scene: 1001 }),
+      getEnterOptionsSync: () => ({ scene: 1001 }),
       getAccountInfoSync: () => ({ miniProgram: { version: '1.2.0', envVersion: 'release' } }),
       getAppBaseInfo: () => ({ language: 'zh_CN', theme: 'dark', fontSizeScaleFactor: 1.2 }),
       onThemeChange: listen('theme'),
@@ -165,7 +165,7 @@ test('the app knows its version', () => {
 });
 
 test('no two requests have the same id, and functions take them', () => {
-  const ids = Array.from({ length: 1000 }, newRequestId);
+  const ids = Array.from({ length: 1000 }, newId);
   expect(new Set(ids).size).toBe(1000);
   for (const id of ids) expect(id).toMatch(/^[0-9A-Za-z-]{8,64}$/);
 });

@@ -28,7 +28,7 @@ class World {
         this.kept = enquiry;
         return true;
       },
-      newRequestId: () => `request-${(this.ids += 1)}`,
+      newId: () => `request-${(this.ids += 1)}`,
       later: (run, milliseconds) => {
         const timer = { run, milliseconds };
         this.timers.push(timer);

@@ -28,12 +28,16 @@ function open(preferences: StoredPreferences, { isCleared = true } = {}) {
     later: () => () => undefined,
     loadQueries: () => [],
     saveQueries: () => undefined,
-    now: () => 0,
     clearStorage: () => isCleared,
     loadEnquiry: () => null,
     saveEnquiry: () => true,
-    newRequestId: () => 'request-1',
     sendEnquiry: () => Promise.resolve({ ok: false, error: 'offline' }),
+    engagement: () => Promise.resolve({ ok: false, error: 'offline' }),
+    loadEvents: () => [],
+    saveEvents: () => undefined,
+    now: () => 0,
+    newId: () => 'visit-0001',
+    isCounted: () => true,
   });
   return { store, saved, searched };
 }
