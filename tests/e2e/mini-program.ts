@@ -18,6 +18,7 @@ export interface TestedApp extends WechatMiniprogram.IAnyObject {
     };
     search: { clear(): void; forget(): void; refresh(): Promise<void> };
     content: { refresh(): Promise<void> };
+    enquiry: { state: { status: string }; startAnew(): void };
   };
 }
 
@@ -70,6 +71,21 @@ export async function open(
     theme,
   );
   await mini.callWxMethod('reLaunch', { url: `/pages/${url}` });
+}
+
+/**
+ * Ends the Mini Program and starts it anew, with nothing left of it but its storage.
+ * @param path where it starts, with its leading slash
+ */
+export async function restart(path: string): Promise<void> {
+  await mini.evaluate(() => Object.assign(getApp<TestedApp>(), { isOld: true }));
+  await mini.callWxMethod('restartMiniProgram', { path }).catch(() => undefined);
+  await until('the app has started anew', async () => {
+    const isOld: unknown = await mini
+      .evaluate(() => getApp<TestedApp & { isOld?: boolean }>().isOld ?? false)
+      .catch(() => true);
+    return isOld === false;
+  });
 }
 
 /** The shown page. */
