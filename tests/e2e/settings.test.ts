@@ -35,11 +35,33 @@ test('language, theme and text size can be chosen, and stay after a restart', as
   expect([await isDark(), (await sizeOf()) > standard * 1.2]).toEqual([true, true]);
 });
 
-test('a source’s address is copied', async () => {
+test('a source’s address is copied once the visitor agrees to the privacy guide, and not before', async () => {
   await open('about/index');
+  await restart('/pages/about/index');
+  const { privacySheet: words } = wordsIn('en');
   await tap('van-cell .van-cell', 'WeChat');
+  await untilText(words.title);
+  await tap('privacy-sheet .guide');
+  await mini.native().navigateLeft();
+  await tap('privacy-sheet .answer', words.refuse);
+  await until('the sheet is gone', async () => !(await text()).includes(words.title));
+  await tap('van-cell .van-cell', 'WeChat');
+  await tap('privacy-sheet .answer', words.agree);
+  await until('the sheet is gone', async () => !(await text()).includes(words.title));
   const { data } = (await mini.callWxMethod('getClipboardData')) as { data: string };
   expect(data).toMatch(/^https?:\/\//);
+});
+
+test('whoever leaves the page without an answer has refused, and is asked anew', async () => {
+  await restart('/pages/home/index');
+  await open('article/index?id=trust-instead-of-deposits');
+  await tap('van-button button', 'Copy link');
+  await untilText(wordsIn('en').privacySheet.title);
+  await open('about/index');
+  expect(await text()).not.toContain(wordsIn('en').privacySheet.title);
+  await tap('van-cell .van-cell', 'WeChat');
+  await tap('privacy-sheet .answer', wordsIn('en').privacySheet.agree);
+  await until('the sheet is gone', async () => !(await text()).includes('consent comes first'));
 });
 
 test('the figures can be refreshed by hand, and one line says how that went', async () => {
