@@ -33,16 +33,18 @@ export function takeFaults(): string[] {
   return faults.splice(0);
 }
 
+async function connect(): Promise<void> {
+  mini = await automator.connect({ wsEndpoint: process.env.AUTOMATOR_WS ?? '' });
+  mini.on('exception', ({ message }: { message: string }) => faults.push(message));
+  mini.on('console', ({ type, args }: { type: string; args: unknown[] }) => {
+    if (type === 'error') faults.push(JSON.stringify(args));
+  });
+}
+
 /** Connects a file's tests, and fails each whose Mini Program reports a fault. */
 export function connectSuite(): void {
   jest.setTimeout(30_000);
-  beforeAll(async () => {
-    mini = await automator.connect({ wsEndpoint: process.env.AUTOMATOR_WS ?? '' });
-    mini.on('exception', ({ message }: { message: string }) => faults.push(message));
-    mini.on('console', ({ type, args }: { type: string; args: unknown[] }) => {
-      if (type === 'error') faults.push(JSON.stringify(args));
-    });
-  });
+  beforeAll(connect);
   beforeEach(async () => {
     faults = [];
     await restoreCloud();
@@ -86,6 +88,9 @@ export async function restart(path: string): Promise<void> {
       .catch(() => true);
     return isOld === false;
   });
+  // The SDK knows pages by their ids, which begin anew with the app.
+  mini.disconnect();
+  await connect();
 }
 
 /** The shown page. */
