@@ -1,7 +1,7 @@
 import type { ContentRelease } from '../content';
 import { formatDate } from '../format-figure';
 import type { AppVersion } from '../app-version';
-import type { Language } from '../language';
+import { languageNames, languages, type Language } from '../language';
 import {
   textSizeChoices,
   themeChoices,
@@ -63,11 +63,7 @@ export function aboutView(
     appVersion: appVersion.number || words.stages[appVersion.stage],
     isRefreshing: refresh.status === 'refreshing',
     refreshed: refreshedText(refresh, language),
-    // Each language is called by its own name, for whoever landed in the wrong one.
-    languages: [
-      { value: 'en', name: 'English' },
-      { value: 'zh', name: '简体中文' },
-    ],
+    languages: languages.map((value) => ({ value, name: languageNames[value] })),
     themes: themeChoices.map((value) => ({ value, name: words.themes[value] })),
     trust: [
       { id: 'privacy', name: words.privacy, summary: words.privacyHint },
