@@ -1,9 +1,11 @@
 import { reaction } from 'mobx-miniprogram';
 import type { ContentRelease } from '../domain/content';
 import type { StoredPreferences } from '../domain/preferences';
+import { CalculatorStore } from './calculator-store';
 import { ContentStore, type ContentServices } from './content-store';
 import { PreferencesStore, type PhoneSettings } from './preferences-store';
 import { SearchStore, type SearchServices } from './search-store';
+import { WalkThroughStore } from './walk-through-store';
 
 /** Everything that the stores need of the world. */
 export interface RootServices extends ContentServices, Omit<SearchServices, 'language'> {
@@ -17,6 +19,8 @@ export class RootStore {
   readonly preferences: PreferencesStore;
   readonly content: ContentStore;
   readonly search: SearchStore;
+  readonly walkThrough = new WalkThroughStore();
+  readonly calculator = new CalculatorStore();
 
   constructor(bundled: ContentRelease, services: RootServices) {
     this.preferences = new PreferencesStore(

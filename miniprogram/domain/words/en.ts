@@ -1,3 +1,5 @@
+import { walkThrough } from './pay-score/en';
+
 /** The interface in English: the keys that every language has. */
 export const en = {
   app: {
@@ -27,7 +29,9 @@ export const en = {
   pillar: {
     growth: 'What grew',
     growthBase: '2019',
-    growthCaption: 'Index, 2019 = 100. Tap a bar for its figure.',
+    growthCaption: 'Index, 2019 = 100.',
+    growthTap: 'Tap a bar for its figure.',
+    growthLabel: 'Growth of 2020 over 2019, as bars: {bars}.',
     inNumbers: 'In numbers',
     sectors: 'Where it grows',
     leading: 'Leading the growth',
@@ -39,7 +43,11 @@ export const en = {
     told: 'How the media update tells it',
     deposits: 'The deposit that was never paid',
     depositsCaption: 'Each block is {block}.',
-    depositsLabel: '{blocks} blocks of {block} each: the deposits that users did not have to pay.',
+    depositsLabel: '{blocks} blocks of {block} each: the deposits that users did not have to pay. {progress}',
+    depositsFull: 'Play the four models, and they empty.',
+    depositsLess: '{played} of {models} models played: each empties a quarter of every block.',
+    depositsGone: 'All four models played, and no deposit was paid.',
+    depositsShares: 'How much each model has saved, no source says.',
     categories: 'Five categories',
     models: 'Four models',
     services: 'Services',
@@ -113,6 +121,46 @@ export const en = {
     related: 'Read on',
     copy: 'Copy link',
     unknown: 'There is no such article here.',
+  },
+  walkThrough,
+  calculator: {
+    title: 'What deposits tie up',
+    bar: 'Calculator',
+    lede: 'Deposits are your customers’ money, and it lies with you for days. Without deposits it stays with them.',
+    inputs: 'Your business',
+    example: 'Example values. Put in your own.',
+    useExample: 'Back to the example',
+    quantities: {
+      orders: { label: 'Orders a month', unit: '', range: '{min} to {max}' },
+      deposit: { label: 'Average deposit', unit: 'RMB', range: 'RMB {min} to {max}' },
+      days: { label: 'Days it is held', unit: 'days', range: '{min} to {max} days' },
+    },
+    faults: {
+      empty: 'Put in a number.',
+      'not-a-number': 'Digits only, please.',
+      'too-small': 'That is too little: {range}.',
+      'too-large': 'That is too much: {range}.',
+      'too-fine': {
+        orders: 'Whole orders only.',
+        deposit: 'Two decimals at most.',
+        days: 'Two decimals at most.',
+      },
+    },
+    held: 'of customers’ money set free, at any moment',
+    payments: 'payments a month fall away: each deposit taken, and each given back',
+    waiting: 'Mend the numbers above, and the result stands here.',
+    formula: 'How it is reckoned',
+    formulaText: 'orders a month × average deposit × days held ÷ 30',
+    assumptions: 'What it assumes',
+    assumptionList: [
+      'Orders come evenly over a month of 30 days.',
+      'Every customer reaches your score threshold. If half do, it is half.',
+      'The money is your customers’, not yours: you become no richer by it. They have it free for other things, and you have no deposits to take, to keep and to give back.',
+      'What you give up is a security. Fees, and orders that are never paid, are left out.',
+    ],
+    shared: 'What deposits tie up: {held}',
+    link: 'What do your deposits tie up?',
+    linkSummary: 'Orders, deposit and days: a calculator for merchants.',
   },
   missing: {
     hint: 'It may have been renamed. These are close by:',
