@@ -1,7 +1,11 @@
 import type { Fen, Move, Party, State } from './model';
 
 const confirmed = { state: 'DOING', description: 'USER_CONFIRM' } as const;
-const completed = { state: 'DOING', description: 'MCH_COMPLETE', collection: 'USER_PAYING' } as const;
+const completed = {
+  state: 'DOING',
+  description: 'MCH_COMPLETE',
+  collection: 'USER_PAYING',
+} as const;
 const paid = { state: 'DONE', collection: 'USER_PAID' } as const;
 
 /** A state in which the service is under way. */
@@ -33,9 +37,7 @@ export function refundable(amount: Fen): Record<'paid' | 'refunded', State> {
   return {
     paid: {
       order: paid,
-      moves: [
-        { id: 'refund', by: 'merchant', to: 'refunded', effect: { kind: 'refund', amount } },
-      ],
+      moves: [{ id: 'refund', by: 'merchant', to: 'refunded', effect: { kind: 'refund', amount } }],
     },
     refunded: { order: paid, moves: [] },
   };

@@ -11,6 +11,8 @@ import {
   type QuantityId,
 } from '../pay-score/working-capital';
 import { fill, wordsIn, type Words } from '../words/index';
+import { walkThroughRows } from './pay-score';
+import type { LinkRow } from './rows';
 
 /** One of the numbers to fill in. */
 export interface QuantityRow {
@@ -35,6 +37,7 @@ export interface CalculatorView {
   title: string;
   /** With what the page opens again with these numbers; '' for the example and while a number is wrong. */
   query: string;
+  walkThrough: LinkRow[];
 }
 
 /** The merchant's calculator. */
@@ -46,10 +49,11 @@ export function calculatorView(
   const words = wordsIn(language).calculator;
   const rows = quantityIds.map((id) => rowOf(id, texts[id], quantities[id], words));
   const isExample = quantityIds.every((id) => texts[id] === example[id]);
+  const walkThrough = walkThroughRows([], language);
   const { orders, deposit, days } = quantities;
   if (!orders.ok || !deposit.ok || !days.ok) {
     const none = { held: null, payments: null, sum: '', query: '' };
-    return { rows, isExample, ...none, title: words.title };
+    return { rows, isExample, ...none, title: words.title, walkThrough };
   }
   const values = { orders: orders.value, deposit: deposit.value, days: days.value };
   const { held, payments } = releaseOf(values);
@@ -65,6 +69,7 @@ export function calculatorView(
     sum: `${factors} ÷ ${DAYS_A_MONTH} = ${formatPrice(held)}`,
     title: isExample ? words.title : fill(words.shared, { held: figure.text }),
     query: isExample ? '' : quantityIds.map((id) => `${id}=${values[id]}`).join('&'),
+    walkThrough,
   };
 }
 

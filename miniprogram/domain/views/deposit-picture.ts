@@ -25,11 +25,7 @@ export interface DepositPicture {
 }
 
 /** @param played how many of the four models have been played to their end */
-export function depositPicture(
-  metric: Metric,
-  played: number,
-  language: Language,
-): DepositPicture {
+export function depositPicture(metric: Metric, played: number, language: Language): DepositPicture {
   const words = wordsIn(language).pillar;
   const blocks = Math.round(metric.value / YUAN_PER_BLOCK);
   const block = formatFigure(
@@ -37,16 +33,17 @@ export function depositPicture(
     language,
   ).text;
   const values = { blocks, block, played, models: modelIds.length };
-  const stages = [words.depositsFull, words.depositsLess, words.depositsGone];
-  const stage = Math.ceil(played / modelIds.length) + Math.floor(played / modelIds.length);
-  const progress = fill(stages[stage] ?? '', values);
+  const isBegun = played > 0;
+  const isDone = played === modelIds.length;
+  const stage = isDone ? words.depositsGone : isBegun ? words.depositsLess : words.depositsFull;
+  const progress = fill(stage, values);
   return {
     id: metric.id,
     label: metric.label[language],
     figure: formatFigure(metric, language),
     blocks: Array.from({ length: blocks }, (_block, index) => index),
     filled: Math.round(100 * (1 - played / modelIds.length)),
-    caption: [fill(words.depositsCaption, values), words.depositsShares].join(' '),
+    caption: fill(words.depositsCaption, values),
     progress,
     description: fill(words.depositsLabel, { ...values, progress }),
   };

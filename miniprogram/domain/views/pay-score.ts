@@ -1,7 +1,6 @@
 import type { ContentRelease } from '../content';
 import type { Language } from '../language';
-import type { ModelId } from '../pay-score/model';
-import { modelIds } from '../pay-score/model';
+import { modelIds, type ModelId } from '../pay-score/model';
 import { wordsIn } from '../words/index';
 import { depositsOf } from './deposit-picture';
 import { pillarView, type PillarView } from './pillar';
@@ -22,12 +21,31 @@ export function payScoreView(
   played: readonly ModelId[],
   language: Language,
 ): PayScoreView {
-  const { walkThrough, calculator } = wordsIn(language);
-  const next = modelIds.find((id) => !played.includes(id)) ?? modelIds[0];
   return {
     ...pillarView(release, 'pay-score', language),
     deposits: depositsOf(release, played.length, language),
-    walkThrough: [{ id: next, name: walkThrough.play, summary: walkThrough.playSummary }],
-    calculator: [{ id: 'calculator', name: calculator.link, summary: calculator.linkSummary }],
+    walkThrough: walkThroughRows(played, language),
+    calculator: calculatorRows(language),
   };
+}
+
+/** The way to the walk-through, as a line: it leads to the first model that wasn't played. */
+export function walkThroughRows(played: readonly ModelId[], language: Language): LinkRow[] {
+  const { play, playSummary } = wordsIn(language).walkThrough;
+  const id = modelIds.find((model) => !played.includes(model)) ?? modelIds[0];
+  return [{ id, name: play, summary: playSummary }];
+}
+
+/** The way to the walk-through of a service, as a line; none for one that is no model. */
+export function walkThroughOf(service: string, language: Language): LinkRow[] {
+  const { playOne, playSummary } = wordsIn(language).walkThrough;
+  return modelIds
+    .filter((id) => id === service)
+    .map((id) => ({ id, name: playOne, summary: playSummary }));
+}
+
+/** The way to the merchant's calculator, as a line. */
+export function calculatorRows(language: Language): LinkRow[] {
+  const { link, linkSummary } = wordsIn(language).calculator;
+  return [{ id: 'calculator', name: link, summary: linkSummary }];
 }

@@ -8,6 +8,7 @@ import { isOver, movesText, pointsOf, type Ledger, type Play, type Point } from 
 import { fill, wordsIn, type Words } from '../words/index';
 import type { Choice } from './about';
 import { depositsOf, type DepositPicture } from './deposit-picture';
+import { calculatorRows } from './pay-score';
 import { serviceRows, servicesOf, type LinkRow } from './rows';
 
 /** A state as it is shown. */
@@ -15,7 +16,7 @@ export interface StepView {
   title: string;
   customer: string;
   merchant: string;
-  /** WeChat's terms for where the order stands. */
+  /** Where the order stands, in WeChat's terms. */
   terms: string;
 }
 
@@ -33,8 +34,10 @@ export interface LedgerCell {
 export interface MoveRow {
   id: string;
   name: string;
-  /** Who does it. */
+  /** Who does it; '' for a choice that is the reader's. */
   by: string;
+  /** Both, for those who hear it. */
+  label: string;
 }
 
 /** An earlier step, by the number of moves that led there. */
@@ -55,12 +58,13 @@ export interface WalkThroughView {
   /** The usual move, alone, and what could happen in its place; both empty at the end. */
   next: MoveRow[];
   branches: MoveRow[];
+  /** What stands over them. */
+  branchesTitle: string;
   trail: TrailRow[];
-  isOver: boolean;
   /** What never had to be paid; '' before the end, and where it had to be. */
   outcome: string;
-  /** The first model that hasn't been played, once this one is over. */
-  another: Choice<ModelId> | null;
+  /** The first model that hasn't been played, once this one is over; else none. */
+  another: MoveRow[];
   deposits: DepositPicture | null;
   services: LinkRow[];
   calculator: LinkRow[];
@@ -76,7 +80,7 @@ export function walkThroughView(
   played: readonly ModelId[],
   language: Language,
 ): WalkThroughView {
-  const { walkThrough: words, calculator } = wordsIn(language);
+  const words = wordsIn(language).walkThrough;
   const nameOf = (id: ModelId) =>
     servicesOf(release, [id])[0]?.name[language] ?? words.riskFund[models[id].riskFund.name].label;
   const points = pointsOf(play);
@@ -84,7 +88,9 @@ export function walkThroughView(
   const point = points[points.length - 1] ?? points[0];
   const step = steps[steps.length - 1];
   if (!point || !step) throw new Error('a play has a start');
-  const [next = [], branches = []] = splitMoves(point.state.moves, words);
+  const moves = moveRows(point.state.moves, words);
+  // A final state has no usual way on: what can still happen, can happen besides.
+  const usual = isOver(point) ? 0 : 1;
   const text = movesText(play);
   const name = nameOf(play.model);
   const unplayed = modelIds.find((id) => id !== play.model && !played.includes(id));
@@ -92,29 +98,31 @@ export function walkThroughView(
   return {
     models: modelIds.map((value) => ({ value, name: nameOf(value) })),
     model: play.model,
-    title: text === '' ? fill(words.title, { name }) : fill(words.shared, { name, step: step.title }),
+    title:
+      text === '' ? fill(words.title, { name }) : fill(words.shared, { name, step: step.title }),
     query: `id=${play.model}${text && `&steps=${text}`}`,
     step,
     ledger: ledgerCells(point.ledger, models[play.model], words),
-    next,
-    branches,
+    next: moves.slice(0, usual),
+    branches: moves.slice(usual),
+    branchesTitle: isOver(point) ? words.besides : words.instead,
     trail: steps.slice(0, -1).map(({ title }, index) => ({ point: index, title })),
-    isOver: isOver(point),
     outcome:
       isOver(point) && point.ledger.advance === 'waived'
         ? fill(words.never, { amount: formatPrice(riskFund.amount) })
         : '',
-    another:
-      isOver(point) && unplayed
-        ? { value: unplayed, name: fill(words.another, { name: nameOf(unplayed) }) }
-        : null,
+    another: isOver(point) && unplayed ? [anotherRow(unplayed, nameOf(unplayed), words)] : [],
     deposits: depositsOf(release, played.length, language),
     services: serviceRows(servicesOf(release, [play.model]), language),
-    calculator: [{ id: 'calculator', name: calculator.link, summary: calculator.linkSummary }],
+    calculator: calculatorRows(language),
   };
 }
 
-function stepOf({ id, state, ledger }: Point, model: ModelId, words: Words['walkThrough']): StepView {
+function stepOf(
+  { id, state, ledger }: Point,
+  model: ModelId,
+  words: Words['walkThrough'],
+): StepView {
   const found = words.steps[model][id] ?? words.common[id];
   if (!found) throw new Error(`no words for ${model} ${id}`);
   const { name, amount } = models[model].riskFund;
@@ -128,13 +136,22 @@ function stepOf({ id, state, ledger }: Point, model: ModelId, words: Words['walk
     title: fill(found.title, values),
     customer: fill(found.customer, values),
     merchant: fill(found.merchant, values),
-    terms: state.order ? orderTerms(state.order) : words.noOrder,
+    terms: fill(words.terms, { terms: state.order ? orderTerms(state.order) : words.noOrder }),
   };
 }
 
-function splitMoves(moves: readonly Move[], words: Words['walkThrough']): [MoveRow[], MoveRow[]] {
-  const rows = moves.map(({ id, by }) => ({ id, name: words.moves[id] ?? id, by: words.by[by] }));
-  return [rows.slice(0, 1), rows.slice(1)];
+function anotherRow(id: ModelId, model: string, words: Words['walkThrough']): MoveRow {
+  const name = fill(words.another, { name: model });
+  return { id, name, by: '', label: name };
+}
+
+function moveRows(moves: readonly Move[], words: Words['walkThrough']): MoveRow[] {
+  return moves.map((move) => {
+    const name = words.moves[move.id];
+    if (name === undefined) throw new Error(`no words for the move ${move.id}`);
+    const by = words.by[move.by];
+    return { id: move.id, name, by, label: `${by}: ${name}` };
+  });
 }
 
 function ledgerCells(
@@ -156,5 +173,8 @@ function ledgerCells(
   ];
   return refunded === 0
     ? cells
-    : [...cells, { id: 'refunded', label: words.refunded, amount: formatPrice(refunded), ...plain }];
+    : [
+        ...cells,
+        { id: 'refunded', label: words.refunded, amount: formatPrice(refunded), ...plain },
+      ];
 }

@@ -14,7 +14,7 @@ export const enjoyFirstPayLater: Model = {
     authorised: {
       order: null,
       moves: [
-        { id: 'order', by: 'customer', to: 'confirmed', effect: { kind: 'waive' } },
+        { id: 'call', by: 'customer', to: 'confirmed', effect: { kind: 'waive' } },
         { id: 'score-too-low', by: 'wechat', to: 'declined' },
         { id: 'withdraw', by: 'customer', to: 'withdrawn' },
       ],

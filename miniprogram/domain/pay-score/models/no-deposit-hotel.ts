@@ -7,7 +7,7 @@ export const noDepositHotel: Model = {
   riskFund: { name: 'DEPOSIT', amount: 1000_00 },
   start: 'offer',
   states: {
-    offer: { order: null, moves: [{ id: 'order', by: 'customer', to: 'created' }] },
+    offer: { order: null, moves: [{ id: 'book', by: 'customer', to: 'created' }] },
     ...confirming('deposit-paid'),
     confirmed: serving(
       { id: 'check-in', by: 'customer', to: 'arrived' },

@@ -7,7 +7,7 @@ export const noDepositRental: Model = {
   riskFund: { name: 'DEPOSIT', amount: 99_00 },
   start: 'offer',
   states: {
-    offer: { order: null, moves: [{ id: 'order', by: 'customer', to: 'created' }] },
+    offer: { order: null, moves: [{ id: 'scan', by: 'customer', to: 'created' }] },
     ...confirming('deposit-paid'),
     confirmed: serving(
       bill('return', 'customer', 'billed', 6_00),

@@ -7,7 +7,7 @@ export const smartRetail: Model = {
   riskFund: { name: 'ESTIMATE_ORDER_COST', amount: 50_00 },
   start: 'offer',
   states: {
-    offer: { order: null, moves: [{ id: 'order', by: 'customer', to: 'created' }] },
+    offer: { order: null, moves: [{ id: 'scan', by: 'customer', to: 'created' }] },
     ...confirming('declined'),
     confirmed: serving(
       bill('take', 'customer', 'billed', 17_50),
