@@ -1,9 +1,11 @@
 import type { ContentRelease, Metric, PillarId } from '../content';
 import { formatFigure } from '../format-figure';
 import type { Language } from '../language';
+import { fill, wordsIn } from '../words/index';
 import { depositPicture, type DepositPicture } from './deposit-picture';
 import {
   articleRows,
+  barsInWords,
   categoryRows,
   eventRows,
   eventsOf,
@@ -46,6 +48,8 @@ export interface PillarView {
   thesis: string;
   lead: MetricRow | null;
   bars: GrowthBar[];
+  /** The bars in one sentence, for those who can't see them. */
+  barsLabel: string;
   deposits: DepositPicture | null;
   rows: MetricRow[];
   further: MetricRow[];
@@ -77,6 +81,7 @@ export function pillarView(release: ContentRelease, id: PillarId, language: Lang
     thesis: pillar.thesis[language],
     lead: lead ? toRow(lead) : null,
     bars,
+    barsLabel: fill(wordsIn(language).pillar.growthLabel, { bars: barsInWords(bars, language) }),
     deposits: money ? depositPicture(money, 0, language) : null,
     rows: metrics.filter((metric) => !drawn.has(metric.id)).map(toRow),
     further: metricsOf(release, pillar.furtherMetrics).map(toRow),
