@@ -81,6 +81,8 @@ const everyPage = [
   ['service', 'channels-mini-program-link'],
   ['sector', 'category-shopping-entertainment'],
   ['article', 'mini-programs-in-daily-life'],
+  ['walk-through', 'enjoy-first-pay-later'],
+  ['calculator'],
   ['about'],
 ] as const;
 
