@@ -4,7 +4,7 @@ import {
   findAll,
   mini,
   open,
-  page,
+  sharedCard,
   tap,
   text,
   until,
@@ -23,9 +23,6 @@ async function fill(index: number, value: string): Promise<void> {
   await field.input(value);
 }
 
-const shared = async () =>
-  (await (await page()).callMethod('onShareAppMessage')) as { title: string; path: string };
-
 test.each([
   ['en', 'RMB 1.2 million', 'Example values.', 'What deposits tie up: RMB 1.2 million'],
   ['zh', '120 万元', '以下为示例', '押金占用了 120 万元'],
@@ -34,7 +31,7 @@ test.each([
   async (language, result, example, title) => {
     await open('calculator/index', { language });
     await untilText(example);
-    expect((await shared()).path).toBe('/pages/calculator/index');
+    expect((await sharedCard()).path).toBe('/pages/calculator/index');
     await fill(0, '１2,000');
     await fill(1, '300.00');
     await fill(2, '10');
@@ -42,7 +39,7 @@ test.each([
       (await text()).replace(/\s/g, '').includes(result.replace(/\s/g, '')),
     );
     expect(await text()).not.toContain(example);
-    const card = await shared();
+    const card = await sharedCard();
     expect(card).toEqual({
       title,
       path: '/pages/calculator/index?orders=12000&deposit=300&days=10',
@@ -63,7 +60,7 @@ test.each([
     for (const [index, value] of texts.entries()) await fill(index, value);
     for (const fault of faults) await untilText(fault);
     expect(await findAll('.sum')).toEqual([]);
-    expect((await shared()).path).toBe('/pages/calculator/index');
+    expect((await sharedCard()).path).toBe('/pages/calculator/index');
     await tap('.back');
     await untilText('30,000 × ¥200 × 3 ÷ 30 = ¥600,000');
   },

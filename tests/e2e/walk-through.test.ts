@@ -8,6 +8,7 @@ import {
   mini,
   open,
   page,
+  sharedCard,
   squeeze,
   tap,
   text,
@@ -47,9 +48,6 @@ async function happen(name: string): Promise<void> {
   }
   throw new Error(`no move ${name} after ${before}`);
 }
-
-const shared = async () =>
-  (await (await page()).callMethod('onShareAppMessage')) as { title: string; path: string };
 
 test.each(['en', 'zh'] as const)(
   'a visitor plays all four models to their ends, and the stack of deposits empties (%s)',
@@ -111,7 +109,7 @@ test('a visitor goes back step by step, and to any earlier step', async () => {
   await untilText('¥57 has arrived.');
   await tap('.earlier', 'The car is on its way');
   await untilText('Car and driver are shown.');
-  expect((await shared()).path).toBe(
+  expect((await sharedCard()).path).toBe(
     '/pages/walk-through/index?id=enjoy-first-pay-later&steps=authorise.call',
   );
   await happen('Never come');
@@ -124,7 +122,7 @@ test.each(['en', 'zh'] as const)(
     const url = 'walk-through/index?id=smart-retail&steps=scan.confirm.miscount.collect.refund';
     await open(url, { language });
     const shown = await text();
-    const card = await shared();
+    const card = await sharedCard();
     expect(card.path).toBe(`/pages/${url}`);
     expect(card.title).toContain(nameOf('smart-retail', language));
     expect(card.title).toContain(await titleOf());
@@ -147,7 +145,7 @@ test.each([
   await open(`walk-through/index?${query}`);
   await find('order-step .title');
   expect(await findAll('.rewind')).toEqual([]);
-  expect((await shared()).path).toBe(`/pages/walk-through/index?id=${id}`);
+  expect((await sharedCard()).path).toBe(`/pages/walk-through/index?id=${id}`);
 });
 
 test('a model’s page leads to its walk-through, and that to the page and the calculator', async () => {
