@@ -3,12 +3,14 @@ import type { ContentRelease } from '../domain/content';
 import type { StoredPreferences } from '../domain/preferences';
 import { CalculatorStore } from './calculator-store';
 import { ContentStore, type ContentServices } from './content-store';
+import { EngagementStore, type EngagementServices } from './engagement-store';
 import { PreferencesStore, type PhoneSettings } from './preferences-store';
 import { SearchStore, type SearchServices } from './search-store';
 import { WalkThroughStore } from './walk-through-store';
 
 /** Everything that the stores need of the world. */
-export interface RootServices extends ContentServices, Omit<SearchServices, 'language'> {
+export interface RootServices
+  extends ContentServices, EngagementServices, Omit<SearchServices, 'language'> {
   loadPreferences: () => StoredPreferences;
   savePreferences: (preferences: StoredPreferences) => void;
   readPhone: () => PhoneSettings;
@@ -19,6 +21,7 @@ export class RootStore {
   readonly preferences: PreferencesStore;
   readonly content: ContentStore;
   readonly search: SearchStore;
+  readonly engagement: EngagementStore;
   readonly walkThrough = new WalkThroughStore();
   readonly calculator = new CalculatorStore();
 
@@ -30,6 +33,7 @@ export class RootStore {
     );
     this.content = new ContentStore(bundled, services);
     this.search = new SearchStore({ ...services, language: () => this.preferences.language });
+    this.engagement = new EngagementStore(services);
     reaction(
       () => this.preferences.language,
       () => void this.search.askAgain(),

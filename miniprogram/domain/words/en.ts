@@ -24,7 +24,6 @@ export const en = {
     pillars: 'Three pillars',
     told: 'The media update, retold',
     more: 'Also told at the conference',
-    about: 'Sources and settings',
   },
   pillar: {
     growth: 'What grew',
@@ -163,6 +162,12 @@ export const en = {
     shared: 'What deposits tie up: {held}',
     link: 'What do your deposits tie up?',
     linkSummary: 'Orders, deposit and days: a calculator for merchants.',
+  },
+  footer: {
+    viewed: 'Opened {views} times',
+    viewedOnce: 'Opened once',
+    about: 'Sources and settings',
+    home: 'The whole roadmap',
   },
   missing: {
     hint: 'It may have been renamed. These are close by:',

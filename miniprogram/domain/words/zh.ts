@@ -15,7 +15,6 @@ export const zh: Words = {
     pillars: '三大支柱',
     told: '报道解读',
     more: '公开课上的更多数据',
-    about: '来源与设置',
   },
   pillar: {
     growth: '增长了什么',
@@ -147,6 +146,12 @@ export const zh: Words = {
     shared: '押金占用了 {held}',
     link: '您的押金占用了多少资金？',
     linkSummary: '填入订单、押金和天数：给商户的计算器。',
+  },
+  footer: {
+    viewed: '{views} 次浏览',
+    viewedOnce: '1 次浏览',
+    about: '来源与设置',
+    home: '查看完整路线图',
   },
   missing: {
     hint: '它可能已改名。不妨看看这些：',
