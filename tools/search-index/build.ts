@@ -49,7 +49,10 @@ function fieldsOf(document: IndexDocument): FieldTerms[] {
  * @param version names what the index was built from; at most 200 bytes
  */
 export function buildIndex(documents: IndexDocument[], version: string): Uint8Array {
-  const sorted = [...documents].sort((a, b) => compare(a.kind, b.kind) || compare(a.id, b.id));
+  // Those of a kind and category in a row, as the file has them best.
+  const sorted = [...documents].sort(
+    (a, b) => compare(a.kind, b.kind) || compare(a.category, b.category) || compare(a.id, b.id),
+  );
   const averages = averageLengths(sorted);
   // A document's number and its impact in one: a term's list stays a row of small integers.
   const postings = new Map<string, number[]>();

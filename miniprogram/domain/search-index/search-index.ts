@@ -1,5 +1,5 @@
-import { memorySource, type ByteSource } from './format/pages';
 import { IndexReader } from './format/reader';
+import { memorySource, type ByteSource } from './format/source';
 import { highlighter, type Range } from './highlight';
 import { Expander } from './query/expand';
 import { narrow, type FacetCounts, type Filters } from './query/facets';
@@ -10,7 +10,7 @@ import { orderByTitle } from './query/titles';
 import { topOf } from './query/top';
 
 export { DamagedIndex, type StoredDocument } from './format/layout';
-export { memorySource, type ByteSource } from './format/pages';
+export { memorySource, type ByteSource } from './format/source';
 
 /** What an index is asked. */
 export interface IndexQuery {

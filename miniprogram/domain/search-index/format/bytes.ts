@@ -23,6 +23,12 @@ export class ByteWriter {
     this.bytes[this.length++] = rest;
   }
 
+  /** Writes 16 bits, lowest byte first. */
+  uint16(value: number): void {
+    this.byte(value & 255);
+    this.byte(value >> 8);
+  }
+
   /** Writes 32 bits, lowest byte first. */
   uint32(value: number): void {
     for (let shift = 0; shift < 32; shift += 8) this.byte((value >>> shift) & 255);

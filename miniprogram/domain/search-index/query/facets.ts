@@ -17,17 +17,16 @@ export function narrow(
   filters: Filters,
   reader: IndexReader,
 ): { kept: Int32Array; facets: FacetCounts } {
-  const { kinds, categories } = reader;
+  const { kinds, categories, column } = reader.facets;
   const wantedKind = filters.kind === undefined ? null : kinds.indexOf(filters.kind);
   const wantedCategory =
     filters.category === undefined ? null : categories.indexOf(filters.category);
   const byKind = new Uint32Array(kinds.length);
   const byCategory = new Uint32Array(categories.length);
   const kept = new Int32Array(documents.length);
-  const facetsOf = reader.facetsFor(documents.length);
   let count = 0;
   for (const doc of documents) {
-    const packed = facetsOf(doc);
+    const packed = column[doc] ?? 0;
     const kind = packed & 255;
     const category = packed >> 8;
     const isOfKind = wantedKind === null || kind === wantedKind;

@@ -1,4 +1,5 @@
-import type { DocumentRecord, IndexReader } from '../format/reader';
+import type { DocumentRecord } from '../format/documents';
+import type { IndexReader } from '../format/reader';
 import { segmentsOf, type Fold } from '../tokenize/index';
 
 /** How much better a title makes a score: it is the query, begins with it, or has it word for word. */

@@ -24,7 +24,6 @@ export interface Interest {
   hanzi: boolean;
 }
 
-const word = /[\p{L}\p{N}\p{M}]+/uy;
 const decimals = /[.]\d+/y;
 /** More would make one word of a whole page of letters without spaces. */
 const LONGEST_WORD = 64;
@@ -94,6 +93,17 @@ export function segmentsOf(source: string, fold: Fold, interest?: Interest): Seg
   return segments;
 }
 
+let wordPattern: RegExp | undefined;
+
+/**
+ * What words of any script are made of. Only to read such a pattern takes longer than most queries: it is made where it is
+ * needed first, and from a text, since a pattern in the code would be read with it.
+ */
+function anyWord(): RegExp {
+  wordPattern ??= new RegExp('[\\p{L}\\p{N}\\p{M}]+', 'uy');
+  return wordPattern;
+}
+
 /** Whether the s of "WeChat's" stands here, which is no word. */
 function isPossessive(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
@@ -132,8 +142,8 @@ function wordEnd(text: string, at: number, isDigit: boolean): number {
     if (fraction) return end + fraction[0].length;
   }
   const next = text.codePointAt(end) ?? 0;
-  // The pattern is asked only where it must be: to make it ready takes longer than most queries.
   if (next < 128 || isHanzi(next) || isPunctuation(next)) return end;
+  const word = anyWord();
   word.lastIndex = at;
   const match = word.exec(text);
   if (!match) return end;
