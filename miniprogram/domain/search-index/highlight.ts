@@ -1,4 +1,4 @@
-import { pairsOf, parseQuery } from './query/parse';
+import { pairsOf, type QueryPart } from './query/parse';
 import { segmentsOf, type Fold, type Interest } from './tokenize/index';
 
 /** Where a query matches in a text: UTF-16 offsets, `end` exclusive. */
@@ -21,11 +21,15 @@ const MAX_TEXT = 2000;
  * of words that the query's last word is.
  * @param others further terms that stand for the query's words: those of misspelt ones
  */
-export function highlighter(q: string, fold: Fold, others: readonly string[] = []): Highlighter {
+export function highlighter(
+  parts: readonly QueryPart[],
+  fold: Fold,
+  others: readonly string[] = [],
+): Highlighter {
   const words = new Set(others);
   const beginnings: string[] = [];
   const pairs = new Set<string>();
-  for (const part of parseQuery(q, fold)) {
+  for (const part of parts) {
     if (part.type === 'hanzi') pairsOf(part.characters).forEach((pair) => pairs.add(pair));
     else {
       words.add(part.term);

@@ -57,9 +57,9 @@ export class Documents {
   private bytesOf(number: number): Uint8Array {
     const { documentCount, pageCount, seal, sections } = this.header;
     if (number >= documentCount) throw new DamagedIndex(`there is no document ${number}`);
-    const pair = new ByteReader(this.source.read(sections.offsets.offset + number * 4, 8));
-    const start = pair.uint32();
-    const length = pair.uint32() - start;
+    const place = this.source.read(sections.offsets.offset + number * 4, 8);
+    const [start = 0, end = 0] = new Uint32Array(place.buffer, place.byteOffset, 2);
+    const length = end - start;
     // Whatever else is wrong with them, the record's checksum shows.
     const isPlace = start % 4 === 0 && length > 4 && length % 4 === 0;
     if (!isPlace || start + length > sections.documents.length) {

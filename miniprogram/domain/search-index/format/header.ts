@@ -10,10 +10,10 @@ import {
 } from './layout';
 import type { ByteSource } from './source';
 
-/** Words of the header, by what they say. */
-const AT = { pageSize: 2, pageCount: 3, size: 4, documentCount: 5, seal: 6, sections: 7 };
-const VERSION_AT = (AT.sections + 2 * sections.length) * 4;
-const CHECKSUM_AT = HEADER_BYTES / 4 - 1;
+const WORDS = HEADER_BYTES / 4;
+/** Where the sections' places begin, in words, and the version, in bytes. */
+const SECTIONS_AT = 7;
+const VERSION_AT = (SECTIONS_AT + 2 * sections.length) * 4;
 
 /** Reads and checks the header. @throws DamagedIndex with the reason why this is no index to be read */
 export function readHeader(source: ByteSource): Header {
@@ -21,31 +21,28 @@ export function readHeader(source: ByteSource): Header {
   if (bytes.length < HEADER_BYTES) {
     throw new DamagedIndex(`${bytes.length} bytes are too few for an index`);
   }
-  for (let index = 0; index < MAGIC.length; index += 1) {
-    if (bytes[index] !== MAGIC.charCodeAt(index)) {
-      throw new DamagedIndex('this is no index, or one of another format');
-    }
+  if (String.fromCharCode(...bytes.subarray(0, MAGIC.length)) !== MAGIC) {
+    throw new DamagedIndex('this is no index, or one of another format');
   }
-  const words = new Uint32Array(bytes.buffer, bytes.byteOffset, HEADER_BYTES / 4);
-  const signed = new Int32Array(bytes.buffer, bytes.byteOffset, HEADER_BYTES / 4);
-  if (checksum(signed, 0, CHECKSUM_AT, 0) !== signed[CHECKSUM_AT]) {
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset, WORDS);
+  if (checksum(words, 0, WORDS - 1, 0) !== words[WORDS - 1]) {
     throw new DamagedIndex('the header is damaged');
   }
-  const word = (index: number) => words[index] ?? 0;
-  const size = word(AT.size);
-  // Its last byte and nothing behind it: asking the file for its size takes ten times as long.
+  const numbers = new Uint32Array(bytes.buffer, bytes.byteOffset, WORDS);
+  const size = numbers[4] ?? 0;
+  // Its last bytes and none behind them: to ask for a file's size takes ten times as long.
   if (source.read(size - 4, 8).length !== 4) {
     throw new DamagedIndex(`the file hasn't the ${size} bytes that its header says`);
   }
   const section = (index: number): Section => ({
-    offset: word(AT.sections + 2 * index),
-    length: word(AT.sections + 2 * index + 1),
+    offset: numbers[SECTIONS_AT + 2 * index] ?? 0,
+    length: numbers[SECTIONS_AT + 2 * index + 1] ?? 0,
   });
   return {
-    pageSize: word(AT.pageSize),
-    pageCount: word(AT.pageCount),
-    documentCount: word(AT.documentCount),
-    seal: word(AT.seal),
+    pageSize: numbers[2] ?? 0,
+    pageCount: numbers[3] ?? 0,
+    documentCount: numbers[5] ?? 0,
+    seal: numbers[6] ?? 0,
     sections: {
       facets: section(0),
       guide: section(1),

@@ -86,13 +86,15 @@ export class Pages {
   }
 
   private keep(number: number, page: Uint8Array): Uint8Array {
-    if (this.kept.size >= KEPT_PAGES) {
-      // The oldest half goes at once: cheaper than keeping an order of use for each read.
-      let left = KEPT_PAGES / 2;
-      for (const old of this.kept.keys()) if (left-- > 0) this.kept.delete(old);
-    }
+    if (this.kept.size >= KEPT_PAGES) this.forgetHalf();
     this.kept.set(number, page);
     return page;
+  }
+
+  /** The oldest go at once: cheaper than keeping an order of use for each read. */
+  private forgetHalf(): void {
+    let left = KEPT_PAGES / 2;
+    for (const old of this.kept.keys()) if (left-- > 0) this.kept.delete(old);
   }
 }
 

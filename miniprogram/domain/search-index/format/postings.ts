@@ -49,11 +49,11 @@ export class Postings {
   }
 
   /**
-   * The documents of a term that are wanted, where those are few: blocks without any of them aren't read.
+   * The documents of a term in more than one block that are wanted, where those are few: blocks without any of them aren't
+   * read.
    * @param among all that are wanted, in rising order
    */
   near(entry: TermEntry, among: Int32Array, wanted: Wanted): PostingList {
-    if (entry.count <= BLOCK) return this.all(entry, wanted);
     const blocks = Math.ceil(entry.count / BLOCK);
     // Each block's line in the table is at most ten bytes.
     const head = this.bytesOf(entry, 0, Math.min(entry.length, blocks * 10));

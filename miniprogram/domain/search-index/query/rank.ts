@@ -1,3 +1,4 @@
+import { BLOCK } from '../format/layout';
 import type { PostingList } from '../format/postings';
 import type { IndexReader } from '../format/reader';
 import { rarity } from '../impact';
@@ -31,36 +32,23 @@ export class Ranker {
   }
 
   /** @returns none when nothing fits */
-  rank(plan: Plan): Matches {
+  rank({ groups }: Plan): Matches {
+    const { matched, scores } = this;
+    const bySize = [...groups].sort((a, b) => sizeOf(a) - sizeOf(b));
+    const having = (wanted: Group['role']) => bySize.filter(({ role }) => role === wanted);
+    const required = having('required');
+    const wanted = having('wanted');
     try {
-      return this.match(plan);
+      const documents = required.length > 0 ? this.matchAll(required) : this.matchAny(wanted);
+      const better = required.length > 0 ? [...wanted, ...having('helpful')] : having('helpful');
+      if (better.length > 0) this.favour(documents, better);
+      for (const doc of documents) matched[doc] = 0;
+      return { documents, scores };
     } catch (error) {
       // A damaged index ends a ranking anywhere; the next one must not count from there.
-      this.matched.fill(0);
+      matched.fill(0);
       throw error;
     }
-  }
-
-  private match({ groups }: Plan): Matches {
-    const bySize = [...groups].sort((a, b) => sizeOf(a) - sizeOf(b));
-    const required = bySize.filter(({ role }) => role === 'required');
-    const wanted = bySize.filter(({ role }) => role === 'wanted');
-    const helpful = bySize.filter(({ role }) => role === 'helpful');
-    let documents: Int32Array = new Int32Array();
-    if (required.length > 0) {
-      documents = this.matchAll(required);
-      this.favour(documents, [...wanted, ...helpful]);
-    } else {
-      documents = this.matchAny(wanted);
-      // A document with more of the words is nearer to what was meant than one with the rarest.
-      for (const doc of documents) {
-        const share = (this.matched[doc] ?? 0) / wanted.length;
-        this.scores[doc] = (this.scores[doc] ?? 0) * share;
-      }
-      this.favour(documents, helpful);
-    }
-    for (const doc of documents) this.matched[doc] = 0;
-    return { documents, scores: this.scores };
   }
 
   /** The documents that all groups match. */
@@ -86,7 +74,7 @@ export class Ranker {
     return found;
   }
 
-  /** The documents that any group matches. */
+  /** The documents that any group matches, the better the more of them do. */
   private matchAny(groups: Group[]): Int32Array {
     const { best, matched, scores } = this;
     const all = new Int32Array(this.index.documentCount);
@@ -116,7 +104,12 @@ export class Ranker {
         scores[doc] = (times === 0 ? 0 : (scores[doc] ?? 0)) + rare * (best[doc] ?? 0);
       }
     }
-    return all.subarray(0, total);
+    const documents = all.subarray(0, total);
+    // A document with more of the words is nearer to what was meant than one with the rarest.
+    for (const doc of documents) {
+      scores[doc] = (scores[doc] ?? 0) * ((matched[doc] ?? 0) / groups.length);
+    }
+    return documents;
   }
 
   /** Adds to the scores of documents what further groups are worth to them. */
@@ -146,7 +139,7 @@ export class Ranker {
   private listOf(variant: Variant, among: Int32Array | null, least: number): PostingList {
     const { postings } = this.index;
     const wanted = { marks: this.matched, least };
-    const isLong = among && variant.count > SKIP_FACTOR * among.length;
+    const isLong = among && variant.count > Math.max(BLOCK, SKIP_FACTOR * among.length);
     return isLong
       ? postings.near(variant, among.slice().sort(), wanted)
       : postings.all(variant, wanted);
