@@ -57,7 +57,7 @@ export function highlighter(
           ranges.push({ start: at, end: at + pair.length });
         }
       }
-      return merge(ranges);
+      return ranges.length > 1 ? merge(ranges) : ranges;
     },
   };
 }

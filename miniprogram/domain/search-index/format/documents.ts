@@ -18,12 +18,16 @@ export class DocumentRecord {
     return this.text(0);
   }
 
+  get names(): string {
+    return this.text(1);
+  }
+
   title(language: 'en' | 'zh'): string {
-    return this.text(language === 'en' ? 1 : 2);
+    return this.text(language === 'en' ? 2 : 3);
   }
 
   summary(language: 'en' | 'zh'): string {
-    return this.text(language === 'en' ? 3 : 4);
+    return this.text(language === 'en' ? 4 : 5);
   }
 
   private text(index: number): string {

@@ -46,9 +46,9 @@
  * **Sections behind the pages**, whose offset is the place in the file:
  *
  * - `offsets`: four bytes for each document: where its record begins in `documents`, and four more: where the last ends.
- * - `documents`: of each document a record: texts id, English title, Chinese title, English summary, Chinese summary; zeros
- *   up to a multiple of four bytes; four bytes of checksum over all that, begun with the document's number and the seal. It
- *   vouches for the offsets as well: at any other place there is no such record.
+ * - `documents`: of each document a record: texts id, names, English title, Chinese title, English summary, Chinese summary;
+ *   zeros up to a multiple of four bytes; four bytes of checksum over all that, begun with the document's number and the
+ *   seal. It vouches for the offsets as well: at any other place there is no such record.
  */
 export const MAGIC = 'WXSIDX2\n';
 
@@ -91,6 +91,8 @@ export interface StoredDocument {
   id: string;
   kind: string;
   category: string;
+  /** Its titles as queries are compared with them: see `namesOf`. */
+  names: string;
   title: { en: string; zh: string };
   summary: { en: string; zh: string };
 }

@@ -124,10 +124,10 @@ function writeFolds(folds: Map<string, string>): ByteWriter {
 function writeDocuments(documents: StoredDocument[], seedFor: (number: number) => number) {
   const records = new ByteWriter();
   const offsets = new ByteWriter();
-  documents.forEach(({ id, title, summary }, number) => {
+  documents.forEach(({ id, names, title, summary }, number) => {
     offsets.uint32(records.length);
     const record = new ByteWriter();
-    for (const text of [id, title.en, title.zh, summary.en, summary.zh]) record.text(text);
+    for (const text of [id, names, title.en, title.zh, summary.en, summary.zh]) record.text(text);
     record.padTo(Math.ceil(record.length / 4) * 4);
     const words = new Int32Array(record.done().slice().buffer);
     record.uint32(checksum(words, 0, words.length, seedFor(number)));

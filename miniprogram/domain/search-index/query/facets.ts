@@ -42,9 +42,10 @@ export function narrow(
 }
 
 function named(names: string[], counts: Uint32Array): Record<string, number> {
-  return Object.fromEntries(
-    names
-      .map((name, index) => [name, counts[index] ?? 0] as const)
-      .filter(([, count]) => count > 0),
-  );
+  const named: Record<string, number> = {};
+  counts.forEach((count, index) => {
+    const name = names[index];
+    if (count > 0 && name !== undefined) named[name] = count;
+  });
+  return named;
 }

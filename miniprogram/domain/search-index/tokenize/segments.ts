@@ -81,14 +81,12 @@ export function segmentsOf(source: string, fold: Fold, interest?: Interest): Seg
       continue;
     }
     const isLetter = code < 128 && !isDigit;
-    if (isLetter && interest && !interest.word(code | 32)) {
-      at = end + (isPossessive(plain, end) ? 2 : 0);
-      continue;
+    if (!isLetter || !interest || interest.word(code | 32)) {
+      const text = plain.slice(at, Math.min(end, at + LONGEST_WORD));
+      const term = foldWord(isDigit ? text.replace(/,/g, '') : text);
+      if (term) segments.push({ type: 'word', start: at, end, isWithin, term });
     }
-    const text = plain.slice(at, Math.min(end, at + LONGEST_WORD));
-    const term = foldWord(isDigit ? text.replace(/,/g, '') : text);
-    if (term) segments.push({ type: 'word', start: at, end, isWithin, term });
-    at = end + (isPossessive(plain, end) ? 2 : 0);
+    at = isApostrophe(plain.charCodeAt(end)) && isPossessive(plain, end) ? end + 2 : end;
   }
   return segments;
 }
@@ -104,10 +102,10 @@ function anyWord(): RegExp {
   return wordPattern;
 }
 
-/** Whether the s of "WeChat's" stands here, which is no word. */
+const isApostrophe = (code: number) => code === 0x27 || code === 0x2019;
+
+/** Whether the s of "WeChat's" stands behind an apostrophe, which is no word. */
 function isPossessive(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code !== 0x27 && code !== 0x2019) return false;
   const isS = (text.charCodeAt(at + 1) | 32) === 0x73;
   return isS && wordEnd(text, at + 2, false) === at + 2;
 }

@@ -38,6 +38,7 @@ function contentsOf(bytes: Uint8Array): IndexContents {
         id: record.id,
         kind: reader.kindOf(number),
         category: reader.categoryOf(number),
+        names: record.names,
         title: { en: record.title('en'), zh: record.title('zh') },
         summary: { en: record.summary('en'), zh: record.summary('zh') },
       };
@@ -78,6 +79,7 @@ test('an index says exactly what was written into it', () => {
     id: text,
     kind: text,
     category: text,
+    names: text,
     title: localized,
     summary: localized,
   });
@@ -106,7 +108,10 @@ test('a long list is read among documents as it is read whole', () => {
   const all = Array.from({ length: 5000 }, (_none, index) => index * 3);
   const bytes = writeIndex({
     version: 'v',
-    documents: Array.from({ length: 15_000 }, (_none, index) => document(String(index), '', '')),
+    documents: Array.from({ length: 15_000 }, (_none, index) => ({
+      ...document(String(index), '', ''),
+      names: '',
+    })),
     terms: [{ term: 'a', documents: all, impacts: all.map((n) => 1 + (n % 255)) }],
     folds: new Map(),
   });
