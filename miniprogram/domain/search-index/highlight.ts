@@ -37,29 +37,33 @@ export function highlighter(
     }
   }
   // Most words of a text begin with none of these letters: they are not even cut out.
-  const initials = new Set([...words, ...beginnings].map((term) => term.charCodeAt(0)));
+  const initials = new Set<number>();
+  for (const word of words) initials.add(word.charCodeAt(0));
   const interest: Interest = { word: (code) => initials.has(code), hanzi: false };
-  const isWanted = (term: string) =>
-    words.has(term) || beginnings.some((beginning) => term.startsWith(beginning));
 
   return {
     mark(text) {
       const looked = text.slice(0, MAX_TEXT);
       const ranges: Range[] = [];
       for (const segment of segmentsOf(looked, fold, interest)) {
-        const { start, end } = segment;
-        if (segment.type !== 'hanzi' && isWanted(segment.term)) ranges.push({ start, end });
+        if (segment.type === 'hanzi') continue;
+        const { start, end, term } = segment;
+        const isWanted =
+          words.has(term) || beginnings.some((beginning) => term.startsWith(beginning));
+        if (isWanted) ranges.push({ start, end });
       }
-      const simplified = pairs.size > 0 ? simplify(looked, fold) : '';
-      for (const pair of pairs) {
-        let at = simplified.indexOf(pair);
-        for (; at >= 0; at = simplified.indexOf(pair, at + 1)) {
-          ranges.push({ start: at, end: at + pair.length });
-        }
-      }
+      if (pairs.size > 0) addPairs(ranges, simplify(looked, fold), pairs);
       return ranges.length > 1 ? merge(ranges) : ranges;
     },
   };
+}
+
+function addPairs(ranges: Range[], text: string, pairs: Set<string>): void {
+  for (const pair of pairs) {
+    for (let at = text.indexOf(pair); at >= 0; at = text.indexOf(pair, at + 1)) {
+      ranges.push({ start: at, end: at + pair.length });
+    }
+  }
 }
 
 /** A text with its traditional characters as simplified ones, each where it was. */

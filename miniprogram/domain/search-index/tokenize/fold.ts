@@ -29,7 +29,7 @@ export function foldWord(word: string): string {
     ? word.toLowerCase()
     : // Once more after lowering: 'İ' becomes an i with a mark of its own.
       word.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
-  return singular(plain);
+  return plain.endsWith('s') ? singular(plain) : plain;
 }
 
 function isAscii(word: string): boolean {
@@ -39,9 +39,9 @@ function isAscii(word: string): boolean {
   return true;
 }
 
-/** 'categories' → 'category', 'hotels' → 'hotel'; 'business', 'status' and 'analysis' stay. */
+/** Of a word that ends in s: 'categories' → 'category', 'hotels' → 'hotel'; 'business', 'status' and 'analysis' stay. */
 function singular(word: string): string {
-  if (word.length < 4 || !word.endsWith('s') || !/^[a-z]+$/.test(word)) return word;
+  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
   if (/(?:ss|us|is)$/.test(word)) return word;
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (/(?:ch|sh|x|ss|z)es$/.test(word)) return word.slice(0, -2);
