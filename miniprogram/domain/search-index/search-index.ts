@@ -98,7 +98,8 @@ export class SearchIndex {
     return {
       hits: page.map(({ doc, score }): IndexHit => {
         const record = reader.stored(doc);
-        const [title, summary] = [record.title(lang), record.summary(lang)];
+        const title = record.title(lang);
+        const summary = record.summary(lang);
         return {
           id: record.id,
           kind: reader.kindOf(doc),

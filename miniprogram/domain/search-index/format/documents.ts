@@ -62,8 +62,9 @@ export class Documents {
     const { documentCount, pageCount, seal, sections } = this.header;
     if (number >= documentCount) throw new DamagedIndex(`there is no document ${number}`);
     const place = this.source.read(sections.offsets.offset + number * 4, 8);
-    const [start = 0, end = 0] = new Uint32Array(place.buffer, place.byteOffset, 2);
-    const length = end - start;
+    const ends = new Uint32Array(place.buffer, place.byteOffset, 2);
+    const start = ends[0] ?? 0;
+    const length = (ends[1] ?? 0) - start;
     // Whatever else is wrong with them, the record's checksum shows.
     const isPlace = start % 4 === 0 && length > 4 && length % 4 === 0;
     if (!isPlace || start + length > sections.documents.length) {

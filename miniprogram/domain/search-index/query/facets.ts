@@ -25,7 +25,8 @@ export function narrow(
   const byCategory = new Uint32Array(categories.length);
   const kept = new Int32Array(documents.length);
   let count = 0;
-  for (const doc of documents) {
+  for (let index = 0; index < documents.length; index += 1) {
+    const doc = documents[index] ?? 0;
     const packed = column[doc] ?? 0;
     const kind = packed & 255;
     const category = packed >> 8;

@@ -42,7 +42,7 @@ export class Ranker {
       const documents = required.length > 0 ? this.matchAll(required) : this.matchAny(wanted);
       const better = required.length > 0 ? [...wanted, ...having('helpful')] : having('helpful');
       if (better.length > 0) this.favour(documents, better);
-      for (const doc of documents) matched[doc] = 0;
+      for (let index = 0; index < documents.length; index += 1) matched[documents[index] ?? 0] = 0;
       return { documents, scores };
     } catch (error) {
       // A damaged index ends a ranking anywhere; the next one must not count from there.
@@ -51,12 +51,12 @@ export class Ranker {
     }
   }
 
-  /** The documents that all groups match. */
+  /** The documents that all groups match. Its loops count: before they are compiled, an iterator costs more than they do. */
   private matchAll(groups: Group[]): Int32Array {
     const { best, matched, scores } = this;
     let found: Int32Array = new Int32Array();
-    for (const [step, group] of groups.entries()) {
-      if (step > 0 && found.length === 0) break;
+    groups.forEach((group, step) => {
+      if (step > 0 && found.length === 0) return;
       const before = step > 0 ? found : null;
       const next = new Int32Array(before?.length ?? Math.min(sizeOf(group), matched.length));
       let count = 0;
@@ -64,13 +64,18 @@ export class Ranker {
         const list = this.listOf(variant, before, step);
         count = addNew(list, variant.weight, step, matched, best, next, count);
       }
-      if (before) for (const doc of before) if (matched[doc] === step) matched[doc] = 0;
+      const lost = before?.length ?? 0;
+      for (let index = 0; index < lost; index += 1) {
+        const doc = before?.[index] ?? 0;
+        if (matched[doc] === step) matched[doc] = 0;
+      }
       found = next.subarray(0, count);
       const rare = this.rarityOf(group);
-      for (const doc of found) {
+      for (let index = 0; index < count; index += 1) {
+        const doc = next[index] ?? 0;
         scores[doc] = (step === 0 ? 0 : (scores[doc] ?? 0)) + rare * (best[doc] ?? 0);
       }
-    }
+    });
     return found;
   }
 
