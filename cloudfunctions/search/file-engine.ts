@@ -1,4 +1,4 @@
-import { openSync, readSync } from 'node:fs';
+import { openSync, readvSync } from 'node:fs';
 import { answerSearch } from '../../miniprogram/domain/answer-search';
 import { SearchIndex, type ByteSource } from '../../miniprogram/domain/search-index/search-index';
 import type { SearchEngine } from './engine';
@@ -20,7 +20,8 @@ export function fileSource(path: string): ByteSource {
       const bytes = stretch.subarray(used, used + length);
       // The next one begins at a multiple of four again.
       used += (length + 3) & ~3;
-      const count = readSync(file, bytes, 0, length, position);
+      // Into a list of one: `readSync` looks at its arguments for twice as long.
+      const count = readvSync(file, [bytes], position);
       return count === length ? bytes : bytes.subarray(0, count);
     },
     decode: ({ buffer, byteOffset }, start, end) =>
