@@ -50,20 +50,32 @@ export function highlighter(
         const { start, end, term } = segment;
         const isWanted =
           words.has(term) || beginnings.some((beginning) => term.startsWith(beginning));
-        if (isWanted) ranges.push({ start, end });
+        if (isWanted) append(ranges, start, end);
       }
-      if (pairs.size > 0) addPairs(ranges, simplify(looked, fold), pairs);
-      return ranges.length > 1 ? merge(ranges) : ranges;
+      return pairs.size > 0 ? withPairs(ranges, simplify(looked, fold), pairs) : ranges;
     },
   };
 }
 
-function addPairs(ranges: Range[], text: string, pairs: Set<string>): void {
+/** Adds a range that begins no earlier than those before. */
+function append(ranges: Range[], start: number, end: number): void {
+  const previous = ranges[ranges.length - 1];
+  if (previous && start <= previous.end) previous.end = Math.max(previous.end, end);
+  else ranges.push({ start, end });
+}
+
+/** The ranges, and those of pairs of hanzi: sorted and apart. */
+function withPairs(ranges: Range[], text: string, pairs: Set<string>): Range[] {
+  const all = [...ranges];
   for (const pair of pairs) {
     for (let at = text.indexOf(pair); at >= 0; at = text.indexOf(pair, at + 1)) {
-      ranges.push({ start: at, end: at + pair.length });
+      all.push({ start: at, end: at + pair.length });
     }
   }
+  const merged: Range[] = [];
+  all.sort((a, b) => a.start - b.start || a.end - b.end);
+  for (const { start, end } of all) append(merged, start, end);
+  return merged;
 }
 
 /** A text with its traditional characters as simplified ones, each where it was. */
@@ -78,15 +90,4 @@ function simplify(text: string, fold: Fold): string {
     }
   }
   return text;
-}
-
-function merge(ranges: Range[]): Range[] {
-  const merged: Range[] = [];
-  const sorted = ranges.sort((a, b) => a.start - b.start || a.end - b.end);
-  for (const { start, end } of sorted) {
-    const previous = merged[merged.length - 1];
-    if (previous && start <= previous.end) previous.end = Math.max(previous.end, end);
-    else merged.push({ start, end });
-  }
-  return merged;
 }
