@@ -2,11 +2,18 @@ import { reaction } from 'mobx-miniprogram';
 import type { ContentRelease } from '../domain/content';
 import type { StoredPreferences } from '../domain/preferences';
 import { ContentStore, type ContentServices } from './content-store';
+import { EngagementStore, type EngagementServices } from './engagement-store';
 import { PreferencesStore, type PhoneSettings } from './preferences-store';
+import { RecentQueriesStore, type RecentQueriesServices } from './recent-queries-store';
 import { SearchStore, type SearchServices } from './search-store';
 
 /** Everything that the stores need of the world. */
-export interface RootServices extends ContentServices, Omit<SearchServices, 'language'> {
+export interface RootServices
+  extends
+    ContentServices,
+    EngagementServices,
+    RecentQueriesServices,
+    Omit<SearchServices, 'language' | 'remember'> {
   loadPreferences: () => StoredPreferences;
   savePreferences: (preferences: StoredPreferences) => void;
   readPhone: () => PhoneSettings;
@@ -16,7 +23,9 @@ export interface RootServices extends ContentServices, Omit<SearchServices, 'lan
 export class RootStore {
   readonly preferences: PreferencesStore;
   readonly content: ContentStore;
+  readonly recentQueries: RecentQueriesStore;
   readonly search: SearchStore;
+  readonly engagement: EngagementStore;
 
   constructor(bundled: ContentRelease, services: RootServices) {
     this.preferences = new PreferencesStore(
@@ -25,7 +34,13 @@ export class RootStore {
       services.savePreferences,
     );
     this.content = new ContentStore(bundled, services);
-    this.search = new SearchStore({ ...services, language: () => this.preferences.language });
+    this.recentQueries = new RecentQueriesStore(services);
+    this.search = new SearchStore({
+      ...services,
+      language: () => this.preferences.language,
+      remember: (query) => this.recentQueries.remember(query),
+    });
+    this.engagement = new EngagementStore(services);
     reaction(
       () => this.preferences.language,
       () => void this.search.askAgain(),
