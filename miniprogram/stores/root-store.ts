@@ -4,6 +4,8 @@ import type { StoredPreferences } from '../domain/preferences';
 import { ContentStore, type ContentServices } from './content-store';
 import { EngagementStore, type EngagementServices } from './engagement-store';
 import { PreferencesStore, type PhoneSettings } from './preferences-store';
+import { EnquiryStore, type EnquiryServices } from './enquiry-store';
+import { PrivacyStore } from './privacy-store';
 import { RecentQueriesStore, type RecentQueriesServices } from './recent-queries-store';
 import { SearchStore, type SearchServices } from './search-store';
 
@@ -13,10 +15,13 @@ export interface RootServices
     ContentServices,
     EngagementServices,
     RecentQueriesServices,
-    Omit<SearchServices, 'language' | 'remember'> {
+    Omit<SearchServices, 'language' | 'remember'>,
+    Omit<EnquiryServices, 'language' | 'serviceIds'> {
   loadPreferences: () => StoredPreferences;
   savePreferences: (preferences: StoredPreferences) => void;
   readPhone: () => PhoneSettings;
+  /** Deletes all that is kept on the phone. @returns whether it is gone */
+  clearStorage: () => boolean;
 }
 
 /** The app's state. */
@@ -25,26 +30,43 @@ export class RootStore {
   readonly content: ContentStore;
   readonly recentQueries: RecentQueriesStore;
   readonly search: SearchStore;
+  readonly enquiry: EnquiryStore;
+  readonly privacy = new PrivacyStore();
   readonly engagement: EngagementStore;
 
-  constructor(bundled: ContentRelease, services: RootServices) {
+  constructor(
+    bundled: ContentRelease,
+    private readonly services: RootServices,
+  ) {
     this.preferences = new PreferencesStore(
       services.loadPreferences(),
       services.readPhone(),
       services.savePreferences,
     );
     this.content = new ContentStore(bundled, services);
+    const language = () => this.preferences.language;
     this.recentQueries = new RecentQueriesStore(services);
     this.search = new SearchStore({
       ...services,
-      language: () => this.preferences.language,
+      language,
       remember: (query) => this.recentQueries.remember(query),
     });
+    this.enquiry = new EnquiryStore({
+      ...services,
+      language,
+      serviceIds: () => this.content.release.services.map(({ id }) => id),
+    });
     this.engagement = new EngagementStore(services);
-    reaction(
-      () => this.preferences.language,
-      () => void this.search.askAgain(),
-    );
+    reaction(language, () => void this.search.askAgain());
+  }
+
+  /** Deletes all that is kept on the phone, and follows its settings again. @returns whether it is gone */
+  forgetAll(): boolean {
+    if (!this.services.clearStorage()) return false;
+    this.enquiry.startAnew();
+    this.recentQueries.forgetAll();
+    this.preferences.followPhone();
+    return true;
   }
 
   /** How fresh the data is, in one line. */
