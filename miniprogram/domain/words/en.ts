@@ -78,7 +78,7 @@ export const en = {
     noneHint: 'Try fewer words, the other language, or one of these.',
     nearest: 'Closest to it',
     begin: 'Or begin here',
-    ask: 'Ask someone in a chat',
+    ask: 'Not here? Ask us',
     showAll: 'Show all {count}',
     otherKinds: 'Show {count} of other kinds',
     pages: {

@@ -68,7 +68,7 @@ export const zh: Words = {
     noneHint: '试试更少的词、换一种语言，或者看看下面的内容。',
     nearest: '相近的内容',
     begin: '也可以从这里看起',
-    ask: '发给微信好友问问',
+    ask: '没找到？问问我们',
     showAll: '查看全部 {count} 条',
     otherKinds: '查看其他类别的 {count} 条结果',
     pages: { idle: '查看更多', loading: '加载中…', failed: '加载失败，点按重试' },
