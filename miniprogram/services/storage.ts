@@ -76,6 +76,11 @@ export function saveQueries(queries: string[]): void {
   write(keys.queries, queries);
 }
 
+/** Whether what is searched for may be remembered: a page that stands alone has nobody who comes back to it. */
+export function keepsQueries(): boolean {
+  return !isSinglePage();
+}
+
 /** The enquiry that is being written, or waits to be sent. A damaged one is dropped. */
 export function loadEnquiry(): KeptEnquiry | null {
   const stored = read(keys.enquiry);

@@ -1,19 +1,23 @@
 import { reaction } from 'mobx-miniprogram';
 import type { ContentRelease } from '../domain/content';
 import type { StoredPreferences } from '../domain/preferences';
+import { CalculatorStore } from './calculator-store';
 import { ContentStore, type ContentServices } from './content-store';
 import { EngagementStore, type EngagementServices } from './engagement-store';
 import { PreferencesStore, type PhoneSettings } from './preferences-store';
 import { EnquiryStore, type EnquiryServices } from './enquiry-store';
 import { PrivacyStore } from './privacy-store';
+import { RecentQueriesStore, type RecentQueriesServices } from './recent-queries-store';
 import { SearchStore, type SearchServices } from './search-store';
+import { WalkThroughStore } from './walk-through-store';
 
 /** Everything that the stores need of the world. */
 export interface RootServices
   extends
     ContentServices,
     EngagementServices,
-    Omit<SearchServices, 'language'>,
+    RecentQueriesServices,
+    Omit<SearchServices, 'language' | 'remember'>,
     Omit<EnquiryServices, 'language' | 'serviceIds'> {
   loadPreferences: () => StoredPreferences;
   savePreferences: (preferences: StoredPreferences) => void;
@@ -26,10 +30,13 @@ export interface RootServices
 export class RootStore {
   readonly preferences: PreferencesStore;
   readonly content: ContentStore;
+  readonly recentQueries: RecentQueriesStore;
   readonly search: SearchStore;
   readonly enquiry: EnquiryStore;
   readonly privacy = new PrivacyStore();
   readonly engagement: EngagementStore;
+  readonly walkThrough = new WalkThroughStore();
+  readonly calculator = new CalculatorStore();
 
   constructor(
     bundled: ContentRelease,
@@ -42,7 +49,12 @@ export class RootStore {
     );
     this.content = new ContentStore(bundled, services);
     const language = () => this.preferences.language;
-    this.search = new SearchStore({ ...services, language });
+    this.recentQueries = new RecentQueriesStore(services);
+    this.search = new SearchStore({
+      ...services,
+      language,
+      remember: (query) => this.recentQueries.remember(query),
+    });
     this.enquiry = new EnquiryStore({
       ...services,
       language,
@@ -56,7 +68,7 @@ export class RootStore {
   forgetAll(): boolean {
     if (!this.services.clearStorage()) return false;
     this.enquiry.startAnew();
-    this.search.forget();
+    this.recentQueries.forgetAll();
     this.preferences.followPhone();
     return true;
   }

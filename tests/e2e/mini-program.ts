@@ -16,7 +16,8 @@ export interface TestedApp extends WechatMiniprogram.IAnyObject {
       chooseTheme(theme: string): void;
       chooseTextSize(size: string): void;
     };
-    search: { clear(): void; forget(): void; refresh(): Promise<void> };
+    search: { clear(): void; refresh(): Promise<void> };
+    recentQueries: { forgetAll(): void };
     content: { refresh(): Promise<void> };
     enquiry: { state: { status: string }; startAnew(): void };
   };
@@ -155,10 +156,20 @@ export async function tap(selector: string, words = ''): Promise<void> {
   await (await find(selector, words)).tap();
 }
 
+/** The page's search box. */
+export async function searchField(): Promise<SearchField> {
+  return (await find('input')) as unknown as SearchField;
+}
+
+interface SearchField {
+  input(value: string): Promise<void>;
+  value(): Promise<string>;
+  trigger(type: string, detail?: object): Promise<void>;
+}
+
 /** Types into the page's search box. */
 export async function typeQuery(query: string): Promise<void> {
-  const field = (await find('input')) as unknown as { input(value: string): Promise<void> };
-  await field.input(query);
+  await (await searchField()).input(query);
 }
 
 /**
@@ -192,6 +203,11 @@ export async function restoreCloud(): Promise<void> {
 /** Asks the cloud for the content, as the app does when it starts. */
 export async function refresh(): Promise<void> {
   await mini.evaluate(() => getApp<TestedApp>().store.content.refresh());
+}
+
+/** The chat card that the shown page would send. */
+export async function sharedCard(): Promise<{ title: string; path: string }> {
+  return (await (await page()).callMethod('onShareAppMessage')) as { title: string; path: string };
 }
 
 /** Without any white space: figures are set with thin spaces. */
