@@ -53,6 +53,7 @@ const importZones = [
       './host/runtime',
       './host/components',
       './host/wx',
+      './app-json.ts',
       './host/app-package.ts',
       './host/audits/artifacts.ts',
     ],

@@ -3,6 +3,7 @@ import { nearestTarget } from './domain/routes';
 import { searchBundled } from './services/bundled-search';
 import { callFunction, startCloud } from './services/cloud';
 import { readLaunchRules } from './services/launch';
+import { onPrivacyNeeded } from './services/privacy';
 import * as storage from './services/storage';
 import {
   later,
@@ -33,6 +34,7 @@ const store = new RootStore(release, {
   search: (query) => callFunction('search', query),
   searchBundled,
   engagement: (query) => callFunction('engagement', query),
+  sendEnquiry: (input) => callFunction('enquiry', input),
 });
 
 App<RoadmapApp>({
@@ -42,9 +44,15 @@ App<RoadmapApp>({
     onNetworkReturn(() => {
       if (store.content.refreshState.status === 'failed') void store.content.refresh();
       void store.search.refresh();
+      void store.enquiry.resume();
       void store.engagement.send();
     });
+    onPrivacyNeeded((answer) => store.privacy.ask(answer));
     void store.content.refresh();
+  },
+  onShow() {
+    // WeChat may have put the app to sleep before the network came back.
+    void store.enquiry.resume();
   },
   onHide() {
     void store.engagement.send();

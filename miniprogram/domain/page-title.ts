@@ -19,12 +19,15 @@ export function titleOf(release: ContentRelease, target: PageTarget, language: L
   if (entry) return entryTitle(release, entry, language) ?? words.app.name;
   const pillar = release.pillars.find(({ id }) => target.path === `pages/${id}/index`);
   if (pillar) return pillar.name[language];
-  const titles: Record<string, string> = {
-    'pages/walk-through/index': words.walkThrough.bar,
-    'pages/calculator/index': words.calculator.title,
-    'pages/about/index': words.about.title,
+  const { about, app, calculator, contact, privacy, walkThrough } = words;
+  const plain: Record<string, string> = {
+    'pages/walk-through/index': walkThrough.bar,
+    'pages/calculator/index': calculator.title,
+    'pages/about/index': about.title,
+    'pages/contact/index': contact.title,
+    'pages/privacy/index': privacy.title,
   };
-  return titles[target.path] ?? words.app.name;
+  return plain[target.path] ?? app.name;
 }
 
 function entryTitle(

@@ -58,6 +58,8 @@ interface Chrome {
   answersFirst: boolean;
   textScale: number;
   footer: FooterView;
+  /** Whether a call waits for consent, which a page with such calls asks for by its `privacy-sheet`. */
+  asksPrivacy: boolean;
 }
 
 /**
@@ -98,6 +100,7 @@ export function definePage<View extends object>(definition: PageDefinition<View>
           answersFirst: answersFirst && isEntry,
           textScale,
           footer: footerView({ freshness, views, leads: !standsAlone, isEntry }, words),
+          asksPrivacy: store.privacy.isAsked,
         };
       };
       this.bindings = createStoreBindings(this, {
@@ -126,6 +129,7 @@ export function definePage<View extends object>(definition: PageDefinition<View>
     onUnload(this: Instance<View>) {
       this.bindings.destroyStoreBindings();
       this.stopDressing();
+      getApp<RoadmapApp>().store.privacy.refuse();
     },
 
     async onPullDownRefresh() {

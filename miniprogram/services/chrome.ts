@@ -45,6 +45,16 @@ export function nameTabs(names: string[]): void {
   names.forEach((text, index) => void wx.setTabBarItem({ index, text }));
 }
 
+/** Shows the beginning of the page, at once: what is there now is another list than before. */
+export function scrollToTop(): void {
+  void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
+}
+
+/** Scrolls the page until an element stands at its top. @param selector as in WXSS */
+export function scrollTo(selector: string): void {
+  void wx.pageScrollTo({ selector, offsetTop: -16, duration: 200 });
+}
+
 /** Ends the pull-down refresh. */
 export function endPullDown(): void {
   void wx.stopPullDownRefresh();

@@ -1,3 +1,4 @@
+import type { AppVersion } from '../domain/app-version';
 import { isSinglePage } from './launch';
 
 /** What the phone says of itself. */
@@ -21,6 +22,12 @@ export function readPhone(): Phone {
   };
 }
 
+/** Which version of the app runs. */
+export function readAppVersion(): AppVersion {
+  const { version, envVersion } = wx.getAccountInfoSync().miniProgram;
+  return { number: version, stage: envVersion };
+}
+
 /** Hears of each change between light and dark. */
 export function onPhoneTheme(listener: (theme: 'light' | 'dark') => void): void {
   wx.onThemeChange(({ theme }) => listener(theme));
@@ -33,9 +40,12 @@ export function onNetworkReturn(listener: () => void): void {
   });
 }
 
-/** Puts a link on the clipboard, which a page that stands alone hasn't; WeChat says so itself. */
+/**
+ * Puts a link on the clipboard, which a page that stands alone hasn't; WeChat says so itself. Whoever refuses the privacy
+ * guide knows why nothing was copied.
+ */
 export function copyLink(url: string): void {
-  if (!isSinglePage()) void wx.setClipboardData({ data: url });
+  if (!isSinglePage()) wx.setClipboardData({ data: url, fail: () => undefined });
 }
 
 /** Runs a function later. @returns what calls it off */

@@ -5,39 +5,72 @@ import { CalculatorStore } from './calculator-store';
 import { ContentStore, type ContentServices } from './content-store';
 import { EngagementStore, type EngagementServices } from './engagement-store';
 import { PreferencesStore, type PhoneSettings } from './preferences-store';
+import { EnquiryStore, type EnquiryServices } from './enquiry-store';
+import { PrivacyStore } from './privacy-store';
+import { RecentQueriesStore, type RecentQueriesServices } from './recent-queries-store';
 import { SearchStore, type SearchServices } from './search-store';
 import { WalkThroughStore } from './walk-through-store';
 
 /** Everything that the stores need of the world. */
 export interface RootServices
-  extends ContentServices, EngagementServices, Omit<SearchServices, 'language'> {
+  extends
+    ContentServices,
+    EngagementServices,
+    RecentQueriesServices,
+    Omit<SearchServices, 'language' | 'remember'>,
+    Omit<EnquiryServices, 'language' | 'serviceIds'> {
   loadPreferences: () => StoredPreferences;
   savePreferences: (preferences: StoredPreferences) => void;
   readPhone: () => PhoneSettings;
+  /** Deletes all that is kept on the phone. @returns whether it is gone */
+  clearStorage: () => boolean;
 }
 
 /** The app's state. */
 export class RootStore {
   readonly preferences: PreferencesStore;
   readonly content: ContentStore;
+  readonly recentQueries: RecentQueriesStore;
   readonly search: SearchStore;
+  readonly enquiry: EnquiryStore;
+  readonly privacy = new PrivacyStore();
   readonly engagement: EngagementStore;
   readonly walkThrough = new WalkThroughStore();
   readonly calculator = new CalculatorStore();
 
-  constructor(bundled: ContentRelease, services: RootServices) {
+  constructor(
+    bundled: ContentRelease,
+    private readonly services: RootServices,
+  ) {
     this.preferences = new PreferencesStore(
       services.loadPreferences(),
       services.readPhone(),
       services.savePreferences,
     );
     this.content = new ContentStore(bundled, services);
-    this.search = new SearchStore({ ...services, language: () => this.preferences.language });
+    const language = () => this.preferences.language;
+    this.recentQueries = new RecentQueriesStore(services);
+    this.search = new SearchStore({
+      ...services,
+      language,
+      remember: (query) => this.recentQueries.remember(query),
+    });
+    this.enquiry = new EnquiryStore({
+      ...services,
+      language,
+      serviceIds: () => this.content.release.services.map(({ id }) => id),
+    });
     this.engagement = new EngagementStore(services);
-    reaction(
-      () => this.preferences.language,
-      () => void this.search.askAgain(),
-    );
+    reaction(language, () => void this.search.askAgain());
+  }
+
+  /** Deletes all that is kept on the phone, and follows its settings again. @returns whether it is gone */
+  forgetAll(): boolean {
+    if (!this.services.clearStorage()) return false;
+    this.enquiry.startAnew();
+    this.recentQueries.forgetAll();
+    this.preferences.followPhone();
+    return true;
   }
 
   /** How fresh the data is, in one line. */

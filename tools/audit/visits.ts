@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { MiniProgramHost } from '../host/runtime/host-api';
 
 /** A page to audit, and what a visitor does there. */
 export interface Visit {
@@ -17,7 +18,8 @@ export const visits: readonly Visit[] = [
   { path: 'pages/search/index', query: '' },
   { path: 'pages/search/index', query: '', act: type },
   { path: 'pages/search/index', query: 'q=deposit' },
-  { path: 'pages/search/index', query: 'q=zzzz' },
+  { path: 'pages/search/index', query: 'q=pay&type=metric' },
+  { path: 'pages/search/index', query: 'q=foodzzz' },
   { path: 'pages/metric/index', query: 'id=pay-score-users' },
   { path: 'pages/metric/index', query: 'id=moments-daily-users', act: openPeer },
   { path: 'pages/metric/index', query: 'id=unknown' },
@@ -35,6 +37,10 @@ export const visits: readonly Visit[] = [
   },
   { path: 'pages/calculator/index', query: '', act: reckon },
   { path: 'pages/about/index', query: '', act: choose },
+  { path: 'pages/contact/index', query: 'service=smart-retail' },
+  { path: 'pages/contact/index', query: '', act: sendNothing },
+  { path: 'pages/contact/index', query: 'service=no-deposit-rental', act: sendOffline },
+  { path: 'pages/privacy/index', query: '', act: askToDelete },
 ];
 
 /** Milliseconds between two taps, and between two letters, of somebody quick. */
@@ -85,4 +91,33 @@ async function choose(page: Page): Promise<void> {
     await group.getByRole('radio').last().click();
     await page.waitForTimeout(TAP);
   }
+}
+
+/** An empty form: each field says what is missing. */
+async function sendNothing(page: Page): Promise<void> {
+  await page.locator('.actions [role=button]').click();
+  await page.locator('.missing-consent').waitFor();
+}
+
+/** A form without network: the enquiry waits. */
+async function sendOffline(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { miniProgramHost: host } = window as unknown as { miniProgramHost: MiniProgramHost };
+    host.setDevice({ network: 'offline' });
+  });
+  for (const [field, text] of [
+    ['#name input', 'Li Lei'],
+    ['#contact input', '13800138000'],
+    ['#message textarea', 'How do we begin?'],
+  ] as const) {
+    await page.locator(field).pressSequentially(text, { delay: LETTER });
+  }
+  await page.getByRole('checkbox').click();
+  await page.locator('.actions [role=button]').click();
+  await page.locator('.summary .block').first().waitFor();
+}
+
+async function askToDelete(page: Page): Promise<void> {
+  await page.locator('#delete [role=button]').click();
+  await page.waitForTimeout(TAP);
 }

@@ -1,5 +1,6 @@
 import type { ContentRelease } from '../content';
 import { formatDate } from '../format-figure';
+import type { AppVersion } from '../app-version';
 import { languageNames, languages, type Language } from '../language';
 import {
   textSizeChoices,
@@ -7,13 +8,16 @@ import {
   type TextSizeChoice,
   type ThemeChoice,
 } from '../preferences';
-import { wordsIn } from '../words/index';
-import { eventLine } from './rows';
+import type { Failure } from '../result';
+import { fill, wordsIn } from '../words/index';
+import { eventLine, type LinkRow } from './rows';
 
 /** One of several things to choose. */
 export interface Choice<Value> {
   value: Value;
   name: string;
+  /** How much it leads to, where that is known. */
+  count?: number;
 }
 
 export interface SourceRow {
@@ -23,23 +27,50 @@ export interface SourceRow {
   url: string;
 }
 
+/** How the app and its data stand. */
+export interface AppStanding {
+  appVersion: AppVersion;
+  refresh:
+    | { status: 'idle' | 'refreshing' }
+    | { status: 'fresh'; at: number }
+    | { status: 'failed'; error: Failure };
+}
+
 export interface AboutView {
   event: string;
+  /** Of the content. */
   version: string;
+  appVersion: string;
+  isRefreshing: boolean;
+  /** What the last refresh has come to, in one line; '' before the first. */
+  refreshed: string;
   languages: Choice<Language>[];
   themes: Choice<ThemeChoice>[];
   textSizes: Choice<TextSizeChoice>[];
   sources: SourceRow[];
+  /** Where to read on about privacy, and to ask. */
+  trust: LinkRow[];
 }
 
-/** Sources and settings, from the content. */
-export function aboutView(release: ContentRelease, language: Language): AboutView {
+/** Sources, settings and how the data stands. */
+export function aboutView(
+  release: ContentRelease,
+  language: Language,
+  { appVersion, refresh }: AppStanding,
+): AboutView {
   const words = wordsIn(language).about;
   return {
     event: eventLine(release, language),
     version: release.version,
+    appVersion: appVersion.number || words.stages[appVersion.stage],
+    isRefreshing: refresh.status === 'refreshing',
+    refreshed: refreshedText(refresh, language),
     languages: languages.map((value) => ({ value, name: languageNames[value] })),
     themes: themeChoices.map((value) => ({ value, name: words.themes[value] })),
+    trust: [
+      { id: 'privacy', name: words.privacy, summary: words.privacyHint },
+      { id: 'contact', name: words.contact, summary: words.contactHint },
+    ],
     textSizes: textSizeChoices.map((value) => ({ value, name: words.textSizes[value] })),
     sources: release.sources.map(({ id, title, publisher, date, url }) => ({
       id,
@@ -48,4 +79,26 @@ export function aboutView(release: ContentRelease, language: Language): AboutVie
       url,
     })),
   };
+}
+
+function refreshedText(refresh: AppStanding['refresh'], language: Language): string {
+  const { about: words, errors } = wordsIn(language);
+  switch (refresh.status) {
+    case 'idle':
+      return '';
+    case 'refreshing':
+      return words.refreshing;
+    case 'fresh':
+      return fill(words.refreshedAt, { time: timeText(refresh.at) });
+    case 'failed':
+      return fill(words.refreshFailed, { reason: errors[refresh.error] });
+  }
+}
+
+/** The phone's clock at a time: 09:05. */
+function timeText(at: number): string {
+  const date = new Date(at);
+  return [date.getHours(), date.getMinutes()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
 }

@@ -1,7 +1,8 @@
 import { aboutView } from '../../domain/views/about';
-import { copyLink } from '../../services/system';
-import { openHome } from '../../services/navigation';
-import { definePage, type PageEvent } from '../define-page';
+import { openContact, openHome, openPrivacy } from '../../services/navigation';
+import { copyLink, readAppVersion } from '../../services/system';
+import { definePage, detailId, type PageEvent } from '../define-page';
+import { privacyAnswers } from '../openers';
 
 /** The value among a choice's values that a choice bar reports. */
 const chosen = <Value>({ detail }: PageEvent, choices: { value: Value }[]) =>
@@ -9,12 +10,16 @@ const chosen = <Value>({ detail }: PageEvent, choices: { value: Value }[]) =>
 
 definePage({
   view: ({ content, preferences }) => ({
-    ...aboutView(content.release, preferences.language),
+    ...aboutView(content.release, preferences.language, {
+      appVersion: readAppVersion(),
+      refresh: content.refreshState,
+    }),
     language: preferences.language,
     theme: preferences.themeChoice,
     textSize: preferences.textSize,
   }),
   handlers: {
+    ...privacyAnswers,
     openHome: () => openHome(),
     chooseLanguage(event, { store, view }) {
       const language = chosen(event, view.languages);
@@ -28,6 +33,7 @@ definePage({
       const textSize = chosen(event, view.textSizes);
       if (textSize) store.preferences.chooseTextSize(textSize);
     },
+    openTrust: (event) => (detailId(event) === 'privacy' ? openPrivacy() : openContact()),
     refresh: (_event, { store }) => void store.content.refresh(),
     copy: ({ currentTarget }) => copyLink(String(currentTarget.dataset['url'])),
   },

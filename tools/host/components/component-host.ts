@@ -2,10 +2,19 @@
 export interface ComponentHost {
   navigate(openType: string, url: string, delta: number): void;
   share(button: object): void;
+  /** Opens WeChat's settings of the Mini Program. @returns them as the visitor leaves them */
+  openSetting(): Promise<Record<string, boolean>>;
+  /** The visitor agrees to the privacy guide by a button. */
+  agreeToPrivacy(buttonId: string): void;
   /** Whether the page was opened in Moments, where WeChat disables components that lead elsewhere. */
   isSinglePage: boolean;
   /** Is told of what is disabled there. */
   refuse(what: string): void;
+  /**
+   * Where the browser finds a picture that the Mini Program names.
+   * @param from the path of the component whose WXML names it; the shown page's unless given
+   */
+  addressOf(name: string, from?: string): string;
   setPageMeta(name: string, value: string): void;
 }
 

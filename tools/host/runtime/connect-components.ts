@@ -1,10 +1,16 @@
 import { connectComponents } from '../components/index';
+import type { SettingsScreen } from './chrome/settings-screen';
+import type { Privacy } from './consent/privacy';
+import type { Addresses } from './files/addresses';
 import type { PageStack } from './page-stack';
 import type { Sharing } from './sharing/sharing';
 
 interface Surroundings {
   stack: PageStack;
   sharing: Sharing;
+  addresses: Addresses;
+  settings: SettingsScreen;
+  privacy: Privacy;
   isSinglePage: boolean;
   refuse: (what: string) => void;
 }
@@ -18,7 +24,8 @@ const navigations = {
 } as const;
 
 /** Connects the built-in components with the pages around them. */
-export function connectToPages({ stack, sharing, isSinglePage, refuse }: Surroundings): void {
+export function connectToPages(surroundings: Surroundings): void {
+  const { stack, sharing, addresses, settings, privacy, isSinglePage, refuse } = surroundings;
   connectComponents({
     isSinglePage,
     refuse,
@@ -32,6 +39,9 @@ export function connectToPages({ stack, sharing, isSinglePage, refuse }: Surroun
         );
     },
     share: (target) => void sharing.share('shareAppMessage', { from: 'button', target }),
+    openSetting: () => settings.open(),
+    agreeToPrivacy: (buttonId) => privacy.agree(buttonId),
+    addressOf: (name, from = stack.current?.path ?? '') => addresses.of(name, from),
     setPageMeta: (name, value) => {
       const page = stack.current?.view.page;
       if (!page) return;

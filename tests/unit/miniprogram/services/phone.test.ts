@@ -2,24 +2,31 @@ import {
   endPullDown,
   nameTabs,
   paintBars,
+  scrollTo,
   setTitle,
 } from '../../../../miniprogram/services/chrome';
 import {
   openAbout,
   openArticle,
+  openContact,
   openHome,
   openMetric,
   openPillar,
+  openPrivacy,
   openSector,
   openService,
   openTarget,
   replacePage,
+  returnToService,
 } from '../../../../miniprogram/services/navigation';
+import { say } from '../../../../miniprogram/services/feedback';
 import {
   copyLink,
   later,
+  newId,
   onNetworkReturn,
   onPhoneTheme,
+  readAppVersion,
   readPhone,
 } from '../../../../miniprogram/services/system';
 
@@ -27,25 +34,32 @@ import {
 let calls: [name: string, argument: unknown][];
 /** How many pages are open. */
 let depth: number;
+/** Each of them. */
+let pageBeneath: { route: string; options: Record<string, string> };
 let listeners: Record<string, (event: unknown) => void>;
 
 beforeEach(() => {
   calls = [];
   depth = 1;
+  pageBeneath = { route: 'pages/home/index', options: {} };
   listeners = {};
   const record = (name: string) => (argument: unknown) => void calls.push([name, argument]);
   const listen = (name: string) => (listener: (event: unknown) => void) =>
     void (listeners[name] = listener);
   Object.assign(globalThis, {
-    getCurrentPages: () => Array.from({ length: depth }),
+    getCurrentPages: () => Array.from({ length: depth }, () => pageBeneath),
     wx: {
       getEnterOptionsSync: () => ({ scene: 1001 }),
+      getAccountInfoSync: () => ({ miniProgram: { version: '1.2.0', envVersion: 'release' } }),
       getAppBaseInfo: () => ({ language: 'zh_CN', theme: 'dark', fontSizeScaleFactor: 1.2 }),
       onThemeChange: listen('theme'),
       onNetworkStatusChange: listen('network'),
       ...Object.fromEntries(
         [
           'navigateTo',
+          'navigateBack',
+          'pageScrollTo',
+          'showToast',
           'redirectTo',
           'switchTab',
           'setClipboardData',
@@ -115,6 +129,47 @@ test('pillars and Home are tabs, About is a page', () => {
   ]);
 });
 
+test('the enquiry form opens with its service, or without one, and in the place of a page too many', () => {
+  openContact('smart-retail');
+  openContact();
+  depth = 10;
+  openContact('a&b');
+  openPrivacy();
+  expect(calls).toEqual([
+    ['navigateTo', { url: '/pages/contact/index?service=smart-retail' }],
+    ['navigateTo', { url: '/pages/contact/index' }],
+    ['redirectTo', { url: '/pages/contact/index?service=a%26b' }],
+    ['redirectTo', { url: '/pages/privacy/index' }],
+  ]);
+});
+
+test('whoever came from a service goes back to it, and others get its page', () => {
+  depth = 2;
+  returnToService('smart-retail');
+  pageBeneath = { route: 'pages/service/index', options: { id: 'smart-retail' } };
+  returnToService('smart-retail');
+  expect(calls.map(([name]) => name)).toEqual(['redirectTo', 'navigateBack']);
+});
+
+test('something is said in passing, and a page scrolls to what is meant', () => {
+  say('Hello');
+  scrollTo('#name');
+  expect(calls).toEqual([
+    ['showToast', { title: 'Hello', icon: 'none' }],
+    ['pageScrollTo', { selector: '#name', offsetTop: -16, duration: 200 }],
+  ]);
+});
+
+test('the app knows its version', () => {
+  expect(readAppVersion()).toEqual({ number: '1.2.0', stage: 'release' });
+});
+
+test('no two requests have the same id, and functions take them', () => {
+  const ids = Array.from({ length: 1000 }, newId);
+  expect(new Set(ids).size).toBe(1000);
+  for (const id of ids) expect(id).toMatch(/^[0-9A-Za-z-]{8,64}$/);
+});
+
 test('the phone says its language, theme and text size', () => {
   expect(readPhone()).toEqual({ language: 'zh_CN', theme: 'dark', textScale: 1.2 });
 });
@@ -136,7 +191,7 @@ test('changes of the theme, and only returns of the network, are heard', () => {
 
 test('a link goes to the clipboard', () => {
   copyLink('https://example.com/');
-  expect(calls).toEqual([['setClipboardData', { data: 'https://example.com/' }]]);
+  expect(calls).toMatchObject([['setClipboardData', { data: 'https://example.com/' }]]);
 });
 
 test('what was put off can be called off', () => {
