@@ -1,4 +1,4 @@
-import { walkThrough } from './pay-score/en';
+import { common, moves, steps } from './pay-score/en';
 
 /** The interface in English: the keys that every language has. */
 export const en = {
@@ -136,7 +136,41 @@ export const en = {
     copy: 'Copy link',
     unknown: 'There is no such article here.',
   },
-  walkThrough,
+  walkThrough: {
+    bar: 'Step by step',
+    title: '{name}, step by step',
+    shared: '{name}: {step}',
+    simulation: 'Simulation',
+    notice:
+      'All amounts are examples. The states of the order are those of WeChat Pay’s documentation.',
+    models: 'Model',
+    customer: 'The customer sees',
+    merchant: 'The merchant sees',
+    terms: 'Order at WeChat Pay: {terms}',
+    noOrder: 'none yet',
+    riskFund: {
+      DEPOSIT: { label: 'Deposit', amount: 'a deposit of {amount}' },
+      ESTIMATE_ORDER_COST: { label: 'Prepayment', amount: 'a prepayment of {amount}' },
+    },
+    advance: { usual: 'usually paid first', waived: 'not paid', paid: 'paid, as before' },
+    due: 'Due',
+    paid: 'Paid',
+    refunded: 'Refunded',
+    instead: 'Or else',
+    besides: 'Still possible',
+    by: { customer: 'Customer', merchant: 'Merchant', wechat: 'WeChat Pay' },
+    back: 'One step back',
+    restart: 'From the start',
+    trail: 'The way here',
+    never: '{amount} was never paid beforehand.',
+    another: 'Play {name}',
+    play: 'Play the four models',
+    playOne: 'Play it, step by step',
+    playSummary: 'An order from the first tap to its end, and the deposit that is not paid.',
+    moves,
+    common,
+    steps,
+  },
   calculator: {
     title: 'What deposits tie up',
     bar: 'Calculator',
