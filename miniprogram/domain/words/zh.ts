@@ -100,6 +100,15 @@ export const zh: Words = {
     copy: '复制链接',
     unknown: '这里没有这篇文章。',
   },
+  pictures: {
+    source: '来源：{publisher}',
+    dot: '每个点代表 {value}',
+    dotOfOne: '每个点代表一个',
+    dotsGrowth: '灰色为上年，计作 100',
+    dotsShare: '每个点代表 1%',
+    growth: '灰色为上年，计作 100',
+    blocks: '每块 {block}',
+  },
   missing: {
     hint: '它可能已改名。不妨看看这些：',
     home: '返回路线图',
