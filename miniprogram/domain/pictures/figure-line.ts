@@ -7,8 +7,10 @@ export interface FigureLine {
   size: number;
   parts: { text: string; font: Font; x: number; y: number }[];
   width: number;
-  /** From the qualifier's top to the lowest baseline. */
+  /** From the qualifier's top to where the lowest line ends. */
   height: number;
+  /** How far that reaches below its baseline. */
+  fall: number;
   qualifier: string;
 }
 
@@ -41,18 +43,29 @@ export function setFigure(
   if (mayStack && figure.scale !== '' && !figure.isJoined) {
     const unit = { ...figure, prefix: '', number: '' };
     const above = setFigure(sheet, { ...figure, scale: '' }, { width, maxSize });
-    const drop = STACKED * above.size;
-    if (above.size > size * WORTH_STACKING && partsAt(sheet, unit, above.size).width <= width) {
-      const below = partsAt(sheet, unit, above.size).parts;
-      const parts = [...above.parts, ...below.map((part) => ({ ...part, y: drop }))];
-      return { ...above, parts, height: above.height + drop };
+    const below = partsAt(sheet, unit, above.size);
+    if (above.size > size * WORTH_STACKING && below.width <= width) {
+      const drop = STACKED * above.size;
+      const parts = [...above.parts, ...below.parts.map((part) => ({ ...part, y: drop }))];
+      const fall = fallOf(below.parts);
+      return { ...above, parts, height: above.height - above.fall + drop + fall, fall };
     }
   }
   const set = size === maxSize ? full : partsAt(sheet, figure, size);
   const { qualifier } = figure;
   const rise = (han.test(figure.number) ? HANZI : CAP) * size;
-  const height = rise + (qualifier ? qualifierSize(sheet) * 1.3 : 0);
-  return { size, ...set, height, qualifier };
+  const fall = fallOf(set.parts);
+  const height = rise + fall + (qualifier ? qualifierSize(sheet) * 1.3 : 0);
+  return { size, ...set, height, fall, qualifier };
+}
+
+/** How far parts reach below their baseline: hanzi a little, commas and some letters more. */
+function fallOf(parts: FigureLine['parts']): number {
+  const falls = parts.map(({ text, font }) => {
+    if (/[gjpqy,]/.test(text)) return 0.2 * font.size;
+    return han.test(text) ? 0.14 * font.size : 0;
+  });
+  return Math.max(...falls);
 }
 
 const qualifierSize = ({ sizes }: Sheet) => sizes.text * 1.1;
@@ -76,20 +89,21 @@ function partsAt(sheet: Sheet, figure: FormattedFigure, size: number) {
   return { parts, width };
 }
 
-/** Puts a figure with its upper left corner at a place. @returns its lowest baseline */
+/** Puts a figure with its upper left corner at a place. @returns where it ends below */
 export function putFigure(sheet: Sheet, line: FigureLine, x: number, top: number): number {
   const { paper } = sheet;
-  const baseline = top + line.height;
+  const baseline = top + line.height - line.fall;
   if (line.qualifier) {
     const size = qualifierSize(sheet);
     put(sheet, setText(sheet, line.qualifier, { size, colour: paper.soft }), x, top);
   }
-  // A large figure's first digit stands a little to the right of where its line begins.
-  const inset = x - line.size * 0.04;
+  // A large digit has room of its own at its left: without it, the line looks in line with what is above.
+  const bearing = /^[\d+]/.test(line.parts[0]?.text ?? '') ? 0.04 * line.size : 0;
   const lowest = Math.max(...line.parts.map(({ y }) => y));
   for (const part of line.parts) {
     const y = baseline - lowest + part.y;
-    write(sheet, part.text, inset + part.x, y, part.font, paper.accentText);
+    const left = part.y === 0 ? x - bearing : x;
+    write(sheet, part.text, left + part.x, y, part.font, paper.accentText);
   }
-  return baseline;
+  return top + line.height;
 }

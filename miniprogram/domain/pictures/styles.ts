@@ -83,8 +83,8 @@ export function composeFigure(sheet: Sheet, composition: Composition): Composed 
   let line = set(figureSizes[format]);
   while (line.height + below > room) line = set(Math.floor(0.95 * line.size));
   const start = headed + gap + (room - line.height - below) / 2;
-  const baseline = putFigure(sheet, line, margin, start);
-  const labelled = put(sheet, label, margin, baseline + gap);
+  const figured = putFigure(sheet, line, margin, start);
+  const labelled = put(sheet, label, margin, figured + gap);
   if (count) putMeasure(sheet, count, labelled + 0.9 * gap);
   return { metric };
 }
@@ -103,9 +103,9 @@ export function composeChart(sheet: Sheet, composition: Composition): Composed {
   const headed = putHeading(sheet, charted);
   const maxSize = chartFigureSizes[format];
   const line = setFigure(sheet, formatFigure(metric, language), { width: column, maxSize });
-  const baseline = putFigure(sheet, line, margin, headed + 0.7 * gap);
+  const figured = putFigure(sheet, line, margin, headed + 0.7 * gap);
   const label = setLabel(sheet, charted, { size: 0.85 * sizes.label, maxLines: 1 });
-  const labelled = put(sheet, label, margin, baseline + 0.6 * gap);
+  const labelled = put(sheet, label, margin, figured + 0.5 * gap);
   const { top } = putFoot(sheet, charted, { notes: chart.caption ? [chart.caption] : [] });
   const area = { top: labelled + 0.9 * gap, bottom: top - 0.7 * gap };
   if (chart.kind === 'blocks') putBlocks(sheet, chart.blocks, area);

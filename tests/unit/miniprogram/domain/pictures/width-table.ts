@@ -13,9 +13,17 @@ const widths: [RegExp, number][] = [
 const OTHERS = 556;
 const BOLD = 1.06;
 
+const known = new Map<string, number>();
+
+function widthOf(char: string): number {
+  const width = known.get(char) ?? widths.find(([kind]) => kind.test(char))?.[1] ?? OTHERS;
+  known.set(char, width);
+  return width;
+}
+
 /** Measures like a phone, from a table. */
 export const measure: MeasureText = (text, { size, isBold }) => {
-  const units = Array.from(text, (char) => widths.find(([kind]) => kind.test(char))?.[1] ?? OTHERS);
-  const sum = units.reduce((total, width) => total + width, 0);
+  let sum = 0;
+  for (const char of text) sum += widthOf(char);
   return (sum / 1000) * size * (isBold ? BOLD : 1);
 };
