@@ -9,8 +9,8 @@ export interface Area {
 
 /** A bar with its name takes at least and at most so much height, in parts of the name's size. */
 const MIN_STEP = 2.4;
-const MAX_STEP = 3.4;
-const THICKNESS = 0.82;
+const MAX_STEP = 3.9;
+const THICKNESS = 1.3;
 /** The end of a bar whose end nobody knows, in steps: from where to where, as parts of it. */
 const fading = [
   [0.12, 0.42],

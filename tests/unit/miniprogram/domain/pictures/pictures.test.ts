@@ -2,7 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { release } from '../../../../../miniprogram/content/release';
 import { formatFigure } from '../../../../../miniprogram/domain/format-figure';
 import type { Language } from '../../../../../miniprogram/domain/language';
-import { pictureOf, type PictureOptions } from '../../../../../miniprogram/domain/pictures/index';
+import { pictureOf, stylesOf, type PictureOptions } from '../../../../../miniprogram/domain/pictures/index';
 import {
   pictureSizes,
   pictureStyles,
@@ -11,7 +11,6 @@ import {
   type Shape,
   type TextShape,
 } from '../../../../../miniprogram/domain/pictures/picture';
-import { stylesOf } from '../../../../../miniprogram/domain/pictures/subject';
 import { pageKeyOf, targetsOf, type PageTarget } from '../../../../../miniprogram/domain/routes';
 import { measure } from './width-table';
 
@@ -38,9 +37,9 @@ interface Case {
 
 /** Every picture that a visitor or marketer can get. */
 const cases: Case[] = targetsOf(release).flatMap((target) =>
-  stylesOf(release, target).flatMap((style) =>
-    formats.flatMap((format) =>
-      languages.flatMap((language) =>
+  languages.flatMap((language) =>
+    stylesOf(release, target, language).flatMap((style) =>
+      formats.flatMap((format) =>
         [false, true].map((hasCode): Case => {
           const campaign = '二〇二一年春季招商会与品牌合作伙伴答谢晚宴 Spring Partners 2021';
           const options = { style, format, language, campaign, hasCode };
@@ -316,7 +315,8 @@ describe('what a picture shows', () => {
 });
 
 describe('which styles a page has', () => {
-  const stylesFor = (id: string) => stylesOf(release, { path: 'pages/metric/index', id });
+  const stylesFor = (id: string, language: Language = 'en') =>
+    stylesOf(release, { path: 'pages/metric/index', id }, language);
 
   test('a year has no dots, and nothing to compare it with', () => {
     expect(stylesFor('mini-program-launch-year')).toEqual(['figure', 'quote']);
@@ -334,8 +334,13 @@ describe('which styles a page has', () => {
     const wordy = { ...metric, quotations: [{ source: 'seed', text }] };
     const other = { ...release, metrics: [wordy] };
     const target = { path: 'pages/metric/index', id: metric.id };
-    expect(stylesOf(other, target)).not.toContain('quote');
-    expect(stylesOf(release, target)).toContain('quote');
+    expect(stylesOf(other, target, 'en')).not.toContain('quote');
+    expect(stylesOf(release, target, 'en')).toContain('quote');
+  });
+
+  test('nobody is quoted in a language that the reader did not choose', () => {
+    expect(stylesFor('health-code-users', 'zh')).toContain('quote');
+    expect(stylesFor('health-code-users', 'en')).not.toContain('quote');
   });
 
   test('a style that a page has not gives way to the first that it has', () => {
