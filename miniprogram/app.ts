@@ -2,8 +2,17 @@ import { release } from './content/release';
 import { nearestTarget } from './domain/routes';
 import { searchBundled } from './services/bundled-search';
 import { callFunction, startCloud } from './services/cloud';
+import { readLaunchRules } from './services/launch';
 import * as storage from './services/storage';
-import { later, onNetworkReturn, onPhoneTheme, readPhone, reportError } from './services/system';
+import {
+  later,
+  newId,
+  now,
+  onNetworkReturn,
+  onPhoneTheme,
+  readPhone,
+  reportError,
+} from './services/system';
 import { replacePage } from './services/navigation';
 import { RootStore } from './stores/root-store';
 
@@ -17,9 +26,13 @@ const store = new RootStore(release, {
   ...storage,
   readPhone,
   later,
+  now,
+  newId,
+  isCounted: () => readLaunchRules().isCounted,
   fetchMetrics: (query) => callFunction('metrics', query),
   search: (query) => callFunction('search', query),
   searchBundled,
+  engagement: (query) => callFunction('engagement', query),
 });
 
 App<RoadmapApp>({
@@ -29,8 +42,12 @@ App<RoadmapApp>({
     onNetworkReturn(() => {
       if (store.content.refreshState.status === 'failed') void store.content.refresh();
       void store.search.refresh();
+      void store.engagement.send();
     });
     void store.content.refresh();
+  },
+  onHide() {
+    void store.engagement.send();
   },
   onPageNotFound({ path, query }) {
     replacePage(nearestTarget(path, query, store.content.release));

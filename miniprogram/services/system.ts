@@ -48,3 +48,14 @@ export function later(run: () => void, milliseconds: number): () => void {
 export function reportError(where: string, error: unknown): void {
   console.error(where, error);
 }
+
+/** Milliseconds since 1970, by the phone's clock. */
+export function now(): number {
+  return Date.now();
+}
+
+/** A name that no other start of the app and no other tap has. No secret: WeChat's scripts have no strong randomness. */
+export function newId(): string {
+  const random = () => Math.random().toString(36).slice(2, 12).padEnd(10, '0');
+  return random() + random();
+}

@@ -2,11 +2,13 @@ import { reaction } from 'mobx-miniprogram';
 import type { ContentRelease } from '../domain/content';
 import type { StoredPreferences } from '../domain/preferences';
 import { ContentStore, type ContentServices } from './content-store';
+import { EngagementStore, type EngagementServices } from './engagement-store';
 import { PreferencesStore, type PhoneSettings } from './preferences-store';
 import { SearchStore, type SearchServices } from './search-store';
 
 /** Everything that the stores need of the world. */
-export interface RootServices extends ContentServices, Omit<SearchServices, 'language'> {
+export interface RootServices
+  extends ContentServices, EngagementServices, Omit<SearchServices, 'language'> {
   loadPreferences: () => StoredPreferences;
   savePreferences: (preferences: StoredPreferences) => void;
   readPhone: () => PhoneSettings;
@@ -17,6 +19,7 @@ export class RootStore {
   readonly preferences: PreferencesStore;
   readonly content: ContentStore;
   readonly search: SearchStore;
+  readonly engagement: EngagementStore;
 
   constructor(bundled: ContentRelease, services: RootServices) {
     this.preferences = new PreferencesStore(
@@ -26,6 +29,7 @@ export class RootStore {
     );
     this.content = new ContentStore(bundled, services);
     this.search = new SearchStore({ ...services, language: () => this.preferences.language });
+    this.engagement = new EngagementStore(services);
     reaction(
       () => this.preferences.language,
       () => void this.search.askAgain(),

@@ -174,7 +174,7 @@ export function putDots(sheet: Sheet, count: DotCount, x: number, y: number, siz
 /** What the dots count, in words. */
 export function dotsNote(count: DotCount, { subject, language }: Composition): string {
   const words = wordsIn(language).pictures;
-  if (count.base > 0) return words.dotsGrowth;
+  if (count.base > 0) return words.growth;
   if (count.each === null) return words.dotsShare;
   if (count.each === 1) return words.dotOfOne;
   const { unit } = subject.metric;

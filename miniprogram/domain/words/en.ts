@@ -22,7 +22,6 @@ export const en = {
     pillars: 'Three pillars',
     told: 'The media update, retold',
     more: 'Also told at the conference',
-    about: 'Sources and settings',
   },
   pillar: {
     growth: 'What grew',
@@ -118,10 +117,14 @@ export const en = {
     source: 'Source: {publisher}',
     dot: 'Each dot stands for {value}.',
     dotOfOne: 'One dot for each.',
-    dotsGrowth: 'Grey: the year before, as 100.',
     dotsShare: 'Each dot is 1%.',
     growth: 'Grey: the year before, as 100.',
-    blocks: 'Each block is {block}.',
+  },
+  footer: {
+    viewed: 'Opened {views} times',
+    viewedOnce: 'Opened once',
+    about: 'Sources and settings',
+    home: 'The whole roadmap',
   },
   missing: {
     hint: 'It may have been renamed. These are close by:',

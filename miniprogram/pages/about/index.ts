@@ -1,5 +1,6 @@
 import { aboutView } from '../../domain/views/about';
 import { copyLink } from '../../services/system';
+import { openHome } from '../../services/navigation';
 import { definePage, type PageEvent } from '../define-page';
 
 /** The value among a choice's values that a choice bar reports. */
@@ -13,8 +14,8 @@ definePage({
     theme: preferences.themeChoice,
     textSize: preferences.textSize,
   }),
-  title: (_view, words) => words.about.title,
   handlers: {
+    openHome: () => openHome(),
     chooseLanguage(event, { store, view }) {
       const language = chosen(event, view.languages);
       if (language) store.preferences.chooseLanguage(language);

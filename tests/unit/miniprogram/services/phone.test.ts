@@ -39,7 +39,7 @@ beforeEach(() => {
   Object.assign(globalThis, {
     getCurrentPages: () => Array.from({ length: depth }),
     wx: {
-      getLaunchOptionsSync: () => ({ scene: 1001 }),
+      getEnterOptionsSync: () => ({ scene: 1001 }),
       getAppBaseInfo: () => ({ language: 'zh_CN', theme: 'dark', fontSizeScaleFactor: 1.2 }),
       onThemeChange: listen('theme'),
       onNetworkStatusChange: listen('network'),

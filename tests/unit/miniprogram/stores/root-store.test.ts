@@ -28,6 +28,12 @@ function open(preferences: StoredPreferences) {
     later: () => () => undefined,
     loadQueries: () => [],
     saveQueries: () => undefined,
+    engagement: () => Promise.resolve({ ok: false, error: 'offline' }),
+    loadEvents: () => [],
+    saveEvents: () => undefined,
+    now: () => 0,
+    newId: () => 'visit-0001',
+    isCounted: () => true,
   });
   return { store, saved, searched };
 }
