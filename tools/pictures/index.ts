@@ -31,7 +31,8 @@ interface Manifest {
   files: Record<string, string>;
 }
 
-const hash = (data: string | Buffer) => createHash('sha256').update(data).digest('hex').slice(0, 16);
+const hash = (data: string | Buffer) =>
+  createHash('sha256').update(data).digest('hex').slice(0, 16);
 
 const optionsOf = ({ language, format }: Cover): PictureOptions => ({
   style: 'dots',
@@ -40,8 +41,10 @@ const optionsOf = ({ language, format }: Cover): PictureOptions => ({
 });
 
 /** As wide as letters are on the whole: what a picture is composed of must not depend on this machine's faces. */
-const plainMeasure: MeasureText = (text, { size, isBold }) =>
-  [...text].reduce((sum, char) => sum + (char > '\u2e00' ? 1 : 0.55), 0) * size * (isBold ? 1.05 : 1);
+const plainMeasure: MeasureText = (text, { size, isBold }) => {
+  const widths = Array.from(text, (char): number => (char > '\u2e00' ? 1 : 0.55));
+  return widths.reduce((sum, width) => sum + width, 0) * size * (isBold ? 1.05 : 1);
+};
 
 /** A hash of everything that a cover's looks come from: its shapes, and the code that turns shapes into pixels. */
 async function hashOfInputs(): Promise<string> {
@@ -97,7 +100,9 @@ export async function drawCovers(): Promise<Record<string, number>> {
   const sum = Object.values(sizes).reduce((total, bytes) => total + bytes, 0);
   if (large.length > 0 || sum > MAX_BYTES) {
     const named = large.map(([path, bytes]) => `${path} (${bytes} bytes)`).join(', ');
-    throw new Error(`The covers are too large: ${sum} bytes in all; ${named || 'each is small enough'}.`);
+    throw new Error(
+      `The covers are too large: ${sum} bytes in all; ${named || 'each is small enough'}.`,
+    );
   }
   const folder = join(appRoot, 'images', 'share');
   await rm(folder, { recursive: true, force: true });
@@ -119,7 +124,9 @@ export async function checkCovers(): Promise<void> {
   const { drawn, files } = JSON.parse(await readFile(manifestPath, 'utf8')) as Manifest;
   const again = 'run `npm run pictures`, which needs Chromium.';
   if (drawn !== (await hashOfInputs())) {
-    throw new Error(`The covers in miniprogram/images/share are older than what they show: ${again}`);
+    throw new Error(
+      `The covers in miniprogram/images/share are older than what they show: ${again}`,
+    );
   }
   const found = await readdir(join(appRoot, 'images', 'share'));
   const paths = found.map((name) => `/images/share/${name}`).sort();

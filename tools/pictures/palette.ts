@@ -53,7 +53,8 @@ export function paletteOf({ shapes }: Picture): Palette {
   const steps = Math.min(MAX_STEPS, Math.floor(room / rest.length));
   if (steps < 1) throw new Error(`${rest.length} colours on one picture are too many`);
   const restColours = stepsTo(rest, steps);
-  const places = (count: number, from: number) => Array.from({ length: count }, (_c, i) => from + i);
+  const places = (count: number, from: number) =>
+    Array.from({ length: count }, (_c, i) => from + i);
   return {
     colours: [paper, ...dotColours, ...restColours],
     ofDots: [0, ...places(dotColours.length, 1)],
@@ -126,7 +127,10 @@ export function encodePalettePng(
 }
 
 /** Finds the colour, of those at some indices, that is nearest to a pixel's. */
-function nearestIn(colours: Colour[], indices: number[]): (r: number, g: number, b: number) => number {
+function nearestIn(
+  colours: Colour[],
+  indices: number[],
+): (r: number, g: number, b: number) => number {
   const known = new Map<number, number>();
   return (r, g, b) => {
     const key = (r << 16) | (g << 8) | b;

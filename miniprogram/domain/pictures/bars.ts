@@ -25,7 +25,9 @@ export function putBars(sheet: Sheet, chart: Extract<Chart, { kind: 'bars' }>, a
   const size = sizes.text;
   const room = area.bottom - area.top;
   const bars = shownBars(chart.bars, Math.max(Math.floor(room / (MIN_STEP * size)), 2));
-  const names = bars.map(({ label }) => setText(sheet, label, { size, colour: paper.ink, isBold: true }));
+  const names = bars.map(({ label }) =>
+    setText(sheet, label, { size, colour: paper.ink, isBold: true }),
+  );
   const nameSize = Math.min(...names.map(({ font }) => font.size));
   const step = Math.min(room / bars.length, MAX_STEP * size);
   const thickness = Math.min(THICKNESS * size, step - 1.5 * size);
@@ -62,11 +64,7 @@ function putBar(
 ): number {
   const { margin } = sheet.sizes;
   const draw = (from: number, to: number, drawn: string) =>
-    bar(
-      sheet,
-      { x: margin + from * longest, y, width: (to - from) * longest, height },
-      drawn,
-    );
+    bar(sheet, { x: margin + from * longest, y, width: (to - from) * longest, height }, drawn);
   if (base > 0) draw(0, base, sheet.paper.before);
   const tail = isOpen ? length * FADING : 0;
   draw(base, length - tail, colour);
@@ -85,10 +83,7 @@ const WORTH_FEWER = 1.25;
 export function putBlocks(sheet: Sheet, blocks: number, { top, bottom }: Area): void {
   const { sizes, column, paper } = sheet;
   const pitchOf = (across: number) =>
-    Math.min(
-      column / (across - SPACE),
-      (bottom - top) / (Math.ceil(blocks / across) - SPACE),
-    );
+    Math.min(column / (across - SPACE), (bottom - top) / (Math.ceil(blocks / across) - SPACE));
   const across = pitchOf(5) > WORTH_FEWER * pitchOf(10) ? 5 : 10;
   const pitch = pitchOf(across);
   const size = pitch * (1 - SPACE);

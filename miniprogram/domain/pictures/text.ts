@@ -39,11 +39,47 @@ const commaAfterHan = new RegExp(`([${HAN}]),(?=[${LATIN}])`, 'g');
 
 /** Words that a line break would take apart: the names that everybody knows as one. */
 const wholeWords = [
-  ...['微信支付分', '微信支付', '企业微信', '微信', '小程序', '朋友圈', '公众号', '视频号', '搜一搜'],
+  ...[
+    '微信支付分',
+    '微信支付',
+    '企业微信',
+    '微信',
+    '小程序',
+    '朋友圈',
+    '公众号',
+    '视频号',
+    '搜一搜',
+  ],
   ...['小游戏', '支付分', '健康码', '行程卡', '购物中心', '百货', '先寄后付', '三天可见', '开发者'],
-  ...['用户', '账户', '品牌', '押金', '视频', '照片', '行业', '服务', '国家', '地区', '大类', '人次'],
+  ...[
+    '用户',
+    '账户',
+    '品牌',
+    '押金',
+    '视频',
+    '照片',
+    '行业',
+    '服务',
+    '国家',
+    '地区',
+    '大类',
+    '人次',
+  ],
   ...['交易额', '交易', '增长', '同比', '年均', '人均', '累计', '月活跃', '日活跃', '活跃', '收益'],
-  ...['每天', '使用', '覆盖', '访问', '参保', '基数', '整合', '方向', '内容', '功能', '连接', '节省'],
+  ...[
+    '每天',
+    '使用',
+    '覆盖',
+    '访问',
+    '参保',
+    '基数',
+    '整合',
+    '方向',
+    '内容',
+    '功能',
+    '连接',
+    '节省',
+  ],
 ];
 
 /** Lines stand this far apart, in parts of their size. */
@@ -88,7 +124,8 @@ const innerPlaces = (word: string, place: number) =>
 function mayBreak(text: string, index: number): boolean {
   const before = text.charAt(index - 1);
   const char = text.charAt(index);
-  if (char === ' ' || char === THIN_SPACE || closers.test(char) || openers.test(before)) return false;
+  if (char === ' ' || char === THIN_SPACE || closers.test(char) || openers.test(before))
+    return false;
   if (before === '-') return isLongCompound(text, index);
   if (before === ' ') return !keepsUnit(text, index);
   // A number keeps what it counts: 10.9 亿, 2021 年.

@@ -2,7 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { release } from '../../../../../miniprogram/content/release';
 import { formatFigure } from '../../../../../miniprogram/domain/format-figure';
 import type { Language } from '../../../../../miniprogram/domain/language';
-import { pictureOf, stylesOf, type PictureOptions } from '../../../../../miniprogram/domain/pictures/index';
+import {
+  pictureOf,
+  stylesOf,
+  type PictureOptions,
+} from '../../../../../miniprogram/domain/pictures/index';
 import {
   pictureSizes,
   pictureStyles,
@@ -164,7 +168,10 @@ describe('every picture of every page', () => {
   test('lets no text touch other text, dots, bars or the code', () => {
     const faults = faultsOf(({ picture }) => {
       const texts = textsOf(picture).map(boxOf);
-      const solid = picture.shapes.slice(1).filter(({ kind }) => kind !== 'text').map(boxOf);
+      const solid = picture.shapes
+        .slice(1)
+        .filter(({ kind }) => kind !== 'text')
+        .map(boxOf);
       return texts.flatMap((box, index) =>
         [...texts.slice(index + 1), ...solid]
           .filter((other) => overlaps(box, other))
@@ -177,7 +184,9 @@ describe('every picture of every page', () => {
   test('says who is the source, and never cuts a text off', () => {
     const faults = faultsOf(({ picture, options }) => {
       const texts = textsOf(picture).map(({ text }) => text);
-      const beginning = { en: /^Source: \S|· Source: \S/, zh: /^来源：\S|· 来源：\S/ }[options.language];
+      const beginning = { en: /^Source: \S|· Source: \S/, zh: /^来源：\S|· 来源：\S/ }[
+        options.language
+      ];
       return [
         ...(texts.some((text) => beginning.test(text)) ? [] : ['has no source']),
         ...texts.filter((text) => /…|\.\.\./.test(text)).map((text) => `“${text}” is cut off`),
@@ -221,7 +230,9 @@ describe('every picture of every page', () => {
   test('has a thin space, and no other, between hanzi and letters or digits', () => {
     const faults = faultsOf(({ picture }) =>
       textsOf(picture)
-        .filter(({ text }) => /[\u3400-\u9fff] ?[A-Za-z0-9]|[A-Za-z0-9%] ?[\u3400-\u9fff]/.test(text))
+        .filter(({ text }) =>
+          /[\u3400-\u9fff] ?[A-Za-z0-9]|[A-Za-z0-9%] ?[\u3400-\u9fff]/.test(text),
+        )
         .map(({ text }) => `“${text}”`),
     );
     expect(faults).toEqual([]);
