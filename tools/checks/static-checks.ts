@@ -1,5 +1,6 @@
 import { compileContent } from '../content/index';
 import { writeSupportTable } from '../host/support-table';
+import { checkCovers } from '../pictures/index';
 import { commandCheck, type Check } from './check';
 import { officialCompilersCheck } from './official-compilers';
 
@@ -54,6 +55,7 @@ const currentChecks: Check[] = [
   currentCheck("the browser host's support table is current", () =>
     writeSupportTable({ check: true }),
   ),
+  currentCheck('the covers of share cards are current', checkCovers),
 ];
 
 /** All that needs no test to run. */
