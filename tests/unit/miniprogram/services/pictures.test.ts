@@ -1,6 +1,5 @@
+import type * as pictures from '../../../../miniprogram/services/pictures';
 import type { MeasureText, Picture } from '../../../../miniprogram/domain/pictures/picture';
-
-type Save = typeof import('../../../../miniprogram/services/pictures');
 
 /** What was asked of the canvas. */
 let done: unknown[][];
@@ -57,9 +56,9 @@ beforeEach(() => {
 });
 
 /** The service as it is when the app starts. */
-function start(): Save {
+function start(): typeof pictures {
   jest.resetModules();
-  return jest.requireActual<Save>('../../../../miniprogram/services/pictures');
+  return jest.requireActual<typeof pictures>('../../../../miniprogram/services/pictures');
 }
 
 const compose = (measure: MeasureText): Picture => ({

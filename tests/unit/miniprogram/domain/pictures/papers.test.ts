@@ -12,7 +12,7 @@ const topics: Topic[] = ['ecosystem', 'mini-programs', 'pay-score', 'search'];
 
 test('pictures have no colours but those of the style sheet', () => {
   const used = pictureStyles.flatMap((style) =>
-    topics.flatMap((topic) => Object.values(paperOf(style, topic))),
+    topics.flatMap((topic) => Object.values<string>({ ...paperOf(style, topic) })),
   );
   expect(used).toHaveLength(16 * 8);
   expect([...new Set(used)].filter((colour) => !tokens.includes(`: ${colour};`))).toEqual([]);
