@@ -1,6 +1,6 @@
 import type { ContentRelease } from '../content';
 import { formatDate } from '../format-figure';
-import type { Language } from '../language';
+import { languageNames, languages, type Language } from '../language';
 import {
   textSizeChoices,
   themeChoices,
@@ -38,11 +38,7 @@ export function aboutView(release: ContentRelease, language: Language): AboutVie
   return {
     event: eventLine(release, language),
     version: release.version,
-    // Each language is called by its own name, for whoever landed in the wrong one.
-    languages: [
-      { value: 'en', name: 'English' },
-      { value: 'zh', name: '简体中文' },
-    ],
+    languages: languages.map((value) => ({ value, name: languageNames[value] })),
     themes: themeChoices.map((value) => ({ value, name: words.themes[value] })),
     textSizes: textSizeChoices.map((value) => ({ value, name: words.textSizes[value] })),
     sources: release.sources.map(({ id, title, publisher, date, url }) => ({
