@@ -21,15 +21,16 @@ const withoutBindings = (text: string) => text.replace(/\{\{[^]*?\}\}/g, '');
 /**
  * What is wrong with the words of a Mini Program: keys that no page, component, store or view uses, keys that a page uses
  * and no table has, and words that a visitor would read outside the tables.
- * @param root the folder of `app.json`, with `tsconfig.json` beside it
+ * @param root the folder of `app.json`
+ * @param types the packages of ambient types that its scripts need
  */
-export function faultsOfWords(root: string): string[] {
+export function faultsOfWords(root: string, types: string[] = []): string[] {
   const paths = readdirSync(root, { recursive: true, encoding: 'utf8' })
     .map(asPath)
     .filter((path) => !path.startsWith('miniprogram_npm/'));
   const program = ts.createProgram({
     rootNames: paths.filter((path) => path.endsWith('.ts')).map((path) => join(root, path)),
-    options: { strict: true, noEmit: true, skipLibCheck: true, types: [] },
+    options: { strict: true, noEmit: true, skipLibCheck: true, types },
   });
   // Asked for first: it tells the nodes of their parents.
   const checker = program.getTypeChecker();
