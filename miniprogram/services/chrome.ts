@@ -45,6 +45,11 @@ export function nameTabs(names: string[]): void {
   names.forEach((text, index) => void wx.setTabBarItem({ index, text }));
 }
 
+/** Shows the beginning of the page, at once: what is there now is another list than before. */
+export function scrollToTop(): void {
+  void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
+}
+
 /** Ends the pull-down refresh. */
 export function endPullDown(): void {
   void wx.stopPullDownRefresh();

@@ -4,11 +4,16 @@ import type { StoredPreferences } from '../domain/preferences';
 import { ContentStore, type ContentServices } from './content-store';
 import { EngagementStore, type EngagementServices } from './engagement-store';
 import { PreferencesStore, type PhoneSettings } from './preferences-store';
+import { RecentQueriesStore, type RecentQueriesServices } from './recent-queries-store';
 import { SearchStore, type SearchServices } from './search-store';
 
 /** Everything that the stores need of the world. */
 export interface RootServices
-  extends ContentServices, EngagementServices, Omit<SearchServices, 'language'> {
+  extends
+    ContentServices,
+    EngagementServices,
+    RecentQueriesServices,
+    Omit<SearchServices, 'language' | 'remember'> {
   loadPreferences: () => StoredPreferences;
   savePreferences: (preferences: StoredPreferences) => void;
   readPhone: () => PhoneSettings;
@@ -18,6 +23,7 @@ export interface RootServices
 export class RootStore {
   readonly preferences: PreferencesStore;
   readonly content: ContentStore;
+  readonly recentQueries: RecentQueriesStore;
   readonly search: SearchStore;
   readonly engagement: EngagementStore;
 
@@ -28,7 +34,12 @@ export class RootStore {
       services.savePreferences,
     );
     this.content = new ContentStore(bundled, services);
-    this.search = new SearchStore({ ...services, language: () => this.preferences.language });
+    this.recentQueries = new RecentQueriesStore(services);
+    this.search = new SearchStore({
+      ...services,
+      language: () => this.preferences.language,
+      remember: (query) => this.recentQueries.remember(query),
+    });
     this.engagement = new EngagementStore(services);
     reaction(
       () => this.preferences.language,

@@ -1,5 +1,7 @@
+import { pagesOf } from '../../app-json';
 import type { Device, HostEvent } from '../runtime/host-api';
 import { models, scenes } from './models';
+import { ConsentPanel } from './consent-panel';
 import { SharePanel } from './share-panel';
 
 /** What the panel remembers between reloads. */
@@ -28,6 +30,7 @@ const deviceForm = find('device') as HTMLFormElement;
 const launchForm = find('launch') as HTMLFormElement;
 const openAsForm = find('open-as') as HTMLFormElement;
 const sharePanel = new SharePanel(find);
+const consentPanel = new ConsentPanel(find('consent') as HTMLFormElement);
 const log = find('log');
 const link = find('link') as HTMLAnchorElement;
 
@@ -110,6 +113,9 @@ function show(event: HostEvent): void {
       write(event.path, 'page');
       break;
     }
+    case 'subpackage':
+      write(event.root, event.cause === 'preload' ? 'loaded ahead' : 'loaded');
+      break;
     case 'cloud-call':
       write(`cloud ${event.name}`, `${event.ms} ms`, !event.ok);
       break;
@@ -119,6 +125,13 @@ function show(event: HostEvent): void {
     case 'share':
       write(`share ${event.card.path}`, event.isConfirmed ? 'sent' : 'left');
       break;
+    case 'share-picture':
+      write('share picture', event.target ? 'sent' : 'left');
+      break;
+    case 'save-picture':
+      write('save to album', 'saved');
+      break;
+    case 'consent':
     case 'share-menu':
       break;
     case 'exception':
@@ -213,7 +226,7 @@ openAsForm.addEventListener('input', () => {
 frame.addEventListener('load', () => {
   const { contentWindow } = frame;
   if (!contentWindow?.miniProgramHost) return;
-  const pages = contentWindow.__appPackage?.appConfig.pages ?? [];
+  const pages = pagesOf(contentWindow.__appPackage?.appConfig ?? { pages: [] });
   addOptions(
     launchForm,
     'path',
@@ -225,6 +238,7 @@ frame.addEventListener('load', () => {
   fillForms();
   miniProgramHost.onEvent(show);
   sharePanel.follow(miniProgramHost);
+  consentPanel.follow(miniProgramHost);
   if (miniProgramHost.page) show(miniProgramHost.page);
 });
 
