@@ -211,6 +211,13 @@ export const en = {
     link: 'What do your deposits tie up?',
     linkSummary: 'Orders, deposit and days: a calculator for merchants.',
   },
+  pictures: {
+    source: 'Source: {publisher}',
+    dot: 'Each dot stands for {value}.',
+    dotOfOne: 'One dot for each.',
+    dotsShare: 'Each dot is 1%.',
+    growth: 'Grey: the year before, as 100.',
+  },
   footer: {
     viewed: 'Opened {views} times',
     viewedOnce: 'Opened once',

@@ -196,6 +196,13 @@ export const zh: Words = {
     link: '您的押金占用了多少资金？',
     linkSummary: '填入订单、押金和天数：给商户的计算器。',
   },
+  pictures: {
+    source: '来源：{publisher}',
+    dot: '每个点代表 {value}',
+    dotOfOne: '每个点代表一个',
+    dotsShare: '每个点代表 1%',
+    growth: '灰色为上年，计作 100',
+  },
   footer: {
     viewed: '{views} 次浏览',
     viewedOnce: '1 次浏览',
