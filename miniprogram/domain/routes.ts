@@ -71,6 +71,7 @@ export const routes: readonly Route[] = [
     ],
     ...detail,
   },
+  { path: 'pages/about/index', code: 'a', ...plain },
   { path: 'pages/article/index', code: 't', shows: all('articles'), ...detail },
   {
     path: 'pages/walk-through/index',
@@ -79,7 +80,6 @@ export const routes: readonly Route[] = [
     ...detail,
   },
   { path: 'pages/calculator/index', code: 'k', shows: [], ...detail },
-  { path: 'pages/about/index', code: 'a', ...plain },
   // Its query may say which service it is about: that only fills in the form, and is no content of the page.
   { path: 'pages/contact/index', code: 'e', ...plain },
   { path: 'pages/privacy/index', code: 'y', ...plain },
