@@ -28,19 +28,11 @@ export async function exportedEnquiries(
 ): Promise<ExportedEnquiry[]> {
   const gateway = /^Cloud: (\S+)$/m.exec(readFileSync(log, 'utf8'))?.[1];
   if (!gateway) throw new Error(`${log} says nothing of a cloud`);
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [
-      join('tools', 'run.mjs'),
-      'enquiries',
-      '--env',
-      'local',
-      '--gateway',
-      gateway,
-      '--format',
-      'json',
-    ],
-    { cwd: projectRoot },
-  );
+  const command = ['--import', 'tsx', join('tools', 'commands', 'enquiries.ts')];
+  const access = ['--env', 'local', '--gateway', gateway];
+  const run = promisify(execFile)(process.execPath, [...command, ...access, '--format', 'json'], {
+    cwd: projectRoot,
+  });
+  const { stdout } = await run;
   return (JSON.parse(stdout) as ExportedEnquiry[]).filter((row) => row.message === message);
 }
