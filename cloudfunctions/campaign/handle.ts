@@ -13,7 +13,7 @@ import type { ContentRelease } from '../../miniprogram/domain/content';
 import { parsePageKey } from '../../miniprogram/domain/routes';
 import { openidOf, visitorKeyOf, type Caller } from '../shared/caller';
 import type { Campaigns, OwnedCampaign } from '../shared/campaigns';
-import { dayOf, MILLISECONDS_A_DAY } from '../shared/days';
+import { dayOf, MILLISECONDS_A_DAY } from '../../miniprogram/domain/days';
 import type { EngagementCounters } from '../shared/engagement-counters';
 import { pageField, requestField } from '../shared/fields';
 import type { RateLimits } from '../shared/rate-limits';

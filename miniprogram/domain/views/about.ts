@@ -32,17 +32,19 @@ export interface AboutView {
   sources: SourceRow[];
 }
 
+/** Each language is called by its own name, for whoever landed in the wrong one. */
+export const languageChoices: Choice<Language>[] = [
+  { value: 'en', name: 'English' },
+  { value: 'zh', name: '简体中文' },
+];
+
 /** Sources and settings, from the content. */
 export function aboutView(release: ContentRelease, language: Language): AboutView {
   const words = wordsIn(language).about;
   return {
     event: eventLine(release, language),
     version: release.version,
-    // Each language is called by its own name, for whoever landed in the wrong one.
-    languages: [
-      { value: 'en', name: 'English' },
-      { value: 'zh', name: '简体中文' },
-    ],
+    languages: languageChoices,
     themes: themeChoices.map((value) => ({ value, name: words.themes[value] })),
     textSizes: textSizeChoices.map((value) => ({ value, name: words.textSizes[value] })),
     sources: release.sources.map(({ id, title, publisher, date, url }) => ({

@@ -1,0 +1,70 @@
+import type { Campaign, CampaignChannel } from './campaign';
+import type { Language } from './language';
+import type { PictureFormat, PictureStyle } from './pictures/picture';
+import type { Failure } from './result';
+import type { PageTarget } from './routes';
+
+/** What a marketer makes, in the order in which it is offered. */
+export const studioFormats: readonly PictureFormat[] = ['chat', 'moments', 'poster'];
+
+/** Why a picture isn't there. `code-failed`: the Mini Program code on it can't be loaded. */
+export type PictureFailure = 'canvas-failed' | 'code-failed' | 'storage-full';
+
+/** Why a picture didn't leave the Mini Program. */
+export type HandOverFailure =
+  /** The marketer has not agreed to WeChat's privacy guide. */
+  | 'privacy-refused'
+  /** The marketer has just refused access to the album. */
+  | 'album-refused'
+  /** It was refused before, and WeChat doesn't ask again: only its settings help. */
+  | 'album-blocked'
+  /** The phone lets WeChat itself not into the album. */
+  | 'phone-refused'
+  | 'storage-full'
+  /** This WeChat has no such function, or it failed. */
+  | 'unavailable';
+
+/** What the studio is doing, or failed to do. */
+export type StudioStep = 'campaign' | 'code' | 'picture' | 'share' | 'save';
+
+export type StudioFailure = Failure | PictureFailure | HandOverFailure;
+
+/** How the latest tap stands. */
+export type StudioWork =
+  | { status: 'idle' }
+  | { status: 'working'; step: StudioStep }
+  | { status: 'failed'; step: StudioStep; error: StudioFailure }
+  | { status: 'done'; step: 'share' | 'save' };
+
+/** A picture as it will appear. */
+export type Preview =
+  | { status: 'drawing' }
+  | { status: 'ready'; path: string }
+  | { status: 'failed'; error: PictureFailure };
+
+/** What a campaign is made of. */
+export interface CampaignDraft {
+  name: string;
+  target: PageTarget;
+  language: Language;
+  channel: CampaignChannel;
+}
+
+/** What the studio shows: what the marketer has chosen, and what has come of it. */
+export interface StudioState extends CampaignDraft {
+  format: PictureFormat;
+  style: PictureStyle;
+  /** The styles that the chosen page can carry. */
+  styles: readonly PictureStyle[];
+  /** Whether the name's faults are told: not before the marketer wanted to go on with it. */
+  isNameJudged: boolean;
+  /** The campaign of this draft, once it is made. */
+  campaign: Campaign | null;
+  /** The picture in the chosen format. */
+  preview: Preview;
+  /** The finished poster of this draft: a path. */
+  poster: string | null;
+  work: StudioWork;
+  /** What is searched for among the pages to choose from; null while none is being chosen. */
+  pickerQuery: string | null;
+}

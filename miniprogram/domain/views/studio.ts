@@ -1,0 +1,160 @@
+import {
+  campaignChannels,
+  campaignNameFault,
+  MAX_CAMPAIGN_NAME,
+  type CampaignChannel,
+} from '../campaign';
+import type { ContentRelease } from '../content';
+import type { Language } from '../language';
+import type { PictureFormat, PictureStyle } from '../pictures/picture';
+import { urlOf } from '../routes';
+import { studioFormats, type StudioState, type StudioWork } from '../studio';
+import { fill, wordsIn, type Words } from '../words/index';
+import { languageChoices, type Choice } from './about';
+import { cardTitle, targetGroups, targetLine, type TargetGroup, type TargetLine } from './targets';
+
+/** A page's card in a chat, as WeChat takes it. */
+export interface StudioCard {
+  title: string;
+  path: string;
+  imageUrl: string;
+}
+
+/**
+ * What the thumb's button does next: make what isn't there yet, send the card, open the page that WeChat shares into
+ * Moments, or hand the finished poster over.
+ */
+export type StudioAction = 'make' | 'send' | 'open' | 'deliver';
+
+/** What came of the latest tap, in a sentence. */
+export interface StudioNotice {
+  text: string;
+  tone: 'working' | 'failed' | 'done';
+  /** Whether only WeChat's settings help. */
+  needsSettings: boolean;
+}
+
+export interface StudioView {
+  target: TargetLine & { kindName: string };
+  formats: Choice<PictureFormat>[];
+  format: PictureFormat;
+  styles: Choice<PictureStyle>[];
+  style: PictureStyle;
+  languages: Choice<Language>[];
+  language: Language;
+  /** None where the format says it already. */
+  channels: Choice<CampaignChannel>[];
+  channel: CampaignChannel;
+  name: string;
+  maxName: number;
+  nameNote: string;
+  /** '' for a name that is fine, or not judged yet. */
+  nameFault: string;
+  /** The title of the card, as WeChat writes it beside the picture. */
+  cardTitle: string;
+  previewStatus: 'drawing' | 'ready' | 'failed';
+  /** The finished poster, else the preview; '' while there is neither. */
+  picturePath: string;
+  previewFailure: string;
+  /** Whether a code stands on the picture. */
+  hasCode: boolean;
+  action: StudioAction;
+  makeLabel: string;
+  isWorking: boolean;
+  notice: StudioNotice | null;
+  card: StudioCard | null;
+  /** What can be chosen; null while nothing is being chosen. */
+  picker: { query: string; groups: TargetGroup[] } | null;
+}
+
+/** The studio, from the content and what the marketer has chosen. */
+export function studioView(
+  release: ContentRelease,
+  state: StudioState,
+  language: Language,
+): StudioView {
+  const words = wordsIn(language);
+  const { studio } = words;
+  const { campaign, format, name, pickerQuery, poster, preview, work } = state;
+  const line = targetLine(release, state.target, language);
+  const title = cardTitle(release, state.target, state.language);
+  const fault = state.isNameJudged ? campaignNameFault(name) : null;
+  const action = actionOf(state);
+  const picturePath = poster ?? (preview.status === 'ready' ? preview.path : '');
+  return {
+    target: { ...line, kindName: studio.kind[line.kind] },
+    formats: studioFormats.map((value) => ({ value, name: studio.formats[value] })),
+    format,
+    styles: state.styles.map((value) => ({ value, name: studio.styles[value] })),
+    style: state.style,
+    languages: languageChoices,
+    language: state.language,
+    channels:
+      format === 'poster'
+        ? campaignChannels.map((value) => ({ value, name: studio.channels[value] })).reverse()
+        : [],
+    channel: state.channel,
+    name,
+    maxName: MAX_CAMPAIGN_NAME,
+    nameNote: studio.nameNote[format],
+    nameFault: fault ? fill(studio.nameFaults[fault], { most: MAX_CAMPAIGN_NAME }) : '',
+    cardTitle: title,
+    previewStatus: poster ? 'ready' : preview.status,
+    picturePath,
+    previewFailure:
+      preview.status === 'failed'
+        ? `${studio.failed.picture} ${studio.reasons[preview.error]}`
+        : '',
+    hasCode: poster !== null,
+    action,
+    makeLabel: work.status === 'failed' && action === 'make' ? studio.again : studio.make[format],
+    isWorking: work.status === 'working',
+    notice: noticeOf(work, words),
+    card: campaign &&
+      action === 'send' && {
+        title,
+        path: `${urlOf(state.target)}${state.target.id === null ? '?' : '&'}c=${campaign.code}`,
+        imageUrl: picturePath,
+      },
+    picker:
+      pickerQuery === null
+        ? null
+        : { query: pickerQuery, groups: targetGroups(release, language, pickerQuery) },
+  };
+}
+
+function actionOf({ campaign, format, poster, preview }: StudioState): StudioAction {
+  if (!campaign) return 'make';
+  if (format === 'poster') return poster ? 'deliver' : 'make';
+  if (format === 'moments') return 'open';
+  return preview.status === 'ready' ? 'send' : 'make';
+}
+
+const settingsHelp = ['album-refused', 'album-blocked'];
+
+function noticeOf(work: StudioWork, words: Words): StudioNotice | null {
+  const { studio } = words;
+  switch (work.status) {
+    case 'idle':
+      return null;
+    case 'working':
+      return { text: studio.working[work.step], tone: 'working', needsSettings: false };
+    case 'done':
+      return { text: studio.done[work.step], tone: 'done', needsSettings: false };
+    case 'failed':
+      return {
+        text: `${studio.failed[work.step]} ${reasonOf(work, words)}`,
+        tone: 'failed',
+        needsSettings: settingsHelp.includes(work.error),
+      };
+  }
+}
+
+function reasonOf(
+  { step, error }: Extract<StudioWork, { status: 'failed' }>,
+  { studio, errors }: Words,
+): string {
+  if (step === 'campaign' && error === 'rate-limited') return studio.dayLimit;
+  const reasons: Partial<Record<string, string>> = { ...errors, ...studio.reasons };
+  return reasons[error] ?? '';
+}
