@@ -2,6 +2,7 @@ import { release } from './content/release';
 import { nearestTarget } from './domain/routes';
 import { searchBundled } from './services/bundled-search';
 import { callFunction, startCloud } from './services/cloud';
+import { onPrivacyNeeded } from './services/privacy';
 import * as storage from './services/storage';
 import { later, onNetworkReturn, onPhoneTheme, readPhone, reportError } from './services/system';
 import { replacePage } from './services/navigation';
@@ -30,6 +31,7 @@ App<RoadmapApp>({
       if (store.content.refreshState.status === 'failed') void store.content.refresh();
       void store.search.refresh();
     });
+    onPrivacyNeeded((answer) => store.privacy.ask(answer));
     void store.content.refresh();
   },
   onPageNotFound({ path, query }) {

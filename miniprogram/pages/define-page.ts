@@ -56,6 +56,8 @@ interface Chrome {
   isSinglePage: boolean;
   textScale: number;
   freshness: string;
+  /** Whether a call waits for consent, which a page with such calls asks for by its `privacy-sheet`. */
+  asksPrivacy: boolean;
 }
 
 function decodeQuery(query: Query): Query {
@@ -110,6 +112,7 @@ export function definePage<View extends object>(definition: PageDefinition<View>
         isSinglePage: isSinglePage(),
         textScale: preferences.textScale,
         freshness: store.freshness,
+        asksPrivacy: store.privacy.isAsked,
       });
       this.bindings = createStoreBindings(this, {
         store,
@@ -136,6 +139,7 @@ export function definePage<View extends object>(definition: PageDefinition<View>
     onUnload(this: Instance<View>) {
       this.bindings.destroyStoreBindings();
       this.stopDressing();
+      getApp<RoadmapApp>().store.privacy.refuse();
     },
 
     async onPullDownRefresh() {

@@ -1,5 +1,8 @@
 import { pillarIds } from '../domain/content';
+import { say } from '../services/feedback';
 import * as navigation from '../services/navigation';
+import { showPrivacyGuide } from '../services/privacy';
+import type { RootStore } from '../stores/root-store';
 import { detailId, type PageEvent } from './define-page';
 
 /** What a tap opens, by the id that the tapped component reports: handlers that pages share. */
@@ -14,4 +17,15 @@ export const openers = {
   },
   openHome: () => navigation.openHome(),
   openAbout: () => navigation.openAbout(),
+};
+
+/** What the answers to a page's privacy sheet do. */
+export const privacyAnswers = {
+  agreePrivacy: (_event: PageEvent, { store }: { store: RootStore }) => store.privacy.agree(),
+  refusePrivacy: (_event: PageEvent, { store }: { store: RootStore }) => store.privacy.refuse(),
+  readPrivacy(_event: PageEvent, { store }: { store: RootStore }) {
+    void showPrivacyGuide().then((isShown) => {
+      if (!isShown) say(store.preferences.words.privacySheet.noGuide);
+    });
+  },
 };

@@ -33,9 +33,12 @@ export function onNetworkReturn(listener: () => void): void {
   });
 }
 
-/** Puts a link on the clipboard, which a page that stands alone hasn't; WeChat says so itself. */
+/**
+ * Puts a link on the clipboard, which a page that stands alone hasn't; WeChat says so itself. Whoever refuses the privacy
+ * guide knows why nothing was copied.
+ */
 export function copyLink(url: string): void {
-  if (!isSinglePage()) void wx.setClipboardData({ data: url });
+  if (!isSinglePage()) wx.setClipboardData({ data: url, fail: () => undefined });
 }
 
 /** Runs a function later. @returns what calls it off */

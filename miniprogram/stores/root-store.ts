@@ -3,6 +3,7 @@ import type { ContentRelease } from '../domain/content';
 import type { StoredPreferences } from '../domain/preferences';
 import { ContentStore, type ContentServices } from './content-store';
 import { PreferencesStore, type PhoneSettings } from './preferences-store';
+import { PrivacyStore } from './privacy-store';
 import { SearchStore, type SearchServices } from './search-store';
 
 /** Everything that the stores need of the world. */
@@ -17,6 +18,7 @@ export class RootStore {
   readonly preferences: PreferencesStore;
   readonly content: ContentStore;
   readonly search: SearchStore;
+  readonly privacy = new PrivacyStore();
 
   constructor(bundled: ContentRelease, services: RootServices) {
     this.preferences = new PreferencesStore(

@@ -252,6 +252,15 @@ export const en = {
     sourcesHint: 'Tap a source to copy its address.',
     undated: 'undated',
   },
+  privacySheet: {
+    title: 'Your consent comes first',
+    reason:
+      'WeChat lets this Mini Program use the clipboard or the album only once you agree to its privacy guide. All else works without.',
+    guide: 'Read the privacy guide',
+    noGuide: 'WeChat has no privacy guide to show here.',
+    agree: 'Agree',
+    refuse: 'Not now',
+  },
   freshness: {
     bundled: 'bundled copy',
     saved: 'saved copy',

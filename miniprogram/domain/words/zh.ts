@@ -236,6 +236,14 @@ export const zh: Words = {
     sourcesHint: '点按来源即可复制链接。',
     undated: '未注明日期',
   },
+  privacySheet: {
+    title: '先征得你的同意',
+    reason: '使用剪贴板或相册之前，微信要求你先同意本小程序的隐私保护指引。其他功能不受影响。',
+    guide: '阅读隐私保护指引',
+    noGuide: '微信在此没有可显示的隐私保护指引。',
+    agree: '同意',
+    refuse: '暂不',
+  },
   freshness: {
     bundled: '内置数据',
     saved: '已存数据',

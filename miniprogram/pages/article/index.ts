@@ -1,7 +1,7 @@
 import { articleView } from '../../domain/views/article';
 import { copyLink } from '../../services/system';
 import { definePage } from '../define-page';
-import { openers } from '../openers';
+import { openers, privacyAnswers } from '../openers';
 
 definePage({
   view: ({ content, preferences }, { id }) =>
@@ -10,6 +10,7 @@ definePage({
   barTitle: (_view, words) => words.article.bar,
   handlers: {
     ...openers,
+    ...privacyAnswers,
     copy(_event, { view }) {
       if (view.article) copyLink(view.article.url);
     },

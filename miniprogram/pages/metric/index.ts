@@ -2,7 +2,7 @@ import { metricView } from '../../domain/views/metric';
 import { copyLink } from '../../services/system';
 import { openMetric } from '../../services/navigation';
 import { definePage, detailId } from '../define-page';
-import { openers } from '../openers';
+import { openers, privacyAnswers } from '../openers';
 
 definePage({
   view: ({ content, preferences }, { id }) =>
@@ -12,6 +12,7 @@ definePage({
   barTitle: ({ metric }, words) => metric?.topicName ?? words.app.bar,
   handlers: {
     ...openers,
+    ...privacyAnswers,
     openPeer(event, { view }) {
       const id = detailId(event);
       if (id !== view.metric?.id) openMetric(id);

@@ -136,7 +136,7 @@ test('changes of the theme, and only returns of the network, are heard', () => {
 
 test('a link goes to the clipboard', () => {
   copyLink('https://example.com/');
-  expect(calls).toEqual([['setClipboardData', { data: 'https://example.com/' }]]);
+  expect(calls).toMatchObject([['setClipboardData', { data: 'https://example.com/' }]]);
 });
 
 test('what was put off can be called off', () => {

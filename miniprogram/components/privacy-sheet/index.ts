@@ -1,0 +1,23 @@
+/** Asks for consent to the privacy guide, over the page whose call waits for it. */
+Component({
+  properties: {
+    shown: Boolean,
+    /** `words.privacySheet` */
+    words: Object,
+  },
+  methods: {
+    agree() {
+      this.triggerEvent('agree');
+    },
+    refuse() {
+      this.triggerEvent('refuse');
+    },
+    read() {
+      this.triggerEvent('read');
+    },
+    /** The page beneath stays where it is. */
+    hold() {
+      return;
+    },
+  },
+});

@@ -1,0 +1,4 @@
+/** Says something in passing, over whatever page is shown. */
+export function say(text: string): void {
+  void wx.showToast({ title: text, icon: 'none' });
+}

@@ -1,0 +1,36 @@
+import { makeAutoObservable, observable } from 'mobx-miniprogram';
+import type { AnswerPrivacy } from '../domain/privacy';
+
+/** Calls that wait for the visitor's consent to the privacy guide. One answer is for all of them. */
+export class PrivacyStore {
+  private waiting: AnswerPrivacy[] = [];
+
+  constructor() {
+    makeAutoObservable<this, 'waiting'>(this, { waiting: observable.shallow });
+  }
+
+  /** Whether the visitor is being asked. */
+  get isAsked(): boolean {
+    return this.waiting.length > 0;
+  }
+
+  /** A call waits: the sheet comes up. */
+  ask(answer: AnswerPrivacy): void {
+    this.waiting.push(answer);
+    answer('shown');
+  }
+
+  agree(): void {
+    this.settle('agreed');
+  }
+
+  /** The visitor refuses, or goes away without an answer. */
+  refuse(): void {
+    this.settle('refused');
+  }
+
+  private settle(answer: 'agreed' | 'refused'): void {
+    // Emptied first: a call that goes on may ask again.
+    for (const settle of this.waiting.splice(0)) settle(answer);
+  }
+}
