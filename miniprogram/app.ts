@@ -3,8 +3,18 @@ import { nearestTarget } from './domain/routes';
 import { searchBundled } from './services/bundled-search';
 import { callFunction, startCloud } from './services/cloud';
 import { onPrivacyNeeded } from './services/privacy';
+import { savePicture } from './services/pictures';
+import { fetchShareCode } from './services/share-code';
+import { openAlbumSettings, saveImage, shareImage } from './services/share-image';
 import * as storage from './services/storage';
-import { later, onNetworkReturn, onPhoneTheme, readPhone, reportError } from './services/system';
+import {
+  later,
+  newRequestId,
+  onNetworkReturn,
+  onPhoneTheme,
+  readPhone,
+  reportError,
+} from './services/system';
 import { replacePage } from './services/navigation';
 import { RootStore } from './stores/root-store';
 
@@ -21,6 +31,13 @@ const store = new RootStore(release, {
   fetchMetrics: (query) => callFunction('metrics', query),
   search: (query) => callFunction('search', query),
   searchBundled,
+  askCampaigns: (query) => callFunction('campaign', query),
+  newRequestId,
+  fetchShareCode,
+  savePicture,
+  shareImage,
+  saveImage,
+  openAlbumSettings,
 });
 
 App<RoadmapApp>({

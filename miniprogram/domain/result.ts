@@ -4,4 +4,4 @@ import type { CloudErrorCode } from './cloud-api';
 export type Failure = CloudErrorCode | 'offline' | 'bad-answer';
 
 /** The outcome of something that can fail in expected ways. Bugs throw instead. */
-export type Result<T> = { ok: true; value: T } | { ok: false; error: Failure };
+export type Result<T, E = Failure> = { ok: true; value: T } | { ok: false; error: E };

@@ -69,6 +69,7 @@ export const routes: readonly Route[] = [
   },
   { path: 'pages/article/index', code: 't', shows: all('articles'), ...detail },
   { path: 'pages/about/index', code: 'a', shows: [], isTab: false, isIndexable: false },
+  { path: 'pages/studio/index', code: 'u', shows: [], isTab: false, isIndexable: false },
 ];
 
 /** What ids look like: whatever else stands in an address is no id, and is passed on to nobody. */

@@ -36,10 +36,27 @@ export type StudioWork =
   | { status: 'failed'; step: StudioStep; error: StudioFailure }
   | { status: 'done'; step: 'share' | 'save' };
 
-/** A picture as it will appear. */
+/** A square on a picture, in percent of its width and height. */
+export interface CodePlace {
+  left: number;
+  top: number;
+  width: number;
+  height: number;
+}
+
+/** A drawn picture. */
+export interface DrawnPicture {
+  path: string;
+  /** What it shows, for those who can't see it. */
+  label: string;
+  /** Where it leaves room for a code that isn't there yet. */
+  codePlace: CodePlace | null;
+}
+
+/** A picture as it will appear; while a newer one is drawn, the one before it stays. */
 export type Preview =
-  | { status: 'drawing' }
-  | { status: 'ready'; path: string }
+  | { status: 'drawing'; picture: DrawnPicture | null }
+  | { status: 'ready'; picture: DrawnPicture }
   | { status: 'failed'; error: PictureFailure };
 
 /** What a campaign is made of. */
@@ -62,8 +79,8 @@ export interface StudioState extends CampaignDraft {
   campaign: Campaign | null;
   /** The picture in the chosen format. */
   preview: Preview;
-  /** The finished poster of this draft: a path. */
-  poster: string | null;
+  /** The finished poster of this draft. */
+  poster: DrawnPicture | null;
   work: StudioWork;
   /** What is searched for among the pages to choose from; null while none is being chosen. */
   pickerQuery: string | null;

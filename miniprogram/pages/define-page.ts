@@ -2,7 +2,7 @@ import { reaction } from 'mobx-miniprogram';
 import { createStoreBindings } from 'mobx-miniprogram-bindings';
 import type { RoadmapApp } from '../app';
 import { endPullDown, nameTabs, paintBars, setTitle } from '../services/chrome';
-import { queryOf, readTarget } from '../domain/routes';
+import { queryOf, readTarget, type PageTarget } from '../domain/routes';
 import { isSinglePage } from '../services/launch';
 import type { RootStore } from '../stores/root-store';
 import type { Words } from '../domain/words/index';
@@ -29,16 +29,29 @@ interface PageDefinition<View extends object> {
   data?: Record<string, unknown>;
   /** Called once, before the first view. */
   opened?: (store: RootStore, query: Query) => void;
+  /** Called once, when the page goes. */
+  closed?: (store: RootStore) => void;
+  /** What a button of the page shares in its place, such as another page's card. */
+  sharedCard?: (view: View) => ShareCard | null;
   /** The query with which a shared page opens again, where that is more than the id of what it shows. */
   sharedQuery?: (view: View, query: Query) => string;
   /** What the WXML's handlers do. */
   handlers?: Record<string, (event: PageEvent, context: HandlerContext<View>) => void>;
 }
 
+/** A card in a chat, as WeChat takes it. */
+interface ShareCard {
+  title: string;
+  path: string;
+  imageUrl?: string;
+}
+
 /** What a handler works with. */
 export interface HandlerContext<View> {
   store: RootStore;
   view: View;
+  /** The page itself. */
+  target: PageTarget;
   setData: (data: Record<string, unknown>) => void;
 }
 
@@ -86,6 +99,8 @@ export function definePage<View extends object>(definition: PageDefinition<View>
     barTitle = title,
     data,
     opened,
+    closed,
+    sharedCard,
     sharedQuery,
     handlers = {},
   } = definition;
@@ -93,7 +108,12 @@ export function definePage<View extends object>(definition: PageDefinition<View>
     name,
     function (this: Instance<View>, event: PageEvent) {
       const { store } = getApp<RoadmapApp>();
-      handle(event, { store, view: this.currentView(), setData: (patch) => this.setData(patch) });
+      handle(event, {
+        store,
+        view: this.currentView(),
+        target: readTarget(this.route, this.query),
+        setData: (patch) => this.setData(patch),
+      });
     },
   ]);
   Page({
@@ -139,6 +159,7 @@ export function definePage<View extends object>(definition: PageDefinition<View>
     onUnload(this: Instance<View>) {
       this.bindings.destroyStoreBindings();
       this.stopDressing();
+      closed?.(getApp<RoadmapApp>().store);
       getApp<RoadmapApp>().store.privacy.refuse();
     },
 
@@ -147,7 +168,9 @@ export function definePage<View extends object>(definition: PageDefinition<View>
       endPullDown();
     },
 
-    onShareAppMessage(this: Instance<View>) {
+    onShareAppMessage(this: Instance<View>, event?: { from?: string }) {
+      const card = event?.from === 'button' ? sharedCard?.(this.currentView()) : null;
+      if (card) return card;
       const query = this.queryText();
       return { title: this.titleText(), path: `/${this.route}${query && `?${query}`}` };
     },

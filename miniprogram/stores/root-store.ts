@@ -3,11 +3,14 @@ import type { ContentRelease } from '../domain/content';
 import type { StoredPreferences } from '../domain/preferences';
 import { ContentStore, type ContentServices } from './content-store';
 import { PreferencesStore, type PhoneSettings } from './preferences-store';
+import { CampaignsStore, type CampaignsServices } from './campaigns-store';
 import { PrivacyStore } from './privacy-store';
 import { SearchStore, type SearchServices } from './search-store';
+import { StudioStore, type StudioServices } from './studio-store';
 
 /** Everything that the stores need of the world. */
-export interface RootServices extends ContentServices, Omit<SearchServices, 'language'> {
+export interface RootServices
+  extends ContentServices, Omit<SearchServices, 'language'>, CampaignsServices, StudioServices {
   loadPreferences: () => StoredPreferences;
   savePreferences: (preferences: StoredPreferences) => void;
   readPhone: () => PhoneSettings;
@@ -19,6 +22,8 @@ export class RootStore {
   readonly content: ContentStore;
   readonly search: SearchStore;
   readonly privacy = new PrivacyStore();
+  readonly campaigns: CampaignsStore;
+  readonly studio: StudioStore;
 
   constructor(bundled: ContentRelease, services: RootServices) {
     this.preferences = new PreferencesStore(
@@ -28,6 +33,15 @@ export class RootStore {
     );
     this.content = new ContentStore(bundled, services);
     this.search = new SearchStore({ ...services, language: () => this.preferences.language });
+    this.campaigns = new CampaignsStore(services);
+    this.studio = new StudioStore(
+      {
+        release: () => this.content.release,
+        language: () => this.preferences.language,
+        campaigns: this.campaigns,
+      },
+      services,
+    );
     reaction(
       () => this.preferences.language,
       () => void this.search.askAgain(),

@@ -7,8 +7,8 @@ import {
 import type { ContentRelease } from '../content';
 import type { Language } from '../language';
 import type { PictureFormat, PictureStyle } from '../pictures/picture';
-import { urlOf } from '../routes';
-import { studioFormats, type StudioState, type StudioWork } from '../studio';
+import { urlOf, type PageTarget } from '../routes';
+import { studioFormats, type CodePlace, type StudioState, type StudioWork } from '../studio';
 import { fill, wordsIn, type Words } from '../words/index';
 import { languageChoices, type Choice } from './about';
 import { cardTitle, targetGroups, targetLine, type TargetGroup, type TargetLine } from './targets';
@@ -55,9 +55,10 @@ export interface StudioView {
   previewStatus: 'drawing' | 'ready' | 'failed';
   /** The finished poster, else the preview; '' while there is neither. */
   picturePath: string;
+  pictureLabel: string;
+  /** Where the code will come; null where it is already, or comes nowhere. */
+  codePlace: CodePlace | null;
   previewFailure: string;
-  /** Whether a code stands on the picture. */
-  hasCode: boolean;
   action: StudioAction;
   makeLabel: string;
   isWorking: boolean;
@@ -80,7 +81,7 @@ export function studioView(
   const title = cardTitle(release, state.target, state.language);
   const fault = state.isNameJudged ? campaignNameFault(name) : null;
   const action = actionOf(state);
-  const picturePath = poster ?? (preview.status === 'ready' ? preview.path : '');
+  const picture = poster ?? (preview.status === 'failed' ? null : preview.picture);
   return {
     target: { ...line, kindName: studio.kind[line.kind] },
     formats: studioFormats.map((value) => ({ value, name: studio.formats[value] })),
@@ -100,27 +101,31 @@ export function studioView(
     nameFault: fault ? fill(studio.nameFaults[fault], { most: MAX_CAMPAIGN_NAME }) : '',
     cardTitle: title,
     previewStatus: poster ? 'ready' : preview.status,
-    picturePath,
+    picturePath: picture?.path ?? '',
+    pictureLabel: picture?.label ?? '',
+    codePlace: picture?.codePlace ?? null,
     previewFailure:
       preview.status === 'failed'
         ? `${studio.failed.picture} ${studio.reasons[preview.error]}`
         : '',
-    hasCode: poster !== null,
     action,
     makeLabel: work.status === 'failed' && action === 'make' ? studio.again : studio.make[format],
     isWorking: work.status === 'working',
     notice: noticeOf(work, words),
-    card: campaign &&
-      action === 'send' && {
-        title,
-        path: `${urlOf(state.target)}${state.target.id === null ? '?' : '&'}c=${campaign.code}`,
-        imageUrl: picturePath,
-      },
+    card:
+      campaign && picture && action === 'send'
+        ? { title, path: campaignUrl(state.target, campaign.code), imageUrl: picture.path }
+        : null,
     picker:
       pickerQuery === null
         ? null
         : { query: pickerQuery, groups: targetGroups(release, language, pickerQuery) },
   };
+}
+
+/** The address of a page that a campaign leads to. */
+export function campaignUrl(target: PageTarget, code: string): string {
+  return `${urlOf(target)}${target.id === null ? '?' : '&'}c=${code}`;
 }
 
 function actionOf({ campaign, format, poster, preview }: StudioState): StudioAction {

@@ -1,7 +1,14 @@
 import type { ContentRelease } from '../content';
 import { formatFigure } from '../format-figure';
 import type { Language } from '../language';
-import { entryOf, pageKeyOf, routes, targetsOf, type ContentList, type PageTarget } from '../routes';
+import {
+  entryOf,
+  pageKeyOf,
+  routes,
+  targetsOf,
+  type ContentList,
+  type PageTarget,
+} from '../routes';
 import { wordsIn } from '../words/index';
 
 /** What a page shows, as its share card names it. */

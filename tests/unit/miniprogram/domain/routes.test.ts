@@ -27,7 +27,7 @@ test('the routes are the pages of app.json, and its tabs are theirs', () => {
 });
 
 test('letters are never given anew: codes are printed', () => {
-  expect(routes.map(({ code }) => code).join('')).toBe('hmpsfvcta');
+  expect(routes.map(({ code }) => code).join('')).toBe('hmpsfvctau');
 });
 
 test('everything with a page of its own has exactly one', () => {
