@@ -132,7 +132,8 @@ function growthBars(metrics: Metric[], language: Language): GrowthBar[] {
   }));
 }
 
-function depositPicture(metric: Metric, language: Language): DepositPicture {
+/** Money that nobody paid, as blocks. */
+export function depositPicture(metric: Metric, language: Language): DepositPicture {
   const words = wordsIn(language).pillar;
   const blocks = Math.round(metric.value / YUAN_PER_BLOCK);
   const block = formatFigure(

@@ -2,7 +2,7 @@ import type { ContentRelease, Service, Topic } from '../content';
 import type { Language } from '../language';
 import { fill, wordsIn } from '../words/index';
 import { neighboursOf, statusOf, type EntryStatus } from './entry';
-import { categoriesFor, metricsFor, relatedServices, sectorsFor } from './relations';
+import { categoriesFor, leadFor, metricsFor, relatedServices, sectorsFor } from './relations';
 import {
   articleRows,
   categoryRows,
@@ -75,13 +75,7 @@ function foundService(release: ContentRelease, service: Service, language: Langu
   const words = wordsIn(language).service;
   const { id, topic } = service;
   const metrics = metricsFor(release, service);
-  const lead = metrics.find(
-    (metric) =>
-      metric.services[0] === id &&
-      metric.topic === topic &&
-      // That one speaks for WeChat as a whole.
-      metric.id !== release.overview.leadMetric,
-  );
+  const lead = leadFor(release, service);
   const toRow = (metric: (typeof metrics)[number]) => metricRow(release, metric, language);
   const naming = release.articles.filter(({ sections }) =>
     sections.some(({ services }) => services.includes(id)),

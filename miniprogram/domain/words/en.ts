@@ -230,6 +230,15 @@ export const en = {
     opensOf: { one: '{count} open', other: '{count} opens' },
     sharesOf: { one: '{count} share', other: '{count} shares' },
   },
+  pictures: {
+    source: 'Source: {publisher}',
+    dot: 'Each dot stands for {value}.',
+    dotOfOne: 'One dot for each.',
+    dotsGrowth: 'Grey: the year before, as 100.',
+    dotsShare: 'Each dot is 1%.',
+    growth: 'Grey: the year before, as 100.',
+    blocks: 'Each block is {block}.',
+  },
   missing: {
     hint: 'It may have been renamed. These are close by:',
     home: 'To the roadmap',

@@ -215,6 +215,15 @@ export const zh: Words = {
     opensOf: { one: '打开 {count} 次', other: '打开 {count} 次' },
     sharesOf: { one: '分享 {count} 次', other: '分享 {count} 次' },
   },
+  pictures: {
+    source: '来源：{publisher}',
+    dot: '每个点代表 {value}',
+    dotOfOne: '每个点代表一个',
+    dotsGrowth: '灰色为上年，计作 100',
+    dotsShare: '每个点代表 1%',
+    growth: '灰色为上年，计作 100',
+    blocks: '每块 {block}',
+  },
   missing: {
     hint: '它可能已改名。不妨看看这些：',
     home: '返回路线图',
