@@ -49,3 +49,8 @@ export function nameTabs(names: string[]): void {
 export function endPullDown(): void {
   void wx.stopPullDownRefresh();
 }
+
+/** Brings a page back to its top. */
+export function scrollToTop(): void {
+  void wx.pageScrollTo({ scrollTop: 0 });
+}

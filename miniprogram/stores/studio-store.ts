@@ -226,7 +226,7 @@ export class StudioStore implements StudioState {
 
   /** Makes what isn't there yet: the campaign, its code, the picture. Taps while one is under way do nothing. */
   async make(): Promise<void> {
-    if (this.work.status === 'working') return;
+    if (this.work.status === 'working' || this.poster) return;
     this.isNameJudged = true;
     if (campaignNameFault(this.name) !== null) {
       this.settle();

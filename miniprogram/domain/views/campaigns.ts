@@ -1,6 +1,6 @@
 import type { CampaignReport } from '../campaign';
 import type { ContentRelease } from '../content';
-import { daysBetween, dayOf } from '../days';
+import { daysBetween, MILLISECONDS_A_DAY } from '../days';
 import { formatDate } from '../format-figure';
 import type { Language } from '../language';
 import type { Failure } from '../result';
@@ -51,10 +51,9 @@ export interface CampaignsView {
   rows: CampaignRow[];
 }
 
-/** A chart has room for these: a week at least, a month at most. */
+/** A chart shows these: a week at least, so that a bar isn't a block, and a month at most. */
 const LEAST_DAYS = 7;
 const MOST_DAYS = 30;
-const MILLISECONDS_A_WEEK = 6 * 86_400_000;
 
 /**
  * The campaigns with their opens by day.
@@ -95,13 +94,13 @@ function campaignRow(
     languageChoices.find(({ value }) => value === campaign.language)?.name,
     target && cardTitle(release, target, language),
   ];
-  const since = Math.min(campaign.createdAt, now - MILLISECONDS_A_WEEK);
+  const since = Math.min(campaign.createdAt, now - (LEAST_DAYS - 1) * MILLISECONDS_A_DAY);
   const days = daysBetween(since, now, MOST_DAYS);
   const opened = new Map(campaign.days.map((count) => [count.day, count.views]));
   const counts = days.map((day) => opened.get(day) ?? 0);
   const most = Math.max(...counts);
   const peak = counts.indexOf(most);
-  const day = (index: number) => dayName(days.at(index) ?? '', language);
+  const day = (index: number) => dayName(days[index] ?? '', language);
   const plural = ({ one, other }: { one: string; other: string }, count: number) =>
     fill(count === 1 ? one : other, { count });
   const total = counts.reduce((sum, count) => sum + count, 0);
@@ -130,7 +129,7 @@ function campaignRow(
             label: index === peak ? String(count) : '',
           })),
     firstDay: day(0),
-    lastDay: day(-1),
+    lastDay: day(days.length - 1),
     use: fill(words.use, { name }),
   };
 }

@@ -68,6 +68,12 @@ export interface StudioView {
   picker: { query: string; groups: TargetGroup[] } | null;
 }
 
+/** What a poster is for, and where else its image can go. */
+const posterChannels: readonly CampaignChannel[] = [
+  'poster',
+  ...campaignChannels.filter((channel) => channel !== 'poster'),
+];
+
 /** The studio, from the content and what the marketer has chosen. */
 export function studioView(
   release: ContentRelease,
@@ -92,7 +98,7 @@ export function studioView(
     language: state.language,
     channels:
       format === 'poster'
-        ? campaignChannels.map((value) => ({ value, name: studio.channels[value] })).reverse()
+        ? posterChannels.map((value) => ({ value, name: studio.channels[value] }))
         : [],
     channel: state.channel,
     name,
@@ -109,9 +115,10 @@ export function studioView(
         ? `${studio.failed.picture} ${studio.reasons[preview.error]}`
         : '',
     action,
-    makeLabel: work.status === 'failed' && action === 'make' ? studio.again : studio.make[format],
+    makeLabel: makeLabel(state, words),
     isWorking: work.status === 'working',
-    notice: noticeOf(work, words),
+    // What is being made is said on the button that makes it.
+    notice: work.status === 'working' && action === 'make' ? null : noticeOf(work, words),
     card:
       campaign && picture && action === 'send'
         ? { title, path: campaignUrl(state.target, campaign.code), imageUrl: picture.path }
@@ -133,6 +140,11 @@ function actionOf({ campaign, format, poster, preview }: StudioState): StudioAct
   if (format === 'poster') return poster ? 'deliver' : 'make';
   if (format === 'moments') return 'open';
   return preview.status === 'ready' ? 'send' : 'make';
+}
+
+function makeLabel({ format, work }: StudioState, { studio }: Words): string {
+  if (work.status === 'working') return studio.working[work.step];
+  return work.status === 'failed' ? studio.again : studio.make[format];
 }
 
 const settingsHelp = ['album-refused', 'album-blocked'];

@@ -1,7 +1,7 @@
 import { aboutView } from '../../domain/views/about';
 import { copyLink } from '../../services/system';
 import { definePage, type PageEvent } from '../define-page';
-import { privacyAnswers } from '../openers';
+import { openers, privacyAnswers } from '../openers';
 
 /** The value among a choice's values that a choice bar reports. */
 const chosen = <Value>({ detail }: PageEvent, choices: { value: Value }[]) =>
@@ -17,6 +17,7 @@ definePage({
   title: (_view, words) => words.about.title,
   handlers: {
     ...privacyAnswers,
+    openStudio: openers.openStudio,
     chooseLanguage(event, { store, view }) {
       const language = chosen(event, view.languages);
       if (language) store.preferences.chooseLanguage(language);

@@ -2,22 +2,26 @@ import {
   endPullDown,
   nameTabs,
   paintBars,
+  scrollToTop,
   setTitle,
 } from '../../../../miniprogram/services/chrome';
 import {
   openAbout,
+  openCampaign,
   openArticle,
   openHome,
   openMetric,
   openPillar,
   openSector,
   openService,
+  openStudio,
   openTarget,
   replacePage,
 } from '../../../../miniprogram/services/navigation';
 import {
   copyLink,
   later,
+  newRequestId,
   onNetworkReturn,
   onPhoneTheme,
   readPhone,
@@ -48,6 +52,8 @@ beforeEach(() => {
           'navigateTo',
           'redirectTo',
           'switchTab',
+          'reLaunch',
+          'pageScrollTo',
           'setClipboardData',
           'setNavigationBarTitle',
           'setNavigationBarColor',
@@ -113,6 +119,39 @@ test('pillars and Home are tabs, About is a page', () => {
     ['switchTab', { url: '/pages/home/index' }],
     ['navigateTo', { url: '/pages/about/index' }],
   ]);
+});
+
+test('the studio opens for a page, and the page for its campaign, on top or in the last one’s place', () => {
+  const figure = { path: 'pages/metric/index', id: 'pay-score-users' };
+  const url = '/pages/metric/index?id=pay-score-users&c=abc123';
+  const studio = '/pages/studio/index?target=pages%2Fmetric%2Findex%3Fid%3Dpay-score-users';
+  openStudio(figure);
+  openCampaign(figure, url);
+  depth = 10;
+  openStudio(figure);
+  openCampaign(figure, url);
+  expect(calls).toEqual([
+    ['navigateTo', { url: studio }],
+    ['navigateTo', { url }],
+    ['redirectTo', { url: studio }],
+    ['redirectTo', { url }],
+  ]);
+});
+
+test('a tab takes its campaign only with a new start', () => {
+  openCampaign({ path: 'pages/home/index', id: null }, '/pages/home/index?c=abc123');
+  expect(calls).toEqual([['reLaunch', { url: '/pages/home/index?c=abc123' }]]);
+});
+
+test('a page goes back to its top', () => {
+  scrollToTop();
+  expect(calls).toEqual([['pageScrollTo', { scrollTop: 0 }]]);
+});
+
+test('requests have names of their own that every function takes', () => {
+  const names = Array.from({ length: 100 }, newRequestId);
+  expect(new Set(names).size).toBe(100);
+  expect(names.every((name) => /^[0-9A-Za-z-]{8,64}$/.test(name))).toBe(true);
 });
 
 test('the phone says its language, theme and text size', () => {

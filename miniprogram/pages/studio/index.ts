@@ -1,0 +1,70 @@
+import { parsePageKey } from '../../domain/routes';
+import { campaignsView } from '../../domain/views/campaigns';
+import { campaignUrl, studioView } from '../../domain/views/studio';
+import { openCampaign } from '../../services/navigation';
+import { scrollToTop } from '../../services/chrome';
+import { definePage, type PageEvent } from '../define-page';
+import { privacyAnswers } from '../openers';
+
+/** The value among a choice's values that a choice bar reports. */
+const chosen = <Value>({ detail }: PageEvent, choices: { value: Value }[]) =>
+  choices.find(({ value }) => value === (detail as { value: unknown }).value)?.value;
+
+definePage({
+  view: ({ content, preferences, studio, campaigns }) => ({
+    ...studioView(content.release, studio, preferences.language),
+    campaigns: campaignsView(content.release, campaigns, preferences.language, Date.now()),
+  }),
+  title: (_view, words) => words.studio.title,
+  opened(store, { target }) {
+    store.studio.open(target ?? '');
+    void store.campaigns.load();
+  },
+  closed: (store) => store.studio.close(),
+  sharedCard: ({ card }) => card,
+  sharedQuery: ({ target }) => `target=${encodeURIComponent(target.key)}`,
+  handlers: {
+    ...privacyAnswers,
+    pick: (_event, { store }) => store.studio.pick(''),
+    find: ({ detail }, { store }) => store.studio.pick((detail as { query: string }).query),
+    stopPicking: (_event, { store }) => store.studio.stopPicking(),
+    choose({ detail }, { store }) {
+      const target = parsePageKey((detail as { key: string }).key, store.content.release);
+      if (target) store.studio.choose(target);
+    },
+    chooseFormat(event, { store, view }) {
+      const format = chosen(event, view.formats);
+      if (format) store.studio.chooseFormat(format);
+    },
+    chooseStyle(event, { store, view }) {
+      const style = chosen(event, view.styles);
+      if (style) store.studio.chooseStyle(style);
+    },
+    chooseLanguage(event, { store, view }) {
+      const language = chosen(event, view.languages);
+      if (language) store.studio.chooseLanguage(language);
+    },
+    chooseChannel(event, { store, view }) {
+      const channel = chosen(event, view.channels);
+      if (channel) store.studio.chooseChannel(channel);
+    },
+    rename: ({ detail }, { store }) => store.studio.rename(String(detail)),
+    redraw: (_event, { store }) => void store.studio.redraw(),
+    make: (_event, { store }) => void store.studio.make(),
+    share: (_event, { store }) => void store.studio.share(),
+    save: (_event, { store }) => void store.studio.save(),
+    openSettings: (_event, { store }) => void store.studio.openSettings(),
+    openPage(_event, { store: { studio } }) {
+      const { campaign, target } = studio;
+      if (campaign) openCampaign(target, campaignUrl(target, campaign.code));
+    },
+    reload: (_event, { store }) => void store.campaigns.load(),
+    use({ currentTarget }, { store: { campaigns, studio } }) {
+      const { code } = currentTarget.dataset;
+      const campaign = campaigns.campaigns.find((known) => known.code === code);
+      if (!campaign) return;
+      studio.use(campaign);
+      scrollToTop();
+    },
+  },
+});
