@@ -6,6 +6,11 @@ export interface ComponentHost {
   isSinglePage: boolean;
   /** Is told of what is disabled there. */
   refuse(what: string): void;
+  /**
+   * Where the browser finds a picture that the Mini Program names.
+   * @param from the path of the component whose WXML names it; the shown page's unless given
+   */
+  addressOf(name: string, from?: string): string;
   setPageMeta(name: string, value: string): void;
 }
 

@@ -1,4 +1,5 @@
 import { BuiltinElement } from './builtin-element';
+import { componentHost } from './component-host';
 
 /** How a mode scales the picture, as CSS has it. */
 const fits: Record<string, [fit: string, position: string]> = {
@@ -42,10 +43,15 @@ export class ImageElement extends BuiltinElement {
     this.picture.addEventListener('error', () => {
       // WeChat shows nothing in the place of a picture that fails; a browser has a mark for it.
       this.picture.style.opacity = '0';
-      this.raise('error', { errMsg: `GET ${this.picture.src} failed` });
+      this.raise('error', { errMsg: `GET ${this.text('src')} failed` });
     });
     this.append(this.picture);
     this.changed('src');
+  }
+
+  /** The path of the component whose WXML this stands in. */
+  private owner(): string | undefined {
+    return this.__wxElement?.ownerShadowRoot?.getHostNode().is;
   }
 
   protected changed(name: string): void {
@@ -54,7 +60,7 @@ export class ImageElement extends BuiltinElement {
       if (!this.isConnected) return;
       const src = this.text('src');
       this.picture.loading = this.flag('lazy-load') ? 'lazy' : 'eager';
-      if (src) this.picture.src = src.startsWith('/') ? `/app/files${src}` : src;
+      if (src) this.picture.src = componentHost()?.addressOf(src, this.owner()) ?? src;
       else this.picture.removeAttribute('src');
     } else if (name === 'mode') {
       const [fit, position] = fits[this.text('mode')] ?? ['fill', 'center'];

@@ -1,5 +1,6 @@
 import type { ComponentSupport } from './builtin-element';
 import { isRefused } from './component-host';
+import { CanvasElement } from './canvas';
 import {
   CheckboxElement,
   CheckboxGroupElement,
@@ -7,7 +8,7 @@ import {
   RadioGroupElement,
   SwitchElement,
 } from './choices';
-import { ButtonElement, CanvasElement, NavigatorElement, PageMetaElement } from './controls';
+import { ButtonElement, NavigatorElement, PageMetaElement } from './controls';
 import { FormElement, LabelElement } from './form';
 import { IconElement } from './icon';
 import { CoverImageElement, ImageElement } from './image';

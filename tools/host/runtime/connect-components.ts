@@ -1,10 +1,12 @@
 import { connectComponents } from '../components/index';
+import type { Addresses } from './files/addresses';
 import type { PageStack } from './page-stack';
 import type { Sharing } from './sharing/sharing';
 
 interface Surroundings {
   stack: PageStack;
   sharing: Sharing;
+  addresses: Addresses;
   isSinglePage: boolean;
   refuse: (what: string) => void;
 }
@@ -18,7 +20,8 @@ const navigations = {
 } as const;
 
 /** Connects the built-in components with the pages around them. */
-export function connectToPages({ stack, sharing, isSinglePage, refuse }: Surroundings): void {
+export function connectToPages(surroundings: Surroundings): void {
+  const { stack, sharing, addresses, isSinglePage, refuse } = surroundings;
   connectComponents({
     isSinglePage,
     refuse,
@@ -32,6 +35,7 @@ export function connectToPages({ stack, sharing, isSinglePage, refuse }: Surroun
         );
     },
     share: (target) => void sharing.share('shareAppMessage', { from: 'button', target }),
+    addressOf: (name, from = stack.current?.path ?? '') => addresses.of(name, from),
     setPageMeta: (name, value) => {
       const page = stack.current?.view.page;
       if (!page) return;

@@ -14,6 +14,8 @@ import { connectToPages } from './connect-components';
 import { deviceOfWindow, DeviceState, parseAddress, relaunch } from './device';
 import { listenToErrors } from './error-reports';
 import { Emitter } from './events';
+import { Addresses } from './files/addresses';
+import { FileSpace } from './files/file-space';
 import { listenToGestures } from './gestures';
 import { createGlobalObject } from './global-object';
 import type { HostEvent, MiniProgramHost } from './host-api';
@@ -94,6 +96,12 @@ function boot(appPackage: AppPackage): void {
     onError: report,
   });
   // The name is the account's; the package has nothing that comes nearer.
+  // A page in Moments has files of its own, as it has its own storage.
+  const files = new FileSpace(
+    localStorage,
+    isSinglePage ? 'single-page-file:' : 'mini-program-file:',
+  );
+  const addresses = new Addresses(files, device);
   const appName = appPackage.appConfig.window?.navigationBarTitleText || 'Mini Program';
   const shareSheet = new ShareSheet(() => device.current.language);
   const sharing = new Sharing({
@@ -103,6 +111,7 @@ function boot(appPackage: AppPackage): void {
     device,
     sheet: shareSheet,
     feedback,
+    addresses,
     events,
     onError: complain,
   });
@@ -141,6 +150,8 @@ function boot(appPackage: AppPackage): void {
     options,
     events,
     backend,
+    files,
+    addresses,
     refuse,
   });
   const globalObject = createGlobalObject();
@@ -169,7 +180,7 @@ function boot(appPackage: AppPackage): void {
   });
   const modules = new ModuleLoader(appPackage.modules, { ...scope, ...registry.constructors });
 
-  connectToPages({ stack, sharing, isSinglePage, refuse });
+  connectToPages({ stack, sharing, addresses, isSinglePage, refuse });
   stack.changes.on(({ path, query }) => {
     shownPage = { type: 'page', path, query, stack: stack.records.map((record) => record.path) };
     events.emit(shownPage);

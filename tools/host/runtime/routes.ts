@@ -13,27 +13,35 @@ export class NavigationError extends Error {
 export const MAX_PAGES = 10;
 
 /**
+ * A path from the package's root, without its leading slash.
+ * @param path absolute (`/pages/a/index`) or relative
+ * @param from the path of the file that names it
+ */
+export function absolutePath(path: string, from: string): string {
+  const base = path.startsWith('/') ? [] : from.split('/').slice(0, -1);
+  const absolute: string[] = [];
+  for (const segment of [...base, ...path.split('/')]) {
+    if (segment === '..') absolute.pop();
+    else if (segment !== '.' && segment !== '') absolute.push(segment);
+  }
+  return absolute.join('/');
+}
+
+/**
  * Reads a page's address as `wx.navigateTo` takes it.
  * @param url absolute (`/pages/a/index?id=1`) or relative to the current page
  * @param from the current page's path
  */
 export function parseUrl(url: string, from: string): Target {
   const [rawPath = '', search = ''] = url.split('?', 2);
-  const segments = rawPath.startsWith('/')
-    ? rawPath.slice(1).split('/')
-    : [...from.split('/').slice(0, -1), ...rawPath.split('/')];
-  const path: string[] = [];
-  for (const segment of segments) {
-    if (segment === '..') path.pop();
-    else if (segment !== '.' && segment !== '') path.push(segment);
-  }
+  const path = absolutePath(rawPath, from);
   const query: Record<string, string> = {};
   for (const pair of search.split('&').filter(Boolean)) {
     // WeChat hands a page its query as it is written: decoding is the page's own affair.
     const [name = '', ...value] = pair.split('=');
     query[name] = value.join('=');
   }
-  return { path: path.join('/').replace(/\.html$/, ''), query };
+  return { path: path.replace(/\.html$/, ''), query };
 }
 
 /** What an API does to the stack. */

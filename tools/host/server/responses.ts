@@ -16,6 +16,8 @@ const policy = [
   "script-src 'self' 'unsafe-eval'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' data: blob:",
+  // Pictures that the Mini Program has made are read back from where the browser keeps them.
+  "connect-src 'self' blob:",
   "font-src 'self' data:",
 ].join('; ');
 

@@ -1,3 +1,5 @@
+import type { ComponentCaller } from '../runtime/code-space';
+
 /** What every asynchronous `wx` call accepts besides its own options. */
 interface Callbacks {
   success?: (result: object) => void;
@@ -11,7 +13,7 @@ export class ApiError extends Error {
 
   constructor(
     reason: string,
-    readonly fields: { errCode?: number } = {},
+    readonly fields: { errCode?: number; errno?: number } = {},
   ) {
     super(reason);
   }
@@ -22,6 +24,42 @@ const asyncApis = new WeakSet<object>();
 /** Whether an API hands its result to callbacks or a promise. */
 export function isAsyncApi(api: object): boolean {
   return asyncApis.has(api);
+}
+
+/** What a failed call hands out: an `errMsg` that begins with the API's name, unless the error's text is one already. */
+export function failureOf(name: string, error: unknown): { errMsg: string } {
+  const reason = error instanceof Error ? error.message : String(error);
+  const errMsg = /^[\w.]+:fail/.test(reason) ? reason : `${name}:fail ${reason}`;
+  return { errMsg, ...(error instanceof ApiError && error.fields) };
+}
+
+/**
+ * Makes an API of which the app gets an object at once, and the result by callbacks alone: WeChat gives no promise of it.
+ * @param start begins the work. @returns the object, and what comes of the work
+ */
+export function taskApi<Options extends object>(
+  name: string,
+  start: (options: Options) => { task: object; outcome: Promise<object> },
+): (options: Options & Callbacks) => object {
+  const api = (options: Options & Callbacks) => {
+    const { success, fail, complete } = options as Callbacks;
+    const { task, outcome } = start(options);
+    void outcome.then(
+      (fields) => {
+        const result = { errMsg: `${name}:ok`, ...fields };
+        success?.(result);
+        complete?.(result);
+      },
+      (error: unknown) => {
+        const failed = failureOf(name, error);
+        fail?.(failed);
+        complete?.(failed);
+      },
+    );
+    return task;
+  };
+  asyncApis.add(api);
+  return api;
 }
 
 /** What a call adds to its `errMsg`; most add nothing. */
@@ -36,17 +74,16 @@ function resultFields(result: unknown): object {
  */
 export function asyncApi<Options extends object>(
   name: string,
-  run: (options: Options) => unknown,
-): (options?: Options & Callbacks) => Promise<object> | undefined {
-  const api = (given?: Options & Callbacks) => {
+  run: (options: Options, component?: ComponentCaller) => unknown,
+): (options?: Options & Callbacks, component?: ComponentCaller) => Promise<object> | undefined {
+  const api = (given?: Options & Callbacks, component?: ComponentCaller) => {
     const options = given ?? ({} as Options & Callbacks);
     const { success, fail, complete } = options as Callbacks;
-    const outcome = (async () => ({ errMsg: `${name}:ok`, ...resultFields(await run(options)) }))();
-    const failure = (error: unknown) => {
-      const reason = error instanceof Error ? error.message : String(error);
-      const errMsg = /^[\w.]+:fail/.test(reason) ? reason : `${name}:fail ${reason}`;
-      return { errMsg, ...(error instanceof ApiError && error.fields) };
-    };
+    const outcome = (async () => {
+      const result = await run(options, component);
+      return { errMsg: `${name}:ok`, ...resultFields(result) };
+    })();
+    const failure = (error: unknown) => failureOf(name, error);
     if (!success && !fail && !complete) {
       return outcome.catch((error: unknown) => {
         const { errMsg, ...fields } = failure(error);

@@ -1,5 +1,5 @@
 import type * as glassEasel from 'glass-easel';
-import type { CanvasElement } from '../components/controls';
+import type { CanvasElement } from '../components/canvas';
 import { failByName } from './fail-by-name';
 
 /** Calls that are the canvas's own. */

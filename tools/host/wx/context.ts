@@ -3,6 +3,8 @@ import type { HostBackend } from '../runtime/backend';
 import type { Feedback } from '../runtime/chrome/feedback';
 import type { DeviceState } from '../runtime/device';
 import type { Emitter } from '../runtime/events';
+import type { Addresses } from '../runtime/files/addresses';
+import type { FileSpace } from '../runtime/files/file-space';
 import type { HostEvent } from '../runtime/host-api';
 import type { PageStack } from '../runtime/page-stack';
 import type { Sharing } from '../runtime/sharing/sharing';
@@ -17,6 +19,8 @@ export interface WxContext {
   options: LaunchOptions;
   events: Emitter<HostEvent>;
   backend: HostBackend;
+  files: FileSpace;
+  addresses: Addresses;
   /** Is told of what is forbidden where the page was opened in Moments. */
   refuse: (what: string) => void;
 }

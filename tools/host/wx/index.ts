@@ -1,9 +1,13 @@
+import { USER_DATA_PATH } from '../runtime/files/file-space';
 import { createAnimation } from './animation';
 import { createCanvasContext, findCanvas } from './canvas-context';
+import { canvasPictureApis } from './canvas-pictures';
 import { createIntersectionObserver } from './intersection-observer';
 import type { WxContext } from './context';
+import { downloadApis } from './download';
 import { failByName } from './fail-by-name';
 import { feedbackApis } from './feedback';
+import { createFileSystem } from './files';
 import { navigationApis } from './navigation';
 import { networkApis } from './network';
 import { createSelectorQuery } from './selector-query';
@@ -17,6 +21,7 @@ import { tabBarApis } from './tab-bar';
 export function createWx(context: WxContext): Record<string, unknown> {
   const { stack, options, refuse } = context;
   const isSinglePage = options.mode === 'singlePage';
+  const fileSystem = createFileSystem(context);
   const apis: Record<string, unknown> = {
     ...navigationApis(context),
     ...tabBarApis(context),
@@ -28,6 +33,9 @@ export function createWx(context: WxContext): Record<string, unknown> {
     ...systemApis(context),
     ...networkApis(context),
     ...shareApis(context),
+    ...downloadApis(context),
+    ...canvasPictureApis(context),
+    getFileSystemManager: () => fileSystem,
     createAnimation,
     createCanvasContext: (
       id: string,
@@ -39,7 +47,7 @@ export function createWx(context: WxContext): Record<string, unknown> {
       options?: object,
     ) => createIntersectionObserver(component._$, options),
     canIUse: (schema: string) => (schema.split('.')[0] ?? '') in apis,
-    env: { USER_DATA_PATH: 'http://usr' },
+    env: { USER_DATA_PATH },
   };
   return failByName('wx', isSinglePage ? { ...apis, ...forbiddenApis(refuse) } : apis);
 }

@@ -2,10 +2,8 @@ import { VISITOR_HEADER } from '../visitor-header';
 import { ApiError, asyncApi } from './api';
 import { createDatabase } from './cloud-database';
 import type { WxContext } from './context';
+import { passNetwork } from './download';
 import { failByName } from './fail-by-name';
-
-/** What a slow network adds to each call, in milliseconds. */
-const SLOW_DELAY = 2000;
 
 /** The network's state, and calls of cloud functions over it. */
 export function networkApis({ device, events, options }: WxContext) {
@@ -20,16 +18,10 @@ export function networkApis({ device, events, options }: WxContext) {
     const report = (ok: boolean) =>
       events.emit({ type: 'cloud-call', name, ok, ms: Math.round(performance.now() - startedAt) });
     try {
-      if (device.current.network === 'slow')
-        await new Promise((resolve) => setTimeout(resolve, SLOW_DELAY));
-      if (device.current.network === 'offline') {
-        throw new ApiError(
-          'cloud.callFunction:fail request:fail -106:net::ERR_INTERNET_DISCONNECTED',
-          {
-            errCode: -1,
-          },
-        );
-      }
+      await passNetwork({ device }).catch((error: unknown) => {
+        const reason = error instanceof Error ? error.message : '';
+        throw new ApiError(`cloud.callFunction:fail request:fail ${reason}`, { errCode: -1 });
+      });
       const response = await fetch(`/cloud/${encodeURIComponent(name)}`, {
         method: 'POST',
         headers: {

@@ -1,5 +1,5 @@
 import type * as glassEasel from 'glass-easel';
-import { CanvasElement } from '../components/controls';
+import { CanvasElement } from '../components/canvas';
 import { pageOriginOf } from '../runtime/page-origin';
 
 type Component = glassEasel.GeneralComponent;

@@ -3,6 +3,7 @@ import type { ShareSheet } from '../chrome/share-sheet';
 import { shareWordsIn } from '../chrome/share-words';
 import type { DeviceState } from '../device';
 import type { Emitter } from '../events';
+import type { Addresses } from '../files/addresses';
 import type { HostEvent, ShareCard, SharePreview } from '../host-api';
 import type { PageStack } from '../page-stack';
 import type { PageRecord } from '../page-view';
@@ -25,6 +26,7 @@ export interface SharingOptions {
   device: DeviceState;
   sheet: ShareSheet;
   feedback: Feedback;
+  addresses: Addresses;
   events: Emitter<HostEvent>;
   onError: (error: unknown, page: string) => void;
 }
@@ -87,7 +89,7 @@ export class Sharing {
     menu: ShareMenu,
     origin: ShareOrigin,
   ): Promise<ShareCard> {
-    const { stack, pages, appName } = this.options;
+    const { stack, pages, appName, addresses } = this.options;
     const given = { shareAppMessage: [origin], shareTimeline: [], addToFavorites: [{}] }[menu];
     const content = await readContent(menu, stack.call(record, shareFunctions[menu], ...given));
     const path = pathOf(record, menu, content);
@@ -99,7 +101,8 @@ export class Sharing {
       title: content.title || ownTitle || appName,
       path,
       imageUrl: content.imageUrl
-        ? addressOf(content.imageUrl)
+        ? // Pictures of the Mini Program's own folder are named from its root.
+          addresses.of(content.imageUrl, '')
         : menu === 'shareTimeline'
           ? logo
           : await takePicture(record.view, ratios[menu]),
@@ -115,9 +118,4 @@ function pathOf(record: PageRecord, menu: ShareMenu, { path, query }: ShareConte
   if (isMessage && path) return path;
   const search = (isMessage ? null : query) ?? writeQuery(record.query);
   return `/${record.path}${search && `?${search}`}`;
-}
-
-/** Pictures of the Mini Program's own folder are named from its root. */
-function addressOf(imageUrl: string): string {
-  return /^[a-z]+:/i.test(imageUrl) ? imageUrl : `/app/files/${imageUrl.replace(/^\//, '')}`;
 }
