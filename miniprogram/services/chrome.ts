@@ -54,3 +54,8 @@ export function endPullDown(): void {
 export function scrollToTop(): void {
   void wx.pageScrollTo({ scrollTop: 0 });
 }
+
+/** Brings an element of a page into view, below the top. @param selector such as `#name` */
+export function scrollToElement(selector: string): void {
+  void wx.pageScrollTo({ selector, offsetTop: -80 });
+}

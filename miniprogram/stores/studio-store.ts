@@ -142,6 +142,11 @@ export class StudioStore implements StudioState {
     return key === this.previewKey ? preview : { status: 'drawing', picture: pictureOn(preview) };
   }
 
+  /** Whether the name, having been judged, is at fault. */
+  get isNameFaulty(): boolean {
+    return this.isNameJudged && campaignNameFault(this.name) !== null;
+  }
+
   get poster(): DrawnPicture | null {
     if (this.format !== 'poster' || this.finished?.key !== this.posterKey) return null;
     return this.finished.picture;
@@ -224,31 +229,32 @@ export class StudioStore implements StudioState {
     this.settle();
   }
 
-  /** Makes what isn't there yet: the campaign, its code, the picture. Taps while one is under way do nothing. */
-  async make(): Promise<void> {
-    if (this.work.status === 'working' || this.poster) return;
+  /**
+   * Makes what isn't there yet: the campaign, its code, the picture. Taps while one is under way do nothing.
+   * @returns whether it is there now
+   */
+  async make(): Promise<boolean> {
+    if (this.work.status === 'working' || this.poster) return false;
     this.isNameJudged = true;
-    if (campaignNameFault(this.name) !== null) {
+    if (this.isNameFaulty) {
       this.settle();
-      return;
+      return false;
     }
     const { draft, format, posterKey, pictureNow: picture } = this;
     const campaign = await this.step('campaign', () => this.sources.campaigns.create(draft));
-    if (!campaign) return;
-    if (format !== 'poster') {
-      await this.finishCard();
-      return;
-    }
+    if (!campaign) return false;
+    if (format !== 'poster') return this.finishCard();
     const codeUrl = await this.step('code', () => this.fetchCode(draft.target, campaign.code));
-    if (!codeUrl) return;
+    if (!codeUrl) return false;
     const drawn = await this.step('picture', () =>
       this.draw((measure) => picture(campaign.name, measure), { scale: POSTER_SCALE, codeUrl }),
     );
-    if (!drawn) return;
+    if (!drawn) return false;
     runInAction(() => {
       this.finished = { key: posterKey, picture: drawn };
       this.work = { status: 'idle' };
     });
+    return true;
   }
 
   /** Draws the preview again, after it failed. */
@@ -340,15 +346,16 @@ export class StudioStore implements StudioState {
   }
 
   /** A card needs its picture: without, WeChat would show the studio. */
-  private async finishCard(): Promise<void> {
+  private async finishCard(): Promise<boolean> {
     if (this.preview.status === 'failed') await this.drawPreview();
+    const { preview } = this;
+    const hasFailed = preview.status === 'failed';
     runInAction(() => {
-      const { preview } = this;
-      this.work =
-        preview.status === 'failed'
-          ? { status: 'failed', step: 'picture', error: preview.error }
-          : { status: 'idle' };
+      this.work = hasFailed
+        ? { status: 'failed', step: 'picture', error: preview.error }
+        : { status: 'idle' };
     });
+    return !hasFailed;
   }
 
   private async fetchCode({ path, id }: PageTarget, campaign: string): Promise<Result<string>> {

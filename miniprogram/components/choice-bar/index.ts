@@ -6,6 +6,8 @@ Component({
     /** `Choice[]` */
     choices: Array,
     value: String,
+    /** Whether the choices share the whole width. */
+    wide: Boolean,
   },
   methods: {
     choose(event: WechatMiniprogram.TouchEvent) {

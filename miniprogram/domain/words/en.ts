@@ -149,7 +149,7 @@ export const en = {
     style: 'Style',
     styles: { dots: 'Dots', figure: 'Figure', chart: 'Chart', quote: 'Quote' },
     language: 'Language of the picture',
-    channel: 'Where the poster will hang',
+    channel: 'Where the poster will be seen',
     channels: {
       moments: 'Moments',
       chat: 'Chats',

@@ -2,7 +2,7 @@ import { parsePageKey } from '../../domain/routes';
 import { campaignsView } from '../../domain/views/campaigns';
 import { campaignUrl, studioView } from '../../domain/views/studio';
 import { openCampaign } from '../../services/navigation';
-import { scrollToTop } from '../../services/chrome';
+import { scrollToElement, scrollToTop } from '../../services/chrome';
 import { definePage, type PageEvent } from '../define-page';
 import { privacyAnswers } from '../openers';
 
@@ -48,9 +48,12 @@ definePage({
       const channel = chosen(event, view.channels);
       if (channel) store.studio.chooseChannel(channel);
     },
-    rename: ({ detail }, { store }) => store.studio.rename(String(detail)),
+    rename: ({ detail }, { store }) => store.studio.rename((detail as { value: string }).value),
     redraw: (_event, { store }) => void store.studio.redraw(),
-    make: (_event, { store }) => void store.studio.make(),
+    make(_event, { store: { studio } }) {
+      void studio.make().then((isMade) => isMade && scrollToTop());
+      if (studio.isNameFaulty) scrollToElement('#name');
+    },
     share: (_event, { store }) => void store.studio.share(),
     save: (_event, { store }) => void store.studio.save(),
     openSettings: (_event, { store }) => void store.studio.openSettings(),

@@ -10,8 +10,8 @@ Component({
     words: Object,
   },
   methods: {
-    find({ detail }: { detail: unknown }) {
-      this.triggerEvent('find', { query: detail });
+    find({ detail }: WechatMiniprogram.Input) {
+      this.triggerEvent('find', { query: detail.value });
     },
     choose(event: WechatMiniprogram.TouchEvent) {
       this.triggerEvent('choose', { key: event.currentTarget.dataset['key'] as string });

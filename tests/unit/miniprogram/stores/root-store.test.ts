@@ -28,6 +28,13 @@ function open(preferences: StoredPreferences) {
     later: () => () => undefined,
     loadQueries: () => [],
     saveQueries: () => undefined,
+    askCampaigns: () => Promise.resolve({ ok: false, error: 'offline' }),
+    newRequestId: () => 'request-1',
+    fetchShareCode: () => Promise.resolve({ ok: false, error: 'offline' }),
+    savePicture: () => Promise.resolve({ ok: false, error: 'canvas-failed' }),
+    shareImage: () => Promise.resolve({ ok: true, value: false }),
+    saveImage: () => Promise.resolve({ ok: true, value: false }),
+    openAlbumSettings: () => Promise.resolve(false),
   });
   return { store, saved, searched };
 }
