@@ -3,13 +3,15 @@ import { nearestTarget } from './domain/routes';
 import { searchBundled } from './services/bundled-search';
 import { callFunction, startCloud } from './services/cloud';
 import { onPrivacyNeeded } from './services/privacy';
+import { readLaunchRules } from './services/launch';
 import { savePicture } from './services/pictures';
 import { fetchShareCode } from './services/share-code';
 import { openAlbumSettings, saveImage, shareImage } from './services/share-image';
 import * as storage from './services/storage';
 import {
   later,
-  newRequestId,
+  newId,
+  now,
   onNetworkReturn,
   onPhoneTheme,
   readPhone,
@@ -28,11 +30,14 @@ const store = new RootStore(release, {
   ...storage,
   readPhone,
   later,
+  now,
+  newId,
+  isCounted: () => readLaunchRules().isCounted,
   fetchMetrics: (query) => callFunction('metrics', query),
   search: (query) => callFunction('search', query),
   searchBundled,
+  engagement: (query) => callFunction('engagement', query),
   askCampaigns: (query) => callFunction('campaign', query),
-  newRequestId,
   fetchShareCode,
   savePicture,
   shareImage,
@@ -47,9 +52,13 @@ App<RoadmapApp>({
     onNetworkReturn(() => {
       if (store.content.refreshState.status === 'failed') void store.content.refresh();
       void store.search.refresh();
+      void store.engagement.send();
     });
     onPrivacyNeeded((answer) => store.privacy.ask(answer));
     void store.content.refresh();
+  },
+  onHide() {
+    void store.engagement.send();
   },
   onPageNotFound({ path, query }) {
     replacePage(nearestTarget(path, query, store.content.release));

@@ -1,3 +1,5 @@
+import { isNumber, isText, listOf, oneOf, optional, shapeOf } from './shape';
+
 /** What is counted. */
 export type EngagementKind = 'view' | 'share';
 
@@ -56,3 +58,17 @@ export type EngagementData =
   | { action: 'record'; outcomes: EngagementOutcome[] }
   | { action: 'pages'; pages: PageCount[] }
   | ({ action: 'campaign'; campaign: string; days: DayCount[] } & EngagementCount);
+
+const isEventList = listOf(
+  shapeOf({
+    kind: oneOf(['view', 'share'] satisfies EngagementKind[]),
+    page: isText,
+    campaign: optional(isText),
+    at: optional(isNumber),
+  }),
+);
+
+/** Reads stored events; none, where what is stored can't be read. */
+export function parseEvents(stored: unknown): EngagementEvent[] {
+  return isEventList(stored) ? (stored as EngagementEvent[]) : [];
+}

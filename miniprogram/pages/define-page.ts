@@ -1,14 +1,16 @@
 import { reaction } from 'mobx-miniprogram';
 import { createStoreBindings } from 'mobx-miniprogram-bindings';
 import type { RoadmapApp } from '../app';
-import { endPullDown, nameTabs, paintBars, setTitle } from '../services/chrome';
-import { queryOf, readTarget, type PageTarget } from '../domain/routes';
-import { isSinglePage } from '../services/launch';
-import type { RootStore } from '../stores/root-store';
+import { readOpening, type Opening, type Query } from '../domain/opening';
+import { titleOf } from '../domain/page-title';
+import { pageKeyOf, queryOf, readTarget, routeOf, type PageTarget } from '../domain/routes';
+import { chatCard, queryCard, type SharedPage } from '../domain/sharing';
+import { footerView, type FooterView } from '../domain/views/footer';
 import type { Words } from '../domain/words/index';
-
-/** A page's query, decoded. */
-export type Query = Record<string, string | undefined>;
+import { endPullDown, nameTabs, paintBars, setTitle } from '../services/chrome';
+import { readLaunchRules } from '../services/launch';
+import { isBottomPage } from '../services/navigation';
+import type { RootStore } from '../stores/root-store';
 
 /** What happens in WXML, as far as pages read it. */
 export interface PageEvent {
@@ -17,12 +19,10 @@ export interface PageEvent {
 }
 
 interface PageDefinition<View extends object> {
-  /** Whether it is one of the tab bar's pages. */
-  isTab?: boolean;
   /** What the page shows: derived from the store, again whenever the store changes. */
   view: (store: RootStore, query: Query) => View;
-  /** The page's title, in the navigation bar and when it is shared. */
-  title: (view: View, words: Words) => string;
+  /** The page's title, where it is another than that of what the page shows. */
+  title?: (view: View, words: Words) => string;
   /** The navigation bar's text, where the title is too long for it. */
   barTitle?: (view: View, words: Words) => string;
   /** What only this page knows, such as which of its parts is chosen. */
@@ -31,19 +31,20 @@ interface PageDefinition<View extends object> {
   opened?: (store: RootStore, query: Query) => void;
   /** Called once, when the page goes. */
   closed?: (store: RootStore) => void;
-  /** What a button of the page shares in its place, such as another page's card. */
-  sharedCard?: (view: View) => ShareCard | null;
+  /** What a button of the page shares in its place: another page's card. */
+  sharedCard?: (view: View) => CampaignCard | null;
   /** The query with which a shared page opens again, where that is more than the id of what it shows. */
   sharedQuery?: (view: View, query: Query) => string;
   /** What the WXML's handlers do. */
   handlers?: Record<string, (event: PageEvent, context: HandlerContext<View>) => void>;
 }
 
-/** A card in a chat, as WeChat takes it. */
-interface ShareCard {
+/** The card of a page that a campaign leads to. */
+interface CampaignCard {
+  target: PageTarget;
+  campaign: string;
   title: string;
-  path: string;
-  imageUrl?: string;
+  imageUrl: string;
 }
 
 /** What a handler works with. */
@@ -61,49 +62,27 @@ export function detailId({ detail }: PageEvent): string {
   return typeof id === 'string' ? id : '';
 }
 
-/** What every page's root element needs. */
+/** What every page has around what it shows. */
 interface Chrome {
-  /** Its classes: theme and language, and whether WeChat's bar lies on its end. */
+  /** The root element's classes: theme and language, and whether WeChat's bar lies on the page's end. */
   look: string;
   /** What leads elsewhere is plain, since WeChat opens nothing else beside a page in Moments. */
   isSinglePage: boolean;
+  /** The visitor comes straight from a search: what is related stands before what goes deeper. */
+  answersFirst: boolean;
   textScale: number;
-  freshness: string;
   /** Whether a call waits for consent, which a page with such calls asks for by its `privacy-sheet`. */
   asksPrivacy: boolean;
-}
-
-function decodeQuery(query: Query): Query {
-  const decode = (text: string) => {
-    try {
-      return decodeURIComponent(text);
-    } catch {
-      // Somebody else's link, cut in the middle of a character: better as it is than no page.
-      return text;
-    }
-  };
-  return Object.fromEntries(
-    Object.entries(query).map(([name, value]) => [name, decode(value ?? '')]),
-  );
+  footer: FooterView;
 }
 
 /**
  * Defines a page as a view over the store: binds what it derives, words and theme included, for as long as it is open,
- * and gives it what all pages have: title, bars, refresh and sharing.
+ * and gives it what all pages have: title, bars, refresh, sharing and counting.
  */
 export function definePage<View extends object>(definition: PageDefinition<View>): void {
-  const {
-    isTab = false,
-    view,
-    title,
-    barTitle = title,
-    data,
-    opened,
-    closed,
-    sharedCard,
-    sharedQuery,
-    handlers = {},
-  } = definition;
+  const { view, title, barTitle = title, data, opened, closed } = definition;
+  const { sharedCard, sharedQuery, handlers = {} } = definition;
   const methods = Object.entries(handlers).map(([name, handle]) => [
     name,
     function (this: Instance<View>, event: PageEvent) {
@@ -111,7 +90,7 @@ export function definePage<View extends object>(definition: PageDefinition<View>
       handle(event, {
         store,
         view: this.currentView(),
-        target: readTarget(this.route, this.query),
+        target: readTarget(this.route, this.opening.query),
         setData: (patch) => this.setData(patch),
       });
     },
@@ -122,18 +101,28 @@ export function definePage<View extends object>(definition: PageDefinition<View>
 
     onLoad(this: Instance<View>, rawQuery: Query) {
       const { store } = getApp<RoadmapApp>();
-      const { preferences } = store;
-      const query = decodeQuery(rawQuery);
-      this.query = query;
+      const { content, engagement, preferences } = store;
+      this.opening = readOpening(this.route, rawQuery, content.release);
+      const { query, campaign } = this.opening;
       this.currentView = () => view(store, query);
       opened?.(store, query);
-      const chrome = (): Chrome => ({
-        look: `theme-${preferences.theme} ${preferences.language}${isSinglePage() ? ' single-page' : ''}`,
-        isSinglePage: isSinglePage(),
-        textScale: preferences.textScale,
-        freshness: store.freshness,
-        asksPrivacy: store.privacy.isAsked,
-      });
+
+      const { standsAlone, answersFirst } = readLaunchRules();
+      const isEntry = isBottomPage() && !routeOf(this.route)?.isTab;
+      const page = pageKeyOf(readTarget(this.route, query));
+      const chrome = (): Chrome => {
+        const { theme, language, words, textScale } = preferences;
+        const { freshness } = store;
+        const views = engagement.views.get(page);
+        return {
+          look: `theme-${theme} ${language}${standsAlone ? ' single-page' : ''}`,
+          isSinglePage: standsAlone,
+          answersFirst: answersFirst && isEntry,
+          textScale,
+          asksPrivacy: store.privacy.isAsked,
+          footer: footerView({ freshness, views, leads: !standsAlone, isEntry }, words),
+        };
+      };
       this.bindings = createStoreBindings(this, {
         store,
         fields: { chrome, words: () => preferences.words, view: this.currentView },
@@ -145,6 +134,7 @@ export function definePage<View extends object>(definition: PageDefinition<View>
         () => [preferences.words, preferences.theme],
         () => this.isShown && this.dress(),
       );
+      engagement.opened(page, campaign, content.release);
     },
 
     onShow(this: Instance<View>) {
@@ -159,8 +149,9 @@ export function definePage<View extends object>(definition: PageDefinition<View>
     onUnload(this: Instance<View>) {
       this.bindings.destroyStoreBindings();
       this.stopDressing();
-      closed?.(getApp<RoadmapApp>().store);
-      getApp<RoadmapApp>().store.privacy.refuse();
+      const { store } = getApp<RoadmapApp>();
+      store.privacy.refuse();
+      closed?.(store);
     },
 
     async onPullDownRefresh() {
@@ -170,29 +161,54 @@ export function definePage<View extends object>(definition: PageDefinition<View>
 
     onShareAppMessage(this: Instance<View>, event?: { from?: string }) {
       const card = event?.from === 'button' ? sharedCard?.(this.currentView()) : null;
-      if (card) return card;
-      const query = this.queryText();
-      return { title: this.titleText(), path: `/${this.route}${query && `?${query}`}` };
+      if (!card) return chatCard(this.share());
+      const { target, campaign, title: cardTitle, imageUrl } = card;
+      const { content, engagement } = getApp<RoadmapApp>().store;
+      engagement.shared(pageKeyOf(target), campaign, content.release);
+      const page = { path: target.path, query: queryOf(target), campaign, title: cardTitle };
+      return { ...chatCard(page), imageUrl };
     },
 
     onShareTimeline(this: Instance<View>) {
-      return { title: this.titleText(), query: this.queryText() };
+      return queryCard(this.share());
     },
 
-    queryText(this: Instance<View>): string {
-      return sharedQuery
-        ? sharedQuery(this.currentView(), this.query)
-        : queryOf(readTarget(this.route, this.query));
+    onAddToFavorites(this: Instance<View>) {
+      return queryCard(this.shared());
     },
 
-    titleText(this: Instance<View>): string {
-      return title(this.currentView(), getApp<RoadmapApp>().store.preferences.words);
+    /** What leaves the phone when the visitor shares the page, which is counted. */
+    share(this: Instance<View>): SharedPage {
+      const { content, engagement } = getApp<RoadmapApp>().store;
+      const { query, campaign } = this.opening;
+      engagement.shared(pageKeyOf(readTarget(this.route, query)), campaign, content.release);
+      return this.shared();
+    },
+
+    shared(this: Instance<View>): SharedPage {
+      const { query, campaign } = this.opening;
+      return {
+        path: this.route,
+        query: sharedQuery
+          ? sharedQuery(this.currentView(), query)
+          : queryOf(readTarget(this.route, query)),
+        campaign,
+        title: this.titleText(title),
+      };
+    },
+
+    titleText(this: Instance<View>, own: PageDefinition<View>['title']): string {
+      const { content, preferences } = getApp<RoadmapApp>().store;
+      if (own) return own(this.currentView(), preferences.words);
+      const target = readTarget(this.route, this.opening.query);
+      return titleOf(content.release, target, preferences.language);
     },
 
     /** Puts title and bars in the language and theme of the moment. */
     dress(this: Instance<View>) {
       const { theme, words } = getApp<RoadmapApp>().store.preferences;
-      setTitle(barTitle(this.currentView(), words));
+      const isTab = routeOf(this.route)?.isTab ?? false;
+      setTitle(this.titleText(barTitle));
       paintBars(theme, isTab);
       const { roadmap, miniPrograms, payScore, search } = words.tabs;
       if (isTab) nameTabs([roadmap, miniPrograms, payScore, search]);
@@ -201,15 +217,16 @@ export function definePage<View extends object>(definition: PageDefinition<View>
 }
 
 /** A page's instance, as its own methods see it. */
-interface Instance<View> {
+interface Instance<View extends object> {
   route: string;
-  query: Query;
+  opening: Opening;
   isShown: boolean;
   currentView: () => View;
   bindings: ReturnType<typeof createStoreBindings>;
   stopDressing: () => void;
   setData(data: Record<string, unknown>): void;
-  queryText(): string;
-  titleText(): string;
+  share(): SharedPage;
+  shared(): SharedPage;
+  titleText(own: PageDefinition<View>['title']): string;
   dress(): void;
 }

@@ -1,13 +1,14 @@
-/** WeChat's scene of a page that is opened in Moments. */
-const MOMENTS_SCENE = 1154;
+import { launchContextOf, launchRules, type LaunchRules } from '../domain/launch';
 
-let known: boolean | undefined;
+let standsAlone: boolean | undefined;
 
-/**
- * Whether WeChat shows one page alone, as a visitor opens it in Moments: without other pages, login, clipboard and bars of
- * the app's own, and with a storage apart. It stays so for the whole launch.
- */
+/** What the way in which the visitor has come changes; another one, when the app is entered again from elsewhere. */
+export function readLaunchRules(): LaunchRules {
+  return launchRules[launchContextOf(wx.getEnterOptionsSync())];
+}
+
+/** Whether WeChat shows one page alone, as a visitor opens it in Moments. It stays so for as long as the app runs. */
 export function isSinglePage(): boolean {
-  known ??= wx.getLaunchOptionsSync().scene === MOMENTS_SCENE;
-  return known;
+  standsAlone ??= readLaunchRules().standsAlone;
+  return standsAlone;
 }

@@ -5,6 +5,11 @@ import { isSinglePage } from './launch';
 /** WeChat opens no more pages on top of each other. */
 const MAX_DEPTH = 10;
 
+/** Whether nothing lies beneath the shown page. */
+export function isBottomPage(): boolean {
+  return getCurrentPages().length <= 1;
+}
+
 /**
  * Opens a page on top of the shown one; a tab, and a page too many, in its place. A page that WeChat shows alone leads
  * nowhere.

@@ -1,10 +1,16 @@
 import { isContentRelease } from '../domain/parse-release';
 import type { ContentRelease } from '../domain/content';
+import { parseEvents, type EngagementEvent } from '../domain/engagement';
 import type { StoredPreferences } from '../domain/preferences';
 import { parsePreferences } from '../domain/preferences';
 import { isSinglePage } from './launch';
 
-const keys = { release: 'content-release', preferences: 'preferences', queries: 'recent-queries' };
+const keys = {
+  release: 'content-release',
+  preferences: 'preferences',
+  queries: 'recent-queries',
+  events: 'engagement-events',
+};
 
 /**
  * What is stored under a key; null when there is nothing, or nothing that can be read. A page that stands alone has a
@@ -66,4 +72,14 @@ export function loadQueries(): string[] {
 /** Keeps what the visitor searched for. */
 export function saveQueries(queries: string[]): void {
   write(keys.queries, queries);
+}
+
+/** Views and shares that the cloud has not answered for. */
+export function loadEvents(): EngagementEvent[] {
+  return parseEvents(read(keys.events));
+}
+
+/** Keeps them. */
+export function saveEvents(events: EngagementEvent[]): void {
+  write(keys.events, events);
 }

@@ -47,13 +47,18 @@ export function later(run: () => void, milliseconds: number): () => void {
   return () => clearTimeout(timer);
 }
 
-/** Names a request so that it can be sent again: random, in letters that every function takes. */
-export function newRequestId(): string {
-  const random = () => Math.random().toString(36).slice(2, 12);
-  return `${Date.now().toString(36)}-${random()}-${random()}`;
-}
-
 /** Writes what nothing caught to the log that WeChat collects. */
 export function reportError(where: string, error: unknown): void {
   console.error(where, error);
+}
+
+/** Milliseconds since 1970, by the phone's clock. */
+export function now(): number {
+  return Date.now();
+}
+
+/** A name that no other start of the app and no other tap has. No secret: WeChat's scripts have no strong randomness. */
+export function newId(): string {
+  const random = () => Math.random().toString(36).slice(2, 12).padEnd(10, '0');
+  return random() + random();
 }

@@ -8,7 +8,7 @@ import type { CampaignDraft } from '../domain/studio';
 
 export interface CampaignsServices {
   askCampaigns: (query: CampaignQuery) => Promise<Result<CloudApi['campaign']['data']>>;
-  newRequestId: () => string;
+  newId: () => string;
 }
 
 /** How the list stands; what it had stays while it is asked for again. */
@@ -63,7 +63,7 @@ export class CampaignsStore {
     const known = this.of(draft);
     if (known) return { ok: true, value: known };
     const key = keyOf(draft);
-    const clientRequestId = this.requests.get(key) ?? this.services.newRequestId();
+    const clientRequestId = this.requests.get(key) ?? this.services.newId();
     this.requests.set(key, clientRequestId);
     const { name, target, language, channel } = draft;
     const result = await this.services.askCampaigns({

@@ -2,6 +2,7 @@ import { reaction } from 'mobx-miniprogram';
 import type { ContentRelease } from '../domain/content';
 import type { StoredPreferences } from '../domain/preferences';
 import { ContentStore, type ContentServices } from './content-store';
+import { EngagementStore, type EngagementServices } from './engagement-store';
 import { PreferencesStore, type PhoneSettings } from './preferences-store';
 import { CampaignsStore, type CampaignsServices } from './campaigns-store';
 import { PrivacyStore } from './privacy-store';
@@ -10,7 +11,12 @@ import { StudioStore, type StudioServices } from './studio-store';
 
 /** Everything that the stores need of the world. */
 export interface RootServices
-  extends ContentServices, Omit<SearchServices, 'language'>, CampaignsServices, StudioServices {
+  extends
+    ContentServices,
+    EngagementServices,
+    Omit<SearchServices, 'language'>,
+    CampaignsServices,
+    StudioServices {
   loadPreferences: () => StoredPreferences;
   savePreferences: (preferences: StoredPreferences) => void;
   readPhone: () => PhoneSettings;
@@ -21,6 +27,7 @@ export class RootStore {
   readonly preferences: PreferencesStore;
   readonly content: ContentStore;
   readonly search: SearchStore;
+  readonly engagement: EngagementStore;
   readonly privacy = new PrivacyStore();
   readonly campaigns: CampaignsStore;
   readonly studio: StudioStore;
@@ -33,6 +40,7 @@ export class RootStore {
     );
     this.content = new ContentStore(bundled, services);
     this.search = new SearchStore({ ...services, language: () => this.preferences.language });
+    this.engagement = new EngagementStore(services);
     this.campaigns = new CampaignsStore(services);
     this.studio = new StudioStore(
       {

@@ -1,5 +1,14 @@
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { release } from '../../miniprogram/content/release';
+import { titleOf } from '../../miniprogram/domain/page-title';
+import {
+  queryOf,
+  routes,
+  targetsOf,
+  urlOf,
+  type PageTarget,
+} from '../../miniprogram/domain/routes';
 import { buildAll } from '../../tools/build/index';
 import { readFunctionsConfig } from '../../tools/cloud/config';
 import { type LocalCloud, startLocalCloud } from '../../tools/cloud/index';
@@ -52,6 +61,9 @@ afterEach(async () => {
   await context.close();
 });
 
+const openTarget = (target: PageTarget, query: string) =>
+  open(target.path.split('/')[1] ?? '', [queryOf(target), query].filter(Boolean).join('&'));
+
 const open = async (path: string, query = 'lang=en&theme=light') => {
   await page.goto(`${host.url}app/?path=pages/${path}/index&${query}`);
   await page.waitForSelector('html[data-host-ready]');
@@ -71,31 +83,26 @@ test('a function killed in the middle of a call leaves a readable page', async (
   expect(await shownText()).toContain('1.09');
 });
 
-/** Every page, with an entry that it shows. */
-const everyPage = [
-  ['home'],
-  ['mini-programs'],
-  ['pay-score'],
-  ['search'],
-  ['metric', 'mini-program-gmv-growth'],
-  ['service', 'channels-mini-program-link'],
-  ['sector', 'category-shopping-entertainment'],
-  ['article', 'mini-programs-in-daily-life'],
-  ['about'],
-] as const;
+/** Every page, those that show entries once for each kind of entry. */
+const everyPage: PageTarget[] = routes.flatMap((route) => {
+  const shown = targetsOf(release, [route]);
+  return route.shows.length === 0
+    ? shown
+    : route.shows.flatMap(({ prefix }) => shown.find(({ id }) => id?.startsWith(prefix)) ?? []);
+});
 
 test.each([320, 375, 430, 768])(
   'at %i pixels wide nothing is cut off, also with large text',
   async (width) => {
     await page.setViewportSize({ width, height: 812 });
     for (const language of ['en', 'zh']) {
-      for (const [path, id = ''] of everyPage) {
-        await open(path, `lang=${language}&id=${id}&fontScale=1.4`);
+      for (const target of everyPage) {
+        await openTarget(target, `lang=${language}&fontScale=1.4`);
         const overflow = await page.evaluate(() => {
           const scroller = document.querySelector('.host-page:not([hidden]) .host-scroller');
           return scroller ? scroller.scrollWidth - scroller.clientWidth : -1;
         });
-        expect([path, language, overflow]).toEqual([path, language, 0]);
+        expect([target, language, overflow]).toEqual([target, language, 0]);
       }
     }
     expect(faults).toEqual([]);
@@ -105,8 +112,8 @@ test.each([320, 375, 430, 768])(
 test.each(['en', 'zh'])(
   'a visitor from Moments meets nothing that WeChat forbids there (%s)',
   async (language) => {
-    for (const [path, id = ''] of everyPage) {
-      await open(path, `lang=${language}&theme=light&scene=1154&id=${id}`);
+    for (const target of everyPage) {
+      await openTarget(target, `lang=${language}&theme=light&scene=1154`);
       expect((await shownText()).length).toBeGreaterThan(200);
       // Whatever there is to tap stays on the page.
       const controls = page.locator('wx-page :is([role=button], [role=link], [role=radio])');
@@ -115,12 +122,58 @@ test.each(['en', 'zh'])(
         if (await control.isVisible()) await control.click();
       }
       const stored = await page.evaluate(() => Object.keys(localStorage));
-      expect([path, stored.filter((key) => key.startsWith('single-page:'))]).toEqual([path, []]);
+      expect([target, stored.filter((key) => key.startsWith('single-page:'))]).toEqual([
+        target,
+        [],
+      ]);
     }
     await open('metric', `lang=${language}&scene=1154&id=no-such-figure`);
     expect(faults).toEqual([]);
   },
 );
+
+/** What the shown page would send. */
+async function cardOf(menu: 'shareAppMessage' | 'shareTimeline' | 'addToFavorites') {
+  const preview = await page.evaluate((name) => window.miniProgramHost.previewShare(name), menu);
+  return preview.status === 'ready' ? { title: preview.card.title, path: preview.card.path } : null;
+}
+
+const contexts = { normal: 1001, 'single-page': 1154, search: 1053, crawler: 1129 } as const;
+
+describe.each(['en', 'zh'] as const)('in %s', (language) => {
+  test.each(Object.entries(contexts))(
+    'every page opens for %s, has a title, and shares itself',
+    async (context, scene) => {
+      for (const target of everyPage) {
+        const campaign = 'c=abc123';
+        await openTarget(target, `lang=${language}&theme=light&scene=${scene}&${campaign}`);
+        expect((await shownText()).length).toBeGreaterThan(100);
+        const bar = await page.locator('.host-navigation-bar h1').last().innerText();
+        expect([target, bar.trim()]).not.toEqual([target, '']);
+        const url = urlOf(target);
+        const card = {
+          title: titleOf(release, target, language),
+          path: `${url}${url.includes('?') ? '&' : '?'}${campaign}`,
+        };
+        expect([context, await cardOf('shareAppMessage')]).toEqual([context, card]);
+        expect([context, await cardOf('shareTimeline')]).toEqual([context, card]);
+      }
+      expect(faults).toEqual([]);
+    },
+  );
+});
+
+test('the crawler is shown what a visitor from search is shown', async () => {
+  for (const target of everyPage) {
+    const texts = [];
+    for (const scene of [contexts.search, contexts.crawler]) {
+      await openTarget(target, `lang=zh&theme=light&scene=${scene}`);
+      texts.push(await shownText());
+    }
+    expect(texts[1]).toBe(texts[0]);
+    expect(await page.getByRole('dialog').count()).toBe(0);
+  }
+});
 
 test('a visitor from Moments goes on in the Mini Program, at the same figure', async () => {
   await open('metric', 'lang=en&scene=1154&id=pay-score-brands');

@@ -1,13 +1,17 @@
-/** How fresh the figures are, in one quiet line, and the way to their sources. */
+/** How fresh the figures are, in one quiet line, how often the page was opened, and the ways on from its end. */
 Component({
   properties: {
-    freshness: String,
-    /** The link's text; none on the page that it leads to, and on one that leads nowhere. */
-    about: String,
+    /** A `FooterView`. */
+    footer: Object,
+    /** The page itself offers the way Home. */
+    withoutHome: Boolean,
   },
   methods: {
-    open() {
+    openAbout() {
       this.triggerEvent('about');
+    },
+    openHome() {
+      this.triggerEvent('home');
     },
   },
 });

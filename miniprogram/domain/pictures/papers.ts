@@ -53,7 +53,8 @@ export function paperOf(style: PictureStyle, topic: Topic): Paper {
         faint: '#37383c',
       };
     case 'figure':
-      if (topic === 'ecosystem') return { ...light, paper: '#fde8a8', accentText: INK, accent: INK };
+      if (topic === 'ecosystem')
+        return { ...light, paper: '#fde8a8', accentText: INK, accent: INK };
       return {
         paper: accent,
         ink: INK,

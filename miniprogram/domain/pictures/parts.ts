@@ -49,7 +49,10 @@ export function putFoot(
   const { metric } = subject;
   const publisher = options.publisher ?? publisherOf(release, metric.quotations[0]?.source);
   const source = fill(words.pictures.source, { publisher });
-  const lines = [...(options.notes ?? []), ...joined(sheet, [metric.period[language], source], width)];
+  const lines = [
+    ...(options.notes ?? []),
+    ...joined(sheet, [metric.period[language], source], width),
+  ];
   const small = lines.filter(Boolean).map((text) => ({ text, isBold: false, colour: paper.soft }));
   const own = isPoster
     ? [

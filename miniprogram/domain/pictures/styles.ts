@@ -215,7 +215,12 @@ export function composeQuote(sheet: Sheet, composition: Composition): Composed {
   const room = figureTop - gap - quoteTop;
   const maxLines = 6;
   let size = { chat: 34, moments: 50, poster: 30 }[format];
-  let quote = setText(sheet, spaced(quotation.text), { size, colour: paper.ink, isBold: true, maxLines });
+  let quote = setText(sheet, spaced(quotation.text), {
+    size,
+    colour: paper.ink,
+    isBold: true,
+    maxLines,
+  });
   while (quote.height > room && size > sizes.small) {
     size *= 0.95;
     quote = setText(sheet, quotation.text, { size, colour: paper.ink, isBold: true, maxLines });

@@ -37,7 +37,17 @@ const commaAfterHan = new RegExp(`([${HAN}]),(?=[${LATIN}])`, 'g');
 
 /** Words that a line break would take apart: the names that everybody knows as one. */
 const wholeWords = [
-  ...['微信支付分', '微信支付', '企业微信', '微信', '小程序', '朋友圈', '公众号', '视频号', '搜一搜'],
+  ...[
+    '微信支付分',
+    '微信支付',
+    '企业微信',
+    '微信',
+    '小程序',
+    '朋友圈',
+    '公众号',
+    '视频号',
+    '搜一搜',
+  ],
   ...['小游戏', '支付分', '用户', '增长', '品牌', '押金', '视频', '行业', '交易', '使用', '覆盖'],
   ...['活跃', '账户', '同比', '每天', '百货', '购物中心', '人次', '先寄后付', '三天可见'],
 ];
@@ -83,7 +93,8 @@ const innerPlaces = (word: string, place: number) =>
 function mayBreak(text: string, index: number): boolean {
   const before = text.charAt(index - 1);
   const char = text.charAt(index);
-  if (char === ' ' || char === THIN_SPACE || closers.test(char) || openers.test(before)) return false;
+  if (char === ' ' || char === THIN_SPACE || closers.test(char) || openers.test(before))
+    return false;
   if (before === ' ') return true;
   // A number keeps what it counts: 10.9 亿, 2021 年.
   if (before === THIN_SPACE) return !digit.test(text.charAt(index - 2));

@@ -3,11 +3,11 @@ import type { ContentRelease } from '../content';
 import { daysBetween, MILLISECONDS_A_DAY } from '../days';
 import { formatDate } from '../format-figure';
 import type { Language } from '../language';
+import { titleOf } from '../page-title';
 import type { Failure } from '../result';
 import { parsePageKey } from '../routes';
 import { fill, wordsIn } from '../words/index';
 import { languageChoices } from './about';
-import { cardTitle } from './targets';
 
 /** The campaigns, as the page needs to know them. */
 export interface CampaignsState {
@@ -92,7 +92,7 @@ function campaignRow(
   const about = [
     studio.channels[campaign.channel],
     languageChoices.find(({ value }) => value === campaign.language)?.name,
-    target && cardTitle(release, target, language),
+    target && titleOf(release, target, language),
   ];
   const since = Math.min(campaign.createdAt, now - (LEAST_DAYS - 1) * MILLISECONDS_A_DAY);
   const days = daysBetween(since, now, MOST_DAYS);

@@ -6,17 +6,21 @@ import {
 } from '../campaign';
 import type { ContentRelease } from '../content';
 import type { Language } from '../language';
+import { writeOpening } from '../opening';
+import { titleOf } from '../page-title';
 import type { PictureFormat, PictureStyle } from '../pictures/picture';
-import { urlOf, type PageTarget } from '../routes';
+import { queryOf, type PageTarget } from '../routes';
 import { studioFormats, type CodePlace, type StudioState, type StudioWork } from '../studio';
 import { fill, wordsIn, type Words } from '../words/index';
 import { languageChoices, type Choice } from './about';
-import { cardTitle, targetGroups, targetLine, type TargetGroup, type TargetLine } from './targets';
+import { targetGroups, targetLine, type TargetGroup, type TargetLine } from './targets';
 
-/** A page's card in a chat, as WeChat takes it. */
+/** The card of the chosen page in a chat. */
 export interface StudioCard {
+  target: PageTarget;
+  /** A campaign's code. */
+  campaign: string;
   title: string;
-  path: string;
   imageUrl: string;
 }
 
@@ -84,7 +88,7 @@ export function studioView(
   const { studio } = words;
   const { campaign, format, name, pickerQuery, poster, preview, work } = state;
   const line = targetLine(release, state.target, language);
-  const title = cardTitle(release, state.target, state.language);
+  const title = titleOf(release, state.target, state.language);
   const fault = state.isNameJudged ? campaignNameFault(name) : null;
   const action = actionOf(state);
   const picture = poster ?? (preview.status === 'failed' ? null : preview.picture);
@@ -121,7 +125,7 @@ export function studioView(
     notice: work.status === 'working' && action === 'make' ? null : noticeOf(work, words),
     card:
       campaign && picture && action === 'send'
-        ? { title, path: campaignUrl(state.target, campaign.code), imageUrl: picture.path }
+        ? { target: state.target, campaign: campaign.code, title, imageUrl: picture.path }
         : null,
     picker:
       pickerQuery === null
@@ -132,7 +136,7 @@ export function studioView(
 
 /** The address of a page that a campaign leads to. */
 export function campaignUrl(target: PageTarget, code: string): string {
-  return `${urlOf(target)}${target.id === null ? '?' : '&'}c=${code}`;
+  return `/${target.path}?${writeOpening(queryOf(target), code)}`;
 }
 
 function actionOf({ campaign, format, poster, preview }: StudioState): StudioAction {

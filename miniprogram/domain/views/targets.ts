@@ -9,6 +9,7 @@ import {
   type ContentList,
   type PageTarget,
 } from '../routes';
+import { titleOf } from '../page-title';
 import { wordsIn } from '../words/index';
 
 /** What a page shows, as its share card names it. */
@@ -40,15 +41,6 @@ const groupOrder: readonly TargetKind[] = [
   'articles',
 ];
 
-/** A page that shows no entry, by its own name. */
-function pageTitle(release: ContentRelease, path: string, language: Language): string {
-  const { app, tabs, about } = wordsIn(language);
-  const pillar = release.pillars.find(({ id }) => path === `pages/${id}/index`);
-  if (path === 'pages/search/index') return tabs.search;
-  if (path === 'pages/about/index') return about.title;
-  return pillar?.name[language] ?? app.name;
-}
-
 /** What is said of a page; for an entry that the release doesn't have, the app's name. */
 export function targetLine(
   release: ContentRelease,
@@ -58,27 +50,20 @@ export function targetLine(
   const key = pageKeyOf(target);
   const entry = entryOf(target);
   if (!entry) {
-    const title = pageTitle(release, target.path, language);
-    return { key, kind: 'pages', title, figure: '' };
+    return { key, kind: 'pages', title: titleOf(release, target, language), figure: '' };
   }
   const { list: kind, id } = entry;
+  const nameless = wordsIn(language).app.name;
   if (kind === 'metrics') {
     const metric = release.metrics.find((candidate) => candidate.id === id);
-    const title = metric?.label[language] ?? wordsIn(language).app.name;
-    return { key, kind, title, figure: metric ? formatFigure(metric, language).text : '' };
+    const figure = metric ? formatFigure(metric, language).text : '';
+    return { key, kind, title: metric?.label[language] ?? nameless, figure };
   }
   if (kind === 'articles') {
-    const title = release.articles.find((candidate) => candidate.id === id)?.title[language];
-    return { key, kind, title: title ?? wordsIn(language).app.name, figure: '' };
+    return { key, kind, title: titleOf(release, target, language), figure: '' };
   }
   const name = release[kind].find((candidate) => candidate.id === id)?.name[language];
-  return { key, kind, title: name ?? wordsIn(language).app.name, figure: '' };
-}
-
-/** The title of a page's card. */
-export function cardTitle(release: ContentRelease, target: PageTarget, language: Language): string {
-  const { figure, title } = targetLine(release, target, language);
-  return [figure, title].filter(Boolean).join(' · ');
+  return { key, kind, title: name ?? nameless, figure: '' };
 }
 
 const STUDIO = 'pages/studio/index';
@@ -100,7 +85,7 @@ export function targetGroups(
   const names = wordsIn(language).studio.kinds;
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);
   const targets = targetsOf(release, routes.filter(isShareable)).filter((target) => {
-    const spoken = `${cardTitle(release, target, 'en')} ${cardTitle(release, target, 'zh')}`;
+    const spoken = `${titleOf(release, target, 'en')} ${titleOf(release, target, 'zh')}`;
     return words.every((word) => spoken.toLowerCase().includes(word));
   });
   const lines = targets.map((target) => targetLine(release, target, language));

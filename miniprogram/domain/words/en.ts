@@ -22,7 +22,6 @@ export const en = {
     pillars: 'Three pillars',
     told: 'The media update, retold',
     more: 'Also told at the conference',
-    about: 'Sources and settings',
   },
   pillar: {
     growth: 'What grew',
@@ -238,6 +237,12 @@ export const en = {
     dotsShare: 'Each dot is 1%.',
     growth: 'Grey: the year before, as 100.',
     blocks: 'Each block is {block}.',
+  },
+  footer: {
+    viewed: 'Opened {views} times',
+    viewedOnce: 'Opened once',
+    about: 'Sources and settings',
+    home: 'The whole roadmap',
   },
   missing: {
     hint: 'It may have been renamed. These are close by:',

@@ -14,7 +14,6 @@ export const zh: Words = {
     pillars: '三大支柱',
     told: '报道解读',
     more: '公开课上的更多数据',
-    about: '来源与设置',
   },
   pillar: {
     growth: '增长了什么',
@@ -223,6 +222,12 @@ export const zh: Words = {
     dotsShare: '每个点代表 1%',
     growth: '灰色为上年，计作 100',
     blocks: '每块 {block}',
+  },
+  footer: {
+    viewed: '{views} 次浏览',
+    viewedOnce: '1 次浏览',
+    about: '来源与设置',
+    home: '查看完整路线图',
   },
   missing: {
     hint: '它可能已改名。不妨看看这些：',

@@ -14,9 +14,9 @@ definePage({
     theme: preferences.themeChoice,
     textSize: preferences.textSize,
   }),
-  title: (_view, words) => words.about.title,
   handlers: {
     ...privacyAnswers,
+    openHome: openers.openHome,
     openStudio: openers.openStudio,
     chooseLanguage(event, { store, view }) {
       const language = chosen(event, view.languages);

@@ -6,7 +6,6 @@ import { openers, privacyAnswers } from '../openers';
 definePage({
   view: ({ content, preferences }, { id }) =>
     articleView(content.release, id ?? '', preferences.language, content.isRefreshing),
-  title: ({ article }, words) => article?.title ?? words.app.name,
   barTitle: (_view, words) => words.article.bar,
   handlers: {
     ...openers,

@@ -4,13 +4,11 @@ import { definePage } from '../define-page';
 import { openers } from '../openers';
 
 definePage({
-  isTab: true,
   view: ({ content, preferences }) => ({
     ...homeView(content.release, preferences.language),
     language: preferences.language,
     theme: preferences.theme,
   }),
-  title: (_view, words) => words.app.name,
   barTitle: (_view, words) => words.app.bar,
   handlers: {
     ...openers,

@@ -7,8 +7,6 @@ import { openers, privacyAnswers } from '../openers';
 definePage({
   view: ({ content, preferences }, { id }) =>
     metricView(content.release, id ?? '', preferences.language, content.isRefreshing),
-  title: ({ metric }, words) =>
-    metric ? `${metric.figure.text} · ${metric.label}` : words.app.name,
   barTitle: ({ metric }, words) => metric?.topicName ?? words.app.bar,
   handlers: {
     ...openers,

@@ -4,10 +4,8 @@ import { definePage } from '../define-page';
 import { openers } from '../openers';
 
 definePage({
-  isTab: true,
   view: ({ content, preferences }) =>
     pillarView(content.release, 'mini-programs', preferences.language),
-  title: ({ name }) => name,
   handlers: {
     ...openers,
     openLeadingSector: ({ currentTarget }) => openSector(String(currentTarget.dataset['id'])),

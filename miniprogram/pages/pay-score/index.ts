@@ -3,10 +3,8 @@ import { definePage } from '../define-page';
 import { openers } from '../openers';
 
 definePage({
-  isTab: true,
   view: ({ content, preferences }) =>
     pillarView(content.release, 'pay-score', preferences.language),
-  title: ({ name }) => name,
   barTitle: (_view, words) => words.tabs.payScore,
   handlers: openers,
 });

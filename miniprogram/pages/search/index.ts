@@ -5,10 +5,9 @@ import { definePage } from '../define-page';
 import { openers } from '../openers';
 
 definePage({
-  isTab: true,
   view: ({ content, preferences, search }) =>
     searchPageView(content.release, search, preferences.language),
-  title: (_view, words) => words.tabs.search,
+  barTitle: (_view, words) => words.tabs.search,
   opened(store, { q, type }) {
     if (q) void store.search.submit(q, searchKinds.find((kind) => kind === type) ?? null);
   },

@@ -5,7 +5,6 @@ import { openers } from '../openers';
 definePage({
   view: ({ content, preferences }, { id }) =>
     sectorView(content.release, id ?? '', preferences.language, content.isRefreshing),
-  title: ({ sector }, words) => (sector ? `${sector.name} · ${sector.kind}` : words.app.name),
   barTitle: ({ sector }, words) => sector?.topicName ?? words.app.bar,
   handlers: openers,
 });

@@ -5,8 +5,6 @@ import { openers } from '../openers';
 definePage({
   view: ({ content, preferences }, { id }) =>
     serviceView(content.release, id ?? '', preferences.language, content.isRefreshing),
-  title: ({ service }, words) =>
-    service ? `${service.name} · ${service.topicName}` : words.app.name,
   barTitle: ({ service }, words) => service?.topicName ?? words.app.bar,
   handlers: openers,
 });

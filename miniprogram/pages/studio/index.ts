@@ -3,6 +3,7 @@ import { campaignsView } from '../../domain/views/campaigns';
 import { campaignUrl, studioView } from '../../domain/views/studio';
 import { openCampaign } from '../../services/navigation';
 import { scrollToElement, scrollToTop } from '../../services/chrome';
+import { now } from '../../services/system';
 import { definePage, type PageEvent } from '../define-page';
 import { privacyAnswers } from '../openers';
 
@@ -13,7 +14,7 @@ const chosen = <Value>({ detail }: PageEvent, choices: { value: Value }[]) =>
 definePage({
   view: ({ content, preferences, studio, campaigns }) => ({
     ...studioView(content.release, studio, preferences.language),
-    campaigns: campaignsView(content.release, campaigns, preferences.language, Date.now()),
+    campaigns: campaignsView(content.release, campaigns, preferences.language, now()),
   }),
   title: (_view, words) => words.studio.title,
   opened(store, { target }) {

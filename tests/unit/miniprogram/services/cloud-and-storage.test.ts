@@ -15,7 +15,7 @@ function installWx(members: {
 }) {
   const storage = members.storage ?? new Map<string, unknown>();
   const wx = {
-    getLaunchOptionsSync: () => ({ scene: 1001 }),
+    getEnterOptionsSync: () => ({ scene: 1001 }),
     cloud: { callFunction: members.callFunction },
     getStorageSync: (key: string) => {
       const value = storage.get(key);

@@ -22,7 +22,7 @@ beforeAll(() => {
 
 test('a page in Moments is known by its scene, which is asked for once', () => {
   expect([isSinglePage(), isSinglePage()]).toEqual([true, true]);
-  expect(calls.splice(0)).toEqual(['getLaunchOptionsSync']);
+  expect(calls.splice(0)).toEqual(['getEnterOptionsSync']);
 });
 
 test('a page in Moments asks for nothing that WeChat forbids there', () => {

@@ -21,7 +21,7 @@ import {
 import {
   copyLink,
   later,
-  newRequestId,
+  newId,
   onNetworkReturn,
   onPhoneTheme,
   readPhone,
@@ -43,7 +43,7 @@ beforeEach(() => {
   Object.assign(globalThis, {
     getCurrentPages: () => Array.from({ length: depth }),
     wx: {
-      getLaunchOptionsSync: () => ({ scene: 1001 }),
+      getEnterOptionsSync: () => ({ scene: 1001 }),
       getAppBaseInfo: () => ({ language: 'zh_CN', theme: 'dark', fontSizeScaleFactor: 1.2 }),
       onThemeChange: listen('theme'),
       onNetworkStatusChange: listen('network'),
@@ -149,7 +149,7 @@ test('a page goes back to its top', () => {
 });
 
 test('requests have names of their own that every function takes', () => {
-  const names = Array.from({ length: 100 }, newRequestId);
+  const names = Array.from({ length: 100 }, newId);
   expect(new Set(names).size).toBe(100);
   expect(names.every((name) => /^[0-9A-Za-z-]{8,64}$/.test(name))).toBe(true);
 });

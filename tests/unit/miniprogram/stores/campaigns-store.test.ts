@@ -29,7 +29,7 @@ function setUp(answer: (query: CampaignQuery) => Result<unknown>) {
       asked.push(query);
       return Promise.resolve(answer(query) as Result<never>);
     },
-    newRequestId: () => `request-${(made += 1)}`,
+    newId: () => `request-${(made += 1)}`,
   });
   return { store, asked };
 }

@@ -41,7 +41,7 @@ function setUp() {
       const campaign: Campaign = { code, name, page, language, channel, createdAt: 1 };
       return Promise.resolve({ ok: true, value: { action: 'create', campaign } });
     },
-    newRequestId: () => 'request-1',
+    newId: () => 'request-1',
   });
   const studio = new StudioStore(
     { release: () => release, language: () => world.language, campaigns },

@@ -1,7 +1,7 @@
 import { release } from '../../../../../miniprogram/content/release';
 import type { Campaign } from '../../../../../miniprogram/domain/campaign';
 import type { StudioState, StudioWork } from '../../../../../miniprogram/domain/studio';
-import { studioView } from '../../../../../miniprogram/domain/views/studio';
+import { campaignUrl, studioView } from '../../../../../miniprogram/domain/views/studio';
 
 const picture = { path: 'wxfile://tmp/1.png', label: 'A picture', codePlace: null };
 const state: StudioState = {
@@ -69,15 +69,21 @@ test.each<[string, Partial<StudioState>, string]>([
 
 test('a chat card leads to its page with the campaign', () => {
   expect(viewOf({ campaign, format: 'chat' }).card).toEqual({
+    target: state.target,
+    campaign: 'abc123',
     title: expect.stringContaining('2.4 亿') as string,
-    path: '/pages/metric/index?id=pay-score-users&c=abc123',
     imageUrl: 'wxfile://tmp/1.png',
   });
-  const home = { path: 'pages/home/index', id: null };
-  expect(viewOf({ campaign, format: 'chat', target: home }).card?.path).toBe(
+  expect(viewOf({ format: 'chat' }).card).toBeNull();
+});
+
+test('a campaign’s address is its page’s, with its code', () => {
+  expect(campaignUrl(state.target, 'abc123')).toBe(
+    '/pages/metric/index?id=pay-score-users&c=abc123',
+  );
+  expect(campaignUrl({ path: 'pages/home/index', id: null }, 'abc123')).toBe(
     '/pages/home/index?c=abc123',
   );
-  expect(viewOf({ format: 'chat' }).card).toBeNull();
 });
 
 test('a finished poster stands in the place of its preview', () => {

@@ -1,8 +1,8 @@
 import { release } from '../../../../../miniprogram/content/release';
+import { titleOf } from '../../../../../miniprogram/domain/page-title';
 import { pageKeyOf, routes, targetsOf } from '../../../../../miniprogram/domain/routes';
 import { wordsIn } from '../../../../../miniprogram/domain/words/index';
 import {
-  cardTitle,
   isShareable,
   targetGroups,
   targetLine,
@@ -22,7 +22,7 @@ test('every page has a title of its own in both languages', () => {
     const targets = targetsOf(release, routes).filter(isShareable);
     const titles = targets.map((target) => {
       const { kind } = targetLine(release, target, language);
-      return `${kind} ${cardTitle(release, target, language)}`;
+      return `${kind} ${titleOf(release, target, language)}`;
     });
     expect(new Set(titles).size).toBe(titles.length);
     expect(titles.filter((title) => title.endsWith(wordsIn(language).app.name))).toHaveLength(1);
@@ -44,7 +44,12 @@ test('words that no title has leave nothing', () => {
 });
 
 test('what the release doesn’t have goes by the app’s name', () => {
-  expect(cardTitle(release, { path: 'pages/metric/index', id: 'gone' }, 'en')).toBe(
-    'WeChat Roadmap 2021',
+  const gone = ['metric', 'service', 'article'].map((name) =>
+    targetLine(release, { path: `pages/${name}/index`, id: 'gone' }, 'en'),
   );
+  expect(gone.map(({ title, figure }) => title + figure)).toEqual([
+    'WeChat Roadmap 2021',
+    'WeChat Roadmap 2021',
+    'WeChat Roadmap 2021',
+  ]);
 });

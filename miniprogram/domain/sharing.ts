@@ -1,0 +1,33 @@
+import { writeOpening } from './opening';
+
+/** A page as it leaves the phone. */
+export interface SharedPage {
+  path: string;
+  /** What it shows, without the campaign: `id=pay-score-users`; '' for nothing. */
+  query: string;
+  campaign: string | null;
+  title: string;
+}
+
+/** What `onShareAppMessage` returns. WeChat wants the path from its root. */
+export interface ChatCard {
+  title: string;
+  path: string;
+}
+
+/** What `onShareTimeline` and `onAddToFavorites` return: WeChat knows the path. */
+export interface QueryCard {
+  title: string;
+  query: string;
+}
+
+/** A page's card for a chat. */
+export function chatCard({ path, query, campaign, title }: SharedPage): ChatCard {
+  const written = writeOpening(query, campaign);
+  return { title, path: `/${path}${written && `?${written}`}` };
+}
+
+/** A page's card in Moments, and among favourites. */
+export function queryCard({ query, campaign, title }: SharedPage): QueryCard {
+  return { title, query: writeOpening(query, campaign) };
+}

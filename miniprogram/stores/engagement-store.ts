@@ -1,0 +1,151 @@
+import { makeAutoObservable, observable, runInAction } from 'mobx-miniprogram';
+import {
+  MAX_EVENTS,
+  type EngagementData,
+  type EngagementEvent,
+  type EngagementKind,
+  type EngagementQuery,
+} from '../domain/engagement';
+import type { ContentRelease } from '../domain/content';
+import { parsePageKey } from '../domain/routes';
+import type { Failure, Result } from '../domain/result';
+
+export interface EngagementServices {
+  engagement: (query: EngagementQuery) => Promise<Result<EngagementData>>;
+  /** What an earlier start could not send any more. */
+  loadEvents: () => EngagementEvent[];
+  saveEvents: (events: EngagementEvent[]) => void;
+  later: (run: () => void, milliseconds: number) => () => void;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** A random name for this start of the app. */
+  newId: () => string;
+  /** Whether the visitor is a person. */
+  isCounted: () => boolean;
+}
+
+/** Milliseconds for which events are gathered before they are sent. */
+const GATHER = 3000;
+/** At most so many events wait on the phone; the oldest give way. */
+const MAX_WAITING = 200;
+const MINUTE = 60_000;
+
+/** Failures after which the same call can't succeed either: something in it names what the cloud doesn't have. */
+const refusals: readonly Failure[] = ['invalid-input', 'not-found', 'forbidden'];
+
+/**
+ * Counts views and shares. An event is kept on the phone until the cloud has answered for it; the cloud counts none twice
+ * that comes twice. No page waits for any of this.
+ */
+export class EngagementStore {
+  /** How often pages were opened, as far as the cloud has said. */
+  readonly views = new Map<string, number>();
+  private readonly visit: string;
+  private waiting: EngagementEvent[];
+  private isSending = false;
+  private cancelSending: () => void = () => undefined;
+
+  constructor(private readonly services: EngagementServices) {
+    this.visit = services.newId();
+    this.waiting = services.loadEvents();
+    makeAutoObservable<this, 'services' | 'visit' | 'waiting' | 'isSending' | 'cancelSending'>(
+      this,
+      {
+        services: false,
+        visit: false,
+        waiting: false,
+        isSending: false,
+        cancelSending: false,
+        views: observable.shallow,
+      },
+    );
+    if (this.waiting.length > 0) this.sendSoon();
+  }
+
+  /**
+   * A page was opened. Its count is asked for, where it shows an entry of the content.
+   * @param page as `pageKeyOf` spells it; one that the release doesn't have is none
+   * @param campaign the code of the one that brought the visitor
+   */
+  opened(page: string, campaign: string | null, release: ContentRelease): void {
+    const target = parsePageKey(page, release);
+    if (!target) return;
+    this.record('view', page, campaign);
+    if (target.id !== null) void this.askViews(page);
+  }
+
+  /** A page was shared. Parameters as those of `opened`. */
+  shared(page: string, campaign: string | null, release: ContentRelease): void {
+    if (parsePageKey(page, release)) this.record('share', page, campaign);
+  }
+
+  private record(kind: EngagementKind, page: string, campaign: string | null): void {
+    if (!this.services.isCounted()) return;
+    const event = { kind, page, ...(campaign !== null && { campaign }), at: this.services.now() };
+    // The cloud counts the same thing once a minute, so that it needn't be told twice.
+    if (this.waiting.some((known) => isSameMinute(known, event))) return;
+    this.keep([...this.waiting, event].slice(-MAX_WAITING));
+    this.sendSoon();
+  }
+
+  private async askViews(page: string): Promise<void> {
+    const result = await this.services.engagement({ action: 'pages', pages: [page] });
+    if (!result.ok || result.value.action !== 'pages') return;
+    const [count] = result.value.pages;
+    runInAction(() => {
+      if (count?.page === page) this.views.set(page, count.views);
+    });
+  }
+
+  /** Sends what waits: after a while, when the app is left, and when the network is back. */
+  async send(): Promise<void> {
+    this.cancelSending();
+    if (this.isSending) return;
+    this.isSending = true;
+    let most = MAX_EVENTS;
+    while (this.waiting.length > 0) {
+      const events = this.waiting.slice(0, most);
+      const result = await this.services.engagement({
+        action: 'record',
+        visit: this.visit,
+        events,
+      });
+      if (!result.ok && !refusals.includes(result.error)) break;
+      if (result.ok) this.keep(this.waiting.filter((event) => !events.includes(event)));
+      else if (events.length > 1) most = 1;
+      else this.giveUp(events[0]);
+    }
+    this.isSending = false;
+  }
+
+  /** A campaign that doesn't exist costs a view its campaign. Whatever else the cloud refuses is no event. */
+  private giveUp(refused: EngagementEvent | undefined): void {
+    this.keep(
+      this.waiting.flatMap((event) => {
+        if (event !== refused) return [event];
+        const { campaign, ...rest } = event;
+        return campaign === undefined ? [] : [rest];
+      }),
+    );
+  }
+
+  private sendSoon(): void {
+    this.cancelSending();
+    this.cancelSending = this.services.later(() => void this.send(), GATHER);
+  }
+
+  private keep(events: EngagementEvent[]): void {
+    this.waiting = events;
+    this.services.saveEvents(events);
+  }
+}
+
+function isSameMinute(one: EngagementEvent, other: EngagementEvent): boolean {
+  const minuteOf = ({ at = 0 }: EngagementEvent) => Math.floor(at / MINUTE);
+  return (
+    one.kind === other.kind &&
+    one.page === other.page &&
+    one.campaign === other.campaign &&
+    minuteOf(one) === minuteOf(other)
+  );
+}
