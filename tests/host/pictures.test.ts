@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core';
 import { PNG } from 'pngjs';
 import type { FileAnswer } from '../../tools/cloud/gateway/index';
 import { closeBrowser, closeFixtures, openFixture, openPage } from './open-fixture';
+import { failureOf, runInApp as run } from './run-in-app';
 
 jest.setTimeout(30_000);
 afterEach(closeFixtures);
@@ -19,31 +19,6 @@ function png(width: number, height: number, colour: [number, number, number]): B
   }
   return PNG.sync.write(picture);
 }
-
-/** Runs a function in the Mini Program's page, with its `wx`. */
-async function run<T>(tab: Page, body: string): Promise<T> {
-  return tab.evaluate(async (text) => {
-    const reply = await window.miniProgramHost.automator?.handle(
-      JSON.stringify({
-        method: 'App.callFunction',
-        params: { functionDeclaration: `async () => { ${text} }`, args: [] },
-      }),
-    );
-    const { result, error } = JSON.parse(reply ?? '{}') as {
-      result?: { result: unknown };
-      error?: { message: string };
-    };
-    if (error) throw new Error(error.message);
-    return result?.result;
-  }, body) as Promise<T>;
-}
-
-/** The failure of a call, as text. */
-const failureOf = (tab: Page, call: string) =>
-  run<{ errMsg: string; errno?: number }>(
-    tab,
-    `return new Promise((resolve) => { const fail = ({ errMsg, errno }) => resolve({ errMsg, errno }); ${call} })`,
-  );
 
 /** Draws on a canvas that is never shown and keeps it as a file. */
 const draw = (options = '') => `

@@ -2,6 +2,10 @@
 export interface ComponentHost {
   navigate(openType: string, url: string, delta: number): void;
   share(button: object): void;
+  /** Opens WeChat's settings of the Mini Program. @returns them as the visitor leaves them */
+  openSetting(): Promise<Record<string, boolean>>;
+  /** The visitor agrees to the privacy guide by a button. */
+  agreeToPrivacy(buttonId: string): void;
   /** Whether the page was opened in Moments, where WeChat disables components that lead elsewhere. */
   isSinglePage: boolean;
   /** Is told of what is disabled there. */

@@ -16,7 +16,12 @@ export class ButtonElement extends BuiltinElement {
     'hover-stop-propagation',
     'aria-role',
   ];
-  static override readonly missing = ['plain', 'loading', 'open-type but share (told when tapped)'];
+  static override readonly events = ['opensetting', 'agreeprivacyauthorization'];
+  static override readonly missing = [
+    'plain',
+    'loading',
+    'open-type but share, openSetting and agreePrivacyAuthorization (told when tapped)',
+  ];
   static override readonly inert = [
     'lang',
     'session-from',
@@ -29,11 +34,9 @@ export class ButtonElement extends BuiltinElement {
     'bind:getphonenumber',
     'bind:getrealtimephonenumber',
     'bind:contact',
-    'bind:opensetting',
     'bind:launchapp',
     'bind:error',
     'bind:chooseavatar',
-    'bind:agreeprivacyauthorization',
   ];
 
   connectedCallback(): void {
@@ -55,11 +58,29 @@ export class ButtonElement extends BuiltinElement {
     if (formType) this.closest<FormElement>('wx-form')?.act(formType, this);
     const openType = this.text('open-type');
     if (!openType || this.checkOpenType()) return;
-    if (openType !== 'share') {
-      throw new Error(`<button open-type="${openType}"> is not implemented by the browser host`);
-    }
+    // A button can agree to the privacy guide and do one thing more.
+    for (const type of openType.split('|')) this.open(type);
+  }
+
+  private open(openType: string): void {
+    const host = componentHost();
     const { id, offsetLeft, offsetTop } = this;
-    componentHost()?.share({ id, dataset: this.__wxElement?.dataset ?? {}, offsetLeft, offsetTop });
+    switch (openType) {
+      case 'share':
+        host?.share({ id, dataset: this.__wxElement?.dataset ?? {}, offsetLeft, offsetTop });
+        break;
+      case 'openSetting':
+        void host?.openSetting().then((authSetting) => {
+          this.raise('opensetting', { errMsg: 'openSetting:ok', authSetting });
+        });
+        break;
+      case 'agreePrivacyAuthorization':
+        host?.agreeToPrivacy(id);
+        this.raise('agreeprivacyauthorization', { errMsg: 'agreePrivacyAuthorization:ok' });
+        break;
+      default:
+        throw new Error(`<button open-type="${openType}"> is not implemented by the browser host`);
+    }
   }
 
   /** @returns whether WeChat disables it, which is told where it is shown and where it is tapped */

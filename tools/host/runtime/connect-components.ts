@@ -1,4 +1,6 @@
 import { connectComponents } from '../components/index';
+import type { SettingsScreen } from './chrome/settings-screen';
+import type { Privacy } from './consent/privacy';
 import type { Addresses } from './files/addresses';
 import type { PageStack } from './page-stack';
 import type { Sharing } from './sharing/sharing';
@@ -7,6 +9,8 @@ interface Surroundings {
   stack: PageStack;
   sharing: Sharing;
   addresses: Addresses;
+  settings: SettingsScreen;
+  privacy: Privacy;
   isSinglePage: boolean;
   refuse: (what: string) => void;
 }
@@ -21,7 +25,7 @@ const navigations = {
 
 /** Connects the built-in components with the pages around them. */
 export function connectToPages(surroundings: Surroundings): void {
-  const { stack, sharing, addresses, isSinglePage, refuse } = surroundings;
+  const { stack, sharing, addresses, settings, privacy, isSinglePage, refuse } = surroundings;
   connectComponents({
     isSinglePage,
     refuse,
@@ -35,6 +39,8 @@ export function connectToPages(surroundings: Surroundings): void {
         );
     },
     share: (target) => void sharing.share('shareAppMessage', { from: 'button', target }),
+    openSetting: () => settings.open(),
+    agreeToPrivacy: (buttonId) => privacy.agree(buttonId),
     addressOf: (name, from = stack.current?.path ?? '') => addresses.of(name, from),
     setPageMeta: (name, value) => {
       const page = stack.current?.view.page;

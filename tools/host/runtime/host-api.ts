@@ -2,6 +2,8 @@ import type { AppPackage } from '../app-package';
 import type { AuditArtifacts } from '../audits/artifacts';
 import type { LaunchOptions } from './app-service';
 import type { Automator } from './automator/index';
+import type { PictureTarget } from './chrome/picture-sheet';
+import type { Consent } from './consent/consents';
 import type { ShareMenu } from './sharing/share-content';
 
 /** The phone that the host plays. Sizes in CSS pixels. */
@@ -32,6 +34,16 @@ export interface ShareCard {
   logo: string;
 }
 
+/** A picture that an app hands to WeChat to be sent. */
+export interface SharedPicture {
+  /** As the app names it. */
+  path: string;
+  /** An address that this server's pages can load. */
+  imageUrl: string;
+  /** The Mini Program's mark under the picture, and where it leads: `/pages/…?…`. */
+  entrance: { appName: string; path: string } | null;
+}
+
 /** What would become of a share: the menu doesn't offer it, or the card, or why WeChat could not send it. */
 export type SharePreview =
   | { status: 'absent' }
@@ -45,7 +57,11 @@ export type HostEvent =
   | { type: 'cloud-call'; name: string; ok: boolean; ms: number }
   | { type: 'set-data'; path: string; bytes: number; ms: number }
   | { type: 'share-menu'; menus: ShareMenu[] }
-  | { type: 'share'; card: ShareCard; isConfirmed: boolean };
+  | { type: 'share'; card: ShareCard; isConfirmed: boolean }
+  /** The target is null where the visitor sends it nowhere. */
+  | { type: 'share-picture'; picture: SharedPicture; target: PictureTarget | null }
+  | { type: 'save-picture'; path: string }
+  | { type: 'consent'; consent: Consent };
 
 /** `window.miniProgramHost` in the inner page: how the device panel and the tests reach the phone. */
 export interface MiniProgramHost {
@@ -56,6 +72,10 @@ export interface MiniProgramHost {
   readonly launch: Readonly<LaunchOptions>;
   /** Changes the phone under the running app, as a visitor would in its settings. */
   setDevice(patch: Partial<Device>): void;
+  /** What the visitor has agreed to since the launch. */
+  readonly consent: Readonly<Consent>;
+  /** Changes that, as a visitor would in WeChat's settings. */
+  setConsent(patch: Partial<Consent>): void;
   /** Asks the shown page, with its own function, for what it would send if it were shared from the menu now. */
   previewShare(menu: ShareMenu): Promise<SharePreview>;
   /** Answers the automator's protocol. */

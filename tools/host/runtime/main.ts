@@ -2,6 +2,7 @@ import type { AppPackage } from '../app-package';
 import { defineBuiltins } from '../components/index';
 import builtinStyles from '../components/builtins.css';
 import controlStyles from '../components/controls.css';
+import { openContract } from '../wx/consent';
 import { createWx } from '../wx/index';
 import { listenToAnimations } from './animation-events';
 import { AuditRecorder } from './audits/recorder';
@@ -20,6 +21,13 @@ import { listenToGestures } from './gestures';
 import { createGlobalObject } from './global-object';
 import type { HostEvent, MiniProgramHost } from './host-api';
 import hostStyles from './host.css';
+import consentStyles from './chrome/consent.css';
+import { ConsentDialogs } from './chrome/consent-dialogs';
+import { PictureSheet } from './chrome/picture-sheet';
+import { Screens } from './chrome/screens';
+import { SettingsScreen } from './chrome/settings-screen';
+import { Consents } from './consent/consents';
+import { Privacy } from './consent/privacy';
 import cardStyles from './chrome/share-card.css';
 import { ShareSheet } from './chrome/share-sheet';
 import { createSinglePageBar } from './chrome/single-page-bar';
@@ -32,6 +40,9 @@ import { StyleSheets } from './style-sheets';
 
 /** The scene of a Mini Program that a visitor enters from one of its pages in Moments. */
 const CONTINUED = 1155;
+
+/** Milliseconds after a tap, or an answer, within which a call counts as its consequence; WeChat keeps silent about its own. */
+const CONSEQUENCE = 5000;
 
 /** Boots the compiled Mini Program in this window. */
 function boot(appPackage: AppPackage): void {
@@ -52,12 +63,16 @@ function boot(appPackage: AppPackage): void {
     launch: options,
     previewShare: (menu) => sharing.preview(menu),
     setDevice: (patch) => device.set(patch),
+    get consent() {
+      return consents.current;
+    },
+    setConsent: (patch) => consents.set(patch),
     onEvent: (listener) => events.on(listener),
     get audits() {
       return audits;
     },
   };
-  addStyles(builtinStyles + controlStyles + hostStyles + cardStyles);
+  addStyles(builtinStyles + controlStyles + hostStyles + cardStyles + consentStyles);
   defineBuiltins();
 
   const app = new AppService();
@@ -103,7 +118,29 @@ function boot(appPackage: AppPackage): void {
   );
   const addresses = new Addresses(files, device);
   const appName = appPackage.appConfig.window?.navigationBarTitleText || 'Mini Program';
-  const shareSheet = new ShareSheet(() => device.current.language);
+  const logo = drawLogo(appName);
+  const language = () => device.current.language;
+  const shareSheet = new ShareSheet(language);
+  const pictureSheet = new PictureSheet(language);
+  const screens = new Screens((isCovered) => {
+    stack.setCovered(isCovered);
+    if (isCovered) app.hide();
+    else app.show(options);
+  });
+  const consents = new Consents();
+  const consentDialogs = new ConsentDialogs({
+    appName,
+    logo,
+    language,
+    openContract: () => openContract({ screens, appName, device }),
+  });
+  const settings = new SettingsScreen({ screens, consents, appName, language });
+  const privacy = new Privacy({
+    consents,
+    dialogs: consentDialogs,
+    isChecked: appPackage.appConfig.__usePrivacyCheck__ === true,
+    complain: (error) => complain(error, stack.current?.path ?? ''),
+  });
   const sharing = new Sharing({
     stack,
     pages,
@@ -120,7 +157,7 @@ function boot(appPackage: AppPackage): void {
   if (isSinglePage) {
     const bar = createSinglePageBar({
       appName,
-      logo: drawLogo(appName),
+      logo,
       language: device.current.language,
       onContinue: () => {
         const { path, query } = stack.current ?? options;
@@ -129,7 +166,13 @@ function boot(appPackage: AppPackage): void {
     });
     phone.append(bar);
   }
-  phone.append(shareSheet.element, feedback.element);
+  phone.append(
+    screens.element,
+    shareSheet.element,
+    pictureSheet.element,
+    consentDialogs.element,
+    feedback.element,
+  );
   document.body.append(phone);
   const gestures = listenToGestures(phone, backend);
   const audits = new AuditRecorder({ appPackage, device, events, stack, backend });
@@ -152,6 +195,18 @@ function boot(appPackage: AppPackage): void {
     backend,
     files,
     addresses,
+    pages,
+    appName,
+    consents,
+    privacy,
+    consentDialogs,
+    settings,
+    screens,
+    pictureSheet,
+    hasJustActed: () => {
+      const acts = [gestures.tappedAt, feedback.answeredAt, consentDialogs.answeredAt];
+      return performance.now() - Math.max(...acts) < CONSEQUENCE;
+    },
     refuse,
   });
   const globalObject = createGlobalObject();
@@ -167,6 +222,10 @@ function boot(appPackage: AppPackage): void {
     stack,
     feedback,
     shareSheet,
+    pictureSheet,
+    consentDialogs,
+    settings,
+    screens,
     gestures,
     wx,
     scope,
@@ -180,11 +239,12 @@ function boot(appPackage: AppPackage): void {
   });
   const modules = new ModuleLoader(appPackage.modules, { ...scope, ...registry.constructors });
 
-  connectToPages({ stack, sharing, addresses, isSinglePage, refuse });
+  connectToPages({ stack, sharing, addresses, settings, privacy, isSinglePage, refuse });
   stack.changes.on(({ path, query }) => {
     shownPage = { type: 'page', path, query, stack: stack.records.map((record) => record.path) };
     events.emit(shownPage);
   });
+  consents.changes.on((consent) => events.emit({ type: 'consent', consent }));
   sharing.menus.changes.on((record) =>
     events.emit({ type: 'share-menu', menus: sharing.menus.of(record) }),
   );

@@ -123,6 +123,14 @@ export class PageStack {
     this.placeTabBar();
   }
 
+  /** A screen of WeChat's own lies above the shown page, or no longer does: to the page, it goes and comes. */
+  setCovered(isCovered: boolean): void {
+    const { current } = this;
+    if (!current) return;
+    this.call(current, isCovered ? 'onHide' : 'onShow');
+    current.component.triggerPageLifetime(isCovered ? 'hide' : 'show', []);
+  }
+
   /** Calls a page's own method, if it has one. What it throws is reported. */
   call(record: PageRecord, method: string, ...parameters: unknown[]): unknown {
     const handler = record.caller[method];

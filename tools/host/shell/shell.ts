@@ -1,5 +1,6 @@
 import type { Device, HostEvent } from '../runtime/host-api';
 import { models, scenes } from './models';
+import { ConsentPanel } from './consent-panel';
 import { SharePanel } from './share-panel';
 
 /** What the panel remembers between reloads. */
@@ -28,6 +29,7 @@ const deviceForm = find('device') as HTMLFormElement;
 const launchForm = find('launch') as HTMLFormElement;
 const openAsForm = find('open-as') as HTMLFormElement;
 const sharePanel = new SharePanel(find);
+const consentPanel = new ConsentPanel(find('consent') as HTMLFormElement);
 const log = find('log');
 const link = find('link') as HTMLAnchorElement;
 
@@ -118,6 +120,13 @@ function show(event: HostEvent): void {
     case 'share':
       write(`share ${event.card.path}`, event.isConfirmed ? 'sent' : 'left');
       break;
+    case 'share-picture':
+      write('share picture', event.target ? 'sent' : 'left');
+      break;
+    case 'save-picture':
+      write('save to album', 'saved');
+      break;
+    case 'consent':
     case 'share-menu':
       break;
     case 'exception':
@@ -224,6 +233,7 @@ frame.addEventListener('load', () => {
   fillForms();
   miniProgramHost.onEvent(show);
   sharePanel.follow(miniProgramHost);
+  consentPanel.follow(miniProgramHost);
   if (miniProgramHost.page) show(miniProgramHost.page);
 });
 

@@ -2,7 +2,7 @@ import { asyncApi } from './api';
 import type { WxContext } from './context';
 
 /** Toasts, loading, modals, action sheets, the clipboard and the motor. */
-export function feedbackApis({ feedback, device }: WxContext) {
+export function feedbackApis({ feedback, device, privacy }: WxContext) {
   const isChinese = () => device.current.language.startsWith('zh');
   return {
     showToast: asyncApi<{
@@ -44,12 +44,16 @@ export function feedbackApis({ feedback, device }: WxContext) {
       return { tapIndex };
     }),
     setClipboardData: asyncApi<{ data: string }>('setClipboardData', async ({ data }) => {
+      await privacy.require('setClipboardData');
       clipboard = data;
       // The browser may refuse; inside the app the text is there all the same.
       await navigator.clipboard.writeText(data).catch(() => undefined);
       feedback.showToast(isChinese() ? '内容已复制' : 'Copied', 'success', 1500, false);
     }),
-    getClipboardData: asyncApi('getClipboardData', () => ({ data: clipboard })),
+    getClipboardData: asyncApi('getClipboardData', async () => {
+      await privacy.require('getClipboardData');
+      return { data: clipboard };
+    }),
     vibrateShort: asyncApi('vibrateShort', () => vibrate(15)),
     vibrateLong: asyncApi('vibrateLong', () => vibrate(400)),
   };

@@ -3,6 +3,7 @@ import { createAnimation } from './animation';
 import { createCanvasContext, findCanvas } from './canvas-context';
 import { canvasPictureApis } from './canvas-pictures';
 import { createIntersectionObserver } from './intersection-observer';
+import { consentApis } from './consent';
 import type { WxContext } from './context';
 import { downloadApis } from './download';
 import { failByName } from './fail-by-name';
@@ -10,6 +11,7 @@ import { feedbackApis } from './feedback';
 import { createFileSystem } from './files';
 import { navigationApis } from './navigation';
 import { networkApis } from './network';
+import { pictureSharingApis } from './picture-sharing';
 import { createSelectorQuery } from './selector-query';
 import { shareApis } from './share';
 import { forbiddenApis } from './single-page';
@@ -35,6 +37,8 @@ export function createWx(context: WxContext): Record<string, unknown> {
     ...shareApis(context),
     ...downloadApis(context),
     ...canvasPictureApis(context),
+    ...pictureSharingApis(context),
+    ...consentApis(context),
     getFileSystemManager: () => fileSystem,
     createAnimation,
     createCanvasContext: (

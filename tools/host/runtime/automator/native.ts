@@ -14,7 +14,8 @@ const native = v.object({
 });
 
 /** `Tool.native`: WeChat's own controls around the pages. @throws Error where the control isn't on the screen */
-export function nativeMethod({ stack, feedback, shareSheet }: AutomatorContext): Method {
+export function nativeMethod(context: AutomatorContext): Method {
+  const { stack, feedback, shareSheet, pictureSheet, consentDialogs, settings, screens } = context;
   const navigationButton = (kind?: 'home') => {
     const button = stack.current?.view.navigationBar.button;
     if (!button || button.hidden || (kind && button.dataset.kind !== kind)) {
@@ -22,22 +23,30 @@ export function nativeMethod({ stack, feedback, shareSheet }: AutomatorContext):
     }
     return button;
   };
-  const absent = (what: string) => () => {
-    throw new Error(`there is no ${what} on the screen: the browser host has none`);
+  const authorise = (isAllowed: boolean) => {
+    // A question lies above the settings, where both are open.
+    if (consentDialogs.isOpen || !settings.answer(isAllowed)) consentDialogs.answer(isAllowed);
+  };
+  const share = (isConfirmed: boolean) => {
+    if (!pictureSheet.answerSheet(isConfirmed)) shareSheet.answerCard(isConfirmed);
   };
   const run: Record<(typeof actions)[number], (url: string) => void> = {
     goHome: () => navigationButton('home').click(),
-    navigateLeft: () => navigationButton().click(),
+    navigateLeft: () => {
+      if (!screens.back()) navigationButton().click();
+    },
     switchTab: (url) => {
       if (!stack.tabBar?.tap(url)) throw new Error(`the tab bar has no tab for "${url}"`);
     },
     confirmModal: () => feedback.answerModal(true),
     cancelModal: () => feedback.answerModal(false),
-    authorizeAllow: absent('authorisation dialog'),
-    authorizeCancel: absent('authorisation dialog'),
-    closePaymentDialog: absent('payment dialog'),
-    shareConfirm: () => shareSheet.answerCard(true),
-    shareCancel: () => shareSheet.answerCard(false),
+    authorizeAllow: () => authorise(true),
+    authorizeCancel: () => authorise(false),
+    closePaymentDialog: () => {
+      throw new Error('there is no payment dialog on the screen: the browser host has none');
+    },
+    shareConfirm: () => share(true),
+    shareCancel: () => share(false),
   };
   return method(native, ({ method: name, data }) => run[name](data?.url ?? ''));
 }

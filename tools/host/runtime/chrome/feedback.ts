@@ -10,6 +10,8 @@ export interface ModalAnswer {
 /** Toasts, loading, modals and action sheets: what WeChat draws above all pages. */
 export class Feedback {
   readonly element = document.createElement('div');
+  /** When the visitor has last answered a modal or an action sheet, in `performance.now()`'s milliseconds. */
+  answeredAt = -Infinity;
   private toast: HTMLElement | null = null;
   private closeModal: ((isConfirmed: boolean) => void) | null = null;
   private timer: ReturnType<typeof setTimeout> | undefined;
@@ -82,6 +84,7 @@ export class Feedback {
       const close = (isConfirmed: boolean) => {
         mask.remove();
         this.closeModal = null;
+        this.answeredAt = performance.now();
         resolve({
           confirm: isConfirmed,
           cancel: !isConfirmed,
@@ -111,6 +114,7 @@ export class Feedback {
       const dialog = openDialog(this.element, 'host-action-sheet', 'dialog');
       const close = (index: number | null) => {
         dialog.mask.remove();
+        this.answeredAt = performance.now();
         resolve(index);
       };
       closeOutside(dialog, () => close(null));

@@ -11,6 +11,7 @@ export const shareWords = {
     posted: 'Posted',
     kept: 'Added to Favourites',
     miniProgram: 'Mini Program',
+    picture: 'Share picture',
   },
   zh: {
     shareAppMessage: '发送给朋友',
@@ -23,6 +24,7 @@ export const shareWords = {
     posted: '已发表',
     kept: '已收藏',
     miniProgram: '小程序',
+    picture: '分享图片',
   },
 } as const;
 
