@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import automator from 'miniprogram-automator';
+import { encodeScene } from '../../miniprogram/domain/scene';
 
 jest.setTimeout(90_000);
 
@@ -62,6 +63,50 @@ test('a search result launches the app at its figure, with scene and query', asy
     expect(await mini.callWxMethod('getLaunchOptionsSync')).toMatchObject({ scene: 1053 });
     await mini.native().goHome();
     expect((await mini.currentPage())?.path).toBe('pages/home/index');
+  });
+});
+
+test('a code opens its page, and the page passes its campaign on', async () => {
+  const scene = encodeScene({
+    path: 'pages/metric/index',
+    id: 'pay-score-brands',
+    campaign: 'abc123',
+  });
+  const mode = {
+    name: 'code',
+    pathName: 'pages/metric/index',
+    query: `scene=${scene}`,
+    scene: 1047,
+  };
+  await launch(mode, async (mini) => {
+    const page = await mini.currentPage();
+    expect(await (await page?.$('.page'))?.text()).toContain('1,995');
+    const path = '/pages/metric/index?id=pay-score-brands&c=abc123';
+    expect(await page?.callMethod('onShareAppMessage')).toMatchObject({ path });
+  });
+});
+
+test('a merchant lands on the answer, then on what is related, then on the way Home', async () => {
+  const mode = {
+    name: 'landing',
+    pathName: 'pages/service/index',
+    query: 'id=no-deposit-hotel',
+    scene: 1006,
+  };
+  await launch(mode, async (mini) => {
+    const root = await (await mini.currentPage())?.$('.page');
+    const told = (await root?.text()) ?? '';
+    const places = [
+      'No-deposit Hotel',
+      'Related services',
+      'The whole roadmap',
+      'Where it is used',
+    ];
+    const order = places.map((words) => told.indexOf(words));
+    expect(order).not.toContain(-1);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+    await (await root?.$('.home'))?.tap();
+    await mini.currentPage().then((page) => expect(page?.path).toBe('pages/home/index'));
   });
 });
 

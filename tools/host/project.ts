@@ -106,7 +106,8 @@ function readConfig(root: string): ProjectConfig {
 function launchQuery({ condition }: ProjectConfig): URLSearchParams {
   const { current = -1, list = [] } = condition?.miniprogram ?? {};
   const mode = list[current] ?? {};
-  const query = new URLSearchParams(mode.query ?? '');
+  const query = new URLSearchParams();
+  if (mode.query) query.set('query', mode.query);
   if (mode.pathName) query.set('path', mode.pathName);
   if (mode.scene) query.set('scene', String(mode.scene));
   return query;

@@ -1,9 +1,13 @@
 import { Emitter } from './events';
 import type { Device } from './host-api';
 
-/** The parameters of `/app/` that speak to the host; all others are the page's query. */
+/**
+ * The parameters of `/app/` that speak to the host. All others are the page's query, as is what stands in `query`, encoded
+ * as a whole: a page may have a parameter of the same name, such as the `scene` of a Mini Program code.
+ */
 const reserved = [
   'path',
+  'query',
   'scene',
   'lang',
   'theme',
@@ -27,6 +31,7 @@ export function parseAddress(search: string): { device: Partial<Device>; launch:
   const parameters = new URLSearchParams(search);
   const query: Record<string, string> = {};
   for (const [name, value] of parameters) if (!reserved.includes(name)) query[name] = value;
+  Object.assign(query, Object.fromEntries(new URLSearchParams(parameters.get('query') ?? '')));
   const get = (name: string) => parameters.get(name) ?? undefined;
   const number = (name: string) => {
     const value = Number(get(name) ?? Number.NaN);
@@ -67,8 +72,9 @@ type RelaunchRequest = Pick<LaunchRequest, 'path' | 'query'> & Partial<LaunchReq
 
 function relaunchQuery(search: string, { path, query, scene }: RelaunchRequest): string {
   const parameters = new URLSearchParams(search);
-  const phone = [...parameters].filter(([name]) => reserved.includes(name) && name !== 'path');
-  const opened = new URLSearchParams([...phone, ['path', path], ...Object.entries(query)]);
+  const opened = new URLSearchParams([...parameters].filter(([name]) => reserved.includes(name)));
+  opened.set('path', path);
+  opened.set('query', new URLSearchParams(query).toString());
   if (scene !== undefined) opened.set('scene', String(scene));
   return opened.toString();
 }

@@ -61,9 +61,10 @@ const modelOf = (name: string) => models.find((model) => model.name === name) ??
 
 /** The address of the bare Mini Program in the panel's state. */
 function address(path: string, query: string): string {
-  const parameters = new URLSearchParams(query);
+  const parameters = new URLSearchParams();
   const model = modelOf(settings.model);
   if (path) parameters.set('path', path);
+  if (query) parameters.set('query', query);
   parameters.set('scene', String(settings.scene));
   parameters.set('lang', settings.language);
   parameters.set('theme', settings.theme);
