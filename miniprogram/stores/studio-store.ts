@@ -4,9 +4,8 @@ import type { CloudApi } from '../domain/cloud-api';
 import type { ContentRelease } from '../domain/content';
 import type { Language } from '../domain/language';
 import { isShareCode } from '../domain/parse-campaigns';
-import { pictureOf } from '../domain/pictures/index';
+import { pictureOf, stylesOf } from '../domain/pictures/index';
 import type { MeasureText, Picture, PictureFormat, PictureStyle } from '../domain/pictures/picture';
-import { stylesOf } from '../domain/pictures/subject';
 import type { Result } from '../domain/result';
 import { pageKeyOf, parsePageKey, type PageTarget } from '../domain/routes';
 import type { SceneTarget } from '../domain/scene';
@@ -120,7 +119,7 @@ export class StudioStore implements StudioState {
   }
 
   get styles(): readonly PictureStyle[] {
-    return stylesOf(this.sources.release(), this.target);
+    return stylesOf(this.sources.release(), this.target, this.language);
   }
 
   get style(): PictureStyle {

@@ -62,7 +62,7 @@ export function placeDots(count: number): { centres: { x: number; y: number }[];
 const faces = ['', '4', '06', '048', '0268', '02468', '023568', '0234568', '01235678', '012345678'];
 
 function dice(count: number): { x: number; y: number }[] {
-  return [...(faces[count] ?? '')].map((cell) => ({
+  return Array.from(faces[count] ?? '', (cell) => ({
     x: ((Number(cell) % 3) - 1) * 0.64,
     y: (Math.floor(Number(cell) / 3) - 1) * 0.64,
   }));

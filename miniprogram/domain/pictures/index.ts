@@ -10,6 +10,8 @@ import { openSheet } from './sheet';
 import { composeChart, composeDots, composeFigure, composeQuote } from './styles';
 import { stylesOf, subjectOf } from './subject';
 
+export { stylesOf } from './subject';
+
 /** How a page's picture is to look. */
 export interface PictureOptions {
   style: PictureStyle;
@@ -39,7 +41,7 @@ export function pictureOf(
   measure: MeasureText,
 ): Picture {
   const { language, format, campaign = '', hasCode = false } = options;
-  const styles = stylesOf(release, target);
+  const styles = stylesOf(release, target, language);
   const style = styles.includes(options.style) ? options.style : (styles[0] ?? 'figure');
   const subject = subjectOf(release, target, language);
   const sheet = openSheet(format, paperOf(style, subject.topic), measure);

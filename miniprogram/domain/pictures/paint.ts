@@ -6,6 +6,7 @@ export interface Brush<Bitmap> {
   font: string;
   textAlign: string;
   textBaseline: string;
+  scale(x: number, y: number): void;
   measureText(text: string): { width: number };
   fillText(text: string, x: number, y: number): void;
   fillRect(x: number, y: number, width: number, height: number): void;

@@ -10,8 +10,10 @@ export interface Paper {
   accentText: string;
   /** Of dots and bars. */
   accent: string;
-  /** Of what stands beside the accent: what was there before it. */
+  /** Of what stands beside the accent: bars of others. */
   quiet: string;
+  /** Of what was there before a growth. */
+  before: string;
   /** Of dots that aren't lit, and of rules. */
   faint: string;
 }
@@ -50,7 +52,8 @@ export function paperOf(style: PictureStyle, topic: Topic): Paper {
         accentText: textOnDark,
         accent: onDark,
         quiet: '#9b9993',
-        faint: '#37383c',
+        before: '#9b9993',
+        faint: '#57544e',
       };
     case 'figure':
       if (topic === 'ecosystem')
@@ -62,6 +65,7 @@ export function paperOf(style: PictureStyle, topic: Topic): Paper {
         accentText: INK,
         accent: INK,
         quiet: INK,
+        before: INK,
         faint: INK,
       };
     case 'chart':
@@ -75,6 +79,7 @@ const light = {
   paper: '#fbfaf7',
   ink: INK,
   soft: '#57544e',
-  quiet: '#dcd8ce',
+  quiet: '#b9b7b0',
+  before: '#dcd8ce',
   faint: '#dedbd3',
 };

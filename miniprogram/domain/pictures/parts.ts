@@ -3,7 +3,7 @@ import { formatFigure } from '../format-figure';
 import type { Language } from '../language';
 import { fill, wordsIn } from '../words/index';
 import { placeDots, type DotCount } from './dots';
-import { put, round, setText, type Block, type Sheet } from './sheet';
+import { bar, put, round, setText, setTextWithin, type Block, type Sheet } from './sheet';
 import type { Subject } from './subject';
 
 /** What a picture is composed of, whatever its style. */
@@ -17,9 +17,14 @@ export interface Composition {
 
 /** Radii of dots, in parts of the distance by which each ring is wider than the last. */
 const LIT = 0.64;
-const UNLIT = 0.44;
+const UNLIT = 0.46;
+/** How much smaller than usual the small print may be. */
+const LEAST_SMALL = 0.86;
+/** Up to so many things are pieces of a line. */
+const MAX_PIECES = 60;
 const CODE_RADIUS = 10;
-/** White round the code, so that cameras find it. */
+/** Of the white square on which the code lies, and the white around the code, so that cameras find it. */
+const CODE_PLATE = 96;
 const CODE_QUIET = 6;
 
 /** Puts the page's name at the top. @returns where it ends below */
@@ -42,7 +47,7 @@ export function putFoot(
   const { sizes, paper, format } = sheet;
   const isPoster = format === 'poster';
   const bottom = sheet.height - sizes.margin;
-  const plate = isPoster && hasCode ? sizes.code + 2 * CODE_QUIET : 0;
+  const plate = isPoster && hasCode ? CODE_PLATE : 0;
   const width = (options.width ?? sheet.column) - (plate > 0 ? plate + sizes.gap : 0);
   if (plate > 0) putCode(sheet, sheet.width - sizes.margin - plate, bottom - plate, plate);
   const words = wordsIn(language);
@@ -60,12 +65,19 @@ export function putFoot(
         ...(campaign ? [{ text: campaign, isBold: false, colour: paper.ink }] : []),
       ]
     : [];
-  const blocks = [...own, ...small].map(({ text, isBold, colour }) =>
-    setText(sheet, text, { size: sizes.small, colour, isBold, width, maxLines: 2 }),
-  );
+  const set = (size: number, maxLines: number) =>
+    [...own, ...small].map(({ text, isBold, colour }) =>
+      setText(sheet, text, { size, colour, isBold, width, maxLines }),
+    );
+  // A little smaller is better than a line that breaks.
+  const oneLine = Math.min(...set(sizes.small, 1).map(({ font }) => font.size));
+  const blocks = oneLine >= LEAST_SMALL * sizes.small ? set(oneLine, 1) : set(sizes.small, 2);
   const textTop = putUpwards(sheet, blocks, bottom);
   return { top: Math.min(textTop, plate > 0 ? bottom - plate : textTop), textTop };
 }
+
+/** The width that a poster leaves to the code. */
+export const codePlate = ({ hasCode }: Composition) => (hasCode ? CODE_PLATE : 0);
 
 /** Puts blocks over each other, the last at the bottom. @returns where the first begins */
 function putUpwards(sheet: Sheet, blocks: Block[], bottom: number): number {
@@ -98,18 +110,50 @@ export function publisherOf({ sources }: ContentRelease, id: string | undefined)
   return sources.find((source) => source.id === id)?.publisher ?? '';
 }
 
-/** Puts the figure's label. @returns where it ends below */
-export function putLabel(
+/** Sets the figure's label, in at most so many lines and so much room. */
+export function setLabel(
   sheet: Sheet,
   { subject, language }: Composition,
-  x: number,
-  top: number,
-  options: { width?: number; maxLines?: number; size?: number } = {},
-): number {
+  options: { width?: number; maxLines?: number; size?: number; room?: number } = {},
+): Block {
   const { paper, sizes, column } = sheet;
-  const { width = column, maxLines = 2, size = sizes.label } = options;
+  const { width = column, maxLines = 2, size = sizes.label, room = Infinity } = options;
   const style = { size, colour: paper.ink, width, maxLines };
-  return put(sheet, setText(sheet, subject.metric.label[language], style), x, top);
+  return setTextWithin(sheet, subject.metric.label[language], style, room);
+}
+
+/** The two sixes of an opening quotation mark, drawn: each face has them of another width. @returns where they end below */
+export function putQuoteMark(sheet: Sheet, top: number, height: number): number {
+  const { shapes, paper, sizes } = sheet;
+  const radius = 0.3 * height;
+  const colour = paper.accentText;
+  for (const x of [sizes.margin, sizes.margin + 2.5 * radius]) {
+    bar(sheet, { x, y: top, width: radius, height: height - radius }, colour, 0.6 * radius);
+    const centre = [round(x + radius), round(top + height - radius)];
+    shapes.push({ kind: 'dots', centres: centre, radius: round(radius), colour });
+  }
+  return top + height;
+}
+
+/** Draws the share that a figure lights as a line: what was there before or isn't lit is thin. Few things are a piece each. */
+export function putMeasure(sheet: Sheet, count: DotCount, y: number): void {
+  const { sizes, column, paper } = sheet;
+  const { base, lit, unlit } = count;
+  const total = base + lit + unlit;
+  const isCounted = base === 0 && unlit === 0 && lit <= MAX_PIECES;
+  const thick = 0.4 * sizes.small;
+  const draw = (from: number, to: number, height: number, colour: string) => {
+    const box = { x: sizes.margin + from * column, width: (to - from) * column };
+    if (to > from) bar(sheet, { ...box, y: y - height / 2, height }, colour);
+  };
+  draw(0, base / total, 0.3 * thick, paper.before);
+  if (isCounted) {
+    const space = lit > 1 ? Math.min(0.02, 0.3 / lit) : 0;
+    for (let piece = 0; piece < lit; piece += 1) {
+      draw(piece / lit, (piece + 1) / lit - (piece < lit - 1 ? space : 0), thick, paper.accent);
+    }
+  } else draw(base / total, (base + lit) / total, thick, paper.accent);
+  draw((base + lit) / total, 1, 0.3 * thick, paper.before);
 }
 
 /** Draws dots on a disc in a square. */
@@ -125,7 +169,7 @@ export function putDots(sheet: Sheet, count: DotCount, x: number, y: number, siz
       .flatMap((dot) => [round(x + radius * (1 + dot.x)), round(y + radius * (1 + dot.y))]);
     shapes.push({ kind: 'dots', centres: points, radius: round(radius * pitch * share), colour });
   };
-  draw(0, base, LIT, paper.quiet);
+  draw(0, base, LIT, paper.before);
   draw(base, base + lit, LIT, paper.accent);
   draw(base + lit, centres.length, UNLIT, paper.faint);
 }
@@ -133,7 +177,7 @@ export function putDots(sheet: Sheet, count: DotCount, x: number, y: number, siz
 /** What the dots count, in words. */
 export function dotsNote(count: DotCount, { subject, language }: Composition): string {
   const words = wordsIn(language).pictures;
-  if (count.base > 0) return words.dotsGrowth;
+  if (count.base > 0) return words.growth;
   if (count.each === null) return words.dotsShare;
   if (count.each === 1) return words.dotOfOne;
   const { unit } = subject.metric;

@@ -73,3 +73,6 @@ export interface Picture {
   /** What it shows, for those who can't see it. */
   label: string;
 }
+
+/** Why a picture didn't become a file: nothing can be drawn here, or the code's image can't be had. */
+export type PictureFailure = 'canvas-failed' | 'code-failed';

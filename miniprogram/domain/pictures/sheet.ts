@@ -20,18 +20,20 @@ interface Sizes {
   small: number;
   /** Between things that don't belong together. */
   gap: number;
-  code: number;
 }
 
 const sizes: Record<PictureFormat, Sizes> = {
-  chat: { margin: 32, heading: 25, label: 27, text: 18, small: 16, gap: 18, code: 0 },
-  moments: { margin: 44, heading: 32, label: 36, text: 25, small: 22, gap: 26, code: 0 },
-  poster: { margin: 28, heading: 17, label: 20, text: 12.5, small: 10.5, gap: 14, code: 84 },
+  chat: { margin: 32, heading: 25, label: 27, text: 17, small: 16, gap: 18 },
+  moments: { margin: 44, heading: 31, label: 33, text: 22, small: 19, gap: 25 },
+  poster: { margin: 28, heading: 17, label: 20, text: 12.5, small: 10.5, gap: 14 },
 };
 
 /** How far a line reaches above and below its baseline, in parts of its size: hanzi and letters alike. */
 export const ASCENT = 0.86;
 export const DESCENT = 0.2;
+
+const SHRINK = 0.95;
+const SMALLEST = 4;
 
 /** A picture that is being laid out. */
 export interface Sheet {
@@ -76,6 +78,15 @@ export function setText(sheet: Sheet, text: string, style: TextStyle): Block {
   const block = fitText(text, { width, size, maxLines, isBold }, sheet.measure);
   const between = (block.lines.length - 1) * block.lineHeight;
   return { ...block, colour, height: between + (ASCENT + DESCENT) * block.font.size };
+}
+
+/** Sets a text in a column, smaller where it would be higher than its room. */
+export function setTextWithin(sheet: Sheet, text: string, style: TextStyle, room: number): Block {
+  let block = setText(sheet, text, style);
+  while (block.height > room && block.font.size > SMALLEST) {
+    block = setText(sheet, text, { ...style, size: SHRINK * block.font.size });
+  }
+  return block;
 }
 
 /** Puts set text with its upper left corner at a place. @returns where it ends below */

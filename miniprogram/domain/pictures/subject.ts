@@ -100,19 +100,26 @@ function entrySubject(release: ContentRelease, target: PageTarget, language: Lan
   return { topic: 'ecosystem', heading, metrics: [] };
 }
 
-/** The styles that a page's content can carry: dots where there is something to count, a chart where there are values to compare, a quote where a source is brief. */
-export function stylesOf(release: ContentRelease, target: PageTarget): PictureStyle[] {
-  const { metric, charted } = subjectOf(release, target, 'en');
+/**
+ * The styles that a page's content can carry: dots where there is something to count, a chart where there are values to
+ * compare, a quote where a source in the language is brief.
+ */
+export function stylesOf(
+  release: ContentRelease,
+  target: PageTarget,
+  language: Language,
+): PictureStyle[] {
+  const { metric, charted } = subjectOf(release, target, language);
   const can: Record<PictureStyle, boolean> = {
     dots: dotsOf(release, metric) !== null,
     figure: true,
-    chart: charted.some((candidate) => chartOf(release, candidate, 'en') !== null),
-    quote: quotationOf(release, metric, 'en') !== null,
+    chart: charted.some((candidate) => chartOf(release, candidate, language) !== null),
+    quote: quotationOf(release, metric, language) !== null,
   };
   return pictureStyles.filter((style) => can[style]);
 }
 
-/** The words of a source that are brief enough for a picture: in the picture's language, else in another. */
+/** The words of a source in a language that are brief enough for a picture. */
 export function quotationOf(
   release: ContentRelease,
   { quotations }: Metric,
@@ -121,7 +128,10 @@ export function quotationOf(
   const languageIn = ({ source }: Quotation) =>
     release.sources.find(({ id }) => id === source)?.language;
   const brief = quotations.filter(({ text }) => countWords(text) <= MAX_WORDS);
-  return brief.find((quotation) => languageIn(quotation) === language) ?? brief[0] ?? null;
+  const inLanguage = brief.find((quotation) => languageIn(quotation) === language);
+  // Those who read simplified characters read the others as well.
+  const akin = brief.find((quotation) => languageIn(quotation)?.startsWith(language));
+  return inLanguage ?? akin ?? null;
 }
 
 /** Words of a text in either language. */

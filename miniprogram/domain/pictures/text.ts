@@ -29,6 +29,8 @@ const closers = /[，。、；：？！”’）》」』…·,.;:?!)%]/;
 const openers = /[“‘（《「『(]/;
 const cjk = new RegExp(`[${HAN}，。、；：？！“”‘’（）《》「」『』…]`);
 const digit = /\d/;
+/** An apostrophe, which the faces of hanzi set as wide as one of them. */
+const apostrophe = /([A-Za-z])’/g;
 const afterHan = new RegExp(`([${HAN}])\\s*(?=[${LATIN}])`, 'g');
 const beforeHan = new RegExp(`([${LATIN}])\\s*(?=[${HAN}])`, 'g');
 /** The half-width comma of a quotation in Chinese keeps a distance. */
@@ -48,8 +50,36 @@ const wholeWords = [
     '视频号',
     '搜一搜',
   ],
-  ...['小游戏', '支付分', '用户', '增长', '品牌', '押金', '视频', '行业', '交易', '使用', '覆盖'],
-  ...['活跃', '账户', '同比', '每天', '百货', '购物中心', '人次', '先寄后付', '三天可见'],
+  ...['小游戏', '支付分', '健康码', '行程卡', '购物中心', '百货', '先寄后付', '三天可见', '开发者'],
+  ...[
+    '用户',
+    '账户',
+    '品牌',
+    '押金',
+    '视频',
+    '照片',
+    '行业',
+    '服务',
+    '国家',
+    '地区',
+    '大类',
+    '人次',
+  ],
+  ...['交易额', '交易', '增长', '同比', '年均', '人均', '累计', '月活跃', '日活跃', '活跃', '收益'],
+  ...[
+    '每天',
+    '使用',
+    '覆盖',
+    '访问',
+    '参保',
+    '基数',
+    '整合',
+    '方向',
+    '内容',
+    '功能',
+    '连接',
+    '节省',
+  ],
 ];
 
 /** Lines stand this far apart, in parts of their size. */
@@ -58,9 +88,10 @@ const LEADING = 1.28;
 const SHRINK = 0.97;
 const SMALLEST = 4;
 
-/** A text with a thin space between hanzi and Latin, wherever it had one, a full one or none. */
+/** A text as it is set: with a thin space between hanzi and Latin, wherever it had one, a full one or none. */
 export function spaced(text: string): string {
   return text
+    .replace(apostrophe, "$1'")
     .replace(afterHan, `$1${THIN_SPACE}`)
     .replace(beforeHan, `$1${THIN_SPACE}`)
     .replace(commaBeforeHan, `,${THIN_SPACE}`)
@@ -95,10 +126,21 @@ function mayBreak(text: string, index: number): boolean {
   const char = text.charAt(index);
   if (char === ' ' || char === THIN_SPACE || closers.test(char) || openers.test(before))
     return false;
-  if (before === ' ') return true;
+  if (before === '-') return isLongCompound(text, index);
+  if (before === ' ') return !keepsUnit(text, index);
   // A number keeps what it counts: 10.9 亿, 2021 年.
   if (before === THIN_SPACE) return !digit.test(text.charAt(index - 2));
   return cjk.test(before) && (cjk.test(char) || openers.test(char));
+}
+
+/** Of a word with a hyphen, both parts are long enough to stand apart: "department-store". */
+function isLongCompound(text: string, index: number): boolean {
+  return /[A-Za-z]{7}-$/.test(text.slice(0, index)) && /^[A-Za-z]{5}/.test(text.slice(index));
+}
+
+/** "400 million" is one figure. */
+function keepsUnit(text: string, index: number): boolean {
+  return digit.test(text.charAt(index - 2)) && /^[mbt]r?illion\b/.test(text.slice(index));
 }
 
 /** Breaks a text into lines of at most a width, as few as it takes. A part that is wider stands alone. */

@@ -233,10 +233,8 @@ export const en = {
     source: 'Source: {publisher}',
     dot: 'Each dot stands for {value}.',
     dotOfOne: 'One dot for each.',
-    dotsGrowth: 'Grey: the year before, as 100.',
     dotsShare: 'Each dot is 1%.',
     growth: 'Grey: the year before, as 100.',
-    blocks: 'Each block is {block}.',
   },
   footer: {
     viewed: 'Opened {views} times',

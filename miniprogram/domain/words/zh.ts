@@ -218,10 +218,8 @@ export const zh: Words = {
     source: '来源：{publisher}',
     dot: '每个点代表 {value}',
     dotOfOne: '每个点代表一个',
-    dotsGrowth: '灰色为上年，计作 100',
     dotsShare: '每个点代表 1%',
     growth: '灰色为上年，计作 100',
-    blocks: '每块 {block}',
   },
   footer: {
     viewed: '{views} 次浏览',
