@@ -1,14 +1,11 @@
 import type { Campaign, CampaignChannel } from './campaign';
 import type { Language } from './language';
-import type { PictureFormat, PictureStyle } from './pictures/picture';
+import type { PictureFailure, PictureFormat, PictureStyle } from './pictures/picture';
 import type { Failure } from './result';
 import type { PageTarget } from './routes';
 
 /** What a marketer makes, in the order in which it is offered. */
 export const studioFormats: readonly PictureFormat[] = ['chat', 'moments', 'poster'];
-
-/** Why a picture isn't there. `code-failed`: the Mini Program code on it can't be loaded. */
-export type PictureFailure = 'canvas-failed' | 'code-failed' | 'storage-full';
 
 /** Why a picture didn't leave the Mini Program. */
 export type HandOverFailure =

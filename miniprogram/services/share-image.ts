@@ -1,5 +1,6 @@
 import type { Result } from '../domain/result';
 import type { HandOverFailure } from '../domain/studio';
+import { isStorageFull, messageOf } from './failures';
 
 const ALBUM = 'scope.writePhotosAlbum';
 
@@ -7,18 +8,19 @@ type Outcome = Result<boolean, HandOverFailure>;
 
 const failed = (error: HandOverFailure): Outcome => ({ ok: false, error });
 
-/** WeChat tells its failures apart by their texts only, and not the same ones on every phone. */
-const failures: [pattern: RegExp, error: HandOverFailure][] = [
+/** Not the same words on every phone. */
+const refusals: [pattern: RegExp, error: HandOverFailure][] = [
   [/privacy/i, 'privacy-refused'],
   [/system permission|system denied/i, 'phone-refused'],
   [/auth|permission/i, 'album-refused'],
-  [/storage|no space|disk|exceeded/i, 'storage-full'],
 ];
 
-function outcomeOf({ errMsg }: { errMsg: string }): Outcome {
+function outcomeOf(failure: unknown): Outcome {
+  const message = messageOf(failure);
   // Whoever closes WeChat's own sheet has changed their mind: that is no failure.
-  if (/cancel/i.test(errMsg)) return { ok: true, value: false };
-  return failed(failures.find(([pattern]) => pattern.test(errMsg))?.[1] ?? 'unavailable');
+  if (/cancel/i.test(message)) return { ok: true, value: false };
+  if (isStorageFull(failure)) return failed('storage-full');
+  return failed(refusals.find(([pattern]) => pattern.test(message))?.[1] ?? 'unavailable');
 }
 
 /**

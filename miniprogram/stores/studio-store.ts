@@ -5,7 +5,13 @@ import type { ContentRelease } from '../domain/content';
 import type { Language } from '../domain/language';
 import { isShareCode } from '../domain/parse-campaigns';
 import { pictureOf, stylesOf } from '../domain/pictures/index';
-import type { MeasureText, Picture, PictureFormat, PictureStyle } from '../domain/pictures/picture';
+import type {
+  MeasureText,
+  Picture,
+  PictureFailure,
+  PictureFormat,
+  PictureStyle,
+} from '../domain/pictures/picture';
 import type { Result } from '../domain/result';
 import { pageKeyOf, parsePageKey, type PageTarget } from '../domain/routes';
 import type { SceneTarget } from '../domain/scene';
@@ -14,7 +20,6 @@ import type {
   CodePlace,
   DrawnPicture,
   HandOverFailure,
-  PictureFailure,
   Preview,
   StudioFailure,
   StudioState,

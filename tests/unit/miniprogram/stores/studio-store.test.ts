@@ -1,10 +1,10 @@
 import { release } from '../../../../miniprogram/content/release';
 import type { Campaign, CampaignQuery } from '../../../../miniprogram/domain/campaign';
 import type { Language } from '../../../../miniprogram/domain/language';
-import type { Picture } from '../../../../miniprogram/domain/pictures/picture';
+import type { Picture, PictureFailure } from '../../../../miniprogram/domain/pictures/picture';
 import type { Result } from '../../../../miniprogram/domain/result';
 import type { SceneTarget } from '../../../../miniprogram/domain/scene';
-import type { HandOverFailure, PictureFailure } from '../../../../miniprogram/domain/studio';
+import type { HandOverFailure } from '../../../../miniprogram/domain/studio';
 import { CampaignsStore } from '../../../../miniprogram/stores/campaigns-store';
 import { StudioStore } from '../../../../miniprogram/stores/studio-store';
 
