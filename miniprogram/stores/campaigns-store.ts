@@ -34,6 +34,7 @@ export class CampaignsStore {
   async load(): Promise<void> {
     if (this.state.status === 'loading') return;
     this.state = { status: 'loading' };
+    const { campaigns: before } = this;
     const result = await this.services.askCampaigns({ action: 'list' });
     runInAction(() => {
       if (!result.ok) {
@@ -43,11 +44,9 @@ export class CampaignsStore {
       const listed = parseCampaigns(result.value);
       this.state = listed ? { status: 'ready' } : { status: 'failed', error: 'bad-answer' };
       if (!listed) return;
-      // One that was made while the list was on its way isn't in it.
-      const known = new Set(listed.map(({ code }) => code));
-      const newer = this.campaigns.filter(
-        ({ code, createdAt }) => !known.has(code) && createdAt > (listed[0]?.createdAt ?? 0),
-      );
+      // One that was made while the list was on its way may not be in it.
+      const known = new Set([...before, ...listed].map(({ code }) => code));
+      const newer = this.campaigns.filter(({ code }) => !known.has(code));
       this.campaigns = [...newer, ...listed];
     });
   }

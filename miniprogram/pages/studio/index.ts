@@ -55,8 +55,8 @@ definePage({
       void studio.make().then((isMade) => isMade && scrollToTop());
       if (studio.isNameFaulty) scrollToElement('#name');
     },
-    share: (_event, { store }) => void store.studio.share(),
-    save: (_event, { store }) => void store.studio.save(),
+    sharePoster: (_event, { store }) => void store.studio.share(),
+    savePoster: (_event, { store }) => void store.studio.save(),
     openSettings: (_event, { store }) => void store.studio.openSettings(),
     openPage(_event, { store: { studio } }) {
       const { campaign, target } = studio;
