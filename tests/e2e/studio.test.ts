@@ -456,7 +456,6 @@ test('without campaigns the list says how to get one; without the cloud, that it
     requestId: 'r',
   });
   await open(deskUrl());
-  await tap('.refresh');
   await untilText(campaignWords.noneHint);
   await replaceFunction('campaign', { errMsg: 'cloud.callFunction:fail request:fail' });
   await open(deskUrl());
