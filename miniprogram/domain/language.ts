@@ -1,6 +1,11 @@
 /** The languages the app speaks. `zh` is Simplified Chinese. */
 export type Language = 'en' | 'zh';
 
+export const languages: readonly Language[] = ['en', 'zh'];
+
+/** Each language in its own words, for whoever landed in the wrong one. */
+export const languageNames: Localized = { en: 'English', zh: '简体中文' };
+
 /** One value in each language. */
 export type Localized<T = string> = Record<Language, T>;
 

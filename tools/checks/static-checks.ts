@@ -1,6 +1,10 @@
+import { join } from 'node:path';
 import { compileContent } from '../content/index';
 import { writeSupportTable } from '../host/support-table';
-import { commandCheck, type Check } from './check';
+import { describePackages, overBudget } from '../size/budget';
+import { measurePackages } from '../size/measure';
+import { commandCheck, projectRoot, type Check } from './check';
+import { faultsOfWords } from './words';
 import { officialCompilersCheck } from './official-compilers';
 
 /** The client has WeChat's types only, everything else Node's and the browser's. */
@@ -32,8 +36,8 @@ const lintChecks: Check[] = [
   officialCompilersCheck,
 ];
 
-/** A check that what is generated into the repository is what would be generated now. */
-function currentCheck(name: string, look: () => Promise<unknown>): Check {
+/** A check that throws where something is not as it should be. */
+function throwingCheck(name: string, look: () => unknown): Check {
   return {
     name,
     async run() {
@@ -50,11 +54,28 @@ function currentCheck(name: string, look: () => Promise<unknown>): Check {
 
 const currentChecks: Check[] = [
   // The three copies of the content come from one release.
-  currentCheck('content release is current', () => compileContent({ check: true })),
-  currentCheck("the browser host's support table is current", () =>
+  throwingCheck('content release is current', () => compileContent({ check: true })),
+  throwingCheck("the browser host's support table is current", () =>
     writeSupportTable({ check: true }),
   ),
 ];
 
+const sizeCheck = throwingCheck('size of the upload', async () => {
+  const packages = await measurePackages(join(projectRoot, 'miniprogram'));
+  const over = overBudget(packages);
+  if (over.length > 0) throw new Error(`${describePackages(packages)}\n\n${over.join('\n')}`);
+});
+
+const wordsCheck = throwingCheck('words: none missing, none unused, none elsewhere', () => {
+  const faults = faultsOfWords(join(projectRoot, 'miniprogram'), ['miniprogram-api-typings']);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+});
+
 /** All that needs no test to run. */
-export const staticChecks: Check[] = [...currentChecks, ...typeChecks, ...lintChecks];
+export const staticChecks: Check[] = [
+  ...currentChecks,
+  ...typeChecks,
+  ...lintChecks,
+  wordsCheck,
+  sizeCheck,
+];

@@ -1,6 +1,6 @@
 import type { ContentRelease } from '../content';
 import { formatDate } from '../format-figure';
-import type { Language } from '../language';
+import { languageNames, languages, type Language } from '../language';
 import {
   textSizeChoices,
   themeChoices,
@@ -26,17 +26,17 @@ export interface SourceRow {
 export interface AboutView {
   event: string;
   version: string;
-  languages: Choice<Language>[];
+  languages: readonly Choice<Language>[];
   themes: Choice<ThemeChoice>[];
   textSizes: Choice<TextSizeChoice>[];
   sources: SourceRow[];
 }
 
-/** Each language is called by its own name, for whoever landed in the wrong one. */
-export const languageChoices: Choice<Language>[] = [
-  { value: 'en', name: 'English' },
-  { value: 'zh', name: '简体中文' },
-];
+/** The languages, each by its own name. */
+export const languageChoices: readonly Choice<Language>[] = languages.map((value) => ({
+  value,
+  name: languageNames[value],
+}));
 
 /** Sources and settings, from the content. */
 export function aboutView(release: ContentRelease, language: Language): AboutView {

@@ -2,12 +2,11 @@ import type { CampaignReport } from '../campaign';
 import type { ContentRelease } from '../content';
 import { daysBetween, MILLISECONDS_A_DAY } from '../days';
 import { formatDate } from '../format-figure';
-import type { Language } from '../language';
+import { languageNames, type Language } from '../language';
 import { titleOf } from '../page-title';
 import type { Failure } from '../result';
 import { parsePageKey } from '../routes';
 import { fill, wordsIn } from '../words/index';
-import { languageChoices } from './about';
 
 /** The campaigns, as the page needs to know them. */
 export interface CampaignsState {
@@ -91,7 +90,7 @@ function campaignRow(
   const target = parsePageKey(campaign.page, release);
   const about = [
     studio.channels[campaign.channel],
-    languageChoices.find(({ value }) => value === campaign.language)?.name,
+    languageNames[campaign.language],
     target && titleOf(release, target, language),
   ];
   const since = Math.min(campaign.createdAt, now - (LEAST_DAYS - 1) * MILLISECONDS_A_DAY);

@@ -44,7 +44,7 @@ export interface StudioView {
   format: PictureFormat;
   styles: Choice<PictureStyle>[];
   style: PictureStyle;
-  languages: Choice<Language>[];
+  languages: readonly Choice<Language>[];
   language: Language;
   /** None where the format says it already. */
   channels: Choice<CampaignChannel>[];

@@ -68,7 +68,6 @@ export const en = {
   },
   metric: {
     ecosystem: 'WeChat',
-    source: 'In the words of the source',
     sources: 'Also reported by',
     note: 'How to read it',
     peers: 'Among its peers',

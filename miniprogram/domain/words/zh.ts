@@ -54,7 +54,6 @@ export const zh: Words = {
   },
   metric: {
     ecosystem: '微信',
-    source: '来源原文',
     sources: '其他来源',
     note: '如何理解',
     peers: '与同类数据相比',

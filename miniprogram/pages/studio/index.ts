@@ -8,7 +8,7 @@ import { definePage, type PageEvent } from '../define-page';
 import { privacyAnswers } from '../openers';
 
 /** The value among a choice's values that a choice bar reports. */
-const chosen = <Value>({ detail }: PageEvent, choices: { value: Value }[]) =>
+const chosen = <Value>({ detail }: PageEvent, choices: readonly { value: Value }[]) =>
   choices.find(({ value }) => value === (detail as { value: unknown }).value)?.value;
 
 definePage({

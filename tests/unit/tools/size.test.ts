@@ -1,0 +1,87 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { describePackages, overBudget } from '../../../tools/size/budget';
+import { measurePackages } from '../../../tools/size/measure';
+
+let root: string;
+beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'size-'))));
+afterEach(() => rmSync(root, { recursive: true }));
+
+const write = (files: Record<string, string>) => {
+  for (const [path, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    writeFileSync(join(root, path), text);
+  }
+};
+
+const app = {
+  'app.json': JSON.stringify({
+    pages: ['pages/a/index'],
+    subPackages: [{ root: 'pages/b', pages: ['index'] }],
+  }),
+  'app.ts': 'App({})',
+  'pages/a/index.wxml': '<view>a</view>',
+  'pages/a/index.ts': "import { used } from '../../domain/used'; Page({ used });",
+  'pages/b/index.wxml': '<view>b</view>',
+  'pages/b/index.ts': 'Page({})',
+  'domain/used.ts': 'export const used = 1;',
+};
+
+test('a subpackage is weighed by itself, and the rest is the main package', async () => {
+  write(app);
+  const packages = await measurePackages(root);
+  expect(packages.map((found) => [found.root, found.files.map(({ path }) => path).sort()])).toEqual(
+    [
+      ['', ['app.json', 'app.ts', 'domain/used.ts', 'pages/a/index.ts', 'pages/a/index.wxml']],
+      ['pages/b/', ['pages/b/index.ts', 'pages/b/index.wxml']],
+    ],
+  );
+  const [main] = packages;
+  expect(main?.bytes).toBe(main?.files.reduce((sum, { bytes }) => sum + bytes, 0));
+});
+
+test('a script that nothing names, and one that has only types, weigh nothing', async () => {
+  write({
+    ...app,
+    'domain/unused.ts': 'export const unused = 1;',
+    'domain/types.ts': 'export interface Shape { side: number }',
+    'domain/used.ts':
+      "import type { Shape } from './types'; export const used: Shape = { side: 1 };",
+  });
+  const paths = (await measurePackages(root)).flatMap(({ files }) => files.map(({ path }) => path));
+  expect(paths).toContain('domain/used.ts');
+  expect(paths).not.toContain('domain/unused.ts');
+  expect(paths).not.toContain('domain/types.ts');
+});
+
+test('comments and white space weigh nothing, pictures what they are', async () => {
+  write({
+    ...app,
+    'pages/a/index.wxml': '<!-- why -->\n<view>\n    a\n</view>',
+    'images/dot.png': 'x'.repeat(1000),
+    'domain/used.ts': `/** ${'why '.repeat(500)} */ export const used = 1;`,
+  });
+  const [main] = await measurePackages(root);
+  const bytesOf = (path: string) => main?.files.find((file) => file.path === path)?.bytes ?? -1;
+  expect(bytesOf('images/dot.png')).toBe(1000);
+  expect(bytesOf('domain/used.ts')).toBeLessThan(300);
+  expect(bytesOf('pages/a/index.wxml')).toBe(' <view> a </view>'.length);
+});
+
+test('what is over its budget is named, with both numbers', () => {
+  const big = { root: '', bytes: 700 * 1024, files: [] };
+  const rest = { root: 'pages/b/', bytes: 600 * 1024, files: [] };
+  expect(overBudget([big, rest])).toEqual([
+    'the main package: 700.0 KB of 600.0 KB',
+    'all packages: 1300.0 KB of 1200.0 KB',
+  ]);
+  expect(overBudget([{ ...big, bytes: 600 * 1024 }, rest])).toEqual([]);
+});
+
+test('each package is told with its largest files', () => {
+  const files = Array.from({ length: 10 }, (_, index) => ({ path: `${index}.ts`, bytes: 1024 }));
+  const told = describePackages([{ root: '', bytes: 10240, files }]);
+  expect(told).toContain('main package: 10.0 KB');
+  expect(told).toContain('and 2 more');
+});

@@ -1,0 +1,117 @@
+import { transform as transpile } from '@swc/core';
+import { build } from 'esbuild';
+import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { extname, join, relative, sep } from 'node:path';
+
+/** A file as it goes into an upload. */
+export interface UploadedFile {
+  /** Below `miniprogram/`. */
+  path: string;
+  bytes: number;
+}
+
+/** A package of the Mini Program. */
+export interface PackageSize {
+  /** Its root; '' for the main package. */
+  root: string;
+  bytes: number;
+  /** The largest first. */
+  files: UploadedFile[];
+}
+
+interface AppJson {
+  pages: string[];
+  subPackages?: { root: string; pages: string[] }[];
+  subpackages?: { root: string; pages: string[] }[];
+}
+
+const SCRIPTS = ['.ts', '.js'];
+/** What goes up as it is. */
+const ASSETS = ['.png', '.jpg', '.jpeg', '.gif', '.svg', '.webp', '.ttf', '.woff2'];
+
+const read = (path: string) => readFileSync(path, 'utf8');
+const asPath = (path: string) => path.split(sep).join('/');
+
+/**
+ * What an upload of a Mini Program weighs, by package: its scripts in ES5 and minified, as `project.config.json` tells
+ * DevTools to make them, those alone that something names; markup and styles without what only people read.
+ * `miniprogram_npm` is counted as the build has packed it. What DevTools adds, such as the polyfills of `enhance`, is not
+ * in it.
+ * @param root the folder of `app.json`
+ */
+export async function measurePackages(root: string): Promise<PackageSize[]> {
+  const files = readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((path) => statSync(join(root, path)).isFile())
+    .map(asPath);
+  const app = JSON.parse(read(join(root, 'app.json'))) as AppJson;
+  const roots = (app.subPackages ?? app.subpackages ?? []).map((entry) =>
+    entry.root.replace(/\/?$/, '/'),
+  );
+  const used = await scriptsInUse(root, files);
+  const sizes = await Promise.all(
+    files.map(async (path) => ({ path, bytes: await uploadedBytes(root, path, used) })),
+  );
+  return ['', ...roots].map((name) => {
+    const own = sizes
+      .filter(
+        ({ path, bytes }) => bytes > 0 && (roots.find((r) => path.startsWith(r)) ?? '') === name,
+      )
+      .sort((a, b) => b.bytes - a.bytes);
+    return { root: name, bytes: own.reduce((sum, { bytes }) => sum + bytes, 0), files: own };
+  });
+}
+
+/** The scripts that a page, a component or the app itself reaches. */
+async function scriptsInUse(root: string, files: string[]): Promise<Set<string>> {
+  const entries = files.filter(
+    (path) =>
+      SCRIPTS.includes(extname(path)) &&
+      (path.startsWith('app.') ||
+        path.startsWith('miniprogram_npm/') ||
+        existsSync(join(root, path.replace(/\.[jt]s$/, '.wxml')))),
+  );
+  const { metafile } = await build({
+    absWorkingDir: root,
+    entryPoints: entries,
+    bundle: true,
+    write: false,
+    metafile: true,
+    outdir: 'out',
+    packages: 'external',
+    logLevel: 'silent',
+  });
+  return new Set(Object.keys(metafile.inputs).map(asPath));
+}
+
+async function uploadedBytes(root: string, path: string, used: Set<string>): Promise<number> {
+  const extension = extname(path);
+  if (ASSETS.includes(extension)) return statSync(join(root, path)).size;
+  if (SCRIPTS.includes(extension)) return used.has(path) ? minifiedBytes(root, path) : 0;
+  const text = read(join(root, path));
+  switch (extension) {
+    case '.json':
+      return Buffer.byteLength(JSON.stringify(JSON.parse(text)));
+    case '.wxml':
+      return Buffer.byteLength(text.replace(/<!--[^]*?-->/g, '').replace(/\s+/g, ' '));
+    case '.wxss':
+      return Buffer.byteLength(text.replace(/\/\*[^]*?\*\//g, '').replace(/\s+/g, ' '));
+    default:
+      return Buffer.byteLength(text);
+  }
+}
+
+async function minifiedBytes(root: string, path: string): Promise<number> {
+  const { code } = await transpile(read(join(root, path)), {
+    filename: relative(root, path),
+    sourceMaps: false,
+    module: { type: 'commonjs' },
+    minify: true,
+    jsc: {
+      target: 'es5',
+      parser: { syntax: path.endsWith('.ts') ? 'typescript' : 'ecmascript' },
+      externalHelpers: true,
+      minify: { compress: true, mangle: true },
+    },
+  });
+  return Buffer.byteLength(code);
+}
