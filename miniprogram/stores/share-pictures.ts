@@ -1,8 +1,9 @@
 import type { ContentRelease } from '../domain/content';
 import type { Language } from '../domain/language';
 import { coverOf, type CardFormat } from '../domain/pictures/covers';
-import { pictureOf, stylesOf } from '../domain/pictures/index';
+import { pictureOf } from '../domain/pictures/index';
 import type { MeasureText, Picture, PictureFailure } from '../domain/pictures/picture';
+import { stylesOf } from '../domain/pictures/subject';
 import type { Result } from '../domain/result';
 import { pageKeyOf, type PageTarget } from '../domain/routes';
 

@@ -1,7 +1,7 @@
 import type { ContentRelease, Metric } from '../content';
 import { formatFigure } from '../format-figure';
 import type { Language } from '../language';
-import { depositPicture } from '../views/pillar';
+import { pillarView } from '../views/pillar';
 import { wordsIn } from '../words/index';
 
 /** A bar, as parts of the longest. */
@@ -32,8 +32,9 @@ const SHORTEST = 0.008;
  */
 export function chartOf(release: ContentRelease, metric: Metric, language: Language): Chart | null {
   if (metric.unit === 'CNY' && metric.topic === 'pay-score') {
-    const { blocks, caption } = depositPicture(metric, language);
-    return { kind: 'blocks', blocks: blocks.length, caption };
+    const { deposits } = pillarView(release, metric.topic, language);
+    if (deposits?.id !== metric.id) return null;
+    return { kind: 'blocks', blocks: deposits.blocks.length, caption: deposits.caption };
   }
   const peers = peersOf(release, metric);
   if (peers.length < 2) return null;

@@ -40,6 +40,10 @@ export function dotsOf(release: ContentRelease, metric: Metric): DotCount | null
   return each === undefined ? null : { base: 0, lit: Math.round(value / each), unlit: 0, each };
 }
 
+/** Radii of dots, in parts of the distance by which each ring is wider than the last. */
+export const LIT = 0.64;
+export const UNLIT = 0.44;
+
 /** Each dot is turned by this against the one before: the angle by which sunflower seeds fill a disc evenly. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 /** Up to so many, dots lie as on dice and dominoes. */
@@ -49,7 +53,7 @@ const MAX_DICE = 9;
 export function placeDots(count: number): { centres: { x: number; y: number }[]; pitch: number } {
   if (count <= MAX_DICE) return { centres: dice(count), pitch: 0.5 };
   // The outermost dot ends at the disc's edge.
-  const pitch = 1 / (Math.sqrt(count) + 0.64);
+  const pitch = 1 / (Math.sqrt(count) + LIT);
   const centres = Array.from({ length: count }, (_dot, index) => {
     const distance = pitch * Math.sqrt(index + 0.5);
     const angle = index * GOLDEN_ANGLE;

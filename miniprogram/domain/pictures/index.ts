@@ -10,8 +10,6 @@ import { openSheet } from './sheet';
 import { composeChart, composeDots, composeFigure, composeQuote } from './styles';
 import { stylesOf, subjectOf } from './subject';
 
-export { stylesOf } from './subject';
-
 /** How a page's picture is to look. */
 export interface PictureOptions {
   style: PictureStyle;

@@ -2,7 +2,7 @@ import type { ContentRelease } from '../content';
 import { formatFigure } from '../format-figure';
 import type { Language } from '../language';
 import { fill, wordsIn } from '../words/index';
-import { placeDots, type DotCount } from './dots';
+import { LIT, placeDots, UNLIT, type DotCount } from './dots';
 import { bar, put, round, setText, setTextWithin, type Block, type Sheet } from './sheet';
 import type { Subject } from './subject';
 
@@ -15,9 +15,6 @@ export interface Composition {
   hasCode: boolean;
 }
 
-/** Radii of dots, in parts of the distance by which each ring is wider than the last. */
-const LIT = 0.64;
-const UNLIT = 0.46;
 /** How much smaller than usual the small print may be. */
 const LEAST_SMALL = 0.86;
 /** Up to so many things are pieces of a line. */

@@ -132,8 +132,7 @@ function growthBars(metrics: Metric[], language: Language): GrowthBar[] {
   }));
 }
 
-/** Money that nobody paid, as blocks. */
-export function depositPicture(metric: Metric, language: Language): DepositPicture {
+function depositPicture(metric: Metric, language: Language): DepositPicture {
   const words = wordsIn(language).pillar;
   const blocks = Math.round(metric.value / YUAN_PER_BLOCK);
   const block = formatFigure(

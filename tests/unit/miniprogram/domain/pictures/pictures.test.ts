@@ -2,11 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import { release } from '../../../../../miniprogram/content/release';
 import { formatFigure } from '../../../../../miniprogram/domain/format-figure';
 import type { Language } from '../../../../../miniprogram/domain/language';
-import {
-  pictureOf,
-  stylesOf,
-  type PictureOptions,
-} from '../../../../../miniprogram/domain/pictures/index';
+import { pictureOf, type PictureOptions } from '../../../../../miniprogram/domain/pictures/index';
 import {
   pictureSizes,
   pictureStyles,
@@ -15,7 +11,9 @@ import {
   type Shape,
   type TextShape,
 } from '../../../../../miniprogram/domain/pictures/picture';
+import { stylesOf } from '../../../../../miniprogram/domain/pictures/subject';
 import { pageKeyOf, targetsOf, type PageTarget } from '../../../../../miniprogram/domain/routes';
+import { contrast } from '../../styles/contrast';
 import { measure } from './width-table';
 
 const languages: Language[] = ['en', 'zh'];
@@ -109,19 +107,6 @@ const overlaps = (one: Box, other: Box) =>
   other.left < one.right &&
   one.top < other.bottom &&
   other.top < one.bottom;
-
-function luminance(hex: string): number {
-  const [r = 0, g = 0, b = 0] = [1, 3, 5].map((at) => {
-    const channel = parseInt(hex.slice(at, at + 2), 16) / 255;
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * r + 0.7152 * g + 0.0722 * b;
-}
-
-function contrast(one: string, other: string): number {
-  const [dark = 0, light = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
-  return (light + 0.05) / (dark + 0.05);
-}
 
 /** The faults of all pictures, each with the picture's name. */
 const faultsOf = (look: (tried: Case) => string[]) =>
