@@ -62,6 +62,15 @@ export function detailId({ detail }: PageEvent): string {
   return typeof id === 'string' ? id : '';
 }
 
+/** The value among a choice's values that a choice bar reports. */
+export function chosenOf<Value>(
+  { detail }: PageEvent,
+  choices: readonly { value: Value }[],
+): Value | undefined {
+  const { value: chosen } = detail as { value?: unknown };
+  return choices.find(({ value }) => value === chosen)?.value;
+}
+
 /** What every page has around what it shows. */
 interface Chrome {
   /** The root element's classes: theme and language, and whether WeChat's bar lies on the page's end. */

@@ -4,7 +4,7 @@ import type { CloudApi } from '../domain/cloud-api';
 import type { ContentRelease } from '../domain/content';
 import type { Language } from '../domain/language';
 import { isShareCode } from '../domain/parse-campaigns';
-import { pictureOf, stylesOf } from '../domain/pictures/index';
+import { pictureOf } from '../domain/pictures/index';
 import type {
   MeasureText,
   Picture,
@@ -12,6 +12,7 @@ import type {
   PictureFormat,
   PictureStyle,
 } from '../domain/pictures/picture';
+import { stylesOf } from '../domain/pictures/subject';
 import type { Result } from '../domain/result';
 import { pageKeyOf, parsePageKey, type PageTarget } from '../domain/routes';
 import type { SceneTarget } from '../domain/scene';

@@ -1,11 +1,7 @@
 import { aboutView } from '../../domain/views/about';
 import { copyLink } from '../../services/system';
-import { definePage, type PageEvent } from '../define-page';
+import { chosenOf, definePage } from '../define-page';
 import { openers, privacyAnswers } from '../openers';
-
-/** The value among a choice's values that a choice bar reports. */
-const chosen = <Value>({ detail }: PageEvent, choices: readonly { value: Value }[]) =>
-  choices.find(({ value }) => value === (detail as { value: unknown }).value)?.value;
 
 definePage({
   view: ({ content, preferences }) => ({
@@ -19,15 +15,15 @@ definePage({
     openHome: openers.openHome,
     openStudio: openers.openStudio,
     chooseLanguage(event, { store, view }) {
-      const language = chosen(event, view.languages);
+      const language = chosenOf(event, view.languages);
       if (language) store.preferences.chooseLanguage(language);
     },
     chooseTheme(event, { store, view }) {
-      const theme = chosen(event, view.themes);
+      const theme = chosenOf(event, view.themes);
       if (theme) store.preferences.chooseTheme(theme);
     },
     chooseTextSize(event, { store, view }) {
-      const textSize = chosen(event, view.textSizes);
+      const textSize = chosenOf(event, view.textSizes);
       if (textSize) store.preferences.chooseTextSize(textSize);
     },
     refresh: (_event, { store }) => void store.content.refresh(),

@@ -4,12 +4,8 @@ import { campaignUrl, studioView } from '../../domain/views/studio';
 import { openCampaign } from '../../services/navigation';
 import { scrollToElement, scrollToTop } from '../../services/chrome';
 import { now } from '../../services/system';
-import { definePage, type PageEvent } from '../define-page';
+import { chosenOf, definePage } from '../define-page';
 import { privacyAnswers } from '../openers';
-
-/** The value among a choice's values that a choice bar reports. */
-const chosen = <Value>({ detail }: PageEvent, choices: readonly { value: Value }[]) =>
-  choices.find(({ value }) => value === (detail as { value: unknown }).value)?.value;
 
 definePage({
   view: ({ content, preferences, studio, campaigns }) => ({
@@ -34,19 +30,19 @@ definePage({
       if (target) store.studio.choose(target);
     },
     chooseFormat(event, { store, view }) {
-      const format = chosen(event, view.formats);
+      const format = chosenOf(event, view.formats);
       if (format) store.studio.chooseFormat(format);
     },
     chooseStyle(event, { store, view }) {
-      const style = chosen(event, view.styles);
+      const style = chosenOf(event, view.styles);
       if (style) store.studio.chooseStyle(style);
     },
     chooseLanguage(event, { store, view }) {
-      const language = chosen(event, view.languages);
+      const language = chosenOf(event, view.languages);
       if (language) store.studio.chooseLanguage(language);
     },
     chooseChannel(event, { store, view }) {
-      const channel = chosen(event, view.channels);
+      const channel = chosenOf(event, view.channels);
       if (channel) store.studio.chooseChannel(channel);
     },
     rename: ({ detail }, { store }) => store.studio.rename((detail as { value: string }).value),
