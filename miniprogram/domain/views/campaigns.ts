@@ -118,7 +118,8 @@ function campaignRow(
     unit: views === 1 ? words.open : words.opens,
     sentence: [sentence(), shares > 0 ? plural(words.sharesOf, shares) : '']
       .filter(Boolean)
-      .join(' '),
+      // Chinese sentences end in a sign with its own space.
+      .join(language === 'zh' ? '' : ' '),
     bars:
       total === 0
         ? []

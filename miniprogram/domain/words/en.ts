@@ -116,7 +116,6 @@ export const en = {
     title: 'Share studio',
     entry: 'Make a card or a poster',
     elsewhere: 'The studio opens in the full Mini Program.',
-    target: 'What to share',
     change: 'Change',
     kind: {
       pages: 'Page',
@@ -226,7 +225,7 @@ export const en = {
     sentence: '{opens} in {days} days; most on {day}: {most}.',
     sentenceToday: '{opens} on {day}.',
     opensOf: { one: '{count} open', other: '{count} opens' },
-    sharesOf: { one: '{count} share', other: '{count} shares' },
+    sharesOf: { one: '{count} share.', other: '{count} shares.' },
   },
   pictures: {
     source: 'Source: {publisher}',

@@ -102,7 +102,6 @@ export const zh: Words = {
     title: '分享工坊',
     entry: '制作卡片或海报',
     elsewhere: '请在完整的小程序中打开分享工坊。',
-    target: '分享内容',
     change: '更换',
     kind: {
       pages: '页面',
@@ -211,7 +210,7 @@ export const zh: Words = {
     sentence: '{days} 天内{opens}，{day}最多：{most} 次。',
     sentenceToday: '{day}{opens}。',
     opensOf: { one: '打开 {count} 次', other: '打开 {count} 次' },
-    sharesOf: { one: '分享 {count} 次', other: '分享 {count} 次' },
+    sharesOf: { one: '分享 {count} 次。', other: '分享 {count} 次。' },
   },
   pictures: {
     source: '来源：{publisher}',

@@ -16,7 +16,7 @@ Component({
     /** The Mini Program's name. */
     app: String,
     /** `words.studio` */
-    words: Object,
+    texts: Object,
   },
   methods: {
     retry() {

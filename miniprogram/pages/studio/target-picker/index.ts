@@ -7,7 +7,7 @@ Component({
     /** The key of what is chosen. */
     chosen: String,
     /** `words.studio` */
-    words: Object,
+    texts: Object,
   },
   methods: {
     find({ detail }: WechatMiniprogram.Input) {

@@ -30,8 +30,8 @@ test('a campaign says where it appears, what it shows and what it brought', () =
   const row = rowOf({});
   expect(row.about).toMatch(/^In print · 简体中文 · Over 240 million · /);
   expect([row.opens, row.unit]).toEqual([9, 'opens']);
-  expect(row.sentence).toBe('9 opens in 11 days; most on 19 January: 6. 1 share');
-  expect(rowOf({}, 'zh').sentence).toBe('11 天内打开 9 次，1 月 19 日最多：6 次。 分享 1 次');
+  expect(row.sentence).toBe('9 opens in 11 days; most on 19 January: 6. 1 share.');
+  expect(rowOf({}, 'zh').sentence).toBe('11 天内打开 9 次，1 月 19 日最多：6 次。分享 1 次。');
 });
 
 test('each day since it was made has a place, and only the highest bar its number', () => {
