@@ -52,6 +52,7 @@ const importZones = [
       './host/runtime',
       './host/components',
       './host/wx',
+      './app-json.ts',
       './host/app-package.ts',
       './host/audits/artifacts.ts',
     ],

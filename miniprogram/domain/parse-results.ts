@@ -1,5 +1,5 @@
 import { searchKinds, type SearchResults } from './search';
-import { isFlag, isNumber, isText, listOf, oneOf, shapeOf } from './shape';
+import { isFlag, isNumber, isText, listOf, optional, shapeOf } from './shape';
 
 const isRanges = listOf(shapeOf({ start: isNumber, end: isNumber }));
 
@@ -7,17 +7,26 @@ const isResults = shapeOf({
   hits: listOf(
     shapeOf({
       id: isText,
-      kind: oneOf(searchKinds),
+      kind: isText,
       title: isText,
       summary: isText,
       highlights: shapeOf({ title: isRanges, summary: isRanges }),
     }),
   ),
+  total: isNumber,
   facets: shapeOf({ kind: shapeOf({}) }),
+  suggestion: optional(isText),
   relaxed: isFlag,
+  cursor: optional(isText),
+  completions: optional(listOf(isText)),
 });
 
-/** Whether a value can be shown as the results of a search. */
-export function isSearchResults(value: unknown): value is SearchResults {
-  return isResults(value);
+/**
+ * What came as the results of a search, without hits of kinds that this version of the app doesn't know yet.
+ * @returns null for what can't be shown
+ */
+export function parseResults(value: unknown): SearchResults | null {
+  if (!isResults(value)) return null;
+  const results = value as SearchResults;
+  return { ...results, hits: results.hits.filter(({ kind }) => searchKinds.includes(kind)) };
 }

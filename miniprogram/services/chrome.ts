@@ -45,14 +45,14 @@ export function nameTabs(names: string[]): void {
   names.forEach((text, index) => void wx.setTabBarItem({ index, text }));
 }
 
+/** Shows the beginning of the page, at once: what is there now is another list than before. */
+export function scrollToTop(): void {
+  void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
+}
+
 /** Ends the pull-down refresh. */
 export function endPullDown(): void {
   void wx.stopPullDownRefresh();
-}
-
-/** Brings a page back to its top. */
-export function scrollToTop(): void {
-  void wx.pageScrollTo({ scrollTop: 0 });
 }
 
 /** Brings an element of a page into view, below the top. @param selector such as `#name` */

@@ -74,6 +74,11 @@ export function saveQueries(queries: string[]): void {
   write(keys.queries, queries);
 }
 
+/** Whether what is searched for may be remembered: a page that stands alone has nobody who comes back to it. */
+export function keepsQueries(): boolean {
+  return !isSinglePage();
+}
+
 /** Views and shares that the cloud has not answered for. */
 export function loadEvents(): EngagementEvent[] {
   return parseEvents(read(keys.events));

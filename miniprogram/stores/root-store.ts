@@ -6,6 +6,7 @@ import { EngagementStore, type EngagementServices } from './engagement-store';
 import { PreferencesStore, type PhoneSettings } from './preferences-store';
 import { CampaignsStore, type CampaignsServices } from './campaigns-store';
 import { PrivacyStore } from './privacy-store';
+import { RecentQueriesStore, type RecentQueriesServices } from './recent-queries-store';
 import { SearchStore, type SearchServices } from './search-store';
 import { StudioStore, type StudioServices } from './studio-store';
 
@@ -14,7 +15,8 @@ export interface RootServices
   extends
     ContentServices,
     EngagementServices,
-    Omit<SearchServices, 'language'>,
+    RecentQueriesServices,
+    Omit<SearchServices, 'language' | 'remember'>,
     CampaignsServices,
     StudioServices {
   loadPreferences: () => StoredPreferences;
@@ -26,6 +28,7 @@ export interface RootServices
 export class RootStore {
   readonly preferences: PreferencesStore;
   readonly content: ContentStore;
+  readonly recentQueries: RecentQueriesStore;
   readonly search: SearchStore;
   readonly engagement: EngagementStore;
   readonly privacy = new PrivacyStore();
@@ -39,7 +42,12 @@ export class RootStore {
       services.savePreferences,
     );
     this.content = new ContentStore(bundled, services);
-    this.search = new SearchStore({ ...services, language: () => this.preferences.language });
+    this.recentQueries = new RecentQueriesStore(services);
+    this.search = new SearchStore({
+      ...services,
+      language: () => this.preferences.language,
+      remember: (query) => this.recentQueries.remember(query),
+    });
     this.engagement = new EngagementStore(services);
     this.campaigns = new CampaignsStore(services);
     this.studio = new StudioStore(

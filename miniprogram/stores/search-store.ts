@@ -1,50 +1,48 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx-miniprogram';
 import type { Language } from '../domain/language';
-import { isSearchResults } from '../domain/parse-results';
-import type { Failure, Result } from '../domain/result';
-import {
-  MAX_QUERY_LENGTH,
-  type SearchKind,
-  type SearchQuery,
-  type SearchResults,
-} from '../domain/search';
+import type { Failure } from '../domain/result';
+import { fitQuery, type SearchKind, type SearchQuery } from '../domain/search';
+import { SearchSource, sizeFor, type Found, type SearchSourceServices } from './search-source';
 
 /** How the search stands. */
 export type SearchState =
-  | { status: 'idle' }
-  | { status: 'searching' }
-  /** `bundled` results come from the index that the app brought along. */
-  | { status: 'ready'; results: SearchResults; origin: 'cloud' | 'bundled' }
+  | { status: 'idle' | 'searching' }
+  /** Results of a question that the box may have left behind; `more` is how the next page of them stands. */
+  | ({ status: 'ready'; question: SearchQuery; more: 'idle' | 'loading' | 'failed' } & Found)
   | { status: 'failed'; error: Failure };
 
-export interface SearchServices {
-  search: (query: SearchQuery) => Promise<Result<SearchResults>>;
-  /** Searches on the phone itself. */
-  searchBundled: (query: SearchQuery) => SearchResults;
+export interface SearchServices extends SearchSourceServices {
   later: (run: () => void, milliseconds: number) => () => void;
-  loadQueries: () => string[];
-  saveQueries: (queries: string[]) => void;
+  /** Keeps a query that the visitor asked in full, or whose results led somewhere. */
+  remember: (query: string) => void;
   language: () => Language;
 }
 
 /** How long typing rests before it is searched for, in milliseconds. */
 const PAUSE = 220;
-const MAX_RECENT = 6;
+/** How many titles that a query may become are asked for. */
+const COMPLETIONS = 6;
 
 /** The search box and what it finds. Of several answers only that to the latest question counts. */
 export class SearchStore {
   query = '';
   kind: SearchKind | null = null;
   state: SearchState = { status: 'idle' };
-  recent: string[];
+  /** Whether the query is still being typed: it may become another. */
+  isTyping = false;
+  private readonly source: SearchSource;
+  /** How many questions have been asked, and the last of them. */
   private asked = 0;
+  private question: SearchQuery | null = null;
   private cancelPending: () => void = () => undefined;
 
   constructor(private readonly services: SearchServices) {
-    this.recent = services.loadQueries().slice(0, MAX_RECENT);
-    makeAutoObservable<this, 'services' | 'asked' | 'cancelPending'>(this, {
+    this.source = new SearchSource(services);
+    makeAutoObservable<this, 'services' | 'source' | 'asked' | 'question' | 'cancelPending'>(this, {
       services: false,
+      source: false,
       asked: false,
+      question: false,
       cancelPending: false,
       state: observable.ref,
     });
@@ -52,33 +50,39 @@ export class SearchStore {
 
   /** The visitor types. */
   type(query: string): void {
-    this.query = query.slice(0, MAX_QUERY_LENGTH);
+    const text = fitQuery(query);
+    // A composition that was called off, or a space more, leaves the question as it was.
+    const isSame = text.trim() === this.query.trim();
+    this.query = text;
+    if (isSame) return;
+    this.isTyping = true;
     this.cancelPending();
-    if (this.query.trim() === '') {
-      this.clear();
-      return;
-    }
-    this.cancelPending = this.services.later(() => void this.run(), PAUSE);
+    if (text.trim() === '') this.clear();
+    else this.cancelPending = this.services.later(() => void this.run(), PAUSE);
   }
 
-  /** The visitor asks at once: with the keyboard's key, by tapping a suggestion, or with a link that names a kind. */
-  async submit(query: string, kind: SearchKind | null = this.kind): Promise<void> {
-    this.query = query.slice(0, MAX_QUERY_LENGTH);
-    this.kind = kind;
+  /** The visitor asks at once: with the keyboard's key, or by tapping a query. */
+  async submit(query: string): Promise<void> {
+    this.services.remember(query);
+    await this.open(query, this.kind);
+  }
+
+  /** Shows what somebody else's link asks. */
+  async open(query: string, kind: SearchKind | null): Promise<void> {
     this.cancelPending();
-    if (this.query.trim() === '') {
-      this.clear();
-      return;
-    }
-    this.remember();
-    await this.run();
+    this.isTyping = false;
+    this.query = fitQuery(query);
+    this.kind = kind;
+    if (this.query.trim() === '') this.clear();
+    else if (!this.isAsked()) await this.run();
   }
 
   /** Narrows the results to a kind, or, with null, shows all. */
   async narrow(kind: SearchKind | null): Promise<void> {
     if (kind === this.kind) return;
+    this.isTyping = false;
     this.kind = kind;
-    if (this.query.trim() !== '') await this.run();
+    await this.askAgain();
   }
 
   /** Asks the same again: after a failure, or in another language. */
@@ -88,55 +92,80 @@ export class SearchStore {
 
   /** Asks the cloud for what the phone had to answer by itself, now that the network is back. */
   async refresh(): Promise<void> {
-    if (this.state.status === 'ready' && this.state.origin === 'bundled') await this.askAgain();
+    const { state } = this;
+    if (state.status !== 'ready' || state.origin !== 'bundled') return;
+    await this.run(state.results.hits.length);
+  }
+
+  /** Shows the page that follows, where there is one. */
+  async more(): Promise<void> {
+    const { state, asked } = this;
+    // Of results that others are about to replace, nobody needs more.
+    if (state.status !== 'ready' || state.question !== this.question) return;
+    const { question, results } = state;
+    const { cursor } = results;
+    if (cursor === undefined || state.more === 'loading') return;
+    this.state = { ...state, more: 'loading' };
+    const answer = await this.source.goOn(question, state, cursor);
+    runInAction(() => {
+      if (asked !== this.asked) return;
+      this.state = answer.ok
+        ? { status: 'ready', question, more: 'idle', ...answer.value }
+        : { ...state, more: 'failed' };
+    });
   }
 
   /** Empties the box. */
   clear(): void {
     this.cancelPending();
     this.asked += 1;
+    this.question = null;
     this.query = '';
     this.kind = null;
+    this.isTyping = false;
     this.state = { status: 'idle' };
   }
 
-  /** Forgets what was searched for. */
-  forget(): void {
-    this.recent = [];
-    this.services.saveQueries([]);
-  }
-
-  /** Keeps the query among the recent ones: the visitor asked it in full, or followed what it found. */
+  /** Keeps the query: what it found has been followed. */
   remember(): void {
-    const query = this.query.trim();
-    this.recent = [query, ...this.recent.filter((known) => known !== query)].slice(0, MAX_RECENT);
-    this.services.saveQueries(this.recent.slice());
+    this.services.remember(this.query);
   }
 
-  private async run(): Promise<void> {
+  private async run(shown = 0): Promise<void> {
     this.asked += 1;
-    const asked = this.asked;
+    const { asked } = this;
+    const question = this.inBox();
+    this.question = question;
     // Results stay while the next ones are on their way; a skeleton shows only where there is nothing yet.
     if (this.state.status !== 'ready') this.state = { status: 'searching' };
-    const query: SearchQuery = {
-      q: this.query.trim(),
-      lang: this.services.language(),
-      ...(this.kind && { filters: { kind: this.kind } }),
-    };
-    const result = await this.services.search(query);
+    const answer = await this.source.ask({
+      ...question,
+      completions: COMPLETIONS,
+      ...(shown > 0 && { limit: sizeFor(shown) }),
+    });
     runInAction(() => {
-      if (asked === this.asked) this.state = this.stateAfter(query, result);
+      if (asked !== this.asked) return;
+      this.state = answer.ok
+        ? { status: 'ready', question, more: 'idle', ...answer.value }
+        : { status: 'failed', error: answer.error };
     });
   }
 
-  private stateAfter(query: SearchQuery, result: Result<SearchResults>): SearchState {
-    if (result.ok) {
-      return isSearchResults(result.value)
-        ? { status: 'ready', results: result.value, origin: 'cloud' }
-        : { status: 'failed', error: 'bad-answer' };
-    }
-    const isUnreached = result.error === 'offline' || result.error === 'timeout';
-    if (!isUnreached) return { status: 'failed', error: result.error };
-    return { status: 'ready', results: this.services.searchBundled(query), origin: 'bundled' };
+  /** Whether what the box asks has been asked already, and not in vain. */
+  private isAsked(): boolean {
+    return (
+      this.state.status !== 'failed' &&
+      JSON.stringify(this.inBox()) === JSON.stringify(this.question)
+    );
+  }
+
+  /** The question in the box. */
+  private inBox(): SearchQuery {
+    const { query, kind, services } = this;
+    return {
+      q: query.trim(),
+      lang: services.language(),
+      ...(kind && { filters: { kind } }),
+    };
   }
 }

@@ -16,7 +16,8 @@ export interface TestedApp extends WechatMiniprogram.IAnyObject {
       chooseTheme(theme: string): void;
       chooseTextSize(size: string): void;
     };
-    search: { clear(): void; forget(): void; refresh(): Promise<void> };
+    search: { clear(): void; refresh(): Promise<void> };
+    recentQueries: { forgetAll(): void };
     content: { refresh(): Promise<void> };
   };
 }
@@ -134,10 +135,20 @@ export async function tap(selector: string, words = ''): Promise<void> {
   await (await find(selector, words)).tap();
 }
 
+/** The page's search box. */
+export async function searchField(): Promise<SearchField> {
+  return (await find('input')) as unknown as SearchField;
+}
+
+interface SearchField {
+  input(value: string): Promise<void>;
+  value(): Promise<string>;
+  trigger(type: string, detail?: object): Promise<void>;
+}
+
 /** Types into the page's search box. */
 export async function typeQuery(query: string): Promise<void> {
-  const field = (await find('input')) as unknown as { input(value: string): Promise<void> };
-  await field.input(query);
+  await (await searchField()).input(query);
 }
 
 /**

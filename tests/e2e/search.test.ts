@@ -6,8 +6,13 @@ import {
   mini,
   open,
   page,
+  replaceCloud,
+  restoreCloud,
+  searchField,
   tap,
+  text,
   typeQuery,
+  until,
   untilPage,
   untilText,
 } from './mini-program';
@@ -16,7 +21,7 @@ import type { TestedApp } from './mini-program';
 connectSuite();
 
 beforeEach(async () => {
-  await mini.evaluate(() => getApp<TestedApp>().store.search.forget());
+  await mini.evaluate(() => getApp<TestedApp>().store.recentQueries.forgetAll());
 });
 
 test('a merchant types, and finds', async () => {
@@ -32,13 +37,14 @@ test('results are narrowed to a kind, and lead to their figure', async () => {
   await open('search/index');
   await typeQuery('pay score');
   await untilText('Services');
+  await untilText(/Figures ?\d/);
   await tap('.choice', 'Figures');
   await untilText('240');
   await tap('.hit', 'People using WeChat Pay Score');
   await untilPage('metric');
 });
 
-test('a suggestion is searched for, remembered, and forgotten', async () => {
+test('a popular query is searched for, remembered, and forgotten', async () => {
   await open('search/index');
   const suggestion = await find('.query');
   const words = (await suggestion.text()).trim();
@@ -47,7 +53,17 @@ test('a suggestion is searched for, remembered, and forgotten', async () => {
   await open('search/index');
   await untilText('Recent');
   expect(await findAll('.query', words)).not.toHaveLength(0);
+  await typeQuery('hotel');
+  await (await searchField()).trigger('confirm', { value: 'hotel' });
+  await find('.hit');
+  await tap('search-box .clear');
+  expect(await untilText('Recent')).toMatch(/Recent.*hotel.*People ask for/);
   await tap('.forget');
+  await until('the latest is forgotten', async () => {
+    const recent = (await text()).replace(/People ask for.*/, '');
+    return recent.includes(words) && !recent.includes('hotel');
+  });
+  await tap('.forget-all');
   expect(await untilText('People ask for')).not.toContain('Recent');
 });
 
@@ -75,12 +91,11 @@ test('queries type themselves in an empty box, and a button takes out what stand
   expect(await untilText('Hotel')).not.toContain('|');
   await tap('search-box .clear');
   await untilText('People ask for');
-  const field = (await find('input')) as unknown as { value(): Promise<string> };
-  expect(await field.value()).toBe('');
+  expect(await (await searchField()).value()).toBe('');
 });
 
 test.each([
-  ['a typo', 'en', 'hotle', 'No-deposit Hotel', 'Taken as “hotel”'],
+  ['a typo', 'en', 'hotle', 'No-deposit Hotel', 'Showing results for “hotel”'],
   ['pinyin', 'zh', 'mianya', '免押', '服务'],
   ['a figure in another form', 'zh', '2.4亿', '微信支付分使用用户数', '数据'],
 ] as const)(
@@ -97,3 +112,149 @@ test.each([
     expect(offline).toMatch(/found in the copy on this phone|结果来自手机内置数据/);
   },
 );
+
+/** What the function was asked while the test did something. */
+async function queriesAsked(act: () => Promise<void>): Promise<string[]> {
+  await mini.evaluate(() => {
+    const cloud = wx.cloud as unknown as {
+      callFunction: (call: { name: string; data: { q: string } }) => unknown;
+      originalCall?: unknown;
+      asked: string[];
+    };
+    const call = cloud.callFunction;
+    cloud.originalCall ??= call;
+    cloud.asked = [];
+    cloud.callFunction = (given) => {
+      if (given.name === 'search') cloud.asked.push(given.data.q);
+      return call.call(cloud, given);
+    };
+  });
+  await act();
+  const asked: unknown = await mini.evaluate(
+    () => (wx.cloud as unknown as { asked: string[] }).asked,
+  );
+  return asked as string[];
+}
+
+test('while an input method composes, nothing is searched and nothing is taken from it', async () => {
+  await open('search/index', { language: 'zh' });
+  const field = await searchField();
+  const asked = await queriesAsked(async () => {
+    await field.trigger('keyboardcompositionstart', { data: '' });
+    await typeQuery('mian ya');
+    // Longer than typing rests before it is searched for.
+    await new Promise((resolve) => setTimeout(resolve, 500));
+    expect(await text()).toContain('大家在搜');
+    expect(await field.value()).toBe('mian ya');
+    await typeQuery('免押');
+    await field.trigger('keyboardcompositionend', { data: '免押' });
+    await untilText('免押速住');
+  });
+  expect(asked).toEqual(['免押']);
+});
+
+test('titles that the query may become are offered while it is typed, and asked with a tap', async () => {
+  await open('search/index');
+  await typeQuery('depos');
+  await tap('search-box ~ query-list .query', 'No-deposit Rental');
+  await until('the query is whole', async () => {
+    const isOffered = (await findAll('search-box ~ query-list .query')).length > 0;
+    return !isOffered && (await (await searchField()).value()) === 'No-deposit Rental';
+  });
+  await tap('.hit', 'No-deposit Rental');
+  await untilPage('service');
+});
+
+test.each(['online', 'offline'])(
+  '%s, a kind is shown to its end, page by page',
+  async (network) => {
+    if (network === 'offline') await goOffline();
+    await open(`search/index?q=${encodeURIComponent('小程序')}`, { language: 'zh' });
+    const shown = await untilText('查看全部');
+    const [, count = ''] = /数据(\d+)/.exec(shown) ?? [];
+    expect(Number(count)).toBeGreaterThan(20);
+    expect((await findAll('.hit')).length).toBeLessThan(30);
+    await (await find('.all[data-kind="metric"]')).tap();
+    await until('the first page', async () => (await findAll('.hit')).length === 20);
+    await mini.pageScrollTo(100_000);
+    await until('all of them', async () => (await findAll('.hit')).length === Number(count));
+  },
+);
+
+test('results that were renewed meanwhile are asked for from their start', async () => {
+  const asked = await queriesAsked(async () => {
+    await open(`search/index?q=${encodeURIComponent('小程序')}&type=metric`, { language: 'zh' });
+    await until('the first page', async () => (await findAll('.hit')).length === 20);
+    await mini.evaluate(() => {
+      const cloud = wx.cloud as unknown as {
+        callFunction: (call: { data: { cursor?: string } }) => unknown;
+      };
+      const call = cloud.callFunction;
+      cloud.callFunction = (given) => {
+        const { cursor } = given.data;
+        const data = { ...given.data, ...(cursor && { cursor: `older.${cursor}` }) };
+        return call.call(cloud, { ...given, data });
+      };
+    });
+    await (await find('.more button')).tap();
+    await until('the whole list', async () => (await findAll('.hit')).length > 20);
+  });
+  expect(asked).toEqual(['小程序', '小程序', '小程序']);
+});
+
+test('where nothing is found there are ideas', async () => {
+  await open('search/index');
+  await typeQuery('foodzzz');
+  const shown = await untilText('Nothing found for “foodzzz”');
+  expect(shown).toMatch(
+    /Closest to it.*Food Ordering.*People ask for.*Or begin here.*Pay Score.*Ask someone/,
+  );
+  await tap('.outcome .item', 'WeChat Pay Score');
+  await untilPage('pay-score');
+});
+
+test('an article is found among the rest, and opens', async () => {
+  await open('search/index?q=search%20habit&type=article');
+  await tap('.hit', 'Making search a habit');
+  await untilPage('article');
+});
+
+test('a failure says so, and is tried again', async () => {
+  await replaceCloud({ ok: false, code: 'rate-limited', message: '' });
+  await open('search/index?q=hotel');
+  await tap('.outcome button', 'Try again');
+  await restoreCloud();
+  await tap('.outcome button', 'Try again');
+  await untilText('No-deposit Hotel');
+});
+
+test.each([
+  ['押金 & 酒店?', 'zh'],
+  ['50% off #1 + "more" <b>', 'en'],
+  ['a=b&type=event', 'en'],
+])('a search that is shared opens as it stands: %s', async (query, language) => {
+  await open('search/index', { language: language === 'zh' ? 'zh' : 'en' });
+  await typeQuery(query);
+  await untilText(/Nothing|没有|服务|Services/);
+  const card = (await (await page()).callMethod('onShareAppMessage')) as {
+    title: string;
+    path: string;
+  };
+  const moments = (await (await page()).callMethod('onShareTimeline')) as { query: string };
+  expect(card.path).toBe(`/pages/search/index?${moments.query}`);
+  expect(card.title).toContain(query);
+  await open(card.path.replace('/pages/', ''), { language: language === 'zh' ? 'zh' : 'en' });
+  expect(await (await searchField()).value()).toBe(query);
+  expect(await (await page()).callMethod('onShareTimeline')).toEqual(moments);
+});
+
+test('a narrowed search is shared as it is narrowed', async () => {
+  await open('search/index?q=pay');
+  await tap('.choice', 'Figures');
+  await until('it is narrowed', async () => (await findAll('.group')).length === 1);
+  const { query } = (await (await page()).callMethod('onShareTimeline')) as { query: string };
+  expect(query).toBe('q=pay&type=metric');
+  await open(`search/index?${query}`);
+  await find('.hit');
+  expect(await findAll('.group')).toHaveLength(1);
+});

@@ -460,6 +460,93 @@ describe('Tool', () => {
     }
   });
 
+  test('native allows and refuses what is asked for, and answers the sheet of a picture', async () => {
+    const authorize = () =>
+      mini.evaluate(
+        () =>
+          new Promise<string>((resolve) => {
+            const complete = ({ errMsg }: { errMsg: string }) => resolve(errMsg);
+            wx.authorize({ scope: 'scope.writePhotosAlbum', success: complete, fail: complete });
+          }),
+      ) as Promise<string>;
+    const answer = async (press: () => Promise<unknown>) =>
+      until(() =>
+        press().then(
+          () => true,
+          () => false,
+        ),
+      );
+    const refused = authorize();
+    await answer(() => mini.native().authorizeCancel());
+    expect(await refused).toBe('authorize:fail auth deny');
+    await expect(mini.native().authorizeAllow()).rejects.toThrow('no authorisation dialog');
+    for (const [press, errMsg] of [
+      ['shareConfirm', 'showShareImageMenu:ok'],
+      ['shareCancel', 'showShareImageMenu:fail cancel'],
+    ] as const) {
+      const shared = mini.evaluate(
+        () =>
+          new Promise<string>((resolve) => {
+            const complete = (result: { errMsg: string }) => resolve(result.errMsg);
+            wx.canvasToTempFilePath({
+              canvas: wx.createOffscreenCanvas({ type: '2d', width: 4, height: 4 }),
+              success: ({ tempFilePath: path }) =>
+                wx.showShareImageMenu({ path, success: complete, fail: complete }),
+            });
+          }),
+      ) as Promise<string>;
+      await answer(() => mini.native()[press]());
+      expect(await shared).toBe(errMsg);
+    }
+  });
+
+  test.each<[string, () => Promise<unknown>]>([
+    [
+      'canvasToTempFilePath',
+      () =>
+        mini.evaluate(
+          () =>
+            new Promise((fail) => {
+              const canvas = wx.createOffscreenCanvas({ type: '2d', width: 4, height: 4 });
+              wx.canvasToTempFilePath({ canvas, fail });
+            }),
+        ),
+    ],
+    [
+      'downloadFile',
+      () =>
+        mini.evaluate(
+          () => new Promise((fail) => wx.downloadFile({ url: 'https://example.com/a', fail })),
+        ),
+    ],
+    [
+      'setStorage',
+      () => mini.evaluate(() => new Promise((fail) => wx.setStorage({ key: 'a', data: 1, fail }))),
+    ],
+    [
+      'saveImageToPhotosAlbum',
+      () =>
+        mini.evaluate(
+          () => new Promise((fail) => wx.saveImageToPhotosAlbum({ filePath: 'a', fail })),
+        ),
+    ],
+  ])('mockWxMethod has %s fail as a test needs it', async (name, call) => {
+    const failure = { errMsg: `${name}:fail for a test` };
+    await mini.mockWxMethod(name, failure);
+    expect(await call()).toMatchObject(failure);
+    await mini.restoreWxMethod(name);
+  });
+
+  test('mockWxMethod fills the storage for APIs that answer at once', async () => {
+    await mini.mockWxMethod('setStorageSync', () => {
+      throw new Error('setStorageSync:fail exceed storage max size 10Mb');
+    });
+    const store = () => mini.evaluate(() => wx.setStorageSync('a', 1));
+    await expect(store()).rejects.toThrow('exceed storage max size 10Mb');
+    await mini.restoreWxMethod('setStorageSync');
+    await store();
+  });
+
   test('native answers a modal either way', async () => {
     for (const isConfirmed of [true, false]) {
       await mini.evaluate(() => getApp<FixtureApp>().ask());

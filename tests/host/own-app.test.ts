@@ -193,3 +193,37 @@ test('the functions answer over HTTP as the contract says', async () => {
   });
   expect(await answer.json()).toMatchObject({ ok: true, data: { metric: { value: 1995 } } });
 });
+
+test('a real input method composes in the search box, undisturbed and unheard until it ends', async () => {
+  await open('search', 'lang=zh');
+  const field = page.locator('wx-search-box input');
+  await field.focus();
+  const keyboard = await page.context().newCDPSession(page);
+  const compose = (text: string) =>
+    keyboard.send('Input.imeSetComposition', {
+      text,
+      selectionStart: text.length,
+      selectionEnd: text.length,
+    });
+  for (const letters of ['m', 'mian', 'mian ya']) await compose(letters);
+  // Longer than typing rests before it is searched for.
+  await page.waitForTimeout(500);
+  expect([await field.inputValue(), await page.locator('.hit').count()]).toEqual(['mian ya', 0]);
+  await keyboard.send('Input.insertText', { text: '免押' });
+  await page.getByText('免押速住').first().waitFor();
+  expect(await field.inputValue()).toBe('免押');
+  expect(faults).toEqual([]);
+});
+
+test('a search opened in Moments answers, and remembers nothing', async () => {
+  await open('search', 'lang=en&scene=1154&q=hotel&type=service');
+  await page.getByText('No-deposit Hotel').waitFor();
+  const field = page.locator('wx-search-box input');
+  await field.fill('deposit');
+  await field.press('Enter');
+  await page.getByText('No-deposit Rental').waitFor();
+  await page.getByRole('button', { name: 'Empty the box' }).click();
+  await page.getByText('People ask for').waitFor();
+  expect(await shownText()).not.toContain('Recent');
+  expect(faults).toEqual([]);
+});

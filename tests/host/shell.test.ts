@@ -96,6 +96,32 @@ test('the panel says where a page has no card, and what is wrong with one', asyn
   await closeFixtures();
 });
 
+test('the panel shows what the visitor has agreed to, and changes it', async () => {
+  const { page: tab, url } = await openPage({
+    wxml: '<view bindtap="ask">ask</view><view>{{told}}</view>',
+    js: `Page({ data: { told: '' }, ask() {
+      const complete = ({ errMsg }) => this.setData({ told: errMsg });
+      wx.authorize({ scope: 'scope.writePhotosAlbum', complete }) } })`,
+  });
+  await tab.setViewportSize({ width: 1280, height: 900 });
+  await tab.goto(url);
+  const inner = tab.frameLocator('#app');
+  await inner.getByText('ask', { exact: true }).click();
+  await inner
+    .getByRole('button', { name: '允许' })
+    .or(inner.getByRole('button', { name: 'Allow' }))
+    .click();
+  await inner.getByText('authorize:ok').waitFor();
+  expect(await tab.getByLabel('Allow', { exact: true }).isChecked()).toBe(true);
+  await tab.getByLabel('Refuse', { exact: true }).check();
+  await inner.getByText('ask', { exact: true }).click();
+  await inner.getByText('authorize:fail auth deny').waitFor();
+  await tab.getByLabel('Agreed', { exact: true }).check();
+  const consent = await tab.evaluate(() => window.frames[0]?.miniProgramHost.consent);
+  expect(consent).toEqual({ album: 'refused', privacy: true });
+  await closeFixtures();
+});
+
 test('on a phone the app is the page', async () => {
   await page.setViewportSize({ width: 390, height: 800 });
   expect(await page.locator('.panel').isVisible()).toBe(false);

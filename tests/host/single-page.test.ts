@@ -90,6 +90,7 @@ const forbidden = [
   ...['navigateTo', 'redirectTo', 'switchTab', 'reLaunch', 'navigateBack', 'login'],
   ...['navigateToMiniProgram', 'setNavigationBarTitle', 'setTabBarItem', 'showShareMenu'],
   ...['setClipboardData', 'saveImageToPhotosAlbum', 'chooseMedia', 'requestPayment', 'openSetting'],
+  ...['showShareImageMenu', 'openPrivacyContract'],
 ];
 
 test('what is forbidden fails by name, is reported, and is answered with a toast', async () => {

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type AppJson, pagesOf } from '../app-json';
 import { readDatabaseConfig, readFunctionsConfig } from './config';
 import { type Gateway, startGateway } from './gateway/index';
 import { type LocalCloud, startLocalCloud } from './index';
@@ -61,14 +62,7 @@ export async function startEnvironment(options: EnvironmentOptions): Promise<Env
 /** The pages of `app.json`, home first, with those of subpackages; none while it can't be read. */
 function readPages(miniprogramRoot: string): string[] {
   try {
-    const config = JSON.parse(readFileSync(join(miniprogramRoot, 'app.json'), 'utf8')) as {
-      pages: string[];
-      subPackages?: { root: string; pages: string[] }[];
-    };
-    const inPackages = (config.subPackages ?? []).flatMap(({ root, pages }) =>
-      pages.map((page) => `${root.replace(/\/$/, '')}/${page}`),
-    );
-    return [...config.pages, ...inPackages];
+    return pagesOf(JSON.parse(readFileSync(join(miniprogramRoot, 'app.json'), 'utf8')) as AppJson);
   } catch {
     // Half-typed, most likely: the compiler says so, and no page is one that is released.
     return [];

@@ -1,4 +1,5 @@
 import type * as glassEasel from 'glass-easel';
+import type { AppJson } from '../app-json';
 
 /**
  * What the compiler makes of a Mini Program's folder and the runtime runs: the contract between
@@ -20,14 +21,14 @@ export interface AppPackage {
 }
 
 /** `app.json`, as far as the host reads it. */
-export interface AppConfig {
-  pages: string[];
-  subPackages?: { root: string; pages: string[] }[];
+export interface AppConfig extends AppJson {
   window?: WindowConfig;
   tabBar?: TabBarConfig;
   usingComponents?: Record<string, string>;
   darkmode?: boolean;
   singlePage?: SinglePageConfig;
+  /** By page: the subpackages that are loaded ahead when it is opened, by root or name. */
+  preloadRule?: Record<string, { packages: string[]; network?: string }>;
   [key: string]: unknown;
 }
 
@@ -63,6 +64,7 @@ export interface TabBarConfig {
 export interface ComponentConfig extends WindowConfig {
   component?: boolean;
   usingComponents: Record<string, string>;
+  componentPlaceholder?: Record<string, string>;
   componentGenerics?: Record<string, true | { default?: string }>;
   styleIsolation?: string;
 }

@@ -7,8 +7,8 @@ import { foldTraditional } from './traditional';
 const both = ({ en, zh }: Localized) => `${en} · ${zh}`;
 
 /**
- * Everything in a release that search finds: figures, services, sectors, categories, events. Each has the pillar it
- * belongs to as its category.
+ * Everything in a release that search finds: figures, services, sectors, categories, articles, events. Each has the
+ * pillar it belongs to as its category.
  * @param synonyms groups of words that stand for each other
  */
 export function documentsOf(release: ContentRelease, synonyms: string[][]): IndexDocument[] {
@@ -68,6 +68,19 @@ export function documentsOf(release: ContentRelease, synonyms: string[][]): Inde
       prominence: 1,
       context: namesOf(models),
       pronounced: [name.zh],
+    })),
+    ...release.articles.map(({ id, topic, title, standfirst, sections }) => ({
+      id,
+      kind: 'article',
+      category: topic,
+      title,
+      summary: standfirst,
+      keywords: [],
+      // Who types what it is about means the thing itself.
+      prominence: 0.8,
+      // Not its text: a sentence that has every word of a query would stand before the figure or service it tells of.
+      context: sections.map(({ heading }) => both(heading)).join(' · '),
+      pronounced: [title.zh],
     })),
     ...release.events.map(({ id, title, date, topic }) => ({
       id,

@@ -2,6 +2,7 @@ import { transform as transpile } from '@swc/core';
 import { build } from 'esbuild';
 import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
+import { type AppJson, packageRootOf, subPackagesOf } from '../app-json';
 
 /** A file as it goes into an upload. */
 export interface UploadedFile {
@@ -17,12 +18,6 @@ export interface PackageSize {
   bytes: number;
   /** The largest first. */
   files: UploadedFile[];
-}
-
-interface AppJson {
-  pages: string[];
-  subPackages?: { root: string; pages: string[] }[];
-  subpackages?: { root: string; pages: string[] }[];
 }
 
 const SCRIPTS = ['.ts', '.js'];
@@ -44,18 +39,14 @@ export async function measurePackages(root: string): Promise<PackageSize[]> {
     .filter((path) => statSync(join(root, path)).isFile())
     .map(asPath);
   const app = JSON.parse(read(join(root, 'app.json'))) as AppJson;
-  const roots = (app.subPackages ?? app.subpackages ?? []).map((entry) =>
-    entry.root.replace(/\/?$/, '/'),
-  );
+  const roots = subPackagesOf(app).map((entry) => entry.root);
   const used = await scriptsInUse(root, files);
   const sizes = await Promise.all(
     files.map(async (path) => ({ path, bytes: await uploadedBytes(root, path, used) })),
   );
   return ['', ...roots].map((name) => {
     const own = sizes
-      .filter(
-        ({ path, bytes }) => bytes > 0 && (roots.find((r) => path.startsWith(r)) ?? '') === name,
-      )
+      .filter(({ path, bytes }) => bytes > 0 && packageRootOf(path, roots) === name)
       .sort((a, b) => b.bytes - a.bytes);
     return { root: name, bytes: own.reduce((sum, { bytes }) => sum + bytes, 0), files: own };
   });

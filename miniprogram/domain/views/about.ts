@@ -14,6 +14,8 @@ import { eventLine } from './rows';
 export interface Choice<Value> {
   value: Value;
   name: string;
+  /** How much it leads to, where that is known. */
+  count?: number;
 }
 
 export interface SourceRow {

@@ -1,46 +1,74 @@
 import type { ContentRelease } from '../content';
 import type { Language } from '../language';
+import { titleOf } from '../page-title';
 import type { Failure } from '../result';
-import { MAX_QUERY_LENGTH, searchKinds, type SearchKind, type SearchResults } from '../search';
+import { searchKinds, type SearchKind, type SearchResults } from '../search';
 import { fill, wordsIn, type Words } from '../words/index';
 import type { Choice } from './about';
 import { pillarView, type PillarView } from './pillar';
-import { groupHits, type SearchGroup } from './search';
+import { pillarRows, type PillarRow } from './rows';
+import { groupHits, queryRows, type QueryRow, type SearchGroup } from './search';
 
 /** The search, as the page needs to know it. */
 export interface SearchSnapshot {
   query: string;
   kind: SearchKind | null;
-  recent: string[];
+  isTyping: boolean;
   state:
     | { status: 'idle' | 'searching' }
-    | { status: 'ready'; results: SearchResults; origin: 'cloud' | 'bundled' }
+    | {
+        status: 'ready';
+        results: SearchResults;
+        origin: 'cloud' | 'bundled';
+        more: 'idle' | 'loading' | 'failed';
+      }
     | { status: 'failed'; error: Failure };
 }
 
+/** What there is to do where nothing is found. */
+export interface NothingFound {
+  title: string;
+  hint: string;
+  /** Leads to what other kinds have of it; '' where they have nothing. */
+  all: string;
+  /** What may be meant: titles that the query nearly begins. */
+  nearest: QueryRow[];
+  popular: QueryRow[];
+  pillars: PillarRow[];
+}
+
 export interface SearchPageView {
+  /** The page's name on cards: with the query, where there is one. */
+  title: string;
   query: string;
-  maxLength: number;
   kind: SearchKind | '';
   status: 'idle' | 'searching' | 'ready' | 'failed';
+  /** What the query may become; none once it is asked. */
+  completions: QueryRow[];
   groups: SearchGroup[];
   /** What to know of the results, in quiet lines: that they come from the phone, or from other words. */
   notes: string[];
   /** By what the results can be narrowed, '' for all; none where all are of one kind. */
   kinds: Choice<SearchKind | ''>[];
+  /** The page that follows: how it stands, and what the button for it says; null where none does. */
+  more: { status: 'idle' | 'loading' | 'failed'; text: string } | null;
   /** One for each result that a skeleton stands in for. */
   bones: number[];
-  /** What to say where nothing is found. */
-  none: string;
+  /** Null where something is found. */
+  nothing: NothingFound | null;
   failure: string;
-  recent: string[];
-  suggestions: string[];
+  recent: QueryRow[];
+  popular: QueryRow[];
+  /** The popular queries' words: the empty box types them. */
+  examples: string[];
   /** The pillar's story; null while there is a query. */
   story: PillarView | null;
 }
 
-/** Services whose names are asked for in the empty box. */
-const SUGGESTED = [
+const PAGE = { path: 'pages/search/index', id: null };
+
+/** Services whose names many ask for. */
+const POPULAR = [
   'no-deposit-rental',
   'food-ordering',
   'shipment-before-payment',
@@ -48,49 +76,111 @@ const SUGGESTED = [
   'smart-retail',
 ];
 
+/** So many titles that a query may become leave room for what it finds. */
+const MAX_COMPLETIONS = 3;
+
 /** The search page: results, or the pillar's story while the box is empty. */
 export function searchPageView(
   release: ContentRelease,
   search: SearchSnapshot,
+  recent: string[],
   language: Language,
 ): SearchPageView {
-  const { query, kind, recent, state } = search;
-  const words = wordsIn(language).search;
+  const { query, kind, state } = search;
   const results = state.status === 'ready' ? state.results : null;
-  const kinds = searchKinds.filter((name) => name === kind || results?.facets.kind[name]);
+  const words = wordsIn(language).search;
+  const kinds = results ? kindsOf(results, kind, words) : [];
+  const isWhole = kinds.length === 0 || kind !== null;
+  const examples = popularQueries(release, language);
+  const asked = query.trim();
   return {
+    title: asked ? fill(words.shared, { query: asked }) : titleOf(release, PAGE, language),
     query,
-    maxLength: MAX_QUERY_LENGTH,
     kind: kind ?? '',
     status: state.status,
-    groups: results ? groupHits(release, results, language) : [],
-    notes: state.status === 'ready' ? notesOn(state, words) : [],
-    kinds:
-      kinds.length > 1 || kind
-        ? [
-            { value: '', name: words.all },
-            ...kinds.map((value) => ({ value, name: words.kinds[value] })),
-          ]
-        : [],
+    completions: results && search.isTyping ? completionsOf(results, query) : [],
+    groups: results ? groupHits(release, results, language, isWhole) : [],
+    notes: state.status === 'ready' ? notesOn(state, query, words) : [],
+    kinds,
+    more:
+      state.status === 'ready' && isWhole && state.results.cursor !== undefined
+        ? { status: state.more, text: words.pages[state.more] }
+        : null,
     bones: [1, 2, 3, 4],
-    none: fill(words.none, { query }),
+    nothing: results?.hits.length === 0 ? nothingFound(release, search, results, language) : null,
     failure: state.status === 'failed' ? wordsIn(language).errors[state.error] : '',
-    recent,
-    suggestions: release.services
-      .filter(({ id }) => SUGGESTED.includes(id))
-      .map(({ name }) => name[language]),
-    story: query.trim() === '' ? pillarView(release, 'search', language) : null,
+    recent: queryRows(recent),
+    popular: queryRows(examples),
+    examples,
+    story: asked === '' ? pillarView(release, 'search', language) : null,
   };
+}
+
+function popularQueries(release: ContentRelease, language: Language): string[] {
+  return release.services
+    .filter(({ id }) => POPULAR.includes(id))
+    .map(({ name }) => name[language]);
+}
+
+const sum = (counts: (number | undefined)[]) =>
+  counts.reduce<number>((total, count = 0) => total + count, 0);
+
+/** The kinds that were found, with all of them first; none where there is nothing to choose. */
+function kindsOf(
+  { facets }: SearchResults,
+  kind: SearchKind | null,
+  words: Words['search'],
+): Choice<SearchKind | ''>[] {
+  const kinds = searchKinds.filter((name) => name === kind || facets.kind[name]);
+  if (kinds.length < 2 && kind === null) return [];
+  const total = sum(kinds.map((name) => facets.kind[name]));
+  return [
+    { value: '', name: words.all, count: total },
+    ...kinds.map((value) => ({ value, name: words.kinds[value], count: facets.kind[value] ?? 0 })),
+  ];
+}
+
+/** Titles that say more than what is typed; where no more than those are found, they are there to be seen anyway. */
+function completionsOf({ completions = [], total }: SearchResults, query: string): QueryRow[] {
+  const typed = query.trim().toLowerCase();
+  const others = completions.filter((title) => title.toLowerCase() !== typed);
+  return total > others.length ? queryRows(others.slice(0, MAX_COMPLETIONS), query) : [];
 }
 
 function notesOn(
   { results, origin }: Extract<SearchSnapshot['state'], { status: 'ready' }>,
+  query: string,
   words: Words['search'],
 ): string[] {
   const { relaxed, suggestion, hits } = results;
   const notes: string[] = [];
   if (origin === 'bundled') notes.push(words.bundled);
-  if (suggestion !== undefined) notes.push(fill(words.meant, { query: suggestion }));
+  if (suggestion !== undefined) {
+    notes.push(fill(words.meant, { query: query.trim(), suggestion }));
+  }
   if (relaxed && hits.length > 0) notes.push(words.relaxed);
   return notes;
+}
+
+function nothingFound(
+  release: ContentRelease,
+  { query, kind }: SearchSnapshot,
+  { facets, completions = [] }: SearchResults,
+  language: Language,
+): NothingFound {
+  const words = wordsIn(language).search;
+  const others = sum(Object.values(facets.kind));
+  const name = kind === null ? '' : words.kinds[kind];
+  const nearest = completions.slice(0, MAX_COMPLETIONS);
+  return {
+    title: fill(kind === null ? words.none : words.noneOfKind, { query: query.trim(), name }),
+    hint: others > 0 ? '' : words.noneHint,
+    all: others > 0 ? fill(words.otherKinds, { count: others }) : '',
+    nearest: queryRows(nearest),
+    popular: queryRows(popularQueries(release, language).filter((one) => !nearest.includes(one))),
+    pillars: pillarRows(
+      release.pillars.filter(({ id }) => id !== 'search'),
+      language,
+    ),
+  };
 }

@@ -9,7 +9,7 @@ import {
   type SearchResults,
   type TextRange,
 } from '../search';
-import { wordsIn } from '../words/index';
+import { fill, wordsIn } from '../words/index';
 import { servicesOf } from './rows';
 
 /** A piece of a text, marked where the query matches. */
@@ -40,6 +40,28 @@ export interface SearchGroup {
   name: string;
   count: number;
   hits: SearchHitView[];
+  /** What leads to all of the kind; '' where all are shown. */
+  all: string;
+}
+
+/** A query to ask with a tap. */
+export interface QueryRow {
+  query: string;
+  /** Marked is what the visitor has typed of it. */
+  parts: TextPart[];
+}
+
+/** Among other kinds, so many of one are shown, unless that would hide a single one. */
+const SHOWN = 4;
+
+/** Queries as rows. @param typed what the visitor has typed of each, in whatever case */
+export function queryRows(queries: string[], typed = ''): QueryRow[] {
+  const wanted = typed.trim().toLowerCase();
+  return queries.map((query) => {
+    const start = wanted === '' ? -1 : query.toLowerCase().indexOf(wanted);
+    const range = start < 0 ? [] : [{ start, end: start + wanted.length }];
+    return { query, parts: markText(query, range) };
+  });
 }
 
 /** Cuts a text at ranges; ranges that don't fit the text are left out. */
@@ -81,6 +103,7 @@ const lists: Record<Exclude<SearchKind, 'event'>, ContentList> = {
   service: 'services',
   sector: 'sectors',
   category: 'categories',
+  article: 'articles',
 };
 
 function targetOfHit(release: ContentRelease, kind: SearchKind, id: string): PageTarget | null {
@@ -98,20 +121,32 @@ function targetOfEvent(release: ContentRelease, id: string): PageTarget | null {
   return article ? targetOf({ list: 'articles', id: article.id }) : null;
 }
 
-/** Results in groups by kind; the kind of the best hit comes first. */
+/**
+ * Results in groups by kind; the kind of the best hit comes first.
+ * @param isWhole whether one kind is shown to its end, and not several by their best
+ */
 export function groupHits(
   release: ContentRelease,
   results: SearchResults,
   language: Language,
+  isWhole: boolean,
 ): SearchGroup[] {
-  const words = wordsIn(language).search.kinds;
+  const words = wordsIn(language).search;
   const first = results.hits[0]?.kind;
   const order = first ? [first, ...searchKinds.filter((kind) => kind !== first)] : searchKinds;
   return order.flatMap((kind) => {
-    const hits = results.hits
-      .filter((hit) => hit.kind === kind)
-      .map((hit) => hitView(hit, release, language));
+    const hits = results.hits.filter((hit) => hit.kind === kind);
     if (hits.length === 0) return [];
-    return [{ kind, name: words[kind], count: results.facets.kind[kind] ?? hits.length, hits }];
+    const count = results.facets.kind[kind] ?? hits.length;
+    const shown = isWhole || count <= SHOWN + 1 ? hits : hits.slice(0, SHOWN);
+    const name = words.kinds[kind];
+    const isCut = !isWhole && shown.length < count;
+    return {
+      kind,
+      name,
+      count,
+      hits: shown.map((hit) => hitView(hit, release, language)),
+      all: isCut ? fill(words.showAll, { count }) : '',
+    };
   });
 }

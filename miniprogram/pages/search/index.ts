@@ -1,31 +1,43 @@
-import { searchKinds } from '../../domain/search';
+import { addressOfSearch, searchKinds, type SearchKind } from '../../domain/search';
 import { searchPageView } from '../../domain/views/search-page';
+import { scrollToTop } from '../../services/chrome';
 import { openTarget } from '../../services/navigation';
-import { definePage } from '../define-page';
+import { definePage, type PageEvent } from '../define-page';
 import { openers } from '../openers';
 
+const kindNamed = (name?: string): SearchKind | null =>
+  searchKinds.find((kind) => kind === name) ?? null;
+const queryIn = ({ detail }: PageEvent) => (detail as { query: string }).query;
+
 definePage({
-  view: ({ content, preferences, search }) =>
-    searchPageView(content.release, search, preferences.language),
+  view: ({ content, preferences, search, recentQueries }) =>
+    searchPageView(content.release, search, recentQueries.queries, preferences.language),
+  title: (view) => view.title,
   barTitle: (_view, words) => words.tabs.search,
   opened(store, { q, type }) {
-    if (q) void store.search.submit(q, searchKinds.find((kind) => kind === type) ?? null);
+    if (q) void store.search.open(q, kindNamed(type));
   },
-  sharedQuery({ query, kind }) {
-    if (!query) return '';
-    return `q=${encodeURIComponent(query)}${kind && `&type=${kind}`}`;
-  },
+  sharedQuery: ({ query, kind }) => addressOfSearch(query, kindNamed(kind)),
   handlers: {
     ...openers,
-    type: ({ detail }, { store }) => store.search.type((detail as { query: string }).query),
-    submit: (_event, { store, view }) => void store.search.submit(view.query),
+    type: (event, { store }) => store.search.type(queryIn(event)),
     clear: (_event, { store }) => store.search.clear(),
-    ask: ({ detail }, { store }) => void store.search.submit((detail as { query: string }).query),
-    forget: (_event, { store }) => store.search.forget(),
+    ask(event, { store }) {
+      void store.search.submit(queryIn(event));
+      scrollToTop();
+    },
+    forget: (event, { store }) => store.recentQueries.forget(queryIn(event)),
+    forgetAll: (_event, { store }) => store.recentQueries.forgetAll(),
     retry: (_event, { store }) => void store.search.askAgain(),
-    narrow({ detail }, { store }) {
-      const { value } = detail as { value: string };
-      void store.search.narrow(searchKinds.find((kind) => kind === value) ?? null);
+    narrow: ({ detail }, { store }) =>
+      void store.search.narrow(kindNamed((detail as { value: string }).value)),
+    showAll({ currentTarget }, { store }) {
+      void store.search.narrow(kindNamed(String(currentTarget.dataset['kind'])));
+      scrollToTop();
+    },
+    more: (_event, { store }) => void store.search.more(),
+    onReachBottom: (_event, { store, view }) => {
+      if (view.more?.status === 'idle') void store.search.more();
     },
     openHit({ currentTarget }, { store, view }) {
       const hits = view.groups.flatMap((group) => group.hits);

@@ -94,6 +94,18 @@ test('titles that a query may become come along where they are asked for', async
   expect(await search({ q: 'wechat p', lang: 'en' })).not.toHaveProperty('completions');
 });
 
+test('where nothing is found, titles that the beginning may become come along', async () => {
+  const query = { lang: 'en', completions: 3 } as const;
+  const near = await search({ ...query, q: 'foodzzz' });
+  expect([near.hits, near.completions]).toEqual([[], expect.arrayContaining(['Food Ordering'])]);
+  expect((await search({ ...query, q: 'zzzz' })).completions).toEqual([]);
+});
+
+test('an article is found by its title, and told in the language asked for', async () => {
+  const { hits } = await search({ q: 'search a habit', lang: 'zh', filters: { kind: 'article' } });
+  expect(hits[0]).toMatchObject({ id: 'search-as-a-habit', title: '让搜索成为习惯' });
+});
+
 test('results go on where a page ended; a cursor of another index is refused kindly', async () => {
   const first = await search({ q: '小程序', lang: 'zh', limit: 5 });
   const second = await search({ q: '小程序', lang: 'zh', limit: 5, cursor: first.cursor ?? '' });

@@ -34,7 +34,7 @@ test('a subpackage is weighed by itself, and the rest is the main package', asyn
   expect(packages.map((found) => [found.root, found.files.map(({ path }) => path).sort()])).toEqual(
     [
       ['', ['app.json', 'app.ts', 'domain/used.ts', 'pages/a/index.ts', 'pages/a/index.wxml']],
-      ['pages/b/', ['pages/b/index.ts', 'pages/b/index.wxml']],
+      ['pages/b', ['pages/b/index.ts', 'pages/b/index.wxml']],
     ],
   );
   const [main] = packages;
@@ -71,7 +71,7 @@ test('comments and white space weigh nothing, pictures what they are', async () 
 
 test('what is over its budget is named, with both numbers', () => {
   const big = { root: '', bytes: 700 * 1024, files: [] };
-  const rest = { root: 'pages/b/', bytes: 600 * 1024, files: [] };
+  const rest = { root: 'pages/b', bytes: 600 * 1024, files: [] };
   expect(overBudget([big, rest])).toEqual([
     'the main package: 700.0 KB of 600.0 KB',
     'all packages: 1300.0 KB of 1200.0 KB',

@@ -1,24 +1,15 @@
+import { pagesOf, subPackagesOf } from '../../app-json';
 import type { AppConfig, AppPackage, ComponentConfig } from '../app-package';
 import type { Diagnostics } from './diagnostics';
 import { readJson } from './read-json';
-import type { SourceFiles } from './source-files';
+import { outsideMessage, type SourceFiles } from './source-files';
+import { checkSubPackages } from './subpackages';
 
 /** What the JSON files say: the app, its pages and every component that they reach. */
 export interface AppStructure {
   appConfig: AppConfig;
   themes: AppPackage['themes'];
   components: Record<string, ComponentConfig>;
-}
-
-/** All pages of an app, those of subpackages included. */
-export function pagesOf(appConfig: AppConfig): string[] {
-  const subPackages = appConfig.subPackages ?? [];
-  return [
-    ...appConfig.pages,
-    ...subPackages.flatMap(({ root, pages }) =>
-      pages.map((page) => `${root.replace(/\/$/, '')}/${page}`),
-    ),
-  ];
 }
 
 /** Reads `app.json` and, from its pages on, the configuration of each component in use. */
@@ -29,17 +20,13 @@ export async function readStructure(
   const reportAt = (file: string, text: string, message: string) =>
     diagnostics.errorAt(files.absolute(file), files.read(file) ?? '', text, message);
   const raw = (await readJson('app.json', files, diagnostics)) as Partial<AppConfig> & {
-    subpackages?: AppConfig['subPackages'];
     themeLocation?: string;
   };
   if (!files.has('app.json')) diagnostics.error(files.absolute('app.json'), 'is missing');
   else if (!raw.pages?.length) reportAt('app.json', 'pages', 'names no page');
-  const subPackages = raw.subPackages ?? raw.subpackages;
-  const appConfig: AppConfig = {
-    ...raw,
-    pages: raw.pages ?? [],
-    ...(subPackages && { subPackages }),
-  };
+  const appConfig: AppConfig = { ...raw, pages: raw.pages ?? [] };
+  files.subPackageRoots = subPackagesOf(appConfig).map(({ root }) => root);
+  checkSubPackages(appConfig, (text, message) => reportAt('app.json', text, message));
   const themePath = raw.themeLocation ?? 'theme.json';
   if (raw.themeLocation && !files.has(themePath)) {
     reportAt('app.json', themePath, `"${themePath}" is not found`);
@@ -51,8 +38,11 @@ export async function readStructure(
     for (const [tag, name] of Object.entries(names)) {
       const found =
         typeof name === 'string' ? files.resolve(from, name, ['.json', '/index.json']) : null;
-      if (found) resolved[tag] = found.replace(/\.json$/, '');
-      else reportAt(from, String(name), `component "${String(name)}" (<${tag}>) is not found`);
+      if (found) {
+        resolved[tag] = found.replace(/\.json$/, '');
+        const root = files.foreignRoot(from, found);
+        if (root) reportAt(from, String(name), outsideMessage(`component "${String(name)}"`, root));
+      } else reportAt(from, String(name), `component "${String(name)}" (<${tag}>) is not found`);
     }
     return resolved;
   };
@@ -70,6 +60,10 @@ export async function readStructure(
     if (components[path]) continue;
     const jsonPath = `${path}.json`;
     const config = (await readJson(jsonPath, files, diagnostics)) as Partial<ComponentConfig>;
+    if (config.componentPlaceholder) {
+      const message = 'componentPlaceholder is not implemented by the browser host';
+      reportAt(jsonPath, 'componentPlaceholder', message);
+    }
     const usingComponents = { ...global, ...resolveAll(jsonPath, config.usingComponents) };
     const generics = Object.entries(config.componentGenerics ?? {}).flatMap(([name, generic]) => {
       if (generic === true || generic.default === undefined) return [[name, generic] as const];

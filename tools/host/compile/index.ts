@@ -1,3 +1,4 @@
+import { pagesOf } from '../../app-json';
 import {
   type AppPackage,
   type CompiledStyle,
@@ -5,7 +6,7 @@ import {
   componentsUsedBy,
   type Diagnostic,
 } from '../app-package';
-import { pagesOf, readStructure } from './app-config';
+import { readStructure } from './app-config';
 import { Diagnostics } from './diagnostics';
 import { type Module, moduleGlobals, ScriptCompiler } from './scripts';
 import { SourceFiles } from './source-files';

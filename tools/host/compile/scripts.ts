@@ -2,7 +2,7 @@ import { simple as walk } from 'acorn-walk';
 import { type AnyNode, parse } from 'acorn';
 import { transform, type TransformFailure } from 'esbuild';
 import type { Diagnostics } from './diagnostics';
-import type { SourceFiles } from './source-files';
+import { outsideMessage, type SourceFiles } from './source-files';
 
 /** One JavaScript file as the runtime gets it. */
 export interface Module {
@@ -20,6 +20,8 @@ export interface Module {
 interface Transformed extends Omit<Module, 'path' | 'requires'> {
   source: string;
   names: string[];
+  /** What the script requires by `require.async` or with a callback: '' where it doesn't say so literally. */
+  later: string[];
 }
 
 /** What WeChat gives a module. */
@@ -73,13 +75,20 @@ export class ScriptCompiler {
       this.cache.set(path, transformed);
     }
     const requires: Record<string, string> = {};
+    const report = (name: string, message: string) =>
+      this.diagnosticsOf().errorAt(this.files.absolute(path), source, name, message);
+    for (const name of transformed.later) {
+      report(name, 'code that is required later is not implemented by the browser host');
+    }
     for (const name of transformed.names) {
       const found = this.files.resolve(path, name, ['', '.ts', '.js', '/index.ts', '/index.js']);
-      if (found) requires[name] = found;
-      else {
-        const message = `module "${name}" is not found`;
-        this.diagnosticsOf().errorAt(this.files.absolute(path), source, name, message);
+      if (!found) {
+        report(name, `module "${name}" is not found`);
+        continue;
       }
+      requires[name] = found;
+      const root = this.files.foreignRoot(path, found);
+      if (root) report(name, outsideMessage(`module "${name}"`, root));
     }
     const { code, map, styleIsolation } = transformed;
     return { path, code, map, requires, styleIsolation };
@@ -108,12 +117,23 @@ export class ScriptCompiler {
 }
 
 /** Reads what the compiler must know of a script before it runs. */
-function inspect(code: string): Pick<Transformed, 'names' | 'styleIsolation'> {
+function inspect(code: string): Pick<Transformed, 'names' | 'later' | 'styleIsolation'> {
   const names = new Set<string>();
+  const later: string[] = [];
   let styleIsolation: string | null = null;
   walk(parse(code, { ecmaVersion: 'latest', allowReturnOutsideFunction: true }), {
-    CallExpression({ callee, arguments: [argument] }) {
-      if (callee.type !== 'Identifier' || callee.name !== 'require') return;
+    CallExpression({ callee, arguments: [argument, callback] }) {
+      const isAsync =
+        callee.type === 'MemberExpression' &&
+        callee.object.type === 'Identifier' &&
+        callee.object.name === 'require' &&
+        nameOf(callee.property) === 'async';
+      const isRequire = callee.type === 'Identifier' && callee.name === 'require';
+      if (isAsync || (isRequire && callback)) {
+        later.push(stringOf(argument) ?? '');
+        return;
+      }
+      if (!isRequire) return;
       const name = stringOf(argument);
       if (name !== null) names.add(name);
     },
@@ -126,7 +146,7 @@ function inspect(code: string): Pick<Transformed, 'names' | 'styleIsolation'> {
       }
     },
   });
-  return { names: [...names], styleIsolation };
+  return { names: [...names], later, styleIsolation };
 }
 
 function nameOf(key: AnyNode): string | null {

@@ -1,11 +1,21 @@
 import { readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
+import { packageRootOf } from '../../app-json';
 
 /** Reads files of a Mini Program, each once until it changes. Paths are relative to the root, with slashes. */
 export class SourceFiles {
   private readonly texts = new Map<string, { mtime: number; size: number; text: string }>();
 
+  /** The roots of the subpackages, once `app.json` has been read. */
+  subPackageRoots: string[] = [];
+
   constructor(readonly root: string) {}
+
+  /** @returns the root of the subpackage whose files another file can't use; '' where it can use them */
+  foreignRoot(from: string, to: string): string {
+    const root = packageRootOf(to, this.subPackageRoots);
+    return root === packageRootOf(from, this.subPackageRoots) ? '' : root;
+  }
 
   absolute(path: string): string {
     return join(this.root, path);
@@ -48,6 +58,11 @@ export class SourceFiles {
     }
     return null;
   }
+}
+
+/** Why a file of a subpackage can't be used. */
+export function outsideMessage(what: string, root: string): string {
+  return `${what} lies in the subpackage "${root}", which other packages can't use`;
 }
 
 function npmCandidates(folder: string, name: string): string[] {

@@ -10,7 +10,7 @@ import selectorParser from 'postcss-selector-parser';
 import valueParser from 'postcss-value-parser';
 import type { CompiledStyle } from '../app-package';
 import type { Diagnostics } from './diagnostics';
-import type { SourceFiles } from './source-files';
+import { outsideMessage, type SourceFiles } from './source-files';
 
 /**
  * Compiles a WXSS file and what it imports to CSS for the host's document.
@@ -69,8 +69,13 @@ function parseWithImports(
   root.walkAtRules('import', (rule) => {
     const name = /['"(]\s*([^'"()\s]+)\s*['")]/.exec(rule.params)?.[1] ?? '';
     const found = files.resolve(path, name, ['', '.wxss']);
-    if (!found || sheets.includes(found)) {
-      const message = found ? `"${name}" imports itself` : `"${name}" is not found`;
+    const foreignRoot = found && files.foreignRoot(path, found);
+    if (!found || foreignRoot || sheets.includes(found)) {
+      const message = !found
+        ? `"${name}" is not found`
+        : foreignRoot
+          ? outsideMessage(`"${name}"`, foreignRoot)
+          : `"${name}" imports itself`;
       const { line, column } = rule.source?.start ?? {};
       diagnostics.error(files.absolute(path), message, line, column);
       rule.remove();

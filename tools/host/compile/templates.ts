@@ -1,7 +1,7 @@
 import { posix } from 'node:path';
 import templateCompiler from 'glass-easel-template-compiler';
 import type { Diagnostics } from './diagnostics';
-import type { SourceFiles } from './source-files';
+import { outsideMessage, type SourceFiles } from './source-files';
 import { compileWxs, WxsError } from './wxs';
 
 const { TmplGroup } = templateCompiler;
@@ -62,8 +62,10 @@ export function compileTemplates(
       addScript(script, file, source);
     }
     for (const dependency of group.getDirectDependencies(path) as string[]) {
-      if (files.has(`${dependency}.wxml`)) queue.push(dependency);
-      else reportMissing(`${dependency}.wxml`, file, source);
+      const wxml = `${dependency}.wxml`;
+      if (files.has(wxml)) queue.push(dependency);
+      else reportReference(wxml, file, source, `"${wxml}" is not found`);
+      reportForeign(wxml, file, source);
     }
   }
   const compiled = group.getTmplGenObjectGroups();
@@ -71,11 +73,14 @@ export function compileTemplates(
   return compiled;
 
   function addScript(path: string, importer: string, importerSource: string): void {
+    const file = `${path}.wxs`;
+    reportForeign(file, importer, importerSource);
     if (scripts.has(path)) return;
     scripts.add(path);
-    const file = `${path}.wxs`;
     const source = files.read(file);
-    if (source === null) reportMissing(file, importer, importerSource);
+    if (source === null) {
+      reportReference(file, importer, importerSource, `"${file}" is not found`);
+    }
     group.addScript(path, source === null ? '' : addWxs(source, file, source));
   }
 
@@ -104,13 +109,18 @@ export function compileTemplates(
     }
   }
 
-  function reportMissing(missing: string, importer: string, source: string): void {
-    const isMissing = (name: string) =>
-      resolvePath(importer, name, posix.extname(missing)) + posix.extname(missing) === missing;
+  function reportForeign(used: string, importer: string, source: string): void {
+    const root = files.foreignRoot(importer, used);
+    if (root) reportReference(used, importer, source, outsideMessage(`"${used}"`, root));
+  }
+
+  /** Tells of a fault where a file names another. */
+  function reportReference(used: string, importer: string, source: string, message: string): void {
+    const isMeant = (name: string) =>
+      resolvePath(importer, name, posix.extname(used)) + posix.extname(used) === used;
     const references = source.matchAll(/(?:\bsrc\s*=|\brequire\()\s*["']([^"'\n]+)["']/g);
     const names = [...references].flatMap(([, name]) => name ?? []);
-    const message = `"${missing}" is not found`;
-    diagnostics.errorAt(files.absolute(importer), source, names.find(isMissing) ?? '', message);
+    diagnostics.errorAt(files.absolute(importer), source, names.find(isMeant) ?? '', message);
   }
 }
 

@@ -28,13 +28,14 @@ const sharedAttributes = [
   'aria-label',
 ];
 
-const sharedMissing = [
-  'cursor-color',
-  'bind:keyboardcompositionstart',
-  'bind:keyboardcompositionupdate',
-  'bind:keyboardcompositionend',
-  'bind:selectionchange',
-];
+const sharedMissing = ['cursor-color', 'bind:selectionchange'];
+
+/** The steps of an input method, by WeChat's names for them, which tell of it where the keyboard does. */
+const compositionEvents = {
+  compositionstart: 'keyboardcompositionstart',
+  compositionupdate: 'keyboardcompositionupdate',
+  compositionend: 'keyboardcompositionend',
+};
 
 /** A phone's keyboard covers the page; a browser's page knows of none. */
 const sharedInert = [
@@ -48,7 +49,13 @@ const sharedInert = [
 /** What `<input>` and `<textarea>` have in common. */
 export abstract class FieldElement extends FormControlElement {
   static override readonly attributes: readonly string[] = sharedAttributes;
-  static override readonly events: readonly string[] = ['input', 'focus', 'blur', 'confirm'];
+  static override readonly events: readonly string[] = [
+    'input',
+    'focus',
+    'blur',
+    'confirm',
+    ...Object.values(compositionEvents),
+  ];
   static override readonly missing: readonly string[] = sharedMissing;
   static override readonly inert: readonly string[] = sharedInert;
   protected abstract readonly field: HTMLInputElement | HTMLTextAreaElement;
@@ -84,6 +91,12 @@ export abstract class FieldElement extends FormControlElement {
       this.raise('confirm', { value: field.value });
       field.blur();
     });
+    for (const [type, name] of Object.entries(compositionEvents)) {
+      field.addEventListener(type, (event) => {
+        event.stopPropagation();
+        this.raise(name, { data: (event as CompositionEvent).data });
+      });
+    }
     this.changed('type');
     this.changed('maxlength');
     if (this.flag('focus') || this.flag('auto-focus')) field.focus();

@@ -54,6 +54,7 @@ export type SharePreview =
 export type HostEvent =
   | { type: 'page'; path: string; query: Record<string, string>; stack: string[] }
   | { type: 'exception'; message: string; stack: string }
+  | { type: 'subpackage'; root: string; cause: 'open' | 'preload' }
   | { type: 'cloud-call'; name: string; ok: boolean; ms: number }
   | { type: 'set-data'; path: string; bytes: number; ms: number }
   | { type: 'share-menu'; menus: ShareMenu[] }

@@ -1,3 +1,4 @@
+import { pagesOf } from '../../app-json';
 import type { AppPackage } from '../app-package';
 import { defineBuiltins } from '../components/index';
 import builtinStyles from '../components/builtins.css';
@@ -32,6 +33,7 @@ import cardStyles from './chrome/share-card.css';
 import { ShareSheet } from './chrome/share-sheet';
 import { createSinglePageBar } from './chrome/single-page-bar';
 import { ModuleLoader } from './modules';
+import { Packages } from './packages';
 import { PageStack } from './page-stack';
 import { drawLogo } from './sharing/app-logo';
 import { Sharing } from './sharing/sharing';
@@ -46,7 +48,7 @@ const CONSEQUENCE = 5000;
 
 /** Boots the compiled Mini Program in this window. */
 function boot(appPackage: AppPackage): void {
-  const pages = pagesOf(appPackage);
+  const pages = pagesOf(appPackage.appConfig);
   const { device: wanted, launch } = parseAddress(window.location.search);
   const device = new DeviceState({ ...deviceOfWindow(), ...wanted });
   const options = launchOptionsOf({ ...launch, path: launch.path || (pages[0] ?? '') });
@@ -100,9 +102,15 @@ function boot(appPackage: AppPackage): void {
   const container = document.createElement('main');
   container.className = 'host-pages';
   const feedback = new Feedback();
+  const packages = new Packages({
+    app: appPackage.appConfig,
+    device,
+    onLoad: (root, cause) => events.emit({ type: 'subpackage', root, cause }),
+  });
   const stack = new PageStack({
     appPackage,
     pages,
+    packages,
     registry,
     device,
     sheets,
@@ -275,17 +283,6 @@ function boot(appPackage: AppPackage): void {
     report(error, options.path);
   }
   document.documentElement.dataset.hostReady = '';
-}
-
-/** All pages, those of subpackages included. */
-function pagesOf({ appConfig }: AppPackage): string[] {
-  const subPackages = appConfig.subPackages ?? [];
-  return [
-    ...appConfig.pages,
-    ...subPackages.flatMap((sub) =>
-      sub.pages.map((page) => `${sub.root.replace(/\/$/, '')}/${page}`),
-    ),
-  ];
 }
 
 function addStyles(css: string): void {

@@ -2,6 +2,7 @@ import * as glassEasel from 'glass-easel';
 import type { AppPackage } from '../app-package';
 import type { ComponentRegistry } from './code-space';
 import type { DeviceState } from './device';
+import type { Packages } from './packages';
 import { PageView, type PageRecord } from './page-view';
 import {
   checkNavigation,
@@ -20,6 +21,7 @@ import { Emitter } from './events';
 export interface PageStackOptions {
   appPackage: AppPackage;
   pages: string[];
+  packages: Packages;
   registry: ComponentRegistry;
   device: DeviceState;
   sheets: StyleSheets;
@@ -75,6 +77,7 @@ export class PageStack {
     if (!pages.includes(target.path))
       throw new NavigationError(`page "${target.path}" is not found`);
     this.closeAll();
+    this.options.packages.begin(target.path);
     this.push(target, this.tabs.includes(target.path));
   }
 
@@ -84,8 +87,9 @@ export class PageStack {
    */
   navigate(api: NavigationApi, url: string, channel?: EventChannel): void {
     const target = parseUrl(url, this.current?.path ?? '');
-    const { pages } = this.options;
+    const { pages, packages } = this.options;
     checkNavigation(api, target, { pages, tabs: this.tabs, depth: this.stack.length });
+    packages.require(target.path);
     if (api === 'navigateTo') {
       this.hide();
       this.push(target, false, channel);
@@ -229,6 +233,7 @@ export class PageStack {
     record.view.show(true);
     if (this.tabs.includes(record.path)) this.tabBar?.select(record.path);
     this.placeTabBar();
+    this.options.packages.preload(record.path);
     this.call(record, 'onShow');
     record.component.triggerPageLifetime('show', []);
     this.changes.emit(record);

@@ -1,3 +1,4 @@
+import { pagesOf } from '../../app-json';
 import type { Device, HostEvent } from '../runtime/host-api';
 import { models, scenes } from './models';
 import { ConsentPanel } from './consent-panel';
@@ -112,6 +113,9 @@ function show(event: HostEvent): void {
       write(event.path, 'page');
       break;
     }
+    case 'subpackage':
+      write(event.root, event.cause === 'preload' ? 'loaded ahead' : 'loaded');
+      break;
     case 'cloud-call':
       write(`cloud ${event.name}`, `${event.ms} ms`, !event.ok);
       break;
@@ -222,7 +226,7 @@ openAsForm.addEventListener('input', () => {
 frame.addEventListener('load', () => {
   const { contentWindow } = frame;
   if (!contentWindow?.miniProgramHost) return;
-  const pages = contentWindow.__appPackage?.appConfig.pages ?? [];
+  const pages = pagesOf(contentWindow.__appPackage?.appConfig ?? { pages: [] });
   addOptions(
     launchForm,
     'path',

@@ -107,6 +107,46 @@ test('a choice says which of several is chosen, and which is tapped', async () =
   expect(chosen).toEqual([{ value: 'zh' }]);
 });
 
+test('choices that lead to something say to how much', () => {
+  const choices = [
+    { value: '', name: 'All', count: 4 },
+    { value: 'event', name: 'Timeline', count: 0 },
+  ];
+  const { element } = render('choice-bar', { choices, value: '', isLine: true });
+  const radios = [...element.querySelectorAll('[role="radio"]')];
+  expect(radios.map(textOf)).toEqual(['All4', 'Timeline']);
+});
+
+test('a query can be asked and, where it may be, forgotten', async () => {
+  const rows = ['deposit', '押金'].map((query) => ({
+    query,
+    parts: [{ start: 0, text: query, isMatch: false }],
+  }));
+  const { element, heard } = render('query-list', {
+    title: 'Recent',
+    rows,
+    forget: 'Forget',
+    forgetAll: 'Forget all',
+  });
+  const [asked, forgotten, emptied] = [heard('ask'), heard('forget'), heard('forgetall')];
+  const buttons = [...element.querySelectorAll('[role="button"]')];
+  expect(buttons.map((button) => button.getAttribute('aria-label') ?? textOf(button))).toEqual([
+    'Forget all',
+    'deposit',
+    'Forget deposit',
+    '押金',
+    'Forget 押金',
+  ]);
+  await tap(buttons[3] ?? null);
+  await tap(buttons[2] ?? null);
+  await tap(buttons[0] ?? null);
+  expect([asked, forgotten, emptied.length]).toEqual([
+    [{ query: '押金' }],
+    [{ query: 'deposit' }],
+    1,
+  ]);
+});
+
 test('an empty list renders nothing, and no word of undefined', () => {
   for (const name of [
     'metric-list',

@@ -1,6 +1,6 @@
 import { release } from '../../../../miniprogram/content/release';
 import { isContentRelease } from '../../../../miniprogram/domain/parse-release';
-import { isSearchResults } from '../../../../miniprogram/domain/parse-results';
+import { parseResults } from '../../../../miniprogram/domain/parse-results';
 
 const [metric, ...metrics] = release.metrics;
 const [service] = release.services;
@@ -54,14 +54,21 @@ const results = {
 };
 
 test('results can be shown, and none as well', () => {
-  expect(isSearchResults(results)).toBe(true);
-  expect(isSearchResults({ ...results, hits: [], facets: { kind: {}, category: {} } })).toBe(true);
+  const none = { ...results, hits: [], facets: { kind: {}, category: {} } };
+  expect(parseResults(results)).toEqual(results);
+  expect(parseResults(none)).toEqual(none);
+});
+
+test('hits of kinds that a later version has are left out', () => {
+  const later = { ...results, hits: [{ ...hit, kind: 'weather' }, hit] };
+  expect(parseResults(later)?.hits).toEqual([hit]);
 });
 
 test.each([
   ['null', null],
   ['hits that are no list', { ...results, hits: 'none' }],
-  ['a hit of an unknown kind', { ...results, hits: [{ ...hit, kind: 'weather' }] }],
+  ['a hit without a kind', { ...results, hits: [{ ...hit, kind: undefined }] }],
+  ['completions that are no texts', { ...results, completions: [1] }],
   ['a hit without highlights', { ...results, hits: [{ ...hit, highlights: null }] }],
   [
     'a range without an end',
@@ -69,5 +76,5 @@ test.each([
   ],
   ['no facets', { ...results, facets: null }],
 ])('%s are no results', (_what, value) => {
-  expect(isSearchResults(value)).toBe(false);
+  expect(parseResults(value)).toBeNull();
 });

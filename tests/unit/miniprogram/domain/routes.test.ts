@@ -12,16 +12,18 @@ import {
   targetsOf,
   urlOf,
 } from '../../../../miniprogram/domain/routes';
+import { type AppJson, pagesOf } from '../../../../tools/app-json';
 
 const projectRoot = join(__dirname, '..', '..', '..', '..');
-const app = JSON.parse(readFileSync(join(projectRoot, 'miniprogram', 'app.json'), 'utf8')) as {
-  pages: string[];
+const app = JSON.parse(
+  readFileSync(join(projectRoot, 'miniprogram', 'app.json'), 'utf8'),
+) as AppJson & {
   tabBar: { list: { pagePath: string }[] };
 };
 const metric = 'pages/metric/index';
 
 test('the routes are the pages of app.json, and its tabs are theirs', () => {
-  expect(routes.map(({ path }) => path)).toEqual(app.pages);
+  expect(routes.map(({ path }) => path)).toEqual(pagesOf(app));
   const tabs = routes.filter(({ isTab }) => isTab).map(({ path }) => path);
   expect(tabs).toEqual(app.tabBar.list.map(({ pagePath }) => pagePath));
 });

@@ -145,7 +145,7 @@ test('a tab takes its campaign only with a new start', () => {
 
 test('a page goes back to its top', () => {
   scrollToTop();
-  expect(calls).toEqual([['pageScrollTo', { scrollTop: 0 }]]);
+  expect(calls).toEqual([['pageScrollTo', { scrollTop: 0, duration: 0 }]]);
 });
 
 test('requests have names of their own that every function takes', () => {

@@ -28,6 +28,7 @@ function open(preferences: StoredPreferences) {
     later: () => () => undefined,
     loadQueries: () => [],
     saveQueries: () => undefined,
+    keepsQueries: () => true,
     engagement: () => Promise.resolve({ ok: false, error: 'offline' }),
     loadEvents: () => [],
     saveEvents: () => undefined,

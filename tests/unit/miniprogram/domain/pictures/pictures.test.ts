@@ -12,7 +12,12 @@ import {
   type TextShape,
 } from '../../../../../miniprogram/domain/pictures/picture';
 import { stylesOf } from '../../../../../miniprogram/domain/pictures/subject';
-import { pageKeyOf, targetsOf, type PageTarget } from '../../../../../miniprogram/domain/routes';
+import {
+  pageKeyOf,
+  routes,
+  targetsOf,
+  type PageTarget,
+} from '../../../../../miniprogram/domain/routes';
 import { contrast } from '../../styles/contrast';
 import { measure } from './width-table';
 

@@ -228,6 +228,6 @@ test.each([
     tookMs: 1,
     indexVersion: 'v',
   };
-  const target = groupHits(release, results, 'en')[0]?.hits[0]?.target;
+  const target = groupHits(release, results, 'en', true)[0]?.hits[0]?.target;
   expect(target ? urlOf(target) : null).toBe(url);
 });

@@ -151,6 +151,7 @@ test('results stand in groups, that of the best hit first', () => {
       indexVersion: 'v',
     },
     'en',
+    true,
   );
   expect(groups.map(({ name, count }) => [name, count])).toEqual([
     ['Sectors', 8],
