@@ -43,6 +43,7 @@ const store = new RootStore(release, {
   shareImage,
   saveImage,
   openAlbumSettings,
+  sendEnquiry: (input) => callFunction('enquiry', input),
 });
 
 App<RoadmapApp>({
@@ -52,10 +53,15 @@ App<RoadmapApp>({
     onNetworkReturn(() => {
       if (store.content.refreshState.status === 'failed') void store.content.refresh();
       void store.search.refresh();
+      void store.enquiry.resume();
       void store.engagement.send();
     });
     onPrivacyNeeded((answer) => store.privacy.ask(answer));
     void store.content.refresh();
+  },
+  onShow() {
+    // WeChat may have put the app to sleep before the network came back.
+    void store.enquiry.resume();
   },
   onHide() {
     void store.engagement.send();

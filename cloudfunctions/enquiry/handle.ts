@@ -12,8 +12,8 @@ import { openidOf, visitorKeyOf, type Caller } from '../shared/caller';
 import { MILLISECONDS_A_DAY } from '../../miniprogram/domain/days';
 import type { Enquiries, EnquiryStatus } from '../shared/enquiries';
 import { requestField } from '../shared/fields';
-import type { RateLimits } from '../shared/rate-limits';
-import { Refusal } from '../shared/refusal';
+import { secondsUntilNext, type RateLimits } from '../shared/rate-limits';
+import { RateLimited, Refusal } from '../shared/refusal';
 import type { TextCheck } from '../shared/text-check';
 
 /** Spaces around a text don't count against its limit, up to this many. */
@@ -78,10 +78,10 @@ async function receive(
   const known = await enquiries.statusOf(id);
   if (known !== null && known !== 'unjudged') return known;
   if (known === null) {
-    const isAllowed =
-      (await limits.admit({ subject: `enquiry:${visitor}`, ...BY_VISITOR }, id)) &&
-      (await limits.admit(BY_ALL, id));
-    if (!isAllowed) throw new Refusal('rate-limited', 'Too many enquiries.');
+    for (const limit of [{ subject: `enquiry:${visitor}`, ...BY_VISITOR }, BY_ALL]) {
+      if (await limits.admit(limit, id)) continue;
+      throw new RateLimited('Too many enquiries.', secondsUntilNext(limit, now()));
+    }
     const { service, name, company, contactKind, contact, message, language } = input;
     const fields = { service, name, company, contactKind, contact, message, language };
     await enquiries.add(id, { ...fields, receivedAt: now() });

@@ -3,7 +3,7 @@ import type { CloudAnswer } from '../../miniprogram/domain/cloud-api';
 import limits from '../functions.json';
 import { logCall } from './call-log';
 import type { FunctionApi, FunctionName } from './function-api';
-import { Refusal } from './refusal';
+import { RateLimited, Refusal } from './refusal';
 
 /** An input larger than this is refused unread: no function needs more. */
 const MAX_INPUT_BYTES = 16 * 1024;
@@ -67,7 +67,13 @@ export function defineFunction<Name extends FunctionName>(
           ? error
           : new Refusal('internal', 'The function failed; its log has the reason.', error);
       finish(refusal.code, refusal.cause);
-      return { ok: false, code: refusal.code, message: refusal.message, requestId };
+      return {
+        ok: false,
+        code: refusal.code,
+        message: refusal.message,
+        requestId,
+        ...(refusal instanceof RateLimited && { retryAfter: refusal.retryAfter }),
+      };
     }
   };
 }

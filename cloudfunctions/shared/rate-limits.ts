@@ -10,6 +10,11 @@ export interface RateLimit {
   window: number;
 }
 
+/** Seconds from a time until a limit's next window begins. */
+export function secondsUntilNext({ window }: Pick<RateLimit, 'window'>, now: number): number {
+  return Math.ceil((window - (now % window)) / 1000);
+}
+
 export interface RateLimits {
   /**
    * Takes one from what a limit still allows.

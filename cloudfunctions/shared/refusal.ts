@@ -16,3 +16,16 @@ export class Refusal extends Error {
     super(message, { cause });
   }
 }
+
+/** Refuses what was asked too often, and says when it may be asked again. */
+export class RateLimited extends Refusal {
+  override name = 'RateLimited';
+
+  /** @param retryAfter in seconds */
+  constructor(
+    message: string,
+    readonly retryAfter: number,
+  ) {
+    super('rate-limited', message);
+  }
+}

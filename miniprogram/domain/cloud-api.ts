@@ -37,7 +37,14 @@ export type CloudErrorCode = (typeof cloudErrorCodes)[number];
  */
 export type CloudAnswer<T> =
   | { ok: true; data: T; requestId: string }
-  | { ok: false; code: CloudErrorCode; message: string; requestId: string };
+  | {
+      ok: false;
+      code: CloudErrorCode;
+      message: string;
+      requestId: string;
+      /** Seconds after which the same can be asked again, where a limit says so. */
+      retryAfter?: number;
+    };
 
 /** What the caller wants of `metrics`; `version` is the release it already has. */
 export type MetricsQuery =

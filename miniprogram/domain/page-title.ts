@@ -15,7 +15,13 @@ export function titleOf(release: ContentRelease, target: PageTarget, language: L
   if (entry) return entryTitle(release, entry, language) ?? words.app.name;
   const pillar = release.pillars.find(({ id }) => target.path === `pages/${id}/index`);
   if (pillar) return pillar.name[language];
-  return target.path === 'pages/about/index' ? words.about.title : words.app.name;
+  const { about, app, contact, privacy } = words;
+  const plain: Record<string, string> = {
+    'pages/about/index': about.title,
+    'pages/contact/index': contact.title,
+    'pages/privacy/index': privacy.title,
+  };
+  return plain[target.path] ?? app.name;
 }
 
 function entryTitle(

@@ -4,4 +4,7 @@ import type { CloudErrorCode } from './cloud-api';
 export type Failure = CloudErrorCode | 'offline' | 'bad-answer';
 
 /** The outcome of something that can fail in expected ways. Bugs throw instead. */
-export type Result<T, E = Failure> = { ok: true; value: T } | { ok: false; error: E };
+export type Result<T, E = Failure> =
+  | { ok: true; value: T }
+  /** `retryAfter`: seconds after which the same may succeed, where the cloud says so. */
+  | { ok: false; error: E; retryAfter?: number };

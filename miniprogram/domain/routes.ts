@@ -46,6 +46,7 @@ export interface Entry {
 
 const tab = { shows: [], isTab: true, isIndexable: true };
 const detail = { isTab: false, isIndexable: true };
+const plain = { shows: [], isTab: false, isIndexable: false };
 const all = (list: ContentList): Shown[] => [{ list, prefix: '' }];
 
 const home: Route = { path: 'pages/home/index', code: 'h', ...tab };
@@ -68,8 +69,11 @@ export const routes: readonly Route[] = [
     ...detail,
   },
   { path: 'pages/article/index', code: 't', shows: all('articles'), ...detail },
-  { path: 'pages/about/index', code: 'a', shows: [], isTab: false, isIndexable: false },
-  { path: 'pages/studio/index', code: 'u', shows: [], isTab: false, isIndexable: false },
+  { path: 'pages/about/index', code: 'a', ...plain },
+  // Its query may say which service it is about: that only fills in the form, and is no content of the page.
+  { path: 'pages/contact/index', code: 'e', ...plain },
+  { path: 'pages/privacy/index', code: 'y', ...plain },
+  { path: 'pages/studio/index', code: 'u', ...plain },
 ];
 
 /** What ids look like: whatever else stands in an address is no id, and is passed on to nobody. */

@@ -80,9 +80,9 @@ interface Chrome {
   /** The visitor comes straight from a search: what is related stands before what goes deeper. */
   answersFirst: boolean;
   textScale: number;
+  footer: FooterView;
   /** Whether a call waits for consent, which a page with such calls asks for by its `privacy-sheet`. */
   asksPrivacy: boolean;
-  footer: FooterView;
 }
 
 /**
@@ -128,8 +128,8 @@ export function definePage<View extends object>(definition: PageDefinition<View>
           isSinglePage: standsAlone,
           answersFirst: answersFirst && isEntry,
           textScale,
-          asksPrivacy: store.privacy.isAsked,
           footer: footerView({ freshness, views, leads: !standsAlone, isEntry }, words),
+          asksPrivacy: store.privacy.isAsked,
         };
       };
       this.bindings = createStoreBindings(this, {

@@ -50,12 +50,12 @@ export function scrollToTop(): void {
   void wx.pageScrollTo({ scrollTop: 0, duration: 0 });
 }
 
+/** Scrolls the page until an element stands at its top. @param selector as in WXSS */
+export function scrollTo(selector: string): void {
+  void wx.pageScrollTo({ selector, offsetTop: -16, duration: 200 });
+}
+
 /** Ends the pull-down refresh. */
 export function endPullDown(): void {
   void wx.stopPullDownRefresh();
-}
-
-/** Brings an element of a page into view, below the top. @param selector such as `#name` */
-export function scrollToElement(selector: string): void {
-  void wx.pageScrollTo({ selector, offsetTop: -80 });
 }

@@ -41,7 +41,8 @@ export async function callFunction<Name extends CloudFunctionName>(
     if (!isAnswer(answer)) return { ok: false, error: 'bad-answer' };
     if (answer.ok) return { ok: true, value: answer.data as CloudApi[Name]['data'] };
     const error = cloudErrorCodes.find((code) => code === answer.code) ?? 'internal';
-    return { ok: false, error };
+    const { retryAfter } = answer;
+    return { ok: false, error, ...(typeof retryAfter === 'number' && { retryAfter }) };
   } catch (error) {
     return { ok: false, error: failureOf(error) };
   } finally {

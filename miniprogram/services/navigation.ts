@@ -15,10 +15,14 @@ export function isBottomPage(): boolean {
  * nowhere.
  */
 export function openTarget(target: PageTarget): void {
+  if (routeOf(target.path)?.isTab) replacePage(target);
+  else openUrl(urlOf(target));
+}
+
+function openUrl(url: string): void {
   if (isSinglePage()) return;
   const isFull = getCurrentPages().length >= MAX_DEPTH;
-  if (isFull || routeOf(target.path)?.isTab) replacePage(target);
-  else void wx.navigateTo({ url: urlOf(target) });
+  void (isFull ? wx.redirectTo({ url }) : wx.navigateTo({ url }));
 }
 
 /** Opens a page in the place of the shown one, unless that one is alone. */
@@ -57,6 +61,26 @@ export function openPillar(id: PillarId): void {
 /** Shows the first tab. */
 export function openHome(): void {
   openTarget({ path: 'pages/home/index', id: null });
+}
+
+/** Leaves the shown page for a service's: the one beneath, where that is it. */
+export function returnToService(id: string): void {
+  const target = targetOf({ list: 'services', id });
+  const [beneath] = getCurrentPages().slice(-2, -1);
+  const isBeneath = beneath?.route === target.path && beneath.options['id'] === id;
+  if (isBeneath && !isSinglePage()) void wx.navigateBack();
+  else replacePage(target);
+}
+
+/** Opens the enquiry form. @param service what it asks about; the visitor chooses, where none is given */
+export function openContact(service = ''): void {
+  const url = urlOf({ path: 'pages/contact/index', id: null });
+  openUrl(service ? `${url}?service=${encodeURIComponent(service)}` : url);
+}
+
+/** Opens what is kept and counted. */
+export function openPrivacy(): void {
+  openTarget({ path: 'pages/privacy/index', id: null });
 }
 
 /** Opens sources and settings. */

@@ -1,3 +1,4 @@
+import { parseKeptEnquiry, type KeptEnquiry } from '../domain/enquiry-draft';
 import { isContentRelease } from '../domain/parse-release';
 import type { ContentRelease } from '../domain/content';
 import { parseEvents, type EngagementEvent } from '../domain/engagement';
@@ -9,6 +10,7 @@ const keys = {
   release: 'content-release',
   preferences: 'preferences',
   queries: 'recent-queries',
+  enquiry: 'enquiry',
   events: 'engagement-events',
 };
 
@@ -77,6 +79,40 @@ export function saveQueries(queries: string[]): void {
 /** Whether what is searched for may be remembered: a page that stands alone has nobody who comes back to it. */
 export function keepsQueries(): boolean {
   return !isSinglePage();
+}
+
+/** The enquiry that is being written, or waits to be sent. A damaged one is dropped. */
+export function loadEnquiry(): KeptEnquiry | null {
+  const stored = read(keys.enquiry);
+  const kept = parseKeptEnquiry(stored);
+  if (stored !== null && !kept) drop(keys.enquiry);
+  return kept;
+}
+
+/**
+ * Keeps an enquiry, or, with null, nothing of it: at once, since the app may be ended at any moment.
+ * @returns whether it is kept; a full storage keeps nothing more
+ */
+export function saveEnquiry(enquiry: KeptEnquiry | null): boolean {
+  if (isSinglePage()) return false;
+  try {
+    if (enquiry) wx.setStorageSync(keys.enquiry, enquiry);
+    else wx.removeStorageSync(keys.enquiry);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Deletes all that the app keeps on this phone. @returns whether it is gone */
+export function clearStorage(): boolean {
+  if (isSinglePage()) return false;
+  try {
+    wx.clearStorageSync();
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Views and shares that the cloud has not answered for. */

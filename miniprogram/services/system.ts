@@ -1,3 +1,4 @@
+import type { AppVersion } from '../domain/app-version';
 import { isSinglePage } from './launch';
 
 /** What the phone says of itself. */
@@ -19,6 +20,12 @@ export function readPhone(): Phone {
     theme: theme ?? 'light',
     textScale: fontSizeScaleFactor ?? 1,
   };
+}
+
+/** Which version of the app runs. */
+export function readAppVersion(): AppVersion {
+  const { version, envVersion } = wx.getAccountInfoSync().miniProgram;
+  return { number: version, stage: envVersion };
 }
 
 /** Hears of each change between light and dark. */

@@ -11,13 +11,16 @@ export type Origin = 'bundled' | 'saved' | 'cloud';
 export type Refresh =
   | { status: 'idle' }
   | { status: 'refreshing' }
-  | { status: 'fresh' }
+  /** `at`: milliseconds since 1970. */
+  | { status: 'fresh'; at: number }
   | { status: 'failed'; error: Failure };
 
 export interface ContentServices {
   /** The release that was saved over this bundled version; one saved over another bundle may be the older. */
   loadRelease: (bundledVersion: string) => ContentRelease | null;
   saveRelease: (release: ContentRelease, bundledVersion: string) => void;
+  /** Milliseconds since 1970. */
+  now: () => number;
   fetchMetrics: (query: MetricsQuery) => Promise<Result<MetricsData>>;
 }
 
@@ -64,7 +67,7 @@ export class ContentStore {
     const { value } = result;
     if (value.scope === 'not-modified') {
       this.origin = 'cloud';
-      return { status: 'fresh' };
+      return { status: 'fresh', at: this.services.now() };
     }
     if (value.scope !== 'all' || !isContentRelease(value.release)) {
       return { status: 'failed', error: 'bad-answer' };
@@ -72,6 +75,6 @@ export class ContentStore {
     this.release = value.release;
     this.origin = 'cloud';
     this.services.saveRelease(value.release, this.bundled.version);
-    return { status: 'fresh' };
+    return { status: 'fresh', at: this.services.now() };
   }
 }

@@ -1,6 +1,7 @@
 import { makeAutoObservable } from 'mobx-miniprogram';
 import { languageOf, type Language } from '../domain/language';
 import {
+  parsePreferences,
   textScales,
   type StoredPreferences,
   type TextSizeChoice,
@@ -66,6 +67,11 @@ export class PreferencesStore {
   /** The phone's theme has changed. */
   followTheme(theme: 'light' | 'dark'): void {
     this.phone = { ...this.phone, theme };
+  }
+
+  /** Forgets every choice. */
+  followPhone(): void {
+    this.chosen = parsePreferences(null);
   }
 
   private choose(patch: Partial<StoredPreferences>): void {

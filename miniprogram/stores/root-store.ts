@@ -5,6 +5,7 @@ import { ContentStore, type ContentServices } from './content-store';
 import { EngagementStore, type EngagementServices } from './engagement-store';
 import { PreferencesStore, type PhoneSettings } from './preferences-store';
 import { CampaignsStore, type CampaignsServices } from './campaigns-store';
+import { EnquiryStore, type EnquiryServices } from './enquiry-store';
 import { PrivacyStore } from './privacy-store';
 import { RecentQueriesStore, type RecentQueriesServices } from './recent-queries-store';
 import { SearchStore, type SearchServices } from './search-store';
@@ -17,11 +18,14 @@ export interface RootServices
     EngagementServices,
     RecentQueriesServices,
     Omit<SearchServices, 'language' | 'remember'>,
+    Omit<EnquiryServices, 'language' | 'serviceIds'>,
     CampaignsServices,
     StudioServices {
   loadPreferences: () => StoredPreferences;
   savePreferences: (preferences: StoredPreferences) => void;
   readPhone: () => PhoneSettings;
+  /** Deletes all that is kept on the phone. @returns whether it is gone */
+  clearStorage: () => boolean;
 }
 
 /** The app's state. */
@@ -30,38 +34,50 @@ export class RootStore {
   readonly content: ContentStore;
   readonly recentQueries: RecentQueriesStore;
   readonly search: SearchStore;
+  readonly enquiry: EnquiryStore;
   readonly engagement: EngagementStore;
   readonly privacy = new PrivacyStore();
   readonly campaigns: CampaignsStore;
   readonly studio: StudioStore;
 
-  constructor(bundled: ContentRelease, services: RootServices) {
+  constructor(
+    bundled: ContentRelease,
+    private readonly services: RootServices,
+  ) {
     this.preferences = new PreferencesStore(
       services.loadPreferences(),
       services.readPhone(),
       services.savePreferences,
     );
     this.content = new ContentStore(bundled, services);
+    const language = () => this.preferences.language;
     this.recentQueries = new RecentQueriesStore(services);
     this.search = new SearchStore({
       ...services,
-      language: () => this.preferences.language,
+      language,
       remember: (query) => this.recentQueries.remember(query),
+    });
+    this.enquiry = new EnquiryStore({
+      ...services,
+      language,
+      serviceIds: () => this.content.release.services.map(({ id }) => id),
     });
     this.engagement = new EngagementStore(services);
     this.campaigns = new CampaignsStore(services);
     this.studio = new StudioStore(
-      {
-        release: () => this.content.release,
-        language: () => this.preferences.language,
-        campaigns: this.campaigns,
-      },
+      { release: () => this.content.release, language, campaigns: this.campaigns },
       services,
     );
-    reaction(
-      () => this.preferences.language,
-      () => void this.search.askAgain(),
-    );
+    reaction(language, () => void this.search.askAgain());
+  }
+
+  /** Deletes all that is kept on the phone, and follows its settings again. @returns whether it is gone */
+  forgetAll(): boolean {
+    if (!this.services.clearStorage()) return false;
+    this.enquiry.startAnew();
+    this.recentQueries.forgetAll();
+    this.preferences.followPhone();
+    return true;
   }
 
   /** How fresh the data is, in one line. */

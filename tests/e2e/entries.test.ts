@@ -9,6 +9,7 @@ import {
   mini,
   open,
   page,
+  restart,
   squeeze,
   tap,
   text,
@@ -120,8 +121,9 @@ test('a section of an article leads to its services, and the article to its sour
   await open('article/index?id=trust-instead-of-deposits');
   await tap('link-line .link', 'Smart Retail');
   await untilPage('service');
-  await open('article/index?id=trust-instead-of-deposits');
+  await restart('/pages/article/index?id=trust-instead-of-deposits');
   await tap('van-button button', 'Copy link');
+  await tap('privacy-sheet .answer', 'Agree');
   const { data } = (await mini.callWxMethod('getClipboardData')) as { data: string };
   expect(data).toBe('https://www.chinatradingdesk.com/post/media-update-2021-wechat-roadmap');
   await tap('link-list .item', 'WeChat Pay Score');

@@ -51,4 +51,5 @@ export default async function setUp(): Promise<void> {
   }
   child.unref();
   process.env.AUTOMATOR_WS = wsEndpoint;
+  process.env.AUTOMATOR_LOG = log;
 }

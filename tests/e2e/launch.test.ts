@@ -1,9 +1,12 @@
-import { cpSync, mkdtempSync } from 'node:fs';
+import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import automator from 'miniprogram-automator';
 import { encodeScene } from '../../miniprogram/domain/scene';
+import { wordsIn } from '../../miniprogram/domain/words/index';
+import { exportedEnquiries } from './enquiries';
+import { until } from './mini-program';
 
 jest.setTimeout(90_000);
 
@@ -20,10 +23,15 @@ async function freePort(): Promise<number> {
 
 type Mode = { name: string; pathName: string; query: string; scene: number };
 
-/** Launches the app in a compile mode, for as long as the test looks at it. */
+type MiniProgram = Awaited<ReturnType<typeof automator.launch>>;
+
+/**
+ * Launches the app in a compile mode, for as long as the test looks at it.
+ * @param look gets the file in which the command line writes what it has to say
+ */
 async function launch(
   mode: Mode,
-  look: (mini: Awaited<ReturnType<typeof automator.launch>>) => Promise<void>,
+  look: (mini: MiniProgram, log: string) => Promise<void>,
 ): Promise<void> {
   // The SDK writes the compile mode into the project: a copy of it.
   const projectPath = mkdtempSync(join(tmpdir(), 'project-'));
@@ -32,18 +40,23 @@ async function launch(
     'miniprogram',
     'dist/cloudfunctions',
     'cloudfunctions/functions.json',
+    'cloudfunctions/database.json',
   ]) {
     cpSync(join(projectRoot, path), join(projectPath, path), { recursive: true });
   }
+  // The SDK keeps to itself what the command line says.
+  const log = join(projectPath, 'log');
+  const telling = join(projectPath, 'cli');
+  writeFileSync(telling, `#!/bin/sh\nexec "${cliPath}" "$@" > "${log}" 2>&1\n`, { mode: 0o755 });
   const mini = await automator.launch({
-    cliPath,
+    cliPath: telling,
     projectPath,
     port: await freePort(),
     trustProject: true,
     projectConfig: { condition: { miniprogram: { current: 0, list: [mode] } } },
   });
   try {
-    await look(mini);
+    await look(mini, log);
   } finally {
     await mini.close();
   }
@@ -123,6 +136,53 @@ test('a page in Moments stands alone, and what leads elsewhere leads nowhere', a
     expect(cards).toHaveLength(3);
     for (const card of cards) await card.tap();
     expect((await mini.currentPage())?.path).toBe('pages/home/index');
+    expect(faults).toEqual([]);
+  });
+});
+
+test('a merchant comes from WeChat Search, and the operator reads what they ask', async () => {
+  const mode = {
+    name: 'enquiry',
+    pathName: 'pages/service/index',
+    query: 'id=shipment-before-payment',
+    scene: 1053,
+  };
+  const { contact: words } = wordsIn('en');
+  await launch(mode, async (mini, log) => {
+    const shown = async () => (await (await mini.currentPage())?.$('.page')) ?? null;
+    const says = async (text: string) => ((await (await shown())?.text()) ?? '').includes(text);
+    const inPage = async (selector: string) => {
+      const element = await (await shown())?.$(selector);
+      if (!element) throw new Error(`there is no ${selector}`);
+      return element as typeof element & { input(value: string): Promise<void> };
+    };
+    await (await inPage('.contact button')).tap();
+    await until('the form asks about the service', () => says('Shipment before payment'));
+    await (await inPage('#name input')).input('Han Meimei');
+    await (await inPage('#contact input')).input('010-1234 5678');
+    await (await inPage('#message textarea')).input('We sell by post.');
+    await (await inPage('#consent .consent')).tap();
+    await (await inPage('.actions button')).tap();
+    await until('it is received', () => says(words.received.title));
+    expect(await exportedEnquiries('We sell by post.', log)).toEqual([
+      expect.objectContaining({ service: 'shipment-before-payment', name: 'Han Meimei' }),
+    ]);
+  });
+});
+
+test.each([
+  ['service', 'id=smart-retail'],
+  ['contact', 'service=smart-retail'],
+])('in Moments the page of a %s has no form, and says how to go on', async (name, query) => {
+  const mode = { name, pathName: `pages/${name}/index`, query, scene: 1154 };
+  await launch(mode, async (mini) => {
+    const faults: unknown[] = [];
+    mini.on('exception', (fault) => faults.push(fault));
+    mini.on('console', (entry: { type: string }) => entry.type === 'error' && faults.push(entry));
+    const root = await (await mini.currentPage())?.$('.page');
+    expect(await root?.text()).toContain(wordsIn('en').contact.singlePage);
+    expect(await root?.$$('input, textarea, picker, button')).toEqual([]);
+    expect(await mini.callWxMethod('getStorageInfoSync')).toMatchObject({ keys: [] });
     expect(faults).toEqual([]);
   });
 });

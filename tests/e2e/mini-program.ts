@@ -19,6 +19,7 @@ export interface TestedApp extends WechatMiniprogram.IAnyObject {
     search: { clear(): void; refresh(): Promise<void> };
     recentQueries: { forgetAll(): void };
     content: { refresh(): Promise<void> };
+    enquiry: { state: { status: string }; startAnew(): void };
   };
 }
 
@@ -33,16 +34,18 @@ export function takeFaults(): string[] {
   return faults.splice(0);
 }
 
+async function connect(): Promise<void> {
+  mini = await automator.connect({ wsEndpoint: process.env.AUTOMATOR_WS ?? '' });
+  mini.on('exception', ({ message }: { message: string }) => faults.push(message));
+  mini.on('console', ({ type, args }: { type: string; args: unknown[] }) => {
+    if (type === 'error') faults.push(JSON.stringify(args));
+  });
+}
+
 /** Connects a file's tests, and fails each whose Mini Program reports a fault. */
 export function connectSuite(): void {
   jest.setTimeout(30_000);
-  beforeAll(async () => {
-    mini = await automator.connect({ wsEndpoint: process.env.AUTOMATOR_WS ?? '' });
-    mini.on('exception', ({ message }: { message: string }) => faults.push(message));
-    mini.on('console', ({ type, args }: { type: string; args: unknown[] }) => {
-      if (type === 'error') faults.push(JSON.stringify(args));
-    });
-  });
+  beforeAll(connect);
   beforeEach(async () => {
     faults = [];
     await restoreCloud();
@@ -71,6 +74,24 @@ export async function open(
     theme,
   );
   await mini.callWxMethod('reLaunch', { url: `/pages/${url}` });
+}
+
+/**
+ * Ends the Mini Program and starts it anew, with nothing left of it but its storage.
+ * @param path where it starts, with its leading slash
+ */
+export async function restart(path: string): Promise<void> {
+  await mini.evaluate(() => Object.assign(getApp<TestedApp>(), { isOld: true }));
+  await mini.callWxMethod('restartMiniProgram', { path }).catch(() => undefined);
+  await until('the app has started anew', async () => {
+    const isOld: unknown = await mini
+      .evaluate(() => getApp<TestedApp & { isOld?: boolean }>().isOld ?? false)
+      .catch(() => true);
+    return isOld === false;
+  });
+  // The SDK knows pages by their ids, which begin anew with the app.
+  mini.disconnect();
+  await connect();
 }
 
 /** The shown page. */

@@ -2,6 +2,7 @@ import { PNG } from 'pngjs';
 import { release } from '../../miniprogram/content/release';
 import { decodeScene } from '../../miniprogram/domain/scene';
 import type { StudioView } from '../../miniprogram/domain/views/studio';
+import { isShareable } from '../../miniprogram/domain/views/targets';
 import { wordsIn } from '../../miniprogram/domain/words/index';
 import { readMiniProgramCode } from '../../tools/cloud/gateway/mini-program-code-reader';
 import {
@@ -116,7 +117,7 @@ afterEach(async () => {
   for (const name of mocked) await mini.restoreWxMethod(name);
 });
 
-test.each(pages.filter((url) => !url.startsWith('studio/') && !url.startsWith('contact/')))(
+test.each(pages.filter((url) => isShareable({ path: `pages/${url.split('?')[0] ?? ''}` })))(
   'the studio opens from %s for that very page',
   async (url) => {
     await open(url);

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import type { MiniProgramHost } from '../host/runtime/host-api';
 
 /** A page to audit, and what a visitor does there. */
 export interface Visit {
@@ -31,6 +32,10 @@ export const visits: readonly Visit[] = [
   { path: 'pages/about/index', query: '', act: choose },
   { path: 'pages/studio/index', query: 'target=pages%2Fhome%2Findex', act: makePoster },
   { path: 'pages/studio/index', query: 'target=pages%2Fsearch%2Findex', act: chooseTarget },
+  { path: 'pages/contact/index', query: 'service=smart-retail' },
+  { path: 'pages/contact/index', query: '', act: sendNothing },
+  { path: 'pages/contact/index', query: 'service=no-deposit-rental', act: sendOffline },
+  { path: 'pages/privacy/index', query: '', act: askToDelete },
 ];
 
 /** Milliseconds between two taps, and between two letters, of somebody quick. */
@@ -81,4 +86,33 @@ async function makePoster(page: Page): Promise<void> {
 async function chooseTarget(page: Page): Promise<void> {
   await page.locator('.target').click();
   await page.locator('wx-target-picker input').pressSequentially('pay', { delay: LETTER });
+}
+
+/** An empty form: each field says what is missing. */
+async function sendNothing(page: Page): Promise<void> {
+  await page.locator('.actions [role=button]').click();
+  await page.locator('.missing-consent').waitFor();
+}
+
+/** A form without network: the enquiry waits. */
+async function sendOffline(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { miniProgramHost: host } = window as unknown as { miniProgramHost: MiniProgramHost };
+    host.setDevice({ network: 'offline' });
+  });
+  for (const [field, text] of [
+    ['#name input', 'Li Lei'],
+    ['#contact input', '13800138000'],
+    ['#message textarea', 'How do we begin?'],
+  ] as const) {
+    await page.locator(field).pressSequentially(text, { delay: LETTER });
+  }
+  await page.getByRole('checkbox').click();
+  await page.locator('.actions [role=button]').click();
+  await page.locator('.summary .block').first().waitFor();
+}
+
+async function askToDelete(page: Page): Promise<void> {
+  await page.locator('#delete [role=button]').click();
+  await page.waitForTimeout(TAP);
 }

@@ -117,5 +117,6 @@ const stop = () => {
 process.on('SIGINT', stop);
 process.on('SIGTERM', stop);
 
+console.log(`Cloud: ${environment.gateway.url}`);
 console.log(`Ready: ${host.url}`);
 if (options.open) openBrowser(host.url);

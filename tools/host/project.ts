@@ -56,6 +56,8 @@ export async function runProject(
         onLog: (name, line) => onLog?.(`[${name}] ${line}`),
       })
     : null;
+  // By it, others reach the data while this runs: the operator's export does.
+  if (environment) onLog?.(`Cloud: ${environment.gateway.url}`);
   let host: Host | null = null;
   let closing: Promise<void> | null = null;
   const closeAll = async () => {

@@ -1,5 +1,6 @@
 import type { ContentRelease } from '../content';
 import { formatDate } from '../format-figure';
+import type { AppVersion } from '../app-version';
 import { languageNames, languages, type Language } from '../language';
 import {
   textSizeChoices,
@@ -7,8 +8,9 @@ import {
   type TextSizeChoice,
   type ThemeChoice,
 } from '../preferences';
-import { wordsIn } from '../words/index';
-import { eventLine } from './rows';
+import type { Failure } from '../result';
+import { fill, wordsIn } from '../words/index';
+import { eventLine, type LinkRow } from './rows';
 
 /** One of several things to choose. */
 export interface Choice<Value> {
@@ -25,13 +27,29 @@ export interface SourceRow {
   url: string;
 }
 
+/** How the app and its data stand. */
+export interface AppStanding {
+  appVersion: AppVersion;
+  refresh:
+    | { status: 'idle' | 'refreshing' }
+    | { status: 'fresh'; at: number }
+    | { status: 'failed'; error: Failure };
+}
+
 export interface AboutView {
   event: string;
+  /** Of the content. */
   version: string;
+  appVersion: string;
+  isRefreshing: boolean;
+  /** What the last refresh has come to, in one line; '' before the first. */
+  refreshed: string;
   languages: readonly Choice<Language>[];
   themes: Choice<ThemeChoice>[];
   textSizes: Choice<TextSizeChoice>[];
   sources: SourceRow[];
+  /** Where to read on about privacy, and to ask. */
+  trust: LinkRow[];
 }
 
 /** The languages, each by its own name. */
@@ -40,14 +58,25 @@ export const languageChoices: readonly Choice<Language>[] = languages.map((value
   name: languageNames[value],
 }));
 
-/** Sources and settings, from the content. */
-export function aboutView(release: ContentRelease, language: Language): AboutView {
+/** Sources, settings and how the data stands. */
+export function aboutView(
+  release: ContentRelease,
+  language: Language,
+  { appVersion, refresh }: AppStanding,
+): AboutView {
   const words = wordsIn(language).about;
   return {
     event: eventLine(release, language),
     version: release.version,
+    appVersion: appVersion.number || words.stages[appVersion.stage],
+    isRefreshing: refresh.status === 'refreshing',
+    refreshed: refreshedText(refresh, language),
     languages: languageChoices,
     themes: themeChoices.map((value) => ({ value, name: words.themes[value] })),
+    trust: [
+      { id: 'privacy', name: words.privacy, summary: words.privacyHint },
+      { id: 'contact', name: words.contact, summary: words.contactHint },
+    ],
     textSizes: textSizeChoices.map((value) => ({ value, name: words.textSizes[value] })),
     sources: release.sources.map(({ id, title, publisher, date, url }) => ({
       id,
@@ -56,4 +85,26 @@ export function aboutView(release: ContentRelease, language: Language): AboutVie
       url,
     })),
   };
+}
+
+function refreshedText(refresh: AppStanding['refresh'], language: Language): string {
+  const { about: words, errors } = wordsIn(language);
+  switch (refresh.status) {
+    case 'idle':
+      return '';
+    case 'refreshing':
+      return words.refreshing;
+    case 'fresh':
+      return fill(words.refreshedAt, { time: timeText(refresh.at) });
+    case 'failed':
+      return fill(words.refreshFailed, { reason: errors[refresh.error] });
+  }
+}
+
+/** The phone's clock at a time: 09:05. */
+function timeText(at: number): string {
+  const date = new Date(at);
+  return [date.getHours(), date.getMinutes()]
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
 }

@@ -20,6 +20,7 @@ import {
 
 /** What a service's page shows. */
 export interface FoundService {
+  id: string;
   topic: Topic;
   topicName: string;
   name: string;
@@ -82,6 +83,7 @@ function foundService(release: ContentRelease, service: Service, language: Langu
   );
   const pillars = release.pillars.filter((pillar) => pillar.id === topic);
   return {
+    id,
     topic,
     topicName: topicName(topic, language),
     name: service.name[language],

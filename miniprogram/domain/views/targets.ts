@@ -66,11 +66,12 @@ export function targetLine(
   return { key, kind, title: name ?? nameless, figure: '' };
 }
 
-const STUDIO = 'pages/studio/index';
+/** Pages that are tools of whoever opened them, and show others nothing. */
+const tools = ['pages/studio/index', 'pages/contact/index', 'pages/privacy/index'];
 
-/** Whether a card or a poster can lead to a page: to all but the studio itself. */
+/** Whether a card or a poster can lead to a page. */
 export function isShareable({ path }: { path: string }): boolean {
-  return path !== STUDIO;
+  return !tools.includes(path);
 }
 
 /**

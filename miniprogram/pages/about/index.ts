@@ -1,11 +1,15 @@
 import { aboutView } from '../../domain/views/about';
-import { copyLink } from '../../services/system';
-import { chosenOf, definePage } from '../define-page';
+import { copyLink, readAppVersion } from '../../services/system';
+import { openContact, openPrivacy } from '../../services/navigation';
+import { chosenOf, definePage, detailId } from '../define-page';
 import { openers, privacyAnswers } from '../openers';
 
 definePage({
   view: ({ content, preferences }) => ({
-    ...aboutView(content.release, preferences.language),
+    ...aboutView(content.release, preferences.language, {
+      appVersion: readAppVersion(),
+      refresh: content.refreshState,
+    }),
     language: preferences.language,
     theme: preferences.themeChoice,
     textSize: preferences.textSize,
@@ -26,6 +30,7 @@ definePage({
       const textSize = chosenOf(event, view.textSizes);
       if (textSize) store.preferences.chooseTextSize(textSize);
     },
+    openTrust: (event) => (detailId(event) === 'privacy' ? openPrivacy() : openContact()),
     refresh: (_event, { store }) => void store.content.refresh(),
     copy: ({ currentTarget }) => copyLink(String(currentTarget.dataset['url'])),
   },

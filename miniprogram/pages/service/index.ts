@@ -1,4 +1,5 @@
 import { serviceView } from '../../domain/views/service';
+import { openContact } from '../../services/navigation';
 import { definePage } from '../define-page';
 import { openers } from '../openers';
 
@@ -6,5 +7,8 @@ definePage({
   view: ({ content, preferences }, { id }) =>
     serviceView(content.release, id ?? '', preferences.language, content.isRefreshing),
   barTitle: ({ service }, words) => service?.topicName ?? words.app.bar,
-  handlers: openers,
+  handlers: {
+    ...openers,
+    openContact: (_event, { view }) => openContact(view.service?.id),
+  },
 });

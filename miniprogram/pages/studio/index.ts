@@ -2,7 +2,7 @@ import { parsePageKey } from '../../domain/routes';
 import { campaignsView } from '../../domain/views/campaigns';
 import { campaignUrl, studioView } from '../../domain/views/studio';
 import { openCampaign } from '../../services/navigation';
-import { scrollToElement, scrollToTop } from '../../services/chrome';
+import { scrollTo, scrollToTop } from '../../services/chrome';
 import { now } from '../../services/system';
 import { chosenOf, definePage } from '../define-page';
 import { privacyAnswers } from '../openers';
@@ -49,7 +49,7 @@ definePage({
     redraw: (_event, { store }) => void store.studio.redraw(),
     make(_event, { store: { studio } }) {
       void studio.make().then((isMade) => isMade && scrollToTop());
-      if (studio.isNameFaulty) scrollToElement('#name');
+      if (studio.isNameFaulty) scrollTo('#name');
     },
     sharePoster: (_event, { store }) => void store.studio.share(),
     savePoster: (_event, { store }) => void store.studio.save(),

@@ -100,6 +100,7 @@ test('a visitor may send five a day, and what was received stays so', async () =
   for (let sent = 1; sent <= 5; sent += 1) await send({ clientRequestId: `request-${sent}` });
   await expect(send({ clientRequestId: 'request-6' })).rejects.toMatchObject({
     code: 'rate-limited',
+    retryAfter: 86_400,
   });
   expect(await send({ clientRequestId: 'request-2' })).toEqual({ outcome: 'received' });
   expect(statuses()).toHaveLength(5);
@@ -108,5 +109,5 @@ test('a visitor may send five a day, and what was received stays so', async () =
 test('all visitors together may send two hundred an hour', async () => {
   const { send } = setUp();
   for (let sent = 0; sent < 200; sent += 1) await send({}, { ...visitor, openid: `o-${sent}` });
-  await expect(send()).rejects.toMatchObject({ code: 'rate-limited' });
+  await expect(send()).rejects.toMatchObject({ code: 'rate-limited', retryAfter: 3600 });
 });

@@ -4,7 +4,7 @@ import {
   defineFunction,
   type FunctionDefinition,
 } from '../../../../cloudfunctions/shared/define-function';
-import { Refusal } from '../../../../cloudfunctions/shared/refusal';
+import { RateLimited, Refusal } from '../../../../cloudfunctions/shared/refusal';
 
 const answered = { scope: 'not-modified' as const, version: 'v' };
 const lines: string[] = [];
@@ -67,6 +67,13 @@ test.each([
   expect(answer.ok).toBe(false);
   expect(JSON.stringify(answer) + lines.join('')).not.toMatch(/o-123|etc/);
   expect(logged()).toHaveLength(1);
+});
+
+test('a limit says when it ends', async () => {
+  const main = define(() => {
+    throw new RateLimited('Too often.', 90);
+  });
+  expect(await main({ scope: 'all' })).toMatchObject({ code: 'rate-limited', retryAfter: 90 });
 });
 
 test('the log has the kind and the place of a bug', async () => {

@@ -1,7 +1,11 @@
 import { release } from '../../../../miniprogram/content/release';
+import { emptyDraft } from '../../../../miniprogram/domain/enquiry-draft';
 import { cloudErrorCodes } from '../../../../miniprogram/domain/cloud-api';
 import { callFunction } from '../../../../miniprogram/services/cloud';
 import {
+  clearStorage,
+  loadEnquiry,
+  saveEnquiry,
   loadPreferences,
   loadQueries,
   loadRelease,
@@ -12,6 +16,7 @@ import {
 function installWx(members: {
   callFunction?: () => Promise<unknown>;
   storage?: Map<string, unknown>;
+  isFull?: boolean;
 }) {
   const storage = members.storage ?? new Map<string, unknown>();
   const wx = {
@@ -24,6 +29,15 @@ function installWx(members: {
     },
     setStorage: ({ key, data }: { key: string; data: unknown }) => storage.set(key, data),
     removeStorage: ({ key }: { key: string }) => storage.delete(key),
+    setStorageSync: (key: string, data: unknown) => {
+      if (members.isFull) throw new Error('setStorageSync:fail exceed storage max size 10Mb');
+      storage.set(key, data);
+    },
+    removeStorageSync: (key: string) => storage.delete(key),
+    clearStorageSync: () => {
+      if (members.isFull) throw new Error('clearStorageSync:fail');
+      storage.clear();
+    },
   };
   Object.assign(globalThis, { wx });
   return storage;
@@ -52,6 +66,16 @@ test('a refusal keeps its code, and an unknown code is an internal one', async (
   }
   refuse('teapot');
   expect(await call()).toEqual({ ok: false, error: 'internal' });
+});
+
+test('a limit keeps when it ends', async () => {
+  installWx({
+    callFunction: () =>
+      Promise.resolve({
+        result: { ok: false, code: 'rate-limited', requestId: 'r', retryAfter: 90 },
+      }),
+  });
+  expect(await call()).toEqual({ ok: false, error: 'rate-limited', retryAfter: 90 });
 });
 
 test.each([
@@ -126,4 +150,34 @@ test('a broken storage costs no start', () => {
   expect(loadRelease('bundled')).toBeNull();
   expect(loadPreferences()).toEqual({ language: null, theme: 'system', textSize: 'system' });
   expect(loadQueries()).toEqual(['ok']);
+});
+
+const enquiry = { draft: { ...emptyDraft, name: 'Li Lei' }, requestId: '', isPending: false };
+
+test('an enquiry comes back, and is gone once nothing of it is to be kept', () => {
+  installWx({});
+  expect(saveEnquiry(enquiry)).toBe(true);
+  expect(loadEnquiry()).toEqual(enquiry);
+  expect(saveEnquiry(null)).toBe(true);
+  expect(loadEnquiry()).toBeNull();
+});
+
+test('a full storage keeps no enquiry, and says so', () => {
+  installWx({ isFull: true });
+  expect(saveEnquiry(enquiry)).toBe(false);
+  expect(clearStorage()).toBe(false);
+});
+
+test('a damaged enquiry is dropped', () => {
+  const storage = installWx({ storage: new Map([['enquiry', { draft: 'gone' }]]) });
+  expect(loadEnquiry()).toBeNull();
+  expect(storage.has('enquiry')).toBe(false);
+});
+
+test('all that is kept can be deleted', () => {
+  const storage = installWx({});
+  saveEnquiry(enquiry);
+  saveRelease(release, 'bundled');
+  expect(clearStorage()).toBe(true);
+  expect(storage.size).toBe(0);
 });

@@ -2,6 +2,7 @@ import {
   endPullDown,
   nameTabs,
   paintBars,
+  scrollTo,
   scrollToTop,
   setTitle,
 } from '../../../../miniprogram/services/chrome';
@@ -9,21 +10,26 @@ import {
   openAbout,
   openCampaign,
   openArticle,
+  openContact,
   openHome,
   openMetric,
   openPillar,
+  openPrivacy,
   openSector,
   openService,
   openStudio,
   openTarget,
   replacePage,
+  returnToService,
 } from '../../../../miniprogram/services/navigation';
+import { say } from '../../../../miniprogram/services/feedback';
 import {
   copyLink,
   later,
   newId,
   onNetworkReturn,
   onPhoneTheme,
+  readAppVersion,
   readPhone,
 } from '../../../../miniprogram/services/system';
 
@@ -31,29 +37,35 @@ import {
 let calls: [name: string, argument: unknown][];
 /** How many pages are open. */
 let depth: number;
+/** Each of them. */
+let pageBeneath: { route: string; options: Record<string, string> };
 let listeners: Record<string, (event: unknown) => void>;
 
 beforeEach(() => {
   calls = [];
   depth = 1;
+  pageBeneath = { route: 'pages/home/index', options: {} };
   listeners = {};
   const record = (name: string) => (argument: unknown) => void calls.push([name, argument]);
   const listen = (name: string) => (listener: (event: unknown) => void) =>
     void (listeners[name] = listener);
   Object.assign(globalThis, {
-    getCurrentPages: () => Array.from({ length: depth }),
+    getCurrentPages: () => Array.from({ length: depth }, () => pageBeneath),
     wx: {
       getEnterOptionsSync: () => ({ scene: 1001 }),
+      getAccountInfoSync: () => ({ miniProgram: { version: '1.2.0', envVersion: 'release' } }),
       getAppBaseInfo: () => ({ language: 'zh_CN', theme: 'dark', fontSizeScaleFactor: 1.2 }),
       onThemeChange: listen('theme'),
       onNetworkStatusChange: listen('network'),
       ...Object.fromEntries(
         [
           'navigateTo',
+          'navigateBack',
+          'pageScrollTo',
+          'showToast',
           'redirectTo',
           'switchTab',
           'reLaunch',
-          'pageScrollTo',
           'setClipboardData',
           'setNavigationBarTitle',
           'setNavigationBarColor',
@@ -148,10 +160,45 @@ test('a page goes back to its top', () => {
   expect(calls).toEqual([['pageScrollTo', { scrollTop: 0, duration: 0 }]]);
 });
 
-test('requests have names of their own that every function takes', () => {
-  const names = Array.from({ length: 100 }, newId);
-  expect(new Set(names).size).toBe(100);
-  expect(names.every((name) => /^[0-9A-Za-z-]{8,64}$/.test(name))).toBe(true);
+test('the enquiry form opens with its service, or without one, and in the place of a page too many', () => {
+  openContact('smart-retail');
+  openContact();
+  depth = 10;
+  openContact('a&b');
+  openPrivacy();
+  expect(calls).toEqual([
+    ['navigateTo', { url: '/pages/contact/index?service=smart-retail' }],
+    ['navigateTo', { url: '/pages/contact/index' }],
+    ['redirectTo', { url: '/pages/contact/index?service=a%26b' }],
+    ['redirectTo', { url: '/pages/privacy/index' }],
+  ]);
+});
+
+test('whoever came from a service goes back to it, and others get its page', () => {
+  depth = 2;
+  returnToService('smart-retail');
+  pageBeneath = { route: 'pages/service/index', options: { id: 'smart-retail' } };
+  returnToService('smart-retail');
+  expect(calls.map(([name]) => name)).toEqual(['redirectTo', 'navigateBack']);
+});
+
+test('something is said in passing, and a page scrolls to what is meant', () => {
+  say('Hello');
+  scrollTo('#name');
+  expect(calls).toEqual([
+    ['showToast', { title: 'Hello', icon: 'none' }],
+    ['pageScrollTo', { selector: '#name', offsetTop: -16, duration: 200 }],
+  ]);
+});
+
+test('the app knows its version', () => {
+  expect(readAppVersion()).toEqual({ number: '1.2.0', stage: 'release' });
+});
+
+test('no two requests have the same id, and functions take them', () => {
+  const ids = Array.from({ length: 1000 }, newId);
+  expect(new Set(ids).size).toBe(1000);
+  for (const id of ids) expect(id).toMatch(/^[0-9A-Za-z-]{8,64}$/);
 });
 
 test('the phone says its language, theme and text size', () => {

@@ -10,6 +10,7 @@ function open(answer: Result<MetricsData>, saved: ContentRelease | null = null) 
   const asked: MetricsQuery[] = [];
   const kept: ContentRelease[] = [];
   const store = new ContentStore(release, {
+    now: () => 1234,
     loadRelease: () => saved,
     saveRelease: (value) => kept.push(value),
     fetchMetrics: (query) => {
@@ -51,7 +52,11 @@ test('an unchanged release stays and is not kept again', async () => {
     value: { scope: 'not-modified', version: release.version },
   });
   await store.refresh();
-  expect([store.origin, store.refreshState.status, kept]).toEqual(['cloud', 'fresh', []]);
+  expect([store.origin, store.refreshState, kept]).toEqual([
+    'cloud',
+    { status: 'fresh', at: 1234 },
+    [],
+  ]);
 });
 
 test('a failure leaves what is shown and says why', async () => {

@@ -3,7 +3,7 @@ import type { SearchQuery } from '../../../../miniprogram/domain/search';
 import type { StoredPreferences } from '../../../../miniprogram/domain/preferences';
 import { RootStore } from '../../../../miniprogram/stores/root-store';
 
-function open(preferences: StoredPreferences) {
+function open(preferences: StoredPreferences, { isCleared = true } = {}) {
   const saved: StoredPreferences[] = [];
   const searched: SearchQuery[] = [];
   const store = new RootStore(release, {
@@ -29,6 +29,10 @@ function open(preferences: StoredPreferences) {
     loadQueries: () => [],
     saveQueries: () => undefined,
     keepsQueries: () => true,
+    clearStorage: () => isCleared,
+    loadEnquiry: () => null,
+    saveEnquiry: () => true,
+    sendEnquiry: () => Promise.resolve({ ok: false, error: 'offline' }),
     engagement: () => Promise.resolve({ ok: false, error: 'offline' }),
     loadEvents: () => [],
     saveEvents: () => undefined,
@@ -84,4 +88,26 @@ test('another language asks the open search again', () => {
   void store.search.submit('deposit');
   store.preferences.chooseLanguage('en');
   expect(searched.map(({ lang }) => lang)).toEqual(['zh', 'en']);
+});
+
+test('once all is deleted the app follows the phone, and knows nothing of the visitor', () => {
+  const { store } = open({ language: 'en', theme: 'light', textSize: 'largest' });
+  store.search.remember();
+  store.enquiry.edit({ name: 'Li Lei' });
+  expect(store.forgetAll()).toBe(true);
+  const { preferences, search, enquiry } = store;
+  expect([preferences.language, preferences.theme, preferences.textScale]).toEqual([
+    'zh',
+    'dark',
+    1.3,
+  ]);
+  expect([search.recent, enquiry.draft.name]).toEqual([[], '']);
+});
+
+test('what can’t be deleted stays as it is', () => {
+  const chosen = { language: 'en', theme: 'light', textSize: 'largest' } as const;
+  const { store } = open(chosen, { isCleared: false });
+  store.enquiry.edit({ name: 'Li Lei' });
+  expect(store.forgetAll()).toBe(false);
+  expect([store.preferences.theme, store.enquiry.draft.name]).toEqual(['light', 'Li Lei']);
 });

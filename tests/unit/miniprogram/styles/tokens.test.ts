@@ -28,6 +28,7 @@ const texts = [
   'text-mini-programs',
   'text-pay-score',
   'text-search',
+  'text-fault',
 ];
 
 describe.each(['light', 'dark'] as const)('%s', (theme) => {

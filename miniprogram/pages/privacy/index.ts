@@ -1,0 +1,17 @@
+import { privacyView } from '../../domain/views/privacy';
+import { definePage } from '../define-page';
+import { openers, privacyAnswers } from '../openers';
+
+definePage({
+  /** How the deletion stands. */
+  data: { deletion: 'offered' },
+  view: ({ preferences }) => privacyView(preferences.language),
+  handlers: {
+    ...openers,
+    readGuide: privacyAnswers.readPrivacy,
+    askDelete: (_event, { setData }) => setData({ deletion: 'asked' }),
+    keep: (_event, { setData }) => setData({ deletion: 'offered' }),
+    deleteAll: (_event, { store, setData }) =>
+      setData({ deletion: store.forgetAll() ? 'done' : 'failed' }),
+  },
+});

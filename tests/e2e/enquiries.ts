@@ -1,0 +1,46 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+
+const projectRoot = join(__dirname, '..', '..');
+
+/** What the operator's export says of an enquiry, as far as tests look at it. */
+export interface ExportedEnquiry {
+  id: string;
+  status: string;
+  service: string;
+  name: string;
+  company: string;
+  contactKind: string;
+  contact: string;
+  message: string;
+  language: string;
+}
+
+/**
+ * What the operator's command exports of the enquiries with a message.
+ * @param log where the host has written the address of its cloud
+ */
+export async function exportedEnquiries(
+  message: string,
+  log = process.env.AUTOMATOR_LOG ?? '',
+): Promise<ExportedEnquiry[]> {
+  const gateway = /^Cloud: (\S+)$/m.exec(readFileSync(log, 'utf8'))?.[1];
+  if (!gateway) throw new Error(`${log} says nothing of a cloud`);
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    [
+      join('tools', 'run.mjs'),
+      'enquiries',
+      '--env',
+      'local',
+      '--gateway',
+      gateway,
+      '--format',
+      'json',
+    ],
+    { cwd: projectRoot },
+  );
+  return (JSON.parse(stdout) as ExportedEnquiry[]).filter((row) => row.message === message);
+}
