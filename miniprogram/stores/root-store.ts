@@ -1,6 +1,7 @@
 import { reaction } from 'mobx-miniprogram';
 import type { ContentRelease } from '../domain/content';
 import type { StoredPreferences } from '../domain/preferences';
+import { CalculatorStore } from './calculator-store';
 import { ContentStore, type ContentServices } from './content-store';
 import { EngagementStore, type EngagementServices } from './engagement-store';
 import { PreferencesStore, type PhoneSettings } from './preferences-store';
@@ -10,6 +11,7 @@ import { PrivacyStore } from './privacy-store';
 import { RecentQueriesStore, type RecentQueriesServices } from './recent-queries-store';
 import { SearchStore, type SearchServices } from './search-store';
 import { StudioStore, type StudioServices } from './studio-store';
+import { WalkThroughStore } from './walk-through-store';
 
 /** Everything that the stores need of the world. */
 export interface RootServices
@@ -39,6 +41,8 @@ export class RootStore {
   readonly privacy = new PrivacyStore();
   readonly campaigns: CampaignsStore;
   readonly studio: StudioStore;
+  readonly walkThrough = new WalkThroughStore();
+  readonly calculator = new CalculatorStore();
 
   constructor(
     bundled: ContentRelease,

@@ -2,13 +2,14 @@ import type { StoredDocument } from '../../miniprogram/domain/search-index/forma
 import { MAX_TERM_BYTES } from '../../miniprogram/domain/search-index/format/layout';
 import { writeIndex } from '../../miniprogram/domain/search-index/format/writer';
 import { impactOf, weigh, type Field } from '../../miniprogram/domain/search-index/impact';
+import { namesOf } from '../../miniprogram/domain/search-index/query/titles';
 import { isHanzi } from '../../miniprogram/domain/search-index/tokenize/fold';
 import { tokenize } from '../../miniprogram/domain/search-index/tokenize/index';
 import { pinyinTerms } from './pinyin';
 import { foldTraditional, traditionalFolds } from './traditional';
 
 /** Something that can be found. */
-export interface IndexDocument extends StoredDocument {
+export interface IndexDocument extends Omit<StoredDocument, 'names'> {
   /** Further names by which it should be found, in both languages. */
   keywords: string[];
   /** How much its terms count beside those of other documents: 1 for most. */
@@ -49,7 +50,10 @@ function fieldsOf(document: IndexDocument): FieldTerms[] {
  * @param version names what the index was built from; at most 200 bytes
  */
 export function buildIndex(documents: IndexDocument[], version: string): Uint8Array {
-  const sorted = [...documents].sort((a, b) => compare(a.kind, b.kind) || compare(a.id, b.id));
+  // Those of a kind and category in a row, as the file has them best.
+  const sorted = [...documents].sort(
+    (a, b) => compare(a.kind, b.kind) || compare(a.category, b.category) || compare(a.id, b.id),
+  );
   const averages = averageLengths(sorted);
   // A document's number and its impact in one: a term's list stays a row of small integers.
   const postings = new Map<string, number[]>();
@@ -72,7 +76,10 @@ export function buildIndex(documents: IndexDocument[], version: string): Uint8Ar
   });
   return writeIndex({
     version,
-    documents: sorted,
+    documents: sorted.map((document) => ({
+      ...document,
+      names: namesOf([document.title.en, document.title.zh], foldTraditional),
+    })),
     terms: sortedTerms(postings),
     folds: foldsInUse(postings),
   });

@@ -6,6 +6,7 @@ import {
   type SearchQuery,
 } from '../../../miniprogram/domain/search';
 import { highlighter } from '../../../miniprogram/domain/search-index/highlight';
+import { parseQuery } from '../../../miniprogram/domain/search-index/query/parse';
 import { asItIs } from './request';
 
 const localized = v.object({ en: v.string(), zh: v.string() });
@@ -45,7 +46,7 @@ export interface Answer {
 /** Reads an answer. @throws ValiError when it is of another shape */
 export function readResponse(answer: unknown, { q, lang }: SearchQuery): Answer {
   const { hits, aggregations } = v.parse(response, answer);
-  const { mark } = highlighter(q, asItIs);
+  const { mark } = highlighter(parseQuery(q, asItIs), asItIs);
   const countsOf = (name: 'kind' | 'category') =>
     Object.fromEntries(
       aggregations[name].names.buckets.map(({ key, doc_count }) => [key, doc_count]),

@@ -1,4 +1,4 @@
-import { pairsOf, parseQuery } from './query/parse';
+import { pairsOf, type QueryPart } from './query/parse';
 import { segmentsOf, type Fold, type Interest } from './tokenize/index';
 
 /** Where a query matches in a text: UTF-16 offsets, `end` exclusive. */
@@ -21,11 +21,15 @@ const MAX_TEXT = 2000;
  * of words that the query's last word is.
  * @param others further terms that stand for the query's words: those of misspelt ones
  */
-export function highlighter(q: string, fold: Fold, others: readonly string[] = []): Highlighter {
+export function highlighter(
+  parts: readonly QueryPart[],
+  fold: Fold,
+  others: readonly string[] = [],
+): Highlighter {
   const words = new Set(others);
   const beginnings: string[] = [];
   const pairs = new Set<string>();
-  for (const part of parseQuery(q, fold)) {
+  for (const part of parts) {
     if (part.type === 'hanzi') pairsOf(part.characters).forEach((pair) => pairs.add(pair));
     else {
       words.add(part.term);
@@ -33,29 +37,45 @@ export function highlighter(q: string, fold: Fold, others: readonly string[] = [
     }
   }
   // Most words of a text begin with none of these letters: they are not even cut out.
-  const initials = new Set([...words, ...beginnings].map((term) => term.charCodeAt(0)));
+  const initials = new Set<number>();
+  for (const word of words) initials.add(word.charCodeAt(0));
   const interest: Interest = { word: (code) => initials.has(code), hanzi: false };
-  const isWanted = (term: string) =>
-    words.has(term) || beginnings.some((beginning) => term.startsWith(beginning));
 
   return {
     mark(text) {
       const looked = text.slice(0, MAX_TEXT);
       const ranges: Range[] = [];
       for (const segment of segmentsOf(looked, fold, interest)) {
-        const { start, end } = segment;
-        if (segment.type !== 'hanzi' && isWanted(segment.term)) ranges.push({ start, end });
+        if (segment.type === 'hanzi') continue;
+        const { start, end, term } = segment;
+        const isWanted =
+          words.has(term) || beginnings.some((beginning) => term.startsWith(beginning));
+        if (isWanted) append(ranges, start, end);
       }
-      const simplified = pairs.size > 0 ? simplify(looked, fold) : '';
-      for (const pair of pairs) {
-        let at = simplified.indexOf(pair);
-        for (; at >= 0; at = simplified.indexOf(pair, at + 1)) {
-          ranges.push({ start: at, end: at + pair.length });
-        }
-      }
-      return merge(ranges);
+      return pairs.size > 0 ? withPairs(ranges, simplify(looked, fold), pairs) : ranges;
     },
   };
+}
+
+/** Adds a range that begins no earlier than those before. */
+function append(ranges: Range[], start: number, end: number): void {
+  const previous = ranges[ranges.length - 1];
+  if (previous && start <= previous.end) previous.end = Math.max(previous.end, end);
+  else ranges.push({ start, end });
+}
+
+/** The ranges, and those of pairs of hanzi: sorted and apart. */
+function withPairs(ranges: Range[], text: string, pairs: Set<string>): Range[] {
+  const all = [...ranges];
+  for (const pair of pairs) {
+    for (let at = text.indexOf(pair); at >= 0; at = text.indexOf(pair, at + 1)) {
+      all.push({ start: at, end: at + pair.length });
+    }
+  }
+  const merged: Range[] = [];
+  all.sort((a, b) => a.start - b.start || a.end - b.end);
+  for (const { start, end } of all) append(merged, start, end);
+  return merged;
 }
 
 /** A text with its traditional characters as simplified ones, each where it was. */
@@ -70,15 +90,4 @@ function simplify(text: string, fold: Fold): string {
     }
   }
   return text;
-}
-
-function merge(ranges: Range[]): Range[] {
-  const merged: Range[] = [];
-  const sorted = ranges.sort((a, b) => a.start - b.start || a.end - b.end);
-  for (const { start, end } of sorted) {
-    const previous = merged[merged.length - 1];
-    if (previous && start <= previous.end) previous.end = Math.max(previous.end, end);
-    else merged.push({ start, end });
-  }
-  return merged;
 }

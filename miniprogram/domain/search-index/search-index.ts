@@ -1,16 +1,16 @@
-import { memorySource, type ByteSource } from './format/pages';
 import { IndexReader } from './format/reader';
+import { memorySource, type ByteSource } from './format/source';
 import { highlighter, type Range } from './highlight';
 import { Expander } from './query/expand';
 import { narrow, type FacetCounts, type Filters } from './query/facets';
-import { MAX_QUERY_UNITS, parseQuery } from './query/parse';
+import { MAX_QUERY_UNITS, parseQuery, type QueryPart } from './query/parse';
 import { plansFor, type Plan } from './query/plan';
 import { Ranker } from './query/rank';
 import { orderByTitle } from './query/titles';
 import { topOf } from './query/top';
 
 export { DamagedIndex, type StoredDocument } from './format/layout';
-export { memorySource, type ByteSource } from './format/pages';
+export { memorySource, type ByteSource } from './format/source';
 
 /** What an index is asked. */
 export interface IndexQuery {
@@ -86,18 +86,20 @@ export class SearchIndex {
     const { reader } = this;
     const offset = cursor === undefined ? 0 : this.offsetOf(cursor);
     const count = Math.max(1, Math.min(MAX_LIMIT, limit));
-    const { plan, documents, scores } = this.match(q);
+    const parts = parseQuery(q, reader.fold);
+    const { plan, documents, scores } = this.match(parts);
     const { kept, facets } = narrow(documents, filters, reader);
     const top = topOf(kept, scores, Math.max(WINDOW, offset + count));
-    const corrected = plan && correct(q, plan);
+    const corrected = plan && plan.corrections.length > 0 ? correct(q, plan) : null;
     const ordered = orderByTitle(top, WINDOW, scores, corrected ?? q, reader);
     const page = ordered.slice(offset, offset + count);
     const terms = plan?.corrections.map(({ term }) => term) ?? [];
-    const { mark } = highlighter(q, reader.fold, terms);
+    const { mark } = highlighter(parts, reader.fold, terms);
     return {
       hits: page.map(({ doc, score }): IndexHit => {
         const record = reader.stored(doc);
-        const [title, summary] = [record.title(lang), record.summary(lang)];
+        const title = record.title(lang);
+        const summary = record.summary(lang);
         return {
           id: record.id,
           kind: reader.kindOf(doc),
@@ -121,12 +123,13 @@ export class SearchIndex {
    * @param limit 1 to 50; 5 unless told
    */
   suggest({ q, limit = 5 }: { q: string; limit?: number }): string[] {
-    const { plan, documents, scores } = this.match(q);
-    if (!plan || plan.isRelaxed) return [];
     const { fold } = this.reader;
-    const lang = parseQuery(q, fold).some(({ type }) => type === 'hanzi') ? 'zh' : 'en';
+    const parts = parseQuery(q, fold);
+    const { plan, documents, scores } = this.match(parts);
+    if (!plan || plan.isRelaxed) return [];
+    const lang = parts.some(({ type }) => type === 'hanzi') ? 'zh' : 'en';
     const { mark } = highlighter(
-      q,
+      parts,
       fold,
       plan.corrections.map(({ term }) => term),
     );
@@ -140,8 +143,11 @@ export class SearchIndex {
   }
 
   /** The first reading of a query that anything fits. */
-  private match(q: string): { plan: Plan | null; documents: Int32Array; scores: Float32Array } {
-    const parts = parseQuery(q, this.reader.fold);
+  private match(parts: QueryPart[]): {
+    plan: Plan | null;
+    documents: Int32Array;
+    scores: Float32Array;
+  } {
     if (parts.length > 0 && this.documentCount > 0) {
       for (const plan of plansFor(parts, this.expander)) {
         const matches = this.ranker.rank(plan);
@@ -160,9 +166,8 @@ export class SearchIndex {
   }
 }
 
-/** The query with what was taken for its misspelt words; null when there are none. */
-function correct(q: string, { corrections }: Plan): string | null {
-  if (corrections.length === 0) return null;
+/** The query with what was taken for its misspelt words. */
+function correct(q: string, { corrections }: Plan): string {
   let text = q.slice(0, MAX_QUERY_UNITS);
   for (const { start, end, term } of [...corrections].reverse()) {
     text = text.slice(0, start) + term + text.slice(end);

@@ -3,6 +3,7 @@ import type { Language } from '../language';
 import { fill, wordsIn } from '../words/index';
 import { neighboursOf, statusOf, type EntryStatus } from './entry';
 import { categoriesFor, leadFor, metricsFor, relatedServices, sectorsFor } from './relations';
+import { walkThroughOf } from './pay-score';
 import {
   articleRows,
   categoryRows,
@@ -31,6 +32,8 @@ export interface FoundService {
   lead: MetricRow | null;
   figures: MetricRow[];
   steps: string[];
+  /** The way to the walk-through, for one of Pay Score's four models; else none. */
+  walkThrough: LinkRow[];
   /** The lines of business in which it is used: Pay Score's categories for its own services, else sectors. */
   usedIn: LinkRow[];
   events: EventRow[];
@@ -92,6 +95,7 @@ function foundService(release: ContentRelease, service: Service, language: Langu
     lead: lead ? toRow(lead) : null,
     figures: metrics.filter((metric) => metric !== lead).map(toRow),
     steps: service.steps?.[language] ?? [],
+    walkThrough: walkThroughOf(id, language),
     usedIn:
       topic === 'pay-score'
         ? categoryRows(categoriesFor(release, service), language)

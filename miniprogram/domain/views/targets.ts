@@ -5,6 +5,7 @@ import {
   entryOf,
   pageKeyOf,
   routes,
+  targetOf,
   targetsOf,
   type ContentList,
   type PageTarget,
@@ -59,7 +60,8 @@ export function targetLine(
     const figure = metric ? formatFigure(metric, language).text : '';
     return { key, kind, title: metric?.label[language] ?? nameless, figure };
   }
-  if (kind === 'articles') {
+  // An entry can have a second page, which needs a title of its own.
+  if (kind === 'articles' || targetOf(entry).path !== target.path) {
     return { key, kind, title: titleOf(release, target, language), figure: '' };
   }
   const name = release[kind].find((candidate) => candidate.id === id)?.name[language];

@@ -1,3 +1,5 @@
+import { walkThrough } from './pay-score/en';
+
 /** The interface in English: the keys that every language has. */
 export const en = {
   app: {
@@ -26,7 +28,9 @@ export const en = {
   pillar: {
     growth: 'What grew',
     growthBase: '2019',
-    growthCaption: 'Index, 2019 = 100. Tap a bar for its figure.',
+    growthCaption: 'Index, 2019 = 100.',
+    growthTap: 'Tap a bar for its figure.',
+    growthLabel: 'Growth of 2020 over 2019, the longest bar first. {bars}.',
     inNumbers: 'In numbers',
     sectors: 'Where it grows',
     leading: 'Leading the growth',
@@ -37,8 +41,12 @@ export const en = {
     further: 'From other reports of the same conference',
     told: 'How the media update tells it',
     deposits: 'The deposit that was never paid',
-    depositsCaption: 'Each block is {block}.',
-    depositsLabel: '{blocks} blocks of {block} each: the deposits that users did not have to pay.',
+    depositsCaption: 'Each block is {block}. How much each model has saved, no source says.',
+    depositsLabel:
+      '{blocks} blocks of {block} each: the deposits that users did not have to pay. {progress}',
+    depositsFull: 'Play the four models, and they empty.',
+    depositsLess: '{played} of {models} models played: each empties a quarter of every block.',
+    depositsGone: 'All four models played, and no deposit was paid.',
     categories: 'Five categories',
     models: 'Four models',
     services: 'Services',
@@ -86,6 +94,7 @@ export const en = {
     sources: 'Also reported by',
     note: 'How to read it',
     peers: 'Among its peers',
+    peersLabel: '{label} among its peers, the longest bar first. {bars}.',
     services: 'What stands behind it',
     copy: 'Copy link',
     confirmed: 'Confirmed by a second source',
@@ -248,6 +257,47 @@ export const en = {
     dotOfOne: 'One dot for each.',
     dotsShare: 'Each dot is 1%.',
     growth: 'Grey: the year before, as 100.',
+  },
+  walkThrough,
+  calculator: {
+    title: 'What deposits tie up',
+    bar: 'Calculator',
+    lede: 'Deposits are your customers’ money, and it lies with you for days. Without deposits it stays with them.',
+    inputs: 'Your business',
+    example: 'Example values. Put in your own.',
+    useExample: 'Back to the example',
+    quantities: {
+      orders: { label: 'Orders a month', unit: 'orders', range: '{min} to {max}' },
+      deposit: { label: 'Average deposit', unit: 'RMB', range: 'RMB {min} to {max}' },
+      days: { label: 'Days it is held', unit: 'days', range: '{min} to {max} days' },
+    },
+    faults: {
+      empty: 'Put in a number.',
+      'not-a-number': 'Digits only, please.',
+      'too-small': 'That is too little: {range}.',
+      'too-large': 'That is too much: {range}.',
+      'too-fine': {
+        orders: 'Whole orders only.',
+        deposit: 'Two decimals at most.',
+        days: 'Two decimals at most.',
+      },
+    },
+    released: 'Working capital released',
+    held: 'of your customers’ money, at any moment no longer tied up',
+    payments: 'Payments a month that fall away: each deposit is taken once and given back once',
+    waiting: 'Mend the numbers above, and the result stands here.',
+    formula: 'How it is reckoned',
+    formulaText: 'orders a month × average deposit × days held ÷ 30',
+    assumptions: 'What it assumes',
+    assumptionList: [
+      'Orders come evenly over a month of 30 days.',
+      'Every customer reaches your score threshold. If half do, it is half.',
+      'The money is your customers’, not yours: you become no richer by it. They have it free for other things, and you have no deposits to take, to keep and to give back.',
+      'What you give up is a security. Fees, and orders that are never paid, are left out.',
+    ],
+    shared: 'What deposits tie up: {held}',
+    link: 'What do your deposits tie up?',
+    linkSummary: 'Orders, deposit and days: a calculator for merchants.',
   },
   footer: {
     viewed: 'Opened {views} times',

@@ -1,4 +1,5 @@
 import type { Words } from './en';
+import { walkThrough } from './pay-score/zh';
 
 /** The interface in Simplified Chinese. */
 export const zh: Words = {
@@ -18,7 +19,9 @@ export const zh: Words = {
   pillar: {
     growth: '增长了什么',
     growthBase: '2019',
-    growthCaption: '指数，2019 年 = 100。点按柱条查看数据。',
+    growthCaption: '指数，2019 年 = 100。',
+    growthTap: '点按柱条查看数据。',
+    growthLabel: '2020 年较 2019 年的增长，柱条从长到短：{bars}。',
     inNumbers: '数据一览',
     sectors: '增长在哪里',
     leading: '领跑增长',
@@ -29,8 +32,11 @@ export const zh: Words = {
     further: '同场公开课的其他报道',
     told: '媒体报道怎么说',
     deposits: '从未支付的押金',
-    depositsCaption: '每一格代表 {block}。',
-    depositsLabel: '{blocks} 格，每格 {block}：用户无须支付的押金。',
+    depositsCaption: '每一格代表 {block}。各模式分别节省多少，并无来源。',
+    depositsLabel: '{blocks} 格，每格 {block}：用户无须支付的押金。{progress}',
+    depositsFull: '体验四种模式，把它们清空。',
+    depositsLess: '已体验 {models} 种模式中的 {played} 种：每体验一种，各格清空四分之一。',
+    depositsGone: '四种模式都已体验，押金分文未付。',
     categories: '五大类',
     models: '四种模式',
     services: '服务',
@@ -74,6 +80,7 @@ export const zh: Words = {
     sources: '其他来源',
     note: '如何理解',
     peers: '与同类数据相比',
+    peersLabel: '{label}与同类数据相比，柱条从长到短：{bars}。',
     services: '背后的服务',
     copy: '复制链接',
     confirmed: '已有第二来源印证',
@@ -235,6 +242,47 @@ export const zh: Words = {
     dotOfOne: '每个点代表一个',
     dotsShare: '每个点代表 1%',
     growth: '灰色为上年，计作 100',
+  },
+  walkThrough,
+  calculator: {
+    title: '押金占用了多少资金',
+    bar: '计算器',
+    lede: '押金是顾客的钱，却要在商户这里放上好几天。免押之后，这笔钱留在顾客手里。',
+    inputs: '您的生意',
+    example: '以下为示例，请填入您的数字。',
+    useExample: '恢复示例',
+    quantities: {
+      orders: { label: '每月订单', unit: '单', range: '{min} 至 {max} 单' },
+      deposit: { label: '平均押金', unit: '元', range: '{min} 至 {max} 元' },
+      days: { label: '占用天数', unit: '天', range: '{min} 至 {max} 天' },
+    },
+    faults: {
+      empty: '请填写数字。',
+      'not-a-number': '只能填写数字。',
+      'too-small': '数字太小：应为 {range}。',
+      'too-large': '数字太大：应为 {range}。',
+      'too-fine': {
+        orders: '订单数应为整数。',
+        deposit: '最多两位小数。',
+        days: '最多两位小数。',
+      },
+    },
+    released: '释放的流动资金',
+    held: '这些顾客的钱，不再被押金占用',
+    payments: '每月省去的收付笔数：每笔押金收一次、退一次',
+    waiting: '改正上面的数字，结果就会显示在这里。',
+    formula: '怎么算的',
+    formulaText: '每月订单 × 平均押金 × 占用天数 ÷ 30',
+    assumptions: '计算的前提',
+    assumptionList: [
+      '订单在一个月（按 30 天计）内均匀分布。',
+      '所有顾客都达到您设定的分数门槛；若只有一半达到，结果也减半。',
+      '这是顾客的钱，不是您的钱：您不会因此多出一笔钱。顾客可以另作他用，您不必再收押金、管押金、退押金。',
+      '您放弃的是一份担保。手续费和收不回的订单未计入。',
+    ],
+    shared: '押金占用了 {held}',
+    link: '您的押金占用了多少资金？',
+    linkSummary: '填入订单、押金和天数：给商户的计算器。',
   },
   footer: {
     viewed: '{views} 次浏览',

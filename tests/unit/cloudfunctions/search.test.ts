@@ -144,5 +144,5 @@ test('a file that is cut off is refused when it is opened, with the reason', asy
   const path = join(folder, 'cut.index');
   const bytes = await readIndex(projectRoot);
   writeFileSync(path, bytes.subarray(0, bytes.length - 1));
-  expect(() => openFileEngine(path)).toThrow(/bytes, where the header says/);
+  expect(() => openFileEngine(path)).toThrow(/bytes that its header says/);
 });

@@ -10,7 +10,7 @@ function table(head: string[], rows: string[][]): string {
 }
 
 /** The report as Markdown. Times depend on the machine: the ratios to an empty process are what to compare. */
-export function renderReport({ node, machine, rows, judged }: BenchReport): string {
+export function renderReport({ node, machine, rows, judged, verdicts }: BenchReport): string {
   const name = ({ engine, documents }: Row) => [documents.toLocaleString('en'), engine];
   const speed = rows.map((row) => [
     ...name(row),
@@ -38,6 +38,8 @@ Made by \`npm run bench:search\`. Node ${node}, ${machine}. Every engine has the
 bundle of its own, and is loaded from its saved index in a process of its own. Cold: from before the engine is loaded until
 it has answered its first query. With ×: times an empty process in the same run.
 Best: of the cold starts the quickest, of each query its quickest answer, which is nearest to what an idle machine shows.
+RSS at first: of a process that has answered its first query. After load: at the end of some seconds of queries without a
+pause, garbage that V8 hasn't collected yet included, and what the measuring keeps.
 
 ${table(
   [
@@ -60,6 +62,20 @@ ${table(
 Share of queries with the document that was meant as the first hit / among the first five:
 
 ${table(['documents', 'engine', 'exact', 'prefix', 'typo', 'two hanzi', 'pinyin'], found)}
+
+What is aimed at for ours, and the medians of each set of measurements; a target holds where it holds in every set. Cold
+start and RSS are those of the first table, RSS at first:
+
+${table(
+  ['documents', 'what', 'target', 'measured', 'holds'],
+  verdicts.map(({ documents, what, target, measured, holds }) => [
+    documents.toLocaleString('en'),
+    what,
+    target,
+    measured,
+    holds ? 'yes' : '**no**',
+  ]),
+)}
 
 The judged queries over the real content:
 

@@ -23,6 +23,12 @@ export class ByteWriter {
     this.bytes[this.length++] = rest;
   }
 
+  /** Writes 16 bits, lowest byte first. */
+  uint16(value: number): void {
+    this.byte(value & 255);
+    this.byte(value >> 8);
+  }
+
   /** Writes 32 bits, lowest byte first. */
   uint32(value: number): void {
     for (let shift = 0; shift < 32; shift += 8) this.byte((value >>> shift) & 255);
@@ -108,8 +114,18 @@ export class ByteReader {
 /** UTF-8 by hand: a phone's JavaScript has no TextEncoder. A lone surrogate becomes U+FFFD, as it does everywhere. */
 export function encodeText(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * 3);
-  let length = 0;
   for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (code > 127) return encodeFrom(text, index, bytes);
+    bytes[index] = code;
+  }
+  return bytes.subarray(0, text.length);
+}
+
+/** Goes on with the first character beyond ASCII. */
+function encodeFrom(text: string, start: number, bytes: Uint8Array): Uint8Array {
+  let length = start;
+  for (let index = start; index < text.length; index += 1) {
     const unit = text.codePointAt(index) ?? 0;
     const code = unit >= 0xd800 && unit <= 0xdfff ? 0xfffd : unit;
     if (code < 0x80) {

@@ -25,10 +25,14 @@ export class TermCursor implements TermEntry {
   private at = 0;
   private left = 0;
 
+  /**
+   * @param nextPage where it begins
+   * @param endPage behind the last page of the dictionary
+   */
   constructor(
     private readonly pages: Pages,
-    private readonly header: Header,
     private nextPage: number,
+    private readonly endPage: number,
   ) {}
 
   /** Goes on to the next term. @returns false when there is none */
@@ -42,10 +46,28 @@ export class TermCursor implements TermEntry {
     for (let index = 0; index < added; index += 1) bytes[shared + index] = page[this.at++] ?? 0;
     this.shared = shared;
     this.termLength = shared + added;
-    this.offset += this.length;
-    this.count = this.varint();
-    this.length = this.varint();
+    this.readEntry();
     return true;
+  }
+
+  /** Goes on to the first term that is not less than these bytes. @returns false when there is none */
+  nextFrom(target: Uint8Array): boolean {
+    while (this.left > 0 || this.openPage()) {
+      const { page } = this;
+      let same = 0;
+      for (; this.left > 0; this.left -= 1) {
+        const reach = passed(page, this.at, target, same, false);
+        if (reach < 0) {
+          // The bytes that it shares with terms passed over are those of the target.
+          this.bytes.set(target.subarray(0, page[this.at]));
+          return this.next();
+        }
+        same = reach;
+        this.at += 2 + (page[this.at + 1] ?? 0);
+        this.readEntry();
+      }
+    }
+    return false;
   }
 
   /** The term as text. */
@@ -58,11 +80,6 @@ export class TermCursor implements TermEntry {
     return { count: this.count, offset: this.offset, length: this.length };
   }
 
-  /** How the term stands to another: negative before, 0 the same, positive behind. */
-  compare(other: Uint8Array): number {
-    return compareBytes(this.bytes, 0, this.termLength, other);
-  }
-
   startsWith(prefix: Uint8Array): boolean {
     if (this.termLength < prefix.length) return false;
     for (let index = 0; index < prefix.length; index += 1) {
@@ -71,10 +88,15 @@ export class TermCursor implements TermEntry {
     return true;
   }
 
+  private readEntry(): void {
+    this.offset += this.length;
+    this.count = this.varint();
+    this.length = this.varint();
+  }
+
   private openPage(): boolean {
-    if (this.nextPage >= this.header.dictionaryPages) return false;
-    const { offset } = this.header.sections.dictionary;
-    this.page = this.pages.page(offset / this.pages.capacity + 1 + this.nextPage);
+    if (this.nextPage >= this.endPage) return false;
+    this.page = this.pages.page(this.nextPage);
     this.nextPage += 1;
     this.left = (this.page[0] ?? 0) | ((this.page[1] ?? 0) << 8);
     this.at = 2;
@@ -98,49 +120,82 @@ export class TermCursor implements TermEntry {
 
 /** The terms of an index. */
 export class Dictionary {
+  /** Numbers of the first page of the guide, of the dictionary's, and of the one behind. */
+  private readonly root: number;
+  private readonly leaves: number;
+  private readonly end: number;
+
   constructor(
     private readonly pages: Pages,
-    private readonly header: Header,
-  ) {}
+    { sections: { guide, dictionary } }: Header,
+  ) {
+    this.root = guide.offset / pages.capacity + 1;
+    this.leaves = dictionary.offset / pages.capacity + 1;
+    this.end = this.leaves + dictionary.length / pages.capacity;
+  }
 
-  /** Stands before the first term that is not less than these bytes. */
+  /** Goes to the first term that is not less than these bytes. */
   seek(bytes: Uint8Array): { cursor: TermCursor; isAtTerm: boolean } {
-    let [low, high] = [0, this.header.dictionaryPages - 1];
-    // The last page whose first term is not behind.
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.compareFirst(middle, bytes) <= 0) low = middle;
-      else high = middle - 1;
-    }
-    const cursor = new TermCursor(this.pages, this.header, low);
-    while (cursor.next()) {
-      if (cursor.compare(bytes) >= 0) return { cursor, isAtTerm: true };
-    }
-    return { cursor, isAtTerm: false };
+    let page = this.root;
+    while (page < this.leaves) page = this.childFor(page, bytes);
+    const cursor = new TermCursor(this.pages, page, this.end);
+    return { cursor, isAtTerm: cursor.nextFrom(bytes) };
   }
 
   /** A term's entry; null when no document has it. */
   find(bytes: Uint8Array): TermEntry | null {
     const { cursor, isAtTerm } = this.seek(bytes);
-    return isAtTerm && cursor.compare(bytes) === 0 ? cursor.entry() : null;
+    const isFound = isAtTerm && cursor.termLength === bytes.length && cursor.startsWith(bytes);
+    return isFound ? cursor.entry() : null;
   }
 
-  /** How the first term of a dictionary page stands to other bytes. */
-  private compareFirst(index: number, other: Uint8Array): number {
-    const { offset } = this.header.sections.dictionary;
-    const page = this.pages.page(offset / this.pages.capacity + 1 + index);
-    let at = 2;
-    while ((page[at] ?? 0) > 127) at += 1;
-    const length = page[at + 2] ?? 0;
-    return compareBytes(page, at + 3, length, other);
+  /** The page to go on with from one of the guide: that of the last key that is not behind. */
+  private childFor(number: number, target: Uint8Array): number {
+    const page = this.pages.page(number);
+    const reader = new ByteReader(page, 2);
+    let child = this.root + reader.varint() - 1;
+    let { at } = reader;
+    let same = 0;
+    for (let left = (page[0] ?? 0) | ((page[1] ?? 0) << 8); left > 0; left -= 1) {
+      same = passed(page, at, target, same, true);
+      if (same < 0) break;
+      child += 1;
+      at += 2 + (page[at + 1] ?? 0);
+    }
+    // Downwards only, so that there is an end to it.
+    if (child <= number || child >= this.end) throw new DamagedIndex('the guide leads astray');
+    return child;
   }
 }
 
-function compareBytes(bytes: Uint8Array, start: number, length: number, other: Uint8Array): number {
-  const both = Math.min(length, other.length);
-  for (let index = 0; index < both; index += 1) {
-    const difference = (bytes[start + index] ?? 0) - (other[index] ?? 0);
-    if (difference !== 0) return difference;
+/**
+ * Compares a target with a key that says only where it differs from the key before, which was passed. A key that has more
+ * in common with that one than the target has is passed for the same reason, and one that has less isn't: only what lies
+ * between is ever looked at.
+ * @param at where the key stands: how many bytes it shares, how many follow, those
+ * @param same how many bytes the key before has in common with the target
+ * @param isEqualPassed whether the target itself is passed too, not only what is less
+ * @returns how many bytes the key has in common with the target; -1 where it isn't passed
+ */
+function passed(
+  page: Uint8Array,
+  at: number,
+  target: Uint8Array,
+  same: number,
+  isEqualPassed: boolean,
+): number {
+  const shared = page[at] ?? 0;
+  if (shared > same) return same;
+  if (shared < same) return -1;
+  const { length } = target;
+  const end = at + 2 + (page[at + 1] ?? 0);
+  let reach = same;
+  let byte = at + 2;
+  while (byte < end && reach < length && page[byte] === target[reach]) {
+    byte += 1;
+    reach += 1;
   }
-  return length - other.length;
+  const isLess = reach < length && (byte === end || (page[byte] ?? 0) < (target[reach] ?? 0));
+  const isEqual = reach === length && byte === end;
+  return isLess || (isEqual && isEqualPassed) ? reach : -1;
 }

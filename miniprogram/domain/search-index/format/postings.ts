@@ -10,6 +10,13 @@ export interface PostingList {
   count: number;
 }
 
+/** Which documents of a list are wanted: those whose mark is not less. */
+export interface Wanted {
+  /** By document. */
+  marks: Uint16Array;
+  least: number;
+}
+
 /** The documents of terms. A list that it gives is its own, good until it gives the next one. */
 export class Postings {
   private readonly list: PostingList;
@@ -19,87 +26,104 @@ export class Postings {
     private readonly header: Header,
   ) {
     const { documentCount } = header;
+    // One more than there are: where the next would go, the reader writes before it knows whether it is wanted.
     this.list = {
-      documents: new Int32Array(documentCount),
-      impacts: new Uint8Array(documentCount),
+      documents: new Int32Array(documentCount + 1),
+      impacts: new Uint8Array(documentCount + 1),
       count: 0,
     };
   }
 
-  /** All documents of a term. */
-  all(entry: TermEntry): PostingList {
-    const reader = new ByteReader(this.bytesOf(entry));
-    if (entry.count > BLOCK) skipTable(reader, entry.count);
+  /** The documents of a term that are wanted. */
+  all(entry: TermEntry, wanted: Wanted): PostingList {
+    const bytes = this.bytesOf(entry, 0, entry.length);
     this.list.count = 0;
-    this.append(reader, entry.count, -1);
+    this.append(
+      bytes,
+      entry.count > BLOCK ? skipTable(bytes, entry.count) : 0,
+      entry.count,
+      -1,
+      wanted,
+    );
     return this.list;
   }
 
   /**
-   * The documents of a term that may be among others: blocks without any of those aren't read, so that there are more
-   * than wanted, but not many.
-   * @param wanted in rising order
+   * The documents of a term in more than one block that are wanted, where those are few: blocks without any of them aren't
+   * read.
+   * @param among all that are wanted, in rising order
    */
-  near(entry: TermEntry, wanted: Int32Array): PostingList {
-    if (entry.count <= BLOCK) return this.all(entry);
+  near(entry: TermEntry, among: Int32Array, wanted: Wanted): PostingList {
     const blocks = Math.ceil(entry.count / BLOCK);
     // Each block's line in the table is at most ten bytes.
-    const head = this.bytesOf(entry, Math.min(entry.length, blocks * 10));
+    const head = this.bytesOf(entry, 0, Math.min(entry.length, blocks * 10));
     const table = new ByteReader(head);
     this.list.count = 0;
-    let [last, start, next] = [-1, skipTable(new ByteReader(head), entry.count), 0];
-    for (let block = 0; block < blocks && next < wanted.length; block += 1) {
+    let [last, start, next] = [-1, skipTable(head, entry.count), 0];
+    for (let block = 0; block < blocks && next < among.length; block += 1) {
       const before = last;
       last += table.varint();
       const length = table.varint();
-      if ((wanted[next] ?? Infinity) <= last) {
-        const part = { ...entry, offset: entry.offset + start, length };
+      if ((among[next] ?? Infinity) <= last) {
         const count = Math.min(BLOCK, entry.count - block * BLOCK);
-        this.append(new ByteReader(this.bytesOf(part)), count, before);
-        while ((wanted[next] ?? Infinity) <= last) next += 1;
+        this.append(this.bytesOf(entry, start, length), 0, count, before, wanted);
+        while ((among[next] ?? Infinity) <= last) next += 1;
       }
       start += length;
     }
     return this.list;
   }
 
-  /** Reads documents in a row to the end of the list. The one loop that most time is spent in. */
-  private append(reader: ByteReader, count: number, before: number): void {
-    const { bytes } = reader;
+  /** Reads documents in a row and keeps those that are wanted. The one loop that most time is spent in. */
+  private append(
+    bytes: Uint8Array,
+    start: number,
+    count: number,
+    before: number,
+    { marks, least }: Wanted,
+  ): void {
     const { documents, impacts } = this.list;
-    const { documentCount } = this.header;
-    let { at } = reader;
+    let at = start;
     let to = this.list.count;
     let doc = before;
-    if (to + count > documentCount) throw new DamagedIndex('too many documents');
     for (let left = count; left > 0; left -= 1) {
-      const distance = bytes[at] ?? 0;
-      if (distance < 128) {
-        doc += distance;
-        at += 1;
-      } else {
-        reader.at = at;
-        doc += reader.varint();
-        ({ at } = reader);
+      let distance = bytes[at] ?? 0;
+      at += 1;
+      if (distance > 127) {
+        distance &= 127;
+        for (let shift = 7; ; shift += 7) {
+          const next = bytes[at] ?? 0;
+          at += 1;
+          distance |= (next & 127) << shift;
+          if (next < 128) break;
+        }
       }
+      doc += distance;
       documents[to] = doc;
       impacts[to] = bytes[at] ?? 0;
       at += 1;
-      to += 1;
+      // A document that there isn't has no mark.
+      if ((marks[doc] ?? 0) >= least) to += 1;
     }
-    if (doc >= documentCount) throw new DamagedIndex('no such document');
+    const { documentCount } = this.header;
+    if (doc >= documentCount || to > documentCount) throw new DamagedIndex('no such document');
     this.list.count = to;
   }
 
-  private bytesOf({ offset, length }: TermEntry, most = length): Uint8Array {
+  private bytesOf({ offset, length }: TermEntry, start: number, count: number): Uint8Array {
     const section = this.header.sections.postings;
-    if (offset + length > section.length) throw new DamagedIndex('postings end early');
-    return this.pages.read(section.offset + offset, most);
+    if (offset + length > section.length || start + count > length) {
+      throw new DamagedIndex('postings end early');
+    }
+    return this.pages.read(section.offset + offset + start, count);
   }
 }
 
 /** Reads past the table of blocks. @returns where the first block begins */
-function skipTable(reader: ByteReader, count: number): number {
-  for (let left = 2 * Math.ceil(count / BLOCK); left > 0; left -= 1) reader.varint();
-  return reader.at;
+function skipTable(bytes: Uint8Array, count: number): number {
+  let at = 0;
+  for (let left = 2 * Math.ceil(count / BLOCK); left > 0; at += 1) {
+    if ((bytes[at] ?? 0) < 128) left -= 1;
+  }
+  return at;
 }

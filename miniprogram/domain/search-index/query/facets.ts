@@ -17,17 +17,17 @@ export function narrow(
   filters: Filters,
   reader: IndexReader,
 ): { kept: Int32Array; facets: FacetCounts } {
-  const { kinds, categories } = reader;
+  const { kinds, categories, column } = reader.facets;
   const wantedKind = filters.kind === undefined ? null : kinds.indexOf(filters.kind);
   const wantedCategory =
     filters.category === undefined ? null : categories.indexOf(filters.category);
   const byKind = new Uint32Array(kinds.length);
   const byCategory = new Uint32Array(categories.length);
   const kept = new Int32Array(documents.length);
-  const facetsOf = reader.facetsFor(documents.length);
   let count = 0;
-  for (const doc of documents) {
-    const packed = facetsOf(doc);
+  for (let index = 0; index < documents.length; index += 1) {
+    const doc = documents[index] ?? 0;
+    const packed = column[doc] ?? 0;
     const kind = packed & 255;
     const category = packed >> 8;
     const isOfKind = wantedKind === null || kind === wantedKind;
@@ -43,9 +43,10 @@ export function narrow(
 }
 
 function named(names: string[], counts: Uint32Array): Record<string, number> {
-  return Object.fromEntries(
-    names
-      .map((name, index) => [name, counts[index] ?? 0] as const)
-      .filter(([, count]) => count > 0),
-  );
+  const named: Record<string, number> = {};
+  counts.forEach((count, index) => {
+    const name = names[index];
+    if (count > 0 && name !== undefined) named[name] = count;
+  });
+  return named;
 }

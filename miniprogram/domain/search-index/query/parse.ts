@@ -22,25 +22,33 @@ const hanziFillers = /怎么样|怎么|怎样|如何|什么|哪里|哪些|可以
 /** What a query asks for, in its order. */
 export function parseQuery(q: string, fold: Fold): QueryPart[] {
   const text = q.slice(0, MAX_QUERY_UNITS);
-  // Characters of a filler make way for spaces, so that offsets keep their meaning.
-  const withoutFillers = text.replace(hanziFillers, (filler) => ' '.repeat(filler.length));
-  const full = toParts(segmentsOf(text, fold), text);
-  const bare = toParts(segmentsOf(withoutFillers, fold), text).filter(
+  const full = partsOf(text, text, fold);
+  const bare = full.some(({ type }) => type === 'hanzi')
+    ? // Characters of a filler make way for spaces, so that offsets keep their meaning.
+      partsOf(text.replace(hanziFillers, spaces), text, fold)
+    : full;
+  const telling = bare.filter(
     (part) => part.isUnfinished || part.type !== 'word' || !fillers.has(part.term),
   );
-  return bare.length > 0 ? bare : full;
+  return telling.length > 0 ? telling : full;
 }
 
-function toParts(segments: Segment[], text: string): QueryPart[] {
-  // What a quantity is written with is no question of its own.
-  return segments
-    .filter(({ isWithin }) => !isWithin)
-    .slice(0, MAX_PARTS)
-    .map((segment) => {
-      const isUnfinished = segment.type === 'word' && segment.end === text.length;
-      if (segment.type !== 'hanzi') return { ...segment, isUnfinished };
-      return { ...segment, isUnfinished, characters: segment.characters.slice(0, MAX_RUN) };
-    });
+const spaces = (filler: string) => ' '.repeat(filler.length);
+
+/** @param looked the text that is looked at, as long as the text itself */
+function partsOf(looked: string, text: string, fold: Fold): QueryPart[] {
+  const parts: QueryPart[] = [];
+  for (const segment of segmentsOf(looked, fold)) {
+    // What a quantity is written with is no question of its own.
+    if (segment.isWithin || parts.length === MAX_PARTS) continue;
+    const isUnfinished = segment.type === 'word' && segment.end === text.length;
+    parts.push(
+      segment.type === 'hanzi'
+        ? { ...segment, isUnfinished, characters: segment.characters.slice(0, MAX_RUN) }
+        : { ...segment, isUnfinished },
+    );
+  }
+  return parts;
 }
 
 /** A run's neighbours as pairs, or the one character there is. */

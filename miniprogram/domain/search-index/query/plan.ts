@@ -37,11 +37,16 @@ export function* plansFor(parts: QueryPart[], expander: Expander): Generator<Pla
   // A word of the index in two pieces is hardly meant as two words.
   if (whole?.isWhole) yield planOf([whole], false);
   const strict = parts.map((part) => literal(part, expander));
-  if (strict.every((groups) => groups.every(({ variants }) => variants.length > 0))) {
-    yield { groups: strict.flat(), isRelaxed: false, corrections: [] };
+  const groups = strict.flat();
+  if (groups.every(({ variants }) => variants.length > 0)) {
+    yield { groups, isRelaxed: false, corrections: [] };
   }
   if (whole && !whole.isWhole) yield planOf([whole], false);
+  yield* lenientPlans(parts, strict, expander);
+}
 
+/** The ways that are left when nothing fits a query as it stands. */
+function* lenientPlans(parts: QueryPart[], strict: Group[][], expander: Expander): Generator<Plan> {
   const readings = parts.map((part, index) => lenient(part, strict[index] ?? [], expander));
   if (readings.every(isPossible)) yield planOf(readings, false);
   const everywhere = parts.map((part, index) => {
@@ -77,6 +82,15 @@ function relax(group: Group): Group {
   return { ...group, role: group.isSingle ? 'helpful' : 'wanted' };
 }
 
+/** Without a pattern, which would have to be made ready first. */
+function isLetters(term: string): boolean {
+  for (let index = 0; index < term.length; index += 1) {
+    const code = term.charCodeAt(index);
+    if (code < 97 || code > 122) return false;
+  }
+  return true;
+}
+
 const one = (variant: Variant | null): Variant[] => (variant ? [variant] : []);
 
 /** A part as it stands; the last word may be the beginning of one. */
@@ -87,12 +101,13 @@ function literal(part: QueryPart, expander: Expander): Group[] {
       variants: one(expander.exact(pair)),
     }));
   }
-  const read = (term: string) =>
-    part.isUnfinished ? expander.beginning(term) : one(expander.exact(term));
-  const variants = read(part.term);
-  const isWord = variants.some(({ weight }) => weight === 1);
-  const mayBeInitials = !isWord && /^[a-z]{2,8}$/.test(part.term);
-  if (mayBeInitials) variants.push(...read(INITIALS_MARK + part.term));
+  const { term, isUnfinished } = part;
+  const variants = isUnfinished ? expander.beginning(term) : one(expander.exact(term));
+  const mayBeInitials = term.length > 1 && term.length < 9 && isLetters(term);
+  if (mayBeInitials && !variants.some(({ weight }) => weight === 1)) {
+    const initials = INITIALS_MARK + term;
+    variants.push(...(isUnfinished ? expander.beginning(initials) : one(expander.exact(initials))));
+  }
   return [{ role: 'required', variants }];
 }
 
@@ -101,7 +116,7 @@ function joined(parts: QueryPart[], expander: Expander): (Reading & { isWhole: b
   if (parts.length < 2) return null;
   let word = '';
   for (const part of parts) {
-    if (part.type !== 'word' || !/^[a-z]+$/.test(part.term)) return null;
+    if (part.type !== 'word' || !isLetters(part.term)) return null;
     word += part.term;
   }
   const variants = expander.beginning(word);

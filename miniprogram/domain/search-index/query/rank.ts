@@ -1,6 +1,8 @@
+import { BLOCK } from '../format/layout';
 import type { PostingList } from '../format/postings';
 import type { IndexReader } from '../format/reader';
 import { rarity } from '../impact';
+import type { Variant } from './expand';
 import type { Group, Plan } from './plan';
 
 /** Documents and their scores, in no order; both arrays are the ranker's own, good until it ranks again. */
@@ -12,8 +14,8 @@ export interface Matches {
 
 /** So many documents of terms are looked at for one plan; then what only helps is left out. */
 const WORK_BUDGET = 4_000_000;
-/** A list so many times longer than the documents in question is read by blocks. */
-const SKIP_FACTOR = 12;
+/** A list so many times longer than the documents in question is read by blocks: then most have none of them. */
+const SKIP_FACTOR = 64;
 
 /** Finds the documents that fit a plan, and how well they fit. */
 export class Ranker {
@@ -30,74 +32,54 @@ export class Ranker {
   }
 
   /** @returns none when nothing fits */
-  rank(plan: Plan): Matches {
+  rank({ groups }: Plan): Matches {
+    const { matched, scores } = this;
+    const bySize = [...groups].sort((a, b) => sizeOf(a) - sizeOf(b));
+    const having = (wanted: Group['role']) => bySize.filter(({ role }) => role === wanted);
+    const required = having('required');
+    const wanted = having('wanted');
     try {
-      return this.match(plan);
+      const documents = required.length > 0 ? this.matchAll(required) : this.matchAny(wanted);
+      const better = required.length > 0 ? [...wanted, ...having('helpful')] : having('helpful');
+      if (better.length > 0) this.favour(documents, better);
+      for (let index = 0; index < documents.length; index += 1) matched[documents[index] ?? 0] = 0;
+      return { documents, scores };
     } catch (error) {
       // A damaged index ends a ranking anywhere; the next one must not count from there.
-      this.matched.fill(0);
+      matched.fill(0);
       throw error;
     }
   }
 
-  private match({ groups }: Plan): Matches {
-    const bySize = [...groups].sort((a, b) => sizeOf(a) - sizeOf(b));
-    const required = bySize.filter(({ role }) => role === 'required');
-    const wanted = bySize.filter(({ role }) => role === 'wanted');
-    const helpful = bySize.filter(({ role }) => role === 'helpful');
-    let documents: Int32Array = new Int32Array();
-    if (required.length > 0) {
-      documents = this.matchAll(required);
-      this.favour(documents, [...wanted, ...helpful]);
-    } else {
-      documents = this.matchAny(wanted);
-      // A document with more of the words is nearer to what was meant than one with the rarest.
-      for (const doc of documents) {
-        const share = (this.matched[doc] ?? 0) / wanted.length;
-        this.scores[doc] = (this.scores[doc] ?? 0) * share;
-      }
-      this.favour(documents, helpful);
-    }
-    for (const doc of documents) this.matched[doc] = 0;
-    return { documents, scores: this.scores };
-  }
-
-  /** The documents that all groups match. */
+  /** The documents that all groups match. Its loops count: before they are compiled, an iterator costs more than they do. */
   private matchAll(groups: Group[]): Int32Array {
     const { best, matched, scores } = this;
     let found: Int32Array = new Int32Array();
     groups.forEach((group, step) => {
       if (step > 0 && found.length === 0) return;
       const before = step > 0 ? found : null;
-      const room = before?.length ?? Math.min(sizeOf(group), this.index.documentCount);
-      const next = new Int32Array(room);
+      const next = new Int32Array(before?.length ?? Math.min(sizeOf(group), matched.length));
       let count = 0;
-      for (const { list, weight } of this.listsOf(group, before)) {
-        const { documents, impacts, count: length } = list;
-        for (let index = 0; index < length; index += 1) {
-          const doc = documents[index] ?? 0;
-          const reached = matched[doc];
-          const value = weight * (impacts[index] ?? 0);
-          if (reached === step) {
-            matched[doc] = step + 1;
-            best[doc] = value;
-            next[count++] = doc;
-          } else if (reached === step + 1 && value > (best[doc] ?? 0)) {
-            best[doc] = value;
-          }
-        }
+      for (const variant of group.variants) {
+        const list = this.listOf(variant, before, step);
+        count = addNew(list, variant.weight, step, matched, best, next, count);
       }
-      if (before) for (const doc of before) if (matched[doc] === step) matched[doc] = 0;
+      const lost = before?.length ?? 0;
+      for (let index = 0; index < lost; index += 1) {
+        const doc = before?.[index] ?? 0;
+        if (matched[doc] === step) matched[doc] = 0;
+      }
       found = next.subarray(0, count);
       const rare = this.rarityOf(group);
-      for (const doc of found) {
+      for (let index = 0; index < count; index += 1) {
+        const doc = next[index] ?? 0;
         scores[doc] = (step === 0 ? 0 : (scores[doc] ?? 0)) + rare * (best[doc] ?? 0);
       }
     });
     return found;
   }
 
-  /** The documents that any group matches. */
+  /** The documents that any group matches, the better the more of them do. */
   private matchAny(groups: Group[]): Int32Array {
     const { best, matched, scores } = this;
     const all = new Int32Array(this.index.documentCount);
@@ -109,11 +91,11 @@ export class Ranker {
       if (budget < 0) break;
       let count = 0;
       best.fill(0);
-      for (const { list, weight } of this.listsOf(group, null)) {
-        const { documents, impacts, count: length } = list;
+      for (const variant of group.variants) {
+        const { documents, impacts, count: length } = this.listOf(variant, null, 0);
         for (let index = 0; index < length; index += 1) {
           const doc = documents[index] ?? 0;
-          const value = weight * (impacts[index] ?? 0);
+          const value = variant.weight * (impacts[index] ?? 0);
           if (best[doc] === 0) found[count++] = doc;
           if (value > (best[doc] ?? 0)) best[doc] = value;
         }
@@ -127,21 +109,26 @@ export class Ranker {
         scores[doc] = (times === 0 ? 0 : (scores[doc] ?? 0)) + rare * (best[doc] ?? 0);
       }
     }
-    return all.subarray(0, total);
+    const documents = all.subarray(0, total);
+    // A document with more of the words is nearer to what was meant than one with the rarest.
+    for (const doc of documents) {
+      scores[doc] = (scores[doc] ?? 0) * ((matched[doc] ?? 0) / groups.length);
+    }
+    return documents;
   }
 
   /** Adds to the scores of documents what further groups are worth to them. */
   private favour(found: Int32Array, groups: Group[]): void {
     if (found.length === 0) return;
-    const { best, matched, scores } = this;
+    const { best, scores } = this;
     for (const group of groups) {
       for (const doc of found) best[doc] = 0;
-      for (const { list, weight } of this.listsOf(group, found)) {
-        const { documents, impacts, count } = list;
+      for (const variant of group.variants) {
+        const { documents, impacts, count } = this.listOf(variant, found, 1);
         for (let index = 0; index < count; index += 1) {
           const doc = documents[index] ?? 0;
-          const value = weight * (impacts[index] ?? 0);
-          if ((matched[doc] ?? 0) > 0 && value > (best[doc] ?? 0)) best[doc] = value;
+          const value = variant.weight * (impacts[index] ?? 0);
+          if (value > (best[doc] ?? 0)) best[doc] = value;
         }
       }
       const rare = this.rarityOf(group);
@@ -150,21 +137,17 @@ export class Ranker {
   }
 
   /**
-   * The lists of a group's terms, one after the other; a document can be in several.
-   * @param among the only documents of interest; null for all. Lists have others all the same.
+   * The documents of a term that are still in question.
+   * @param among all that are, where they are known
+   * @param least by how many groups they have been matched
    */
-  private *listsOf(
-    { variants }: Group,
-    among: Int32Array | null,
-  ): Generator<{ list: PostingList; weight: number }> {
+  private listOf(variant: Variant, among: Int32Array | null, least: number): PostingList {
     const { postings } = this.index;
-    let sorted: Int32Array | null = null;
-    for (const variant of variants) {
-      const isLong = among && variant.count > SKIP_FACTOR * among.length;
-      if (isLong) sorted ??= Int32Array.from(among).sort();
-      const list = isLong && sorted ? postings.near(variant, sorted) : postings.all(variant);
-      yield { list, weight: variant.weight };
-    }
+    const wanted = { marks: this.matched, least };
+    const isLong = among && variant.count > Math.max(BLOCK, SKIP_FACTOR * among.length);
+    return isLong
+      ? postings.near(variant, among.slice().sort(), wanted)
+      : postings.all(variant, wanted);
   }
 
   private rarityOf(group: Group): number {
@@ -176,4 +159,36 @@ export class Ranker {
 /** How many documents a group's terms have, all together. */
 function sizeOf({ variants }: Group): number {
   return variants.reduce((sum, { count }) => sum + count, 0);
+}
+
+/**
+ * Counts a term's documents for a group, each once, with the best that a term of the group is worth to it. A loop of its
+ * own, so that it is compiled soon where a list is long.
+ * @param step by how many groups the documents have been matched before
+ * @param found where those go that this group hasn't matched yet
+ * @param count how many have gone there
+ * @returns how many then have
+ */
+function addNew(
+  { documents, impacts, count: length }: PostingList,
+  weight: number,
+  step: number,
+  matched: Uint16Array,
+  best: Float32Array,
+  found: Int32Array,
+  count: number,
+): number {
+  let to = count;
+  for (let index = 0; index < length; index += 1) {
+    const doc = documents[index] ?? 0;
+    const value = weight * (impacts[index] ?? 0);
+    if (matched[doc] === step) {
+      matched[doc] = step + 1;
+      best[doc] = value;
+      found[to++] = doc;
+    } else if (value > (best[doc] ?? 0)) {
+      best[doc] = value;
+    }
+  }
+  return to;
 }

@@ -1,23 +1,17 @@
-import type { DocumentRecord, IndexReader } from '../format/reader';
+import type { IndexReader } from '../format/reader';
 import { segmentsOf, type Fold } from '../tokenize/index';
 
 /** How much better a title makes a score: it is the query, begins with it, or has it word for word. */
 const BONUS = { same: 2, begins: 1.15, has: 1.1 };
 
-/** The same documents come first again and again. */
-const squeezed = new WeakMap<DocumentRecord, string[]>();
-
-function squeezedTitles(record: DocumentRecord, fold: Fold): string[] {
-  const known = squeezed.get(record);
-  if (known) return known;
-  const titles = (['en', 'zh'] as const).map((language) => squeeze(record.title(language), fold));
-  squeezed.set(record, titles);
-  return titles;
-}
-
 export interface Scored {
   doc: number;
   score: number;
+}
+
+/** Titles as queries are compared with them: each squeezed, on a line of its own. The index keeps them like that. */
+export function namesOf(titles: string[], fold: Fold): string {
+  return `\n${titles.map((title) => `${squeeze(title, fold)}\n`).join('')}`;
 }
 
 /**
@@ -33,24 +27,24 @@ export function orderByTitle(
   reader: IndexReader,
 ): Scored[] {
   const wanted = squeeze(q, reader.fold);
-  const scored = Array.from(documents, (doc): Scored => ({
-    doc,
-    score: scores[doc] ?? 0,
-  }));
-  const first = scored.slice(0, count).map(({ doc, score }): Scored => {
-    const record = reader.stored(doc);
-    const bonuses = squeezedTitles(record, reader.fold).map((title) => bonusOf(title, wanted));
-    return { doc, score: score * Math.max(...bonuses) };
-  });
+  const first: Scored[] = [];
+  const rest: Scored[] = [];
+  for (const doc of documents) {
+    const score = scores[doc] ?? 0;
+    if (first.length < count) {
+      first.push({ doc, score: score * bonusOf(reader.stored(doc).names, wanted) });
+    } else {
+      rest.push({ doc, score });
+    }
+  }
   first.sort((a, b) => b.score - a.score || a.doc - b.doc);
-  return [...first, ...scored.slice(count)];
+  return first.concat(rest);
 }
 
-function bonusOf(title: string, wanted: string): number {
-  if (wanted === '') return 1;
-  if (title === wanted) return BONUS.same;
-  if (title.startsWith(wanted)) return BONUS.begins;
-  return title.includes(wanted) ? BONUS.has : 1;
+function bonusOf(names: string, wanted: string): number {
+  if (wanted === '' || !names.includes(wanted)) return 1;
+  if (names.includes(`\n${wanted}\n`)) return BONUS.same;
+  return names.includes(`\n${wanted}`) ? BONUS.begins : BONUS.has;
 }
 
 /** A text's words and hanzi, folded, without anything between them. */

@@ -1,5 +1,11 @@
 /** The documents with the highest scores, the best first; of two alike the one with the lower number. */
 export function topOf(documents: Int32Array, scores: Float32Array, count: number): Int32Array {
+  if (documents.length > count) return bestOf(documents, scores, count);
+  return documents.slice().sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
+}
+
+/** The same, of a list that is longer. */
+function bestOf(documents: Int32Array, scores: Float32Array, count: number): Int32Array {
   const isWorse = (a: number, b: number) => {
     const difference = (scores[a] ?? 0) - (scores[b] ?? 0);
     return difference < 0 || (difference === 0 && a > b);
@@ -22,7 +28,8 @@ export function topOf(documents: Int32Array, scores: Float32Array, count: number
   for (let index = (size >> 1) - 1; index >= 0; index -= 1) sink(index, size);
   for (let next = size; next < documents.length; next += 1) {
     const doc = documents[next] ?? 0;
-    if (isWorse(doc, at(0))) continue;
+    // Nearly all of them, at one look.
+    if ((scores[doc] ?? 0) < (scores[heap[0] ?? 0] ?? 0) || isWorse(doc, at(0))) continue;
     heap[0] = doc;
     sink(0, size);
   }

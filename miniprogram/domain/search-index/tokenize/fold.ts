@@ -15,6 +15,8 @@ export function isHanzi(code: number): boolean {
 
 /** Full-width letters, digits and signs as plain ones: each stays one code unit, so that offsets keep their meaning. */
 export function foldWidth(text: string): string {
+  // Most texts have none: a look is a third of the work.
+  if (!/[\uff01-\uff5e\u3000]/.test(text)) return text;
   return text.replace(/[\uff01-\uff5e\u3000]/g, (character) =>
     character === '\u3000' ? ' ' : String.fromCharCode(character.charCodeAt(0) - 0xfee0),
   );
@@ -27,7 +29,7 @@ export function foldWord(word: string): string {
     ? word.toLowerCase()
     : // Once more after lowering: 'İ' becomes an i with a mark of its own.
       word.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
-  return singular(plain);
+  return plain.endsWith('s') ? singular(plain) : plain;
 }
 
 function isAscii(word: string): boolean {
@@ -37,9 +39,9 @@ function isAscii(word: string): boolean {
   return true;
 }
 
-/** 'categories' → 'category', 'hotels' → 'hotel'; 'business', 'status' and 'analysis' stay. */
+/** Of a word that ends in s: 'categories' → 'category', 'hotels' → 'hotel'; 'business', 'status' and 'analysis' stay. */
 function singular(word: string): string {
-  if (word.length < 4 || !word.endsWith('s') || !/^[a-z]+$/.test(word)) return word;
+  if (word.length < 4 || !/^[a-z]+$/.test(word)) return word;
   if (/(?:ss|us|is)$/.test(word)) return word;
   if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
   if (/(?:ch|sh|x|ss|z)es$/.test(word)) return word.slice(0, -2);

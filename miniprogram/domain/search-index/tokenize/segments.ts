@@ -24,7 +24,6 @@ export interface Interest {
   hanzi: boolean;
 }
 
-const word = /[\p{L}\p{N}\p{M}]+/uy;
 const decimals = /[.]\d+/y;
 /** More would make one word of a whole page of letters without spaces. */
 const LONGEST_WORD = 64;
@@ -49,20 +48,11 @@ export function segmentsOf(source: string, fold: Fold, interest?: Interest): Seg
         segments.push({ type: 'quantity', start: at, isWithin: false, ...quantity });
         continue;
       }
-      const characters: string[] = [];
       const start = at;
-      const limit = isWithin ? quantityEnd : plain.length;
-      while (at < limit) {
-        const next = plain.codePointAt(at) ?? 0;
-        if (!isHanzi(next) || (at > start && !isWithin && hanziQuantityAt(plain, at))) break;
-        if (interest?.hanzi !== false) {
-          const character = String.fromCodePoint(fold(next));
-          // Only hanzi from here on have other spellings.
-          characters.push(next < 0xf900 ? character : character.normalize('NFKC'));
-        }
-        at += next > 0xffff ? 2 : 1;
-      }
+      const run = hanziFrom(plain, at, isWithin ? quantityEnd : plain.length, isWithin);
+      at = run.end;
       if (interest?.hanzi !== false) {
+        const characters = run.codes.map((each) => characterOf(fold(each)));
         segments.push({ type: 'hanzi', start, end: at, isWithin, characters });
       }
       continue;
@@ -82,22 +72,39 @@ export function segmentsOf(source: string, fold: Fold, interest?: Interest): Seg
       continue;
     }
     const isLetter = code < 128 && !isDigit;
-    if (isLetter && interest && !interest.word(code | 32)) {
-      at = end + (isPossessive(plain, end) ? 2 : 0);
-      continue;
+    if (!isLetter || !interest || interest.word(code | 32)) {
+      const text = plain.slice(at, Math.min(end, at + LONGEST_WORD));
+      const term = foldWord(isDigit ? text.replace(/,/g, '') : text);
+      if (term) segments.push({ type: 'word', start: at, end, isWithin, term });
     }
-    const text = plain.slice(at, Math.min(end, at + LONGEST_WORD));
-    const term = foldWord(isDigit ? text.replace(/,/g, '') : text);
-    if (term) segments.push({ type: 'word', start: at, end, isWithin, term });
-    at = end + (isPossessive(plain, end) ? 2 : 0);
+    at = isApostrophe(plain.charCodeAt(end)) && isPossessive(plain, end) ? end + 2 : end;
   }
   return segments;
 }
 
-/** Whether the s of "WeChat's" stands here, which is no word. */
+/** Where the run of hanzi ends that begins here, and what it consists of; a quantity is no part of it. */
+function hanziFrom(text: string, start: number, limit: number, isWithin: boolean) {
+  const codes: number[] = [];
+  let end = start;
+  while (end < limit) {
+    const code = text.codePointAt(end) ?? 0;
+    if (!isHanzi(code) || (end > start && !isWithin && hanziQuantityAt(text, end))) break;
+    codes.push(code);
+    end += code > 0xffff ? 2 : 1;
+  }
+  return { end, codes };
+}
+
+function characterOf(code: number): string {
+  const character = String.fromCodePoint(code);
+  // Only hanzi from here on have other spellings.
+  return code < 0xf900 ? character : character.normalize('NFKC');
+}
+
+const isApostrophe = (code: number) => code === 0x27 || code === 0x2019;
+
+/** Whether the s of "WeChat's" stands behind an apostrophe, which is no word. */
 function isPossessive(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
-  if (code !== 0x27 && code !== 0x2019) return false;
   const isS = (text.charCodeAt(at + 1) | 32) === 0x73;
   return isS && wordEnd(text, at + 2, false) === at + 2;
 }
@@ -122,24 +129,37 @@ function wordEnd(text: string, at: number, isDigit: boolean): number {
   // Plain letters and digits by their codes: most of a text.
   while (plainLetters[text.charCodeAt(end)] === 1) end += 1;
   if (isDigit) {
-    for (;;) {
-      const grouped = /^,\d{3}(?!\d)/.exec(text.slice(end, end + 5));
-      if (!grouped || !/^\d+(?:,\d{3})*$/.test(text.slice(at, end))) break;
-      end += 4;
-    }
+    end = numberEnd(text, at, end);
     decimals.lastIndex = end;
     const fraction = decimals.exec(text);
     if (fraction) return end + fraction[0].length;
   }
   const next = text.codePointAt(end) ?? 0;
-  // The pattern is asked only where it must be: to make it ready takes longer than most queries.
-  if (next < 128 || isHanzi(next) || isPunctuation(next)) return end;
-  word.lastIndex = at;
-  const match = word.exec(text);
-  if (!match) return end;
-  // \p{L} has hanzi too, which are no part of the word.
-  end = at;
-  for (const character of match[0]) {
+  return next < 128 || isHanzi(next) || isPunctuation(next) ? end : endOfOthers(text, at);
+}
+
+/** Where the digits end that stand in groups of three, behind the first group. */
+function numberEnd(text: string, at: number, firstEnd: number): number {
+  let end = firstEnd;
+  for (;;) {
+    const grouped = /^,\d{3}(?!\d)/.exec(text.slice(end, end + 5));
+    if (!grouped || !/^\d+(?:,\d{3})*$/.test(text.slice(at, end))) break;
+    end += 4;
+  }
+  return end;
+}
+
+let wordPattern: RegExp | undefined;
+
+/** Where a word with letters of any script ends. */
+function endOfOthers(text: string, at: number): number {
+  // Only to read such a pattern takes longer than most queries: it is made where it is needed first, and from a text,
+  // since a pattern in the code would be read with it.
+  wordPattern ??= new RegExp('[\\p{L}\\p{N}\\p{M}]+', 'uy');
+  wordPattern.lastIndex = at;
+  let end = at;
+  for (const character of wordPattern.exec(text)?.[0] ?? '') {
+    // \p{L} has hanzi too, which are no part of the word.
     if (isHanzi(character.codePointAt(0) ?? 0)) break;
     end += character.length;
   }

@@ -92,16 +92,16 @@ test('another language asks the open search again', () => {
 
 test('once all is deleted the app follows the phone, and knows nothing of the visitor', () => {
   const { store } = open({ language: 'en', theme: 'light', textSize: 'largest' });
-  store.search.remember();
+  store.recentQueries.remember('deposit');
   store.enquiry.edit({ name: 'Li Lei' });
   expect(store.forgetAll()).toBe(true);
-  const { preferences, search, enquiry } = store;
+  const { preferences, enquiry } = store;
   expect([preferences.language, preferences.theme, preferences.textScale]).toEqual([
     'zh',
     'dark',
     1.3,
   ]);
-  expect([search.recent, enquiry.draft.name]).toEqual([[], '']);
+  expect([store.recentQueries.queries, enquiry.draft.name]).toEqual([[], '']);
 });
 
 test('what can’t be deleted stays as it is', () => {

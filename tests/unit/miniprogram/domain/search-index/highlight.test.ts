@@ -1,9 +1,10 @@
 import fc from 'fast-check';
 import { highlighter } from '../../../../../miniprogram/domain/search-index/highlight';
+import { parseQuery } from '../../../../../miniprogram/domain/search-index/query/parse';
 
 /** 後 is read as 后, everything else as it is. */
 const fold = (code: number) => (code === 0x5f8c ? 0x540e : code);
-const mark = (text: string, q: string) => highlighter(q, fold).mark(text);
+const mark = (text: string, q: string) => highlighter(parseQuery(q, fold), fold).mark(text);
 
 test.each([
   ['the beginning of a word, as the whole word', 'No-deposit Hotel', 'depos', [[3, 10]]],
