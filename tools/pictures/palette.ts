@@ -6,7 +6,7 @@ type Colour = readonly [number, number, number];
 /** Four bits a pixel. */
 const MAX_COLOURS = 16;
 /** Steps from the paper to the colour of a letter. */
-const MAX_STEPS = 3;
+const MAX_STEPS = 2;
 const SIGNATURE = Buffer.from('\x89PNG\r\n\x1a\n', 'latin1');
 
 /** Steps from the paper to the colour of a dot: a thousand are half of a file, and soft edges would double them. */

@@ -132,19 +132,23 @@ export function putQuoteMark(sheet: Sheet, top: number, height: number): number 
   return top + height;
 }
 
+const isCounted = ({ base, lit, unlit }: DotCount) => base + unlit === 0 && lit <= MAX_PIECES;
+
+/** Whether a line shows more than that it is full: a share, a growth, or things that can be counted on it. */
+export const isMeasurable = (count: DotCount) => count.base + count.unlit > 0 || isCounted(count);
+
 /** Draws the share that a figure lights as a line: what was there before or isn't lit is thin. Few things are a piece each. */
 export function putMeasure(sheet: Sheet, count: DotCount, y: number): void {
   const { sizes, column, paper } = sheet;
   const { base, lit, unlit } = count;
   const total = base + lit + unlit;
-  const isCounted = base === 0 && unlit === 0 && lit <= MAX_PIECES;
   const thick = 0.4 * sizes.small;
   const draw = (from: number, to: number, height: number, colour: string) => {
     const box = { x: sizes.margin + from * column, width: (to - from) * column };
     if (to > from) bar(sheet, { ...box, y: y - height / 2, height }, colour);
   };
   draw(0, base / total, 0.3 * thick, paper.before);
-  if (isCounted) {
+  if (isCounted(count)) {
     const space = lit > 1 ? Math.min(0.02, 0.3 / lit) : 0;
     for (let piece = 0; piece < lit; piece += 1) {
       draw(piece / lit, (piece + 1) / lit - (piece < lit - 1 ? space : 0), thick, paper.accent);

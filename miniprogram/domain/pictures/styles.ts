@@ -7,6 +7,7 @@ import { putFigure, setFigure } from './figure-line';
 import {
   codePlate,
   dotsNote,
+  isMeasurable,
   publisherOf,
   putDots,
   putFoot,
@@ -74,7 +75,8 @@ export function composeFigure(sheet: Sheet, composition: Composition): Composed 
   const headed = putHeading(sheet, composition);
   const { top } = putFoot(sheet, composition);
   const label = setLabel(sheet, composition);
-  const count = dotsOf(release, metric);
+  const counted = dotsOf(release, metric);
+  const count = counted && isMeasurable(counted) ? counted : null;
   const below = gap + label.height + (count ? 1.5 * gap : 0);
   const room = top - headed - 2 * gap;
   const mayStack = format !== 'chat';

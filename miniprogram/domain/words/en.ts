@@ -1,4 +1,4 @@
-import { walkThrough } from './pay-score/en';
+import { common, moves, steps } from './pay-score/en';
 
 /** The interface in English: the keys that every language has. */
 export const en = {
@@ -78,7 +78,7 @@ export const en = {
     noneHint: 'Try fewer words, the other language, or one of these.',
     nearest: 'Closest to it',
     begin: 'Or begin here',
-    ask: 'Ask someone in a chat',
+    ask: 'Not here? Ask us',
     showAll: 'Show all {count}',
     otherKinds: 'Show {count} of other kinds',
     pages: {
@@ -251,14 +251,41 @@ export const en = {
     opensOf: { one: '{count} open', other: '{count} opens' },
     sharesOf: { one: '{count} share.', other: '{count} shares.' },
   },
-  pictures: {
-    source: 'Source: {publisher}',
-    dot: 'Each dot stands for {value}.',
-    dotOfOne: 'One dot for each.',
-    dotsShare: 'Each dot is 1%.',
-    growth: 'Grey: the year before, as 100.',
+  walkThrough: {
+    bar: 'Step by step',
+    title: '{name}, step by step',
+    shared: '{name}: {step}',
+    simulation: 'Simulation',
+    notice:
+      'All amounts are examples. The states of the order are those of WeChat Pay’s documentation.',
+    models: 'Model',
+    customer: 'The customer sees',
+    merchant: 'The merchant sees',
+    terms: 'Order at WeChat Pay: {terms}',
+    noOrder: 'none yet',
+    riskFund: {
+      DEPOSIT: { label: 'Deposit', amount: 'a deposit of {amount}' },
+      ESTIMATE_ORDER_COST: { label: 'Prepayment', amount: 'a prepayment of {amount}' },
+    },
+    advance: { usual: 'usually paid first', waived: 'not paid', paid: 'paid, as before' },
+    due: 'Due',
+    paid: 'Paid',
+    refunded: 'Refunded',
+    instead: 'Or else',
+    besides: 'Still possible',
+    by: { customer: 'Customer', merchant: 'Merchant', wechat: 'WeChat Pay' },
+    back: 'One step back',
+    restart: 'From the start',
+    trail: 'The way here',
+    never: '{amount} was never paid beforehand.',
+    another: 'Play {name}',
+    play: 'Play the four models',
+    playOne: 'Play it, step by step',
+    playSummary: 'An order from the first tap to its end, and the deposit that is not paid.',
+    moves,
+    common,
+    steps,
   },
-  walkThrough,
   calculator: {
     title: 'What deposits tie up',
     bar: 'Calculator',
@@ -298,6 +325,13 @@ export const en = {
     shared: 'What deposits tie up: {held}',
     link: 'What do your deposits tie up?',
     linkSummary: 'Orders, deposit and days: a calculator for merchants.',
+  },
+  pictures: {
+    source: 'Source: {publisher}',
+    dot: 'Each dot stands for {value}.',
+    dotOfOne: 'One dot for each.',
+    dotsShare: 'Each dot is 1%.',
+    growth: 'Grey: the year before, as 100.',
   },
   footer: {
     viewed: 'Opened {views} times',

@@ -1,5 +1,5 @@
 import type { Words } from './en';
-import { walkThrough } from './pay-score/zh';
+import { common, moves, steps } from './pay-score/zh';
 
 /** The interface in Simplified Chinese. */
 export const zh: Words = {
@@ -68,7 +68,7 @@ export const zh: Words = {
     noneHint: '试试更少的词、换一种语言，或者看看下面的内容。',
     nearest: '相近的内容',
     begin: '也可以从这里看起',
-    ask: '发给微信好友问问',
+    ask: '没找到？问问我们',
     showAll: '查看全部 {count} 条',
     otherKinds: '查看其他类别的 {count} 条结果',
     pages: { idle: '查看更多', loading: '加载中…', failed: '加载失败，点按重试' },
@@ -236,14 +236,40 @@ export const zh: Words = {
     opensOf: { one: '打开 {count} 次', other: '打开 {count} 次' },
     sharesOf: { one: '分享 {count} 次。', other: '分享 {count} 次。' },
   },
-  pictures: {
-    source: '来源：{publisher}',
-    dot: '每个点代表 {value}',
-    dotOfOne: '每个点代表一个',
-    dotsShare: '每个点代表 1%',
-    growth: '灰色为上年，计作 100',
+  walkThrough: {
+    bar: '模拟体验',
+    title: '{name}：一步一步看',
+    shared: '{name}：{step}',
+    simulation: '模拟演示',
+    notice: '金额均为示例，订单状态依照微信支付官方文档。',
+    models: '模式',
+    customer: '用户看到',
+    merchant: '商户看到',
+    terms: '微信支付订单状态：{terms}',
+    noOrder: '尚无订单',
+    riskFund: {
+      DEPOSIT: { label: '押金', amount: ' {amount} 押金' },
+      ESTIMATE_ORDER_COST: { label: '预付款', amount: ' {amount} 预付款' },
+    },
+    advance: { usual: '通常先付', waived: '免付', paid: '照旧支付' },
+    due: '应付',
+    paid: '已付',
+    refunded: '已退',
+    instead: '或者',
+    besides: '还可以',
+    by: { customer: '用户', merchant: '商户', wechat: '微信支付' },
+    back: '退回一步',
+    restart: '从头开始',
+    trail: '走过的步骤',
+    never: '始终无须预付 {amount}。',
+    another: '再看{name}',
+    play: '体验四种模式',
+    playOne: '一步一步体验',
+    playSummary: '从第一次点按到订单结束，看看那笔不用付的押金。',
+    moves,
+    common,
+    steps,
   },
-  walkThrough,
   calculator: {
     title: '押金占用了多少资金',
     bar: '计算器',
@@ -283,6 +309,13 @@ export const zh: Words = {
     shared: '押金占用了 {held}',
     link: '您的押金占用了多少资金？',
     linkSummary: '填入订单、押金和天数：给商户的计算器。',
+  },
+  pictures: {
+    source: '来源：{publisher}',
+    dot: '每个点代表 {value}',
+    dotOfOne: '每个点代表一个',
+    dotsShare: '每个点代表 1%',
+    growth: '灰色为上年，计作 100',
   },
   footer: {
     viewed: '{views} 次浏览',

@@ -2,7 +2,7 @@ import type { ModelId } from '../../pay-score/model';
 import type { StepTable } from './step-words';
 
 /** States that every model's play can come to. */
-const common: StepTable = {
+export const common: StepTable = {
   created: {
     title: 'The order waits to be confirmed',
     customer: 'WeChat’s page shows what is ordered, and that {advance} need not be paid.',
@@ -60,7 +60,8 @@ const common: StepTable = {
   },
 };
 
-const models: Readonly<Record<ModelId, StepTable>> = {
+/** The states of each model. */
+export const steps: Readonly<Record<ModelId, StepTable>> = {
   'no-deposit-rental': {
     offer: {
       title: 'A power bank to rent',
@@ -212,7 +213,7 @@ const models: Readonly<Record<ModelId, StepTable>> = {
 };
 
 /** What happens, by the ids of the moves. */
-const moves: Readonly<Record<string, string>> = {
+export const moves: Readonly<Record<string, string>> = {
   authorise: 'Allow it once',
   scan: 'Scan the code',
   book: 'Book the room',
@@ -243,41 +244,4 @@ const moves: Readonly<Record<string, string>> = {
   lower: 'Lower the amount',
   'pay-elsewhere': 'Pay another way',
   refund: 'Refund a part',
-};
-
-/** The walk-through in English. */
-export const walkThrough = {
-  bar: 'Step by step',
-  title: '{name}, step by step',
-  shared: '{name}: {step}',
-  simulation: 'Simulation',
-  notice:
-    'All amounts are examples. The states of the order are those of WeChat Pay’s documentation.',
-  models: 'Model',
-  customer: 'The customer sees',
-  merchant: 'The merchant sees',
-  terms: 'Order at WeChat Pay: {terms}',
-  noOrder: 'none yet',
-  riskFund: {
-    DEPOSIT: { label: 'Deposit', amount: 'a deposit of {amount}' },
-    ESTIMATE_ORDER_COST: { label: 'Prepayment', amount: 'a prepayment of {amount}' },
-  },
-  advance: { usual: 'usually paid first', waived: 'not paid', paid: 'paid, as before' },
-  due: 'Due',
-  paid: 'Paid',
-  refunded: 'Refunded',
-  instead: 'Or else',
-  besides: 'Still possible',
-  by: { customer: 'Customer', merchant: 'Merchant', wechat: 'WeChat Pay' },
-  back: 'One step back',
-  restart: 'From the start',
-  trail: 'The way here',
-  never: '{amount} was never paid beforehand.',
-  another: 'Play {name}',
-  play: 'Play the four models',
-  playOne: 'Play it, step by step',
-  playSummary: 'An order from the first tap to its end, and the deposit that is not paid.',
-  moves,
-  common,
-  steps: models,
 };

@@ -1,9 +1,8 @@
 import type { ModelId } from '../../pay-score/model';
-import type { walkThrough as english } from './en';
 import type { StepTable } from './step-words';
 
 /** States that every model's play can come to. */
-const common: StepTable = {
+export const common: StepTable = {
   created: {
     title: '等待用户确认订单',
     customer: '微信支付分页面列明服务内容，并告知无须支付{advance}。',
@@ -61,7 +60,8 @@ const common: StepTable = {
   },
 };
 
-const models: Readonly<Record<ModelId, StepTable>> = {
+/** The states of each model. */
+export const steps: Readonly<Record<ModelId, StepTable>> = {
   'no-deposit-rental': {
     offer: {
       title: '租一个充电宝',
@@ -212,69 +212,36 @@ const models: Readonly<Record<ModelId, StepTable>> = {
   },
 };
 
-/** The walk-through in Simplified Chinese. */
-export const walkThrough: typeof english = {
-  bar: '模拟体验',
-  title: '{name}：一步一步看',
-  shared: '{name}：{step}',
-  simulation: '模拟演示',
-  notice: '金额均为示例，订单状态依照微信支付官方文档。',
-  models: '模式',
-  customer: '用户看到',
-  merchant: '商户看到',
-  terms: '微信支付订单状态：{terms}',
-  noOrder: '尚无订单',
-  riskFund: {
-    DEPOSIT: { label: '押金', amount: ' {amount} 押金' },
-    ESTIMATE_ORDER_COST: { label: '预付款', amount: ' {amount} 预付款' },
-  },
-  advance: { usual: '通常先付', waived: '免付', paid: '照旧支付' },
-  due: '应付',
-  paid: '已付',
-  refunded: '已退',
-  instead: '或者',
-  besides: '还可以',
-  by: { customer: '用户', merchant: '商户', wechat: '微信支付' },
-  back: '退回一步',
-  restart: '从头开始',
-  trail: '走过的步骤',
-  never: '始终无须预付 {amount}。',
-  another: '再看{name}',
-  play: '体验四种模式',
-  playOne: '一步一步体验',
-  playSummary: '从第一次点按到订单结束，看看那笔不用付的押金。',
-  moves: {
-    authorise: '授权一次',
-    scan: '扫码',
-    book: '预订',
-    call: '叫车',
-    confirm: '确认订单',
-    'score-too-low': '评估未通过',
-    cancel: '取消订单',
-    expire: '30 天后自动关闭',
-    withdraw: '解除授权',
-    return: '当天归还',
-    'return-late': '晚几天归还',
-    'return-at-once': '马上归还',
-    lose: '弄丢',
-    'check-in': '入住',
-    'check-out': '退房',
-    'use-extras': '退房，用过早餐',
-    damage: '打碎台灯',
-    'no-show': '没有来',
-    board: '上车',
-    arrive: '到达目的地',
-    detour: '绕路',
-    take: '拿两件',
-    'take-nothing': '什么都不拿',
-    miscount: '多记一件',
-    collect: '自动扣款',
-    fail: '扣款失败',
-    retry: '再次扣款',
-    lower: '调低金额',
-    'pay-elsewhere': '用其他方式付款',
-    refund: '部分退款',
-  },
-  common,
-  steps: models,
+/** What happens, by the ids of the moves. */
+export const moves: Readonly<Record<string, string>> = {
+  authorise: '授权一次',
+  scan: '扫码',
+  book: '预订',
+  call: '叫车',
+  confirm: '确认订单',
+  'score-too-low': '评估未通过',
+  cancel: '取消订单',
+  expire: '30 天后自动关闭',
+  withdraw: '解除授权',
+  return: '当天归还',
+  'return-late': '晚几天归还',
+  'return-at-once': '马上归还',
+  lose: '弄丢',
+  'check-in': '入住',
+  'check-out': '退房',
+  'use-extras': '退房，用过早餐',
+  damage: '打碎台灯',
+  'no-show': '没有来',
+  board: '上车',
+  arrive: '到达目的地',
+  detour: '绕路',
+  take: '拿两件',
+  'take-nothing': '什么都不拿',
+  miscount: '多记一件',
+  collect: '自动扣款',
+  fail: '扣款失败',
+  retry: '再次扣款',
+  lower: '调低金额',
+  'pay-elsewhere': '用其他方式付款',
+  refund: '部分退款',
 };

@@ -14,11 +14,11 @@ const picture: Picture = {
 const pixel = (r: number, g: number, b: number) => [r, g, b, 255];
 
 test('a drawing comes back from its file in the colours that it was drawn with', () => {
-  const row = [pixel(255, 0, 0), pixel(166, 2, 1), pixel(90, 0, 0), pixel(3, 3, 3)];
+  const row = [pixel(255, 0, 0), pixel(166, 2, 1), pixel(60, 0, 0), pixel(3, 3, 3)];
   const pixels = Uint8Array.from([...row, ...[...row].reverse()].flat());
   const read = PNG.sync.read(encodePalettePng(pixels, { width: 4, height: 2 }, picture));
   expect([read.width, read.height]).toEqual([4, 2]);
-  const steps = [pixel(255, 0, 0), pixel(170, 0, 0), pixel(85, 0, 0), pixel(0, 0, 0)];
+  const steps = [pixel(255, 0, 0), pixel(128, 0, 0), pixel(0, 0, 0), pixel(0, 0, 0)];
   expect([...read.data]).toEqual([...steps, ...[...steps].reverse()].flat());
 });
 
