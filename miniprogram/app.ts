@@ -2,8 +2,11 @@ import { release } from './content/release';
 import { nearestTarget } from './domain/routes';
 import { searchBundled } from './services/bundled-search';
 import { callFunction, startCloud } from './services/cloud';
-import { readLaunchRules } from './services/launch';
 import { onPrivacyNeeded } from './services/privacy';
+import { readLaunchRules } from './services/launch';
+import { savePicture } from './services/pictures';
+import { fetchShareCode } from './services/share-code';
+import { openAlbumSettings, saveImage, shareImage } from './services/share-image';
 import * as storage from './services/storage';
 import {
   later,
@@ -34,6 +37,12 @@ const store = new RootStore(release, {
   search: (query) => callFunction('search', query),
   searchBundled,
   engagement: (query) => callFunction('engagement', query),
+  askCampaigns: (query) => callFunction('campaign', query),
+  fetchShareCode,
+  savePicture,
+  shareImage,
+  saveImage,
+  openAlbumSettings,
   sendEnquiry: (input) => callFunction('enquiry', input),
 });
 

@@ -13,7 +13,7 @@ import {
 import { parsePageKey } from '../../miniprogram/domain/routes';
 import type { Caller } from '../shared/caller';
 import type { Campaigns } from '../shared/campaigns';
-import { dayOf } from '../shared/days';
+import { dayOf } from '../../miniprogram/domain/days';
 import type { EngagementCounters } from '../shared/engagement-counters';
 import { campaignField, pageField, requestField } from '../shared/fields';
 import type { RateLimits } from '../shared/rate-limits';

@@ -9,7 +9,7 @@ import {
   type EnquiryInput,
 } from '../../miniprogram/domain/enquiry';
 import { openidOf, visitorKeyOf, type Caller } from '../shared/caller';
-import { MILLISECONDS_A_DAY } from '../shared/days';
+import { MILLISECONDS_A_DAY } from '../../miniprogram/domain/days';
 import type { Enquiries, EnquiryStatus } from '../shared/enquiries';
 import { requestField } from '../shared/fields';
 import { secondsUntilNext, type RateLimits } from '../shared/rate-limits';

@@ -14,7 +14,7 @@ export interface TextCheck {
   judge(text: string, openid: string): Promise<TextJudgement>;
 }
 
-/** Milliseconds: an enquiry that WeChat doesn't judge in time is stored, and a person judges it. */
+/** Milliseconds: they leave a function the time to answer where WeChat doesn't judge. */
 const JUDGING = 3000;
 /** What kind of text it is: a comment. */
 const SCENE = 2;

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { ContentRelease } from '../../miniprogram/domain/content';
 import { indexableRoutes, queryOf, targetsOf } from '../../miniprogram/domain/routes';
 import type { Caller } from '../shared/caller';
-import { dayOf } from '../shared/days';
+import { dayOf } from '../../miniprogram/domain/days';
 import type { EngagementCounters } from '../shared/engagement-counters';
 import type { DailyRun, TimerEvent } from '../shared/function-api';
 import { MAX_SUBMITTED, type PageSubmission, type SubmittedPage } from '../shared/page-submission';

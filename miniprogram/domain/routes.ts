@@ -83,6 +83,7 @@ export const routes: readonly Route[] = [
   // Its query may say which service it is about: that only fills in the form, and is no content of the page.
   { path: 'pages/contact/index', code: 'e', ...plain },
   { path: 'pages/privacy/index', code: 'y', ...plain },
+  { path: 'pages/studio/index', code: 'u', ...plain },
 ];
 
 /** What ids look like: whatever else stands in an address is no id, and is passed on to nobody. */

@@ -3,7 +3,7 @@ import { createStoreBindings } from 'mobx-miniprogram-bindings';
 import type { RoadmapApp } from '../app';
 import { readOpening, type Opening, type Query } from '../domain/opening';
 import { titleOf } from '../domain/page-title';
-import { pageKeyOf, queryOf, readTarget, routeOf } from '../domain/routes';
+import { pageKeyOf, queryOf, readTarget, routeOf, type PageTarget } from '../domain/routes';
 import { chatCard, queryCard, type SharedPage } from '../domain/sharing';
 import { footerView, type FooterView } from '../domain/views/footer';
 import type { Words } from '../domain/words/index';
@@ -29,16 +29,30 @@ interface PageDefinition<View extends object> {
   data?: Record<string, unknown>;
   /** Called once, before the first view. */
   opened?: (store: RootStore, query: Query) => void;
+  /** Called once, when the page goes. */
+  closed?: (store: RootStore) => void;
+  /** What a button of the page shares in its place: another page's card. */
+  sharedCard?: (view: View) => CampaignCard | null;
   /** The query with which a shared page opens again, where that is more than the id of what it shows. */
   sharedQuery?: (view: View, query: Query) => string;
   /** What the WXML's handlers do. */
   handlers?: Record<string, (event: PageEvent, context: HandlerContext<View>) => void>;
 }
 
+/** The card of a page that a campaign leads to. */
+interface CampaignCard {
+  target: PageTarget;
+  campaign: string;
+  title: string;
+  imageUrl: string;
+}
+
 /** What a handler works with. */
 export interface HandlerContext<View> {
   store: RootStore;
   view: View;
+  /** The page itself. */
+  target: PageTarget;
   setData: (data: Record<string, unknown>) => void;
 }
 
@@ -46,6 +60,15 @@ export interface HandlerContext<View> {
 export function detailId({ detail }: PageEvent): string {
   const { id } = detail as { id?: unknown };
   return typeof id === 'string' ? id : '';
+}
+
+/** The value among a choice's values that a choice bar reports. */
+export function chosenOf<Value>(
+  { detail }: PageEvent,
+  choices: readonly { value: Value }[],
+): Value | undefined {
+  const { value: chosen } = detail as { value?: unknown };
+  return choices.find(({ value }) => value === chosen)?.value;
 }
 
 /** What every page has around what it shows. */
@@ -67,12 +90,18 @@ interface Chrome {
  * and gives it what all pages have: title, bars, refresh, sharing and counting.
  */
 export function definePage<View extends object>(definition: PageDefinition<View>): void {
-  const { view, title, barTitle = title, data, opened, sharedQuery, handlers = {} } = definition;
+  const { view, title, barTitle = title, data, opened, closed } = definition;
+  const { sharedCard, sharedQuery, handlers = {} } = definition;
   const methods = Object.entries(handlers).map(([name, handle]) => [
     name,
     function (this: Instance<View>, event: PageEvent) {
       const { store } = getApp<RoadmapApp>();
-      handle(event, { store, view: this.currentView(), setData: (patch) => this.setData(patch) });
+      handle(event, {
+        store,
+        view: this.currentView(),
+        target: readTarget(this.route, this.opening.query),
+        setData: (patch) => this.setData(patch),
+      });
     },
   ]);
   Page({
@@ -129,7 +158,9 @@ export function definePage<View extends object>(definition: PageDefinition<View>
     onUnload(this: Instance<View>) {
       this.bindings.destroyStoreBindings();
       this.stopDressing();
-      getApp<RoadmapApp>().store.privacy.refuse();
+      const { store } = getApp<RoadmapApp>();
+      store.privacy.refuse();
+      closed?.(store);
     },
 
     async onPullDownRefresh() {
@@ -137,8 +168,14 @@ export function definePage<View extends object>(definition: PageDefinition<View>
       endPullDown();
     },
 
-    onShareAppMessage(this: Instance<View>) {
-      return chatCard(this.share());
+    onShareAppMessage(this: Instance<View>, event?: { from?: string }) {
+      const card = event?.from === 'button' ? sharedCard?.(this.currentView()) : null;
+      if (!card) return chatCard(this.share());
+      const { target, campaign, title: cardTitle, imageUrl } = card;
+      const { content, engagement } = getApp<RoadmapApp>().store;
+      engagement.shared(pageKeyOf(target), campaign, content.release);
+      const page = { path: target.path, query: queryOf(target), campaign, title: cardTitle };
+      return { ...chatCard(page), imageUrl };
     },
 
     onShareTimeline(this: Instance<View>) {

@@ -2,6 +2,7 @@ import { pillarIds } from '../domain/content';
 import { say } from '../services/feedback';
 import * as navigation from '../services/navigation';
 import { showPrivacyGuide } from '../services/privacy';
+import type { PageTarget } from '../domain/routes';
 import type { RootStore } from '../stores/root-store';
 import { detailId, type PageEvent } from './define-page';
 
@@ -19,6 +20,8 @@ export const openers = {
   },
   openHome: () => navigation.openHome(),
   openAbout: () => navigation.openAbout(),
+  openStudio: (_event: PageEvent, { target }: { target: PageTarget }) =>
+    navigation.openStudio(target),
 };
 
 /** What the answers to a page's privacy sheet do. */

@@ -1,5 +1,5 @@
 import type { PillarId } from '../domain/content';
-import { routeOf, targetOf, urlOf, type PageTarget } from '../domain/routes';
+import { pageKeyOf, routeOf, targetOf, urlOf, type PageTarget } from '../domain/routes';
 import { isSinglePage } from './launch';
 
 /** WeChat opens no more pages on top of each other. */
@@ -96,4 +96,24 @@ export function openPrivacy(): void {
 /** Opens sources and settings. */
 export function openAbout(): void {
   openTarget({ path: 'pages/about/index', id: null });
+}
+
+/** Opens the share studio for a page. */
+export function openStudio(target: PageTarget): void {
+  if (isSinglePage()) return;
+  const url = `/pages/studio/index?target=${encodeURIComponent(pageKeyOf(target))}`;
+  if (getCurrentPages().length >= MAX_DEPTH) void wx.redirectTo({ url });
+  else void wx.navigateTo({ url });
+}
+
+/**
+ * Opens a page as its campaign leads to it, so that the campaign goes along when the page is shared.
+ * @param url with the campaign, as its cards have it
+ */
+export function openCampaign(target: PageTarget, url: string): void {
+  if (isSinglePage()) return;
+  // Only a new start of the app brings a tab a query.
+  if (routeOf(target.path)?.isTab) void wx.reLaunch({ url });
+  else if (getCurrentPages().length >= MAX_DEPTH) void wx.redirectTo({ url });
+  else void wx.navigateTo({ url });
 }

@@ -1,6 +1,7 @@
 import { measureWith, paint, type Brush } from '../domain/pictures/paint';
 import type { MeasureText, Picture, PictureFailure } from '../domain/pictures/picture';
 import type { Result } from '../domain/result';
+import { isStorageFull } from './failures';
 import { isSinglePage } from './launch';
 
 /** How a picture becomes a file. */
@@ -52,8 +53,8 @@ export async function savePicture(
     const part = { x: 0, y: 0, width, height, destWidth: width, destHeight: height };
     const { tempFilePath } = await wx.canvasToTempFilePath({ canvas: surface, ...part });
     return { ok: true, value: tempFilePath };
-  } catch {
-    return { ok: false, error: 'canvas-failed' };
+  } catch (error) {
+    return { ok: false, error: isStorageFull(error) ? 'storage-full' : 'canvas-failed' };
   }
 }
 

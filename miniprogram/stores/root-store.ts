@@ -5,10 +5,12 @@ import { CalculatorStore } from './calculator-store';
 import { ContentStore, type ContentServices } from './content-store';
 import { EngagementStore, type EngagementServices } from './engagement-store';
 import { PreferencesStore, type PhoneSettings } from './preferences-store';
+import { CampaignsStore, type CampaignsServices } from './campaigns-store';
 import { EnquiryStore, type EnquiryServices } from './enquiry-store';
 import { PrivacyStore } from './privacy-store';
 import { RecentQueriesStore, type RecentQueriesServices } from './recent-queries-store';
 import { SearchStore, type SearchServices } from './search-store';
+import { StudioStore, type StudioServices } from './studio-store';
 import { WalkThroughStore } from './walk-through-store';
 
 /** Everything that the stores need of the world. */
@@ -18,7 +20,9 @@ export interface RootServices
     EngagementServices,
     RecentQueriesServices,
     Omit<SearchServices, 'language' | 'remember'>,
-    Omit<EnquiryServices, 'language' | 'serviceIds'> {
+    Omit<EnquiryServices, 'language' | 'serviceIds'>,
+    CampaignsServices,
+    StudioServices {
   loadPreferences: () => StoredPreferences;
   savePreferences: (preferences: StoredPreferences) => void;
   readPhone: () => PhoneSettings;
@@ -33,8 +37,10 @@ export class RootStore {
   readonly recentQueries: RecentQueriesStore;
   readonly search: SearchStore;
   readonly enquiry: EnquiryStore;
-  readonly privacy = new PrivacyStore();
   readonly engagement: EngagementStore;
+  readonly privacy = new PrivacyStore();
+  readonly campaigns: CampaignsStore;
+  readonly studio: StudioStore;
   readonly walkThrough = new WalkThroughStore();
   readonly calculator = new CalculatorStore();
 
@@ -61,6 +67,11 @@ export class RootStore {
       serviceIds: () => this.content.release.services.map(({ id }) => id),
     });
     this.engagement = new EngagementStore(services);
+    this.campaigns = new CampaignsStore(services);
+    this.studio = new StudioStore(
+      { release: () => this.content.release, language, campaigns: this.campaigns },
+      services,
+    );
     reaction(language, () => void this.search.askAgain());
   }
 

@@ -177,14 +177,26 @@ export async function typeQuery(query: string): Promise<void> {
  * @param answer a function's result, or `{ errMsg }` for a call that fails
  */
 export async function replaceCloud(answer: unknown): Promise<void> {
-  await mini.evaluate((given: { errMsg?: string } | null) => {
-    const cloud = wx.cloud as unknown as Record<string, unknown>;
-    if (!('originalCall' in cloud)) cloud.originalCall = cloud.callFunction;
-    cloud.callFunction = () =>
-      given?.errMsg
-        ? Promise.reject(Object.assign(new Error(given.errMsg), given))
-        : Promise.resolve({ errMsg: 'cloud.callFunction:ok', result: given });
-  }, answer);
+  await replaceFunction('', answer);
+}
+
+/** Puts an answer in the place of one function of the cloud. @param name '' for all of them */
+export async function replaceFunction(name: string, answer: unknown): Promise<void> {
+  await mini.evaluate(
+    (replaced: string, given: { errMsg?: string } | null) => {
+      const cloud = wx.cloud as unknown as Record<string, unknown>;
+      if (!('originalCall' in cloud)) cloud.originalCall = cloud.callFunction;
+      const original = cloud.originalCall as (call: { name: string }) => Promise<unknown>;
+      cloud.callFunction = (call: { name: string }) => {
+        if (replaced && call.name !== replaced) return original.call(cloud, call);
+        return given?.errMsg
+          ? Promise.reject(Object.assign(new Error(given.errMsg), given))
+          : Promise.resolve({ errMsg: 'cloud.callFunction:ok', result: given });
+      };
+    },
+    name,
+    answer,
+  );
 }
 
 /** Takes the network away, as far as the cloud is concerned. */

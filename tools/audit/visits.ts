@@ -37,6 +37,8 @@ export const visits: readonly Visit[] = [
   },
   { path: 'pages/calculator/index', query: '', act: reckon },
   { path: 'pages/about/index', query: '', act: choose },
+  { path: 'pages/studio/index', query: 'target=pages%2Fhome%2Findex', act: makePoster },
+  { path: 'pages/studio/index', query: 'target=pages%2Fsearch%2Findex', act: chooseTarget },
   { path: 'pages/contact/index', query: 'service=smart-retail' },
   { path: 'pages/contact/index', query: '', act: sendNothing },
   { path: 'pages/contact/index', query: 'service=no-deposit-rental', act: sendOffline },
@@ -91,6 +93,22 @@ async function choose(page: Page): Promise<void> {
     await group.getByRole('radio').last().click();
     await page.waitForTimeout(TAP);
   }
+}
+
+/** The card in each format, then a poster with its campaign in the list. */
+async function makePoster(page: Page): Promise<void> {
+  for (const format of await page.locator('#format').getByRole('radio').all()) {
+    await format.click();
+    await page.waitForTimeout(TAP);
+  }
+  await page.locator('#name input').fill('Audit');
+  await page.locator('.main').click();
+  await page.locator('.campaign').first().waitFor();
+}
+
+async function chooseTarget(page: Page): Promise<void> {
+  await page.locator('.target').click();
+  await page.locator('wx-target-picker input').pressSequentially('pay', { delay: LETTER });
 }
 
 /** An empty form: each field says what is missing. */

@@ -8,6 +8,8 @@ Component({
     /** `Choice[]` */
     choices: Array,
     value: String,
+    /** Whether the choices share the whole width. */
+    wide: Boolean,
     /** Whether they stand in one line, which scrolls where they don't fit. */
     isLine: Boolean,
   },

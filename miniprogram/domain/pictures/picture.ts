@@ -74,5 +74,5 @@ export interface Picture {
   label: string;
 }
 
-/** Why a picture didn't become a file: nothing can be drawn here, or the code's image can't be had. */
-export type PictureFailure = 'canvas-failed' | 'code-failed';
+/** Why a picture didn't become a file: nothing can be drawn here, the code's image can't be had, or no room is left. */
+export type PictureFailure = 'canvas-failed' | 'code-failed' | 'storage-full';

@@ -44,13 +44,19 @@ export interface AboutView {
   isRefreshing: boolean;
   /** What the last refresh has come to, in one line; '' before the first. */
   refreshed: string;
-  languages: Choice<Language>[];
+  languages: readonly Choice<Language>[];
   themes: Choice<ThemeChoice>[];
   textSizes: Choice<TextSizeChoice>[];
   sources: SourceRow[];
   /** Where to read on about privacy, and to ask. */
   trust: LinkRow[];
 }
+
+/** The languages, each by its own name. */
+export const languageChoices: readonly Choice<Language>[] = languages.map((value) => ({
+  value,
+  name: languageNames[value],
+}));
 
 /** Sources, settings and how the data stands. */
 export function aboutView(
@@ -65,7 +71,7 @@ export function aboutView(
     appVersion: appVersion.number || words.stages[appVersion.stage],
     isRefreshing: refresh.status === 'refreshing',
     refreshed: refreshedText(refresh, language),
-    languages: languages.map((value) => ({ value, name: languageNames[value] })),
+    languages: languageChoices,
     themes: themeChoices.map((value) => ({ value, name: words.themes[value] })),
     trust: [
       { id: 'privacy', name: words.privacy, summary: words.privacyHint },

@@ -1,12 +1,8 @@
 import { aboutView } from '../../domain/views/about';
-import { openContact, openHome, openPrivacy } from '../../services/navigation';
 import { copyLink, readAppVersion } from '../../services/system';
-import { definePage, detailId, type PageEvent } from '../define-page';
-import { privacyAnswers } from '../openers';
-
-/** The value among a choice's values that a choice bar reports. */
-const chosen = <Value>({ detail }: PageEvent, choices: { value: Value }[]) =>
-  choices.find(({ value }) => value === (detail as { value: unknown }).value)?.value;
+import { openContact, openPrivacy } from '../../services/navigation';
+import { chosenOf, definePage, detailId } from '../define-page';
+import { openers, privacyAnswers } from '../openers';
 
 definePage({
   view: ({ content, preferences }) => ({
@@ -20,17 +16,18 @@ definePage({
   }),
   handlers: {
     ...privacyAnswers,
-    openHome: () => openHome(),
+    openHome: openers.openHome,
+    openStudio: openers.openStudio,
     chooseLanguage(event, { store, view }) {
-      const language = chosen(event, view.languages);
+      const language = chosenOf(event, view.languages);
       if (language) store.preferences.chooseLanguage(language);
     },
     chooseTheme(event, { store, view }) {
-      const theme = chosen(event, view.themes);
+      const theme = chosenOf(event, view.themes);
       if (theme) store.preferences.chooseTheme(theme);
     },
     chooseTextSize(event, { store, view }) {
-      const textSize = chosen(event, view.textSizes);
+      const textSize = chosenOf(event, view.textSizes);
       if (textSize) store.preferences.chooseTextSize(textSize);
     },
     openTrust: (event) => (detailId(event) === 'privacy' ? openPrivacy() : openContact()),

@@ -1,4 +1,11 @@
-import { handleCampaign, type CampaignDependencies } from '../../../cloudfunctions/campaign/handle';
+import * as v from 'valibot';
+import {
+  campaignQuery,
+  handleCampaign,
+  type CampaignDependencies,
+} from '../../../cloudfunctions/campaign/handle';
+import { Refusal } from '../../../cloudfunctions/shared/refusal';
+import type { TextJudgement } from '../../../cloudfunctions/shared/text-check';
 import { release } from '../../../miniprogram/content/release';
 import { CAMPAIGN_CODE, type CampaignQuery } from '../../../miniprogram/domain/campaign';
 import { fakeCampaigns, fakeCounters, fakeLimits, nobody, visitor } from './fakes';
@@ -13,7 +20,8 @@ const spring: Extract<CampaignQuery, { action: 'create' }> = {
 };
 const now = Date.UTC(2021, 1, 1);
 
-function setUp() {
+function setUp(judge: () => Promise<TextJudgement> = () => Promise.resolve('pass')) {
+  const judged: string[] = [];
   const campaigns = fakeCampaigns();
   const counters = fakeCounters();
   const dependencies: CampaignDependencies = {
@@ -21,6 +29,12 @@ function setUp() {
     release,
     campaigns,
     counters,
+    textCheck: {
+      judge(text, openid) {
+        judged.push(`${openid} ${text}`);
+        return judge();
+      },
+    },
     limits: fakeLimits(),
     now: () => now,
   };
@@ -34,7 +48,7 @@ function setUp() {
     if (data.action !== 'list') throw new Error(data.action);
     return data.campaigns;
   };
-  return { campaigns, counters, create, list };
+  return { campaigns, counters, judged, create, list };
 }
 
 test('a campaign gets a short code, and nothing that tells who made it', async () => {
@@ -57,6 +71,44 @@ test('the same request finds the same campaign; another makes another', async ()
   expect((await create({ clientRequestId: 'request-2' })).code).not.toBe(first.code);
   expect((await create({}, { ...visitor, openid: 'o-other' })).code).not.toBe(first.code);
   expect(campaigns.stored.size).toBe(3);
+});
+
+test('a name is judged by WeChat once, as its writer’s', async () => {
+  const { create, judged } = setUp();
+  await create();
+  await create();
+  expect(judged).toEqual(['o-visitor Spring']);
+});
+
+test.each(['review', 'risky'] as const)('a name that WeChat finds %s is refused', async (found) => {
+  const { create, campaigns } = setUp(() => Promise.resolve(found));
+  await expect(create()).rejects.toMatchObject({ code: 'text-refused' });
+  expect(campaigns.stored.size).toBe(0);
+});
+
+test('a name that WeChat fails to judge waits, and the same request makes the campaign later', async () => {
+  let isDown = true;
+  const { create, campaigns } = setUp(() =>
+    isDown ? Promise.reject(new Refusal('upstream', 'No.')) : Promise.resolve('pass'),
+  );
+  await expect(create()).rejects.toMatchObject({ code: 'upstream' });
+  expect(campaigns.stored.size).toBe(0);
+  isDown = false;
+  await expect(create()).resolves.toMatchObject({ name: 'Spring' });
+});
+
+test.each([
+  [' Spring ', true],
+  ['春节海报 👨‍👩‍👧', true],
+  ['x'.repeat(40), true],
+  ['x'.repeat(41), false],
+  ['   ', false],
+  ['\u200b', false],
+  ['two\nlines', false],
+  ['\u202egnirpS', false],
+  ['\ud83d', false],
+])('%j as a name is accepted: %s', (name, isAccepted) => {
+  expect(v.safeParse(campaignQuery, { ...spring, name }).success).toBe(isAccepted);
 });
 
 test('a code that is taken by another is not given again', async () => {

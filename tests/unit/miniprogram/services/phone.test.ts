@@ -3,10 +3,12 @@ import {
   nameTabs,
   paintBars,
   scrollTo,
+  scrollToTop,
   setTitle,
 } from '../../../../miniprogram/services/chrome';
 import {
   openAbout,
+  openCampaign,
   openArticle,
   openContact,
   openHome,
@@ -15,6 +17,7 @@ import {
   openPrivacy,
   openSector,
   openService,
+  openStudio,
   openTarget,
   replacePage,
   returnToService,
@@ -62,6 +65,7 @@ beforeEach(() => {
           'showToast',
           'redirectTo',
           'switchTab',
+          'reLaunch',
           'setClipboardData',
           'setNavigationBarTitle',
           'setNavigationBarColor',
@@ -127,6 +131,33 @@ test('pillars and Home are tabs, About is a page', () => {
     ['switchTab', { url: '/pages/home/index' }],
     ['navigateTo', { url: '/pages/about/index' }],
   ]);
+});
+
+test('the studio opens for a page, and the page for its campaign, on top or in the last one’s place', () => {
+  const figure = { path: 'pages/metric/index', id: 'pay-score-users' };
+  const url = '/pages/metric/index?id=pay-score-users&c=abc123';
+  const studio = '/pages/studio/index?target=pages%2Fmetric%2Findex%3Fid%3Dpay-score-users';
+  openStudio(figure);
+  openCampaign(figure, url);
+  depth = 10;
+  openStudio(figure);
+  openCampaign(figure, url);
+  expect(calls).toEqual([
+    ['navigateTo', { url: studio }],
+    ['navigateTo', { url }],
+    ['redirectTo', { url: studio }],
+    ['redirectTo', { url }],
+  ]);
+});
+
+test('a tab takes its campaign only with a new start', () => {
+  openCampaign({ path: 'pages/home/index', id: null }, '/pages/home/index?c=abc123');
+  expect(calls).toEqual([['reLaunch', { url: '/pages/home/index?c=abc123' }]]);
+});
+
+test('a page goes back to its top', () => {
+  scrollToTop();
+  expect(calls).toEqual([['pageScrollTo', { scrollTop: 0, duration: 0 }]]);
 });
 
 test('the enquiry form opens with its service, or without one, and in the place of a page too many', () => {

@@ -39,6 +39,12 @@ function open(preferences: StoredPreferences, { isCleared = true } = {}) {
     now: () => 0,
     newId: () => 'visit-0001',
     isCounted: () => true,
+    askCampaigns: () => Promise.resolve({ ok: false, error: 'offline' }),
+    fetchShareCode: () => Promise.resolve({ ok: false, error: 'offline' }),
+    savePicture: () => Promise.resolve({ ok: false, error: 'canvas-failed' }),
+    shareImage: () => Promise.resolve({ ok: true, value: false }),
+    saveImage: () => Promise.resolve({ ok: true, value: false }),
+    openAlbumSettings: () => Promise.resolve(false),
   });
   return { store, saved, searched };
 }

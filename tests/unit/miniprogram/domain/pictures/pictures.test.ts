@@ -12,7 +12,12 @@ import {
   type TextShape,
 } from '../../../../../miniprogram/domain/pictures/picture';
 import { stylesOf } from '../../../../../miniprogram/domain/pictures/subject';
-import { pageKeyOf, targetsOf, type PageTarget } from '../../../../../miniprogram/domain/routes';
+import {
+  pageKeyOf,
+  routes,
+  targetsOf,
+  type PageTarget,
+} from '../../../../../miniprogram/domain/routes';
 import { contrast } from '../../styles/contrast';
 import { measure } from './width-table';
 
@@ -115,7 +120,7 @@ const faultsOf = (look: (tried: Case) => string[]) =>
 describe('every picture of every page', () => {
   test('there are all styles of all kinds of pages among them', () => {
     expect(new Set(cases.map(({ options }) => options.style))).toEqual(new Set(pictureStyles));
-    expect(new Set(cases.map(({ target }) => target.path)).size).toBe(9);
+    expect(new Set(cases.map(({ target }) => target.path)).size).toBe(routes.length);
     expect(cases.length).toBeGreaterThan(3000);
   });
 

@@ -1,0 +1,16 @@
+import type { Result } from '../domain/result';
+import { encodeScene, type SceneTarget } from '../domain/scene';
+import type { CodeEnvironment, ShareCodeData } from '../domain/share-code';
+import { callFunction } from './cloud';
+
+/** The version that is running: a code made in a trial opens the trial. */
+function readEnvironment(): CodeEnvironment {
+  return wx.getAccountInfoSync().miniProgram.envVersion;
+}
+
+/** Asks for the Mini Program code that leads to a page, for a campaign. */
+export function fetchShareCode(target: SceneTarget): Promise<Result<ShareCodeData>> {
+  const { path: page } = target;
+  const scene = encodeScene(target);
+  return callFunction('share-code', { page, scene, environment: readEnvironment() });
+}

@@ -1,0 +1,88 @@
+import type { Result } from '../domain/result';
+import type { HandOverFailure } from '../domain/studio';
+import { isStorageFull, messageOf } from './failures';
+
+const ALBUM = 'scope.writePhotosAlbum';
+
+type Outcome = Result<boolean, HandOverFailure>;
+
+const failed = (error: HandOverFailure): Outcome => ({ ok: false, error });
+
+/** Not the same words on every phone. */
+const refusals: [pattern: RegExp, error: HandOverFailure][] = [
+  [/privacy/i, 'privacy-refused'],
+  [/system permission|system denied/i, 'phone-refused'],
+  [/auth|permission/i, 'album-refused'],
+];
+
+function outcomeOf(failure: unknown): Outcome {
+  const message = messageOf(failure);
+  // Whoever closes WeChat's own sheet has changed their mind: that is no failure.
+  if (/cancel/i.test(message)) return { ok: true, value: false };
+  if (isStorageFull(failure)) return failed('storage-full');
+  return failed(refusals.find(([pattern]) => pattern.test(message))?.[1] ?? 'unavailable');
+}
+
+/**
+ * Opens WeChat's menu for an image: a chat, Moments from base library 3.8.2, favourites.
+ * @param path local
+ * @param url where the Mini Program opens from a chat that the image was sent to
+ * @returns whether the visitor went through with it
+ */
+export function shareImage(path: string, url: string): Promise<Outcome> {
+  if (!wx.canIUse('showShareImageMenu')) return Promise.resolve(failed('unavailable'));
+  return new Promise((resolve) => {
+    wx.showShareImageMenu({
+      path,
+      needShowEntrance: true,
+      entrancePath: url,
+      success: () => resolve({ ok: true, value: true }),
+      fail: (failure) => resolve(outcomeOf(failure)),
+    });
+  });
+}
+
+/** Waits for the visitor's consent to the privacy guide, without which WeChat gives no access to the album. */
+function requirePrivacy(): Promise<boolean> {
+  if (!wx.canIUse('requirePrivacyAuthorize')) return Promise.resolve(true);
+  return new Promise((resolve) => {
+    wx.requirePrivacyAuthorize({ success: () => resolve(true), fail: () => resolve(false) });
+  });
+}
+
+/** What the visitor has said to a question for the album; undefined before it was asked. */
+function readAlbumPermission(): Promise<boolean | undefined> {
+  return new Promise((resolve) => {
+    wx.getSetting({
+      success: ({ authSetting }) => resolve(authSetting[ALBUM]),
+      fail: () => resolve(undefined),
+    });
+  });
+}
+
+/**
+ * Puts an image into the album, after consent and permission.
+ * @param path local
+ * @returns whether the visitor went through with it
+ */
+export async function saveImage(path: string): Promise<Outcome> {
+  if (!(await requirePrivacy())) return failed('privacy-refused');
+  if ((await readAlbumPermission()) === false) return failed('album-blocked');
+  return new Promise((resolve) => {
+    wx.saveImageToPhotosAlbum({
+      filePath: path,
+      success: () => resolve({ ok: true, value: true }),
+      fail: (failure) => resolve(outcomeOf(failure)),
+    });
+  });
+}
+
+/** Opens WeChat's settings of this Mini Program. @returns whether they give access to the album now */
+export function openAlbumSettings(): Promise<boolean> {
+  return new Promise((resolve) => {
+    wx.openSetting({
+      success: ({ authSetting }) => resolve(authSetting[ALBUM] === true),
+      fail: () => resolve(false),
+    });
+  });
+}

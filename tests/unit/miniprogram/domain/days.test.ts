@@ -1,0 +1,20 @@
+import { dayOf, daysBetween } from '../../../../miniprogram/domain/days';
+
+test('a day begins at midnight in China', () => {
+  expect(dayOf(Date.UTC(2021, 0, 18, 15, 59))).toBe('2021-01-18');
+  expect(dayOf(Date.UTC(2021, 0, 18, 16))).toBe('2021-01-19');
+});
+
+test('days are counted from the first to the last, over the end of a month', () => {
+  const days = daysBetween(Date.UTC(2021, 1, 27, 18), Date.UTC(2021, 2, 1, 3), 30);
+  expect(days).toEqual(['2021-02-28', '2021-03-01']);
+});
+
+test('of too many days the latest remain', () => {
+  const days = daysBetween(0, Date.UTC(2021, 2, 1), 3);
+  expect(days).toEqual(['2021-02-27', '2021-02-28', '2021-03-01']);
+});
+
+test('a phone whose clock is behind has no days yet', () => {
+  expect(daysBetween(Date.UTC(2021, 2, 1), Date.UTC(2021, 1, 1), 30)).toEqual([]);
+});
