@@ -135,6 +135,41 @@ test('a long list is read among documents as it is read whole', () => {
   );
 });
 
+test('the guide leads to the first term that is not less, in a dictionary of any size', () => {
+  const letters = fc.constantFrom('a', 'b', '押', '𠮷');
+  const texts = fc.array(fc.string({ unit: letters, minLength: 1, maxLength: 12 }), {
+    minLength: 1,
+    maxLength: 40,
+  });
+  fc.assert(
+    fc.property(texts, fc.constantFrom(1, 30, 400), texts, (beginnings, times, wanted) => {
+      const all = beginnings.flatMap((text) =>
+        Array.from({ length: times }, (_none, number) => Buffer.from(`${text}${number}`)),
+      );
+      const terms = [...new Map(all.map((bytes) => [bytes.toString(), bytes])).values()].sort(
+        Buffer.compare,
+      );
+      const bytes = writeIndex({
+        version: 'v',
+        documents: [{ ...document('d', '', ''), names: '' }],
+        terms: terms.map((term) => ({ term: term.toString(), documents: [0], impacts: [1] })),
+        folds: new Map(),
+      });
+      const { dictionary } = new IndexReader(memorySource(bytes));
+      for (const q of [...wanted, ...beginnings].map((text) => Buffer.from(text))) {
+        const { cursor, isAtTerm } = dictionary.seek(q);
+        const expected = terms.findIndex((term) => Buffer.compare(term, q) >= 0);
+        expect(isAtTerm ? cursor.term() : undefined).toBe(terms[expected]?.toString());
+        expect(cursor.next() ? cursor.term() : undefined).toBe(
+          expected < 0 ? undefined : terms[expected + 1]?.toString(),
+        );
+        expect(dictionary.find(q) !== null).toBe(terms[expected]?.equals(q) ?? false);
+      }
+    }),
+    { numRuns: 60 },
+  );
+});
+
 const small = buildIndex(documents.slice(1, 3), 'small');
 const queries = ['rental', '免押', 'retnal', 'we', 'rental zebra'];
 const answersOf = (bytes: Uint8Array) => {
