@@ -8,6 +8,7 @@ import tseslint from 'typescript-eslint';
 const layers = [
   ['miniprogram/domain', 'miniprogram', ['domain']],
   ['miniprogram/domain/search-index', 'miniprogram', ['domain/search-index']],
+  ['miniprogram/domain/pay-score', 'miniprogram', ['domain/pay-score']],
   ['miniprogram/content', 'miniprogram', ['content', 'domain']],
   ['miniprogram/services', 'miniprogram', ['services', 'domain', 'content']],
   ['miniprogram/stores', 'miniprogram', ['stores', 'domain']],

@@ -62,12 +62,14 @@ function trim(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
+const withSeparators = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, ',');
+
 function scaled(value: number, language: Language): { number: string; scale: string } {
   const scale = scales[language].find(({ from }) => value >= from);
   if (scale) return { number: trim(value / scale.from), scale: scale.name };
   const digits = trim(value);
   return {
-    number: language === 'en' ? digits.replace(/\B(?=(\d{3})+$)/g, ',') : digits,
+    number: language === 'en' ? withSeparators(digits) : digits,
     scale: '',
   };
 }
@@ -122,6 +124,18 @@ export function formatFigure(metric: FigureValue, language: Language): Formatted
   const value = `${parts.number}${isJoined ? '' : ' '}${parts.scale}`;
   const text = [qualifier, parts.prefix, value].filter(Boolean).join(' ');
   return { qualifier, ...parts, isJoined, text };
+}
+
+/** An amount in fen as a price: ¥99, ¥17.50, ¥1,000; the same in both languages. */
+export function formatPrice(fen: number): string {
+  const [yuan = '', rest] = (fen / 100).toFixed(fen % 100 === 0 ? 0 : 2).split('.');
+  return `¥${withSeparators(yuan)}${rest === undefined ? '' : `.${rest}`}`;
+}
+
+/** A plain number with its thousands set apart, as a merchant reads it in a formula: 30,000; 0.5. */
+export function formatNumber(value: number): string {
+  const [whole = '', rest] = trim(value).split('.');
+  return withSeparators(whole) + (rest === undefined ? '' : `.${rest}`);
 }
 
 /** A number of the same kind on the way to a figure: what counts along while dots light. */

@@ -2,7 +2,7 @@ import type { ContentRelease } from './content';
 import { formatFigure } from './format-figure';
 import type { Language } from './language';
 import { entryOf, type Entry, type PageTarget } from './routes';
-import { wordsIn } from './words/index';
+import { fill, wordsIn } from './words/index';
 import { topicName } from './views/rows';
 
 /**
@@ -12,11 +12,17 @@ import { topicName } from './views/rows';
 export function titleOf(release: ContentRelease, target: PageTarget, language: Language): string {
   const words = wordsIn(language);
   const entry = entryOf(target);
+  if (entry && target.path === 'pages/walk-through/index') {
+    const name = release.services.find(({ id }) => id === entry.id)?.name[language];
+    return name === undefined ? words.app.name : fill(words.walkThrough.title, { name });
+  }
   if (entry) return entryTitle(release, entry, language) ?? words.app.name;
   const pillar = release.pillars.find(({ id }) => target.path === `pages/${id}/index`);
   if (pillar) return pillar.name[language];
-  const { about, app, contact, privacy } = words;
+  const { about, app, calculator, contact, privacy, walkThrough } = words;
   const plain: Record<string, string> = {
+    'pages/walk-through/index': walkThrough.bar,
+    'pages/calculator/index': calculator.title,
     'pages/about/index': about.title,
     'pages/contact/index': contact.title,
     'pages/privacy/index': privacy.title,

@@ -4,7 +4,7 @@ import type { CloudErrorCode } from './cloud-api';
 export type Failure = CloudErrorCode | 'offline' | 'bad-answer';
 
 /** The outcome of something that can fail in expected ways. Bugs throw instead. */
-export type Result<T> =
+export type Result<T, E = Failure> =
   | { ok: true; value: T }
   /** `retryAfter`: seconds after which the same may succeed, where the cloud says so. */
-  | { ok: false; error: Failure; retryAfter?: number };
+  | { ok: false; error: E; retryAfter?: number };

@@ -1,4 +1,5 @@
 import type { ContentRelease } from './content';
+import { modelIds } from './pay-score/model';
 
 /** The lists of a release whose entries have pages of their own. */
 export type ContentList = 'metrics' | 'services' | 'sectors' | 'categories' | 'articles';
@@ -11,6 +12,8 @@ interface Shown {
    * parameter everywhere, in counters, codes and WeChat Search alike. No prefix of a page begins another.
    */
   prefix: string;
+  /** The ids of the entries that it shows, where that is not the whole list. */
+  only?: readonly string[];
 }
 
 /** One page of the app, as everything outside the page needs to know it: counters, codes, sitemap, search. */
@@ -69,6 +72,13 @@ export const routes: readonly Route[] = [
     ...detail,
   },
   { path: 'pages/article/index', code: 't', shows: all('articles'), ...detail },
+  {
+    path: 'pages/walk-through/index',
+    code: 'w',
+    shows: [{ list: 'services', prefix: '', only: modelIds }],
+    ...detail,
+  },
+  { path: 'pages/calculator/index', code: 'k', shows: [], ...detail },
   { path: 'pages/about/index', code: 'a', ...plain },
   // Its query may say which service it is about: that only fills in the form, and is no content of the page.
   { path: 'pages/contact/index', code: 'e', ...plain },
@@ -92,7 +102,9 @@ export function routeOf(path: string): Route | undefined {
 
 /** The ids that a route's page can show. */
 export function idsOf(route: Route, release: ContentRelease): string[] {
-  return route.shows.flatMap(({ list, prefix }) => release[list].map(({ id }) => prefix + id));
+  return route.shows.flatMap(({ list, prefix, only }) =>
+    release[list].filter(({ id }) => only?.includes(id) ?? true).map(({ id }) => prefix + id),
+  );
 }
 
 /** Everything that the pages can show: each page without an id, and each with every id it takes. */

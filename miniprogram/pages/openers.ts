@@ -11,6 +11,8 @@ export const openers = {
   openService: (event: PageEvent) => navigation.openService(detailId(event)),
   openSector: (event: PageEvent) => navigation.openSector(detailId(event)),
   openArticle: (event: PageEvent) => navigation.openArticle(detailId(event)),
+  openWalkThrough: (event: PageEvent) => navigation.openWalkThrough(detailId(event)),
+  openCalculator: () => navigation.openCalculator(),
   openPillar(event: PageEvent) {
     const pillar = pillarIds.find((id) => id === detailId(event));
     if (pillar) navigation.openPillar(pillar);

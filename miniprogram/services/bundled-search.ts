@@ -1,4 +1,5 @@
-import { searchIndex } from '../content/search-index';
+import inflate from 'tiny-inflate';
+import { searchIndex, searchIndexLength } from '../content/search-index';
 import { answerSearch } from '../domain/answer-search';
 import { decodeBase64 } from '../domain/base64';
 import type { SearchQuery, SearchResults } from '../domain/search';
@@ -8,6 +9,6 @@ let index: SearchIndex | undefined;
 
 /** Searches the index that came with the app: where the cloud can't be reached. Opened with the first query. */
 export function searchBundled(query: SearchQuery): SearchResults {
-  index ??= new SearchIndex(decodeBase64(searchIndex));
+  index ??= new SearchIndex(inflate(decodeBase64(searchIndex), new Uint8Array(searchIndexLength)));
   return answerSearch(index, query, Date.now);
 }

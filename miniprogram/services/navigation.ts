@@ -53,6 +53,16 @@ export function openArticle(id: string): void {
   openTarget(targetOf({ list: 'articles', id }));
 }
 
+/** Opens the walk-through of a Pay Score model, by the id of its service. */
+export function openWalkThrough(id: string): void {
+  openTarget({ path: 'pages/walk-through/index', id });
+}
+
+/** Opens the merchant's calculator. */
+export function openCalculator(): void {
+  openTarget({ path: 'pages/calculator/index', id: null });
+}
+
 /** Shows a pillar's tab. */
 export function openPillar(id: PillarId): void {
   openTarget({ path: `pages/${id}/index`, id: null });

@@ -1,6 +1,7 @@
 import { reaction } from 'mobx-miniprogram';
 import type { ContentRelease } from '../domain/content';
 import type { StoredPreferences } from '../domain/preferences';
+import { CalculatorStore } from './calculator-store';
 import { ContentStore, type ContentServices } from './content-store';
 import { EngagementStore, type EngagementServices } from './engagement-store';
 import { PreferencesStore, type PhoneSettings } from './preferences-store';
@@ -8,6 +9,7 @@ import { EnquiryStore, type EnquiryServices } from './enquiry-store';
 import { PrivacyStore } from './privacy-store';
 import { RecentQueriesStore, type RecentQueriesServices } from './recent-queries-store';
 import { SearchStore, type SearchServices } from './search-store';
+import { WalkThroughStore } from './walk-through-store';
 
 /** Everything that the stores need of the world. */
 export interface RootServices
@@ -33,6 +35,8 @@ export class RootStore {
   readonly enquiry: EnquiryStore;
   readonly privacy = new PrivacyStore();
   readonly engagement: EngagementStore;
+  readonly walkThrough = new WalkThroughStore();
+  readonly calculator = new CalculatorStore();
 
   constructor(
     bundled: ContentRelease,

@@ -186,3 +186,40 @@ test.each([
     expect(faults).toEqual([]);
   });
 });
+
+test('an order is played to its end in Moments, where nothing is stored and nothing opens', async () => {
+  const mode = {
+    name: 'walk-through',
+    pathName: 'pages/walk-through/index',
+    query: 'id=no-deposit-rental&steps=scan',
+    scene: 1154,
+  };
+  await launch(mode, async (mini) => {
+    const faults: unknown[] = [];
+    mini.on('exception', (fault) => faults.push(fault));
+    mini.on('console', (entry: { type: string }) => entry.type === 'error' && faults.push(entry));
+    const root = await (await mini.currentPage())?.$('.page');
+    const tapFirst = async (selector: string) => {
+      const [found] = ((await root?.$$(selector)) ?? []) as { tap(): Promise<void> }[];
+      await found?.tap();
+    };
+    const shows = async (words: string) => (await root?.text())?.includes(words) ?? false;
+    expect(await shows('The order waits to be confirmed')).toBe(true);
+    for (const words of ['Rented', 'Returned on the same day', '¥6 has arrived.']) {
+      await tapFirst('move-list .next');
+      expect([words, await shows(words)]).toEqual([words, true]);
+    }
+    expect(await shows('¥99 was never paid beforehand.')).toBe(true);
+    expect(await shows('1 of 4 models played')).toBe(true);
+    await tapFirst('.rewind .link');
+    expect(await shows('Returned on the same day')).toBe(true);
+    for (const selector of ['link-list .item', 'deposit-picture .picture']) {
+      await tapFirst(selector);
+    }
+    expect((await mini.currentPage())?.path).toBe('pages/walk-through/index');
+    expect(((await mini.callWxMethod('getStorageInfoSync')) as { keys: string[] }).keys).toEqual(
+      [],
+    );
+    expect(faults).toEqual([]);
+  });
+});

@@ -205,6 +205,11 @@ export async function refresh(): Promise<void> {
   await mini.evaluate(() => getApp<TestedApp>().store.content.refresh());
 }
 
+/** The chat card that the shown page would send. */
+export async function sharedCard(): Promise<{ title: string; path: string }> {
+  return (await (await page()).callMethod('onShareAppMessage')) as { title: string; path: string };
+}
+
 /** Without any white space: figures are set with thin spaces. */
 export const squeeze = (words: string) => words.replace(/\s/g, '');
 

@@ -207,10 +207,13 @@ test('where nothing is found there are ideas', async () => {
   await typeQuery('foodzzz');
   const shown = await untilText('Nothing found for “foodzzz”');
   expect(shown).toMatch(
-    /Closest to it.*Food Ordering.*People ask for.*Or begin here.*Pay Score.*Ask someone/,
+    /Closest to it.*Food Ordering.*People ask for.*Or begin here.*Pay Score.*Ask us/,
   );
   await tap('.outcome .item', 'WeChat Pay Score');
   await untilPage('pay-score');
+  await open('search/index?q=zzzz');
+  await tap('.outcome button', 'Not here? Ask us');
+  await untilPage('contact');
 });
 
 test('an article is found among the rest, and opens', async () => {

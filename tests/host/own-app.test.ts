@@ -132,6 +132,66 @@ test.each(['en', 'zh'])(
   },
 );
 
+/** What the figure over the dots says from a tap until it rests, each text once. */
+async function countAlong(choice: string): Promise<string[]> {
+  const head = page.locator('wx-dot-field wx-figure').first();
+  await head.evaluate((element) => {
+    const seen: string[] = [];
+    Object.assign(globalThis, { seen });
+    new MutationObserver(() => {
+      const text = (element as HTMLElement).innerText.replace(/\s+/g, ' ');
+      if (seen[seen.length - 1] !== text) seen.push(text);
+    }).observe(element, { subtree: true, childList: true, characterData: true });
+  });
+  await page.getByRole('radio', { name: choice }).click();
+  await page.waitForTimeout(700);
+  return page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
+}
+
+/** Whether the canvas has lit dots between the two radii, as shares of its own. */
+const isLit = (share: number) =>
+  page.locator('wx-dot-field canvas').evaluate((element, at) => {
+    const canvas = element as HTMLCanvasElement;
+    const { data } =
+      canvas
+        .getContext('2d')
+        ?.getImageData(canvas.width * (0.5 + at / 2) - 12, canvas.height / 2 - 12, 24, 24) ?? {};
+    if (!data) throw new Error('no picture');
+    for (let index = 0; index < data.length; index += 4) {
+      const [red = 0, green = 0, , alpha = 0] = data.slice(index, index + 4);
+      if (alpha > 200 && green - red > 100) return true;
+    }
+    return false;
+  }, share);
+
+test.each(['light', 'dark'])('dots light and the figure counts along (%s)', async (theme) => {
+  await open('home', `lang=en&theme=${theme}`);
+  // 780 of 1,090 dots fill the disc as far as the root of their share.
+  await page.waitForTimeout(400);
+  expect(await isLit(0.95)).toBe(true);
+  const texts = await countAlong('Moments');
+  expect(texts.at(-1)).toBe('780 million');
+  expect(texts.length).toBeGreaterThan(1);
+  expect([await isLit(0.6), await isLit(0.95)]).toEqual([true, false]);
+  expect(faults).toEqual([]);
+});
+
+test('under reduced motion nothing moves: dots, bars and stack are at once as they end', async () => {
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await open('home', 'lang=en&theme=light');
+  expect(await countAlong('Moments')).toEqual(['780 million']);
+  expect([await isLit(0.6), await isLit(0.95)]).toEqual([true, false]);
+  await open('mini-programs', 'lang=en&theme=light');
+  const bar = page.locator('wx-growth-chart [class*=growth]').first();
+  expect(await bar.evaluate((element) => getComputedStyle(element).animationName)).toBe('none');
+  await open('pay-score', 'lang=en&theme=light');
+  const block = page.locator('wx-deposit-picture [class*=fill]').first();
+  expect(await block.evaluate((element) => getComputedStyle(element).transitionDuration)).toBe(
+    '0s',
+  );
+  expect(faults).toEqual([]);
+});
+
 /** What the shown page would send. */
 async function cardOf(menu: 'shareAppMessage' | 'shareTimeline' | 'addToFavorites') {
   const preview = await page.evaluate((name) => window.miniProgramHost.previewShare(name), menu);

@@ -29,6 +29,13 @@ export const visits: readonly Visit[] = [
   { path: 'pages/sector/index', query: 'id=sector-transportation' },
   { path: 'pages/sector/index', query: 'id=category-transportation', act: openRelated },
   { path: 'pages/article/index', query: 'id=mini-programs-in-daily-life' },
+  { path: 'pages/walk-through/index', query: 'id=no-deposit-hotel', act: play },
+  {
+    path: 'pages/walk-through/index',
+    query: 'id=smart-retail&steps=scan.confirm.miscount.collect.refund',
+    act: openRelated,
+  },
+  { path: 'pages/calculator/index', query: '', act: reckon },
   { path: 'pages/about/index', query: '', act: choose },
   { path: 'pages/contact/index', query: 'service=smart-retail' },
   { path: 'pages/contact/index', query: '', act: sendNothing },
@@ -60,6 +67,22 @@ async function openPeer(page: Page): Promise<void> {
 
 async function openRelated(page: Page): Promise<void> {
   await page.locator('wx-link-list [role=button]').last().click();
+}
+
+/** Lets the usual thing happen until a model is over, and turns to the next. */
+async function play(page: Page): Promise<void> {
+  const next = page.locator('wx-move-list [role=button]').first();
+  for (let move = 0; move < 6; move += 1) {
+    await next.click();
+    await page.waitForTimeout(TAP);
+  }
+}
+
+/** An input that is wrong for a moment. */
+async function reckon(page: Page): Promise<void> {
+  const orders = page.locator('wx-quantity-field input').first();
+  await orders.fill('');
+  await orders.pressSequentially('4500', { delay: LETTER });
 }
 
 /** The last choice of each kind: the other language, the dark theme, the largest text. */

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { compileContent } from '../content/index';
 import { writeSupportTable } from '../host/support-table';
+import { checkCovers } from '../pictures/index';
 import { describePackages, overBudget } from '../size/budget';
 import { measurePackages } from '../size/measure';
 import { commandCheck, projectRoot, type Check } from './check';
@@ -58,6 +59,7 @@ const currentChecks: Check[] = [
   throwingCheck("the browser host's support table is current", () =>
     writeSupportTable({ check: true }),
   ),
+  throwingCheck('the covers of share cards are current', checkCovers),
 ];
 
 const sizeCheck = throwingCheck('size of the upload', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { ContentRelease } from '../../miniprogram/domain/content';
 import { buildIndex, type IndexDocument } from './build';
 import { documentsOf } from './documents';
@@ -21,12 +22,16 @@ export function indexedContent(
 /** The TypeScript of `miniprogram/content/search-index.ts`: a package can hold no other file that a script can read. */
 export function renderIndex(release: ContentRelease, synonyms: string[][]): string {
   const { documents, version } = indexedContent(release, synonyms);
+  const bytes = buildIndex(documents, version);
   return [
     '// Compiled from cloudfunctions/content/ by `npm run content`: edit there.',
     '',
-    '/** The search index over the content that this build brings along, as Base64. */',
+    '/** The length of the search index, in bytes. */',
+    `export const searchIndexLength = ${bytes.length};`,
+    '',
+    '/** The search index over the content that this build brings along: DEFLATE, as Base64. */',
     'export const searchIndex =',
-    `  '${Buffer.from(buildIndex(documents, version)).toString('base64')}';`,
+    `  '${deflateRawSync(bytes, { level: 9 }).toString('base64')}';`,
     '',
   ].join('\n');
 }
@@ -37,5 +42,5 @@ export async function readIndex(projectRoot: string): Promise<Uint8Array> {
   const [, base64] = /'([A-Za-z0-9+/=]+)';/.exec(text) ?? [];
   if (base64 === undefined)
     throw new Error(`${indexModule} holds no index: run \`npm run content\`.`);
-  return Buffer.from(base64, 'base64');
+  return inflateRawSync(Buffer.from(base64, 'base64'));
 }

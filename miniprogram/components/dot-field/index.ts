@@ -1,5 +1,6 @@
 import { formatCount, type FormattedFigure } from '../../domain/format-figure';
 import type { Language } from '../../domain/language';
+import { LIT, placeDots, UNLIT } from '../../domain/pictures/dots';
 import type { DotChoice } from '../../domain/views/home';
 
 /** A canvas as WeChat hands it out. */
@@ -32,15 +33,10 @@ interface Memory {
 
 /** Pixels of the canvas for each of the page: crisp on every phone. */
 const SCALE = 3;
-/** Radii of dots, in parts of the distance by which each ring is wider than the last. */
-const LIT = 0.64;
-const UNLIT = 0.44;
 /** Milliseconds in which dots light and the figure counts along. */
 const DURATION = 300;
 /** Milliseconds between two states of the counting figure: a frame each would be more `setData` than a phone likes. */
 const COUNT_STEP = 100;
-/** Each dot is turned by this against the one before: the angle by which sunflower seeds fill a disc evenly. */
-const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
 
 /**
  * The signature picture: a dot for each million people, in a disc that lights from its centre. The choices below it are
@@ -156,20 +152,19 @@ function paint({ surface, size, lit, unlit }: Picture, dots: number, litDots: nu
   surface.height = size * SCALE;
   const context = surface.getContext('2d');
   context.scale(SCALE, SCALE);
-  // The outermost dot ends at the canvas's edge.
-  const pitch = size / 2 / (Math.sqrt(dots) + LIT);
-  const draw = (from: number, to: number, radius: number, colour: string) => {
+  const { centres, pitch } = placeDots(dots);
+  const draw = (from: number, to: number, share: number, colour: string) => {
+    const radius = (size / 2) * pitch * share;
     context.fillStyle = colour;
     context.beginPath();
-    for (let dot = from; dot < to; dot += 1) {
-      const distance = pitch * Math.sqrt(dot + 0.5);
-      const x = size / 2 + distance * Math.cos(dot * GOLDEN_ANGLE);
-      const y = size / 2 + distance * Math.sin(dot * GOLDEN_ANGLE);
+    for (const centre of centres.slice(from, to)) {
+      const x = (size / 2) * (1 + centre.x);
+      const y = (size / 2) * (1 + centre.y);
       context.moveTo(x + radius, y);
       context.arc(x, y, radius, 0, 2 * Math.PI);
     }
     context.fill();
   };
-  draw(0, litDots, pitch * LIT, lit);
-  draw(litDots, dots, pitch * UNLIT, unlit);
+  draw(0, litDots, LIT, lit);
+  draw(litDots, dots, UNLIT, unlit);
 }

@@ -5,6 +5,8 @@ Component({
     bars: Array,
     /** What the grey part is called, on the first bar. */
     base: String,
+    /** The chart in a sentence, for those who can't see it. */
+    label: String,
     /** Whether it is only to be read, and leads nowhere. */
     plain: Boolean,
   },

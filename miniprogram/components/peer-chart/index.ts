@@ -3,6 +3,8 @@ Component({
   properties: {
     /** `PeerBar[]` */
     peers: Array,
+    /** The chart in a sentence, for those who can't see it. */
+    label: String,
     /** Whether it is only to be read, and leads nowhere. */
     plain: Boolean,
   },

@@ -3,7 +3,7 @@ Component({
   properties: {
     shown: Boolean,
     /** `words.privacySheet` */
-    words: Object,
+    sheet: Object,
   },
   methods: {
     agree() {

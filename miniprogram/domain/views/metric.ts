@@ -1,9 +1,10 @@
 import type { ContentRelease, Metric, Topic } from '../content';
 import { formatDate, formatFigure, type FormattedFigure } from '../format-figure';
 import type { Language } from '../language';
-import { wordsIn } from '../words/index';
+import { fill, wordsIn } from '../words/index';
 import { neighboursOf, statusOf, type EntryStatus } from './entry';
 import {
+  barsInWords,
   metricRow,
   metricsOf,
   serviceRows,
@@ -47,6 +48,8 @@ export interface FoundMetric {
   /** How well it is sourced, in words. */
   standing: string;
   peers: PeerBar[];
+  /** The bars in one sentence, for those who can't see them. */
+  peersLabel: string;
   /** The source whose words stand beside the figure. */
   source: SourceQuotes | null;
   furtherSources: SourceQuotes[];
@@ -86,6 +89,8 @@ export function metricView(
   }
   const words = wordsIn(language).metric;
   const [source, ...furtherSources] = sourcesOf(release, metric, language);
+  const label = metric.label[language];
+  const peers = peersOf(release, metric, language);
   const inRoadmap = metric.isCrossChecked ? words.confirmed : words.single;
   return {
     status,
@@ -93,12 +98,13 @@ export function metricView(
       id,
       topic: metric.topic,
       topicName: topicName(metric.topic, language),
-      label: metric.label[language],
+      label,
       period: metric.period[language],
       note: metric.note[language],
       figure: formatFigure(metric, language),
       standing: metric.inRoadmap ? inRoadmap : words.outside,
-      peers: peersOf(release, metric, language),
+      peers,
+      peersLabel: fill(words.peersLabel, { label, bars: barsInWords(peers, language) }),
       source: source ?? null,
       furtherSources,
       services: serviceRows(servicesOf(release, metric.services), language),

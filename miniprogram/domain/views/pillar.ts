@@ -1,9 +1,11 @@
 import type { ContentRelease, Metric, PillarId } from '../content';
-import { formatFigure, type FormattedFigure } from '../format-figure';
+import { formatFigure } from '../format-figure';
 import type { Language } from '../language';
 import { fill, wordsIn } from '../words/index';
+import { depositPicture, type DepositPicture } from './deposit-picture';
 import {
   articleRows,
+  barsInWords,
   categoryRows,
   eventRows,
   eventsOf,
@@ -16,9 +18,6 @@ import {
   type LinkRow,
   type MetricRow,
 } from './rows';
-
-/** The money that one block of the deposit picture stands for, in yuan. */
-const YUAN_PER_BLOCK = 10_000_000_000;
 
 /** How much longer than its floor an open bar is drawn. */
 const OPEN_END = 1.12;
@@ -37,16 +36,6 @@ export interface GrowthBar {
   isOpen: boolean;
 }
 
-/** The deposits that nobody paid, as blocks. */
-export interface DepositPicture {
-  id: string;
-  label: string;
-  figure: FormattedFigure;
-  blocks: number[];
-  caption: string;
-  description: string;
-}
-
 /** The sectors that the roadmap names by name, and those that other reports add. */
 export interface Sectors {
   leading: LinkRow[];
@@ -59,6 +48,8 @@ export interface PillarView {
   thesis: string;
   lead: MetricRow | null;
   bars: GrowthBar[];
+  /** The bars in one sentence, for those who can't see them. */
+  barsLabel: string;
   deposits: DepositPicture | null;
   rows: MetricRow[];
   further: MetricRow[];
@@ -90,7 +81,8 @@ export function pillarView(release: ContentRelease, id: PillarId, language: Lang
     thesis: pillar.thesis[language],
     lead: lead ? toRow(lead) : null,
     bars,
-    deposits: money ? depositPicture(money, language) : null,
+    barsLabel: fill(wordsIn(language).pillar.growthLabel, { bars: barsInWords(bars, language) }),
+    deposits: money ? depositPicture(money, 0, language) : null,
     rows: metrics.filter((metric) => !drawn.has(metric.id)).map(toRow),
     further: metricsOf(release, pillar.furtherMetrics).map(toRow),
     services: serviceRows(servicesOf(release, pillar.services), language),
@@ -130,21 +122,4 @@ function growthBars(metrics: Metric[], language: Language): GrowthBar[] {
     growth: share(drawnIndex(metric) - 100),
     isOpen: isOpen(metric),
   }));
-}
-
-function depositPicture(metric: Metric, language: Language): DepositPicture {
-  const words = wordsIn(language).pillar;
-  const blocks = Math.round(metric.value / YUAN_PER_BLOCK);
-  const block = formatFigure(
-    { value: YUAN_PER_BLOCK, unit: 'CNY', isGrowth: false, qualifier: 'exactly' },
-    language,
-  ).text;
-  return {
-    id: metric.id,
-    label: metric.label[language],
-    figure: formatFigure(metric, language),
-    blocks: Array.from({ length: blocks }, (_block, index) => index),
-    caption: fill(words.depositsCaption, { block }),
-    description: fill(words.depositsLabel, { blocks, block }),
-  };
 }

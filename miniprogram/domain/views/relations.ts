@@ -24,6 +24,17 @@ export function metricsFor(release: ContentRelease, { id, topic }: Service): Met
     .sort((a, b) => place(a) - place(b));
 }
 
+/** The figure that speaks for a service before any other. */
+export function leadFor(release: ContentRelease, service: Service): Metric | undefined {
+  return metricsFor(release, service).find(
+    (metric) =>
+      metric.services[0] === service.id &&
+      metric.topic === service.topic &&
+      // That one speaks for WeChat as a whole.
+      metric.id !== release.overview.leadMetric,
+  );
+}
+
 /** The sectors that a service's audience names. */
 export function sectorsFor({ sectors }: ContentRelease, { audience }: Service): Sector[] {
   return sectors.filter(({ name }) => audience.en.includes(name.en));

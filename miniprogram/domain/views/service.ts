@@ -2,7 +2,8 @@ import type { ContentRelease, Service, Topic } from '../content';
 import type { Language } from '../language';
 import { fill, wordsIn } from '../words/index';
 import { neighboursOf, statusOf, type EntryStatus } from './entry';
-import { categoriesFor, metricsFor, relatedServices, sectorsFor } from './relations';
+import { categoriesFor, leadFor, metricsFor, relatedServices, sectorsFor } from './relations';
+import { walkThroughOf } from './pay-score';
 import {
   articleRows,
   categoryRows,
@@ -31,6 +32,8 @@ export interface FoundService {
   lead: MetricRow | null;
   figures: MetricRow[];
   steps: string[];
+  /** The way to the walk-through, for one of Pay Score's four models; else none. */
+  walkThrough: LinkRow[];
   /** The lines of business in which it is used: Pay Score's categories for its own services, else sectors. */
   usedIn: LinkRow[];
   events: EventRow[];
@@ -76,13 +79,7 @@ function foundService(release: ContentRelease, service: Service, language: Langu
   const words = wordsIn(language).service;
   const { id, topic } = service;
   const metrics = metricsFor(release, service);
-  const lead = metrics.find(
-    (metric) =>
-      metric.services[0] === id &&
-      metric.topic === topic &&
-      // That one speaks for WeChat as a whole.
-      metric.id !== release.overview.leadMetric,
-  );
+  const lead = leadFor(release, service);
   const toRow = (metric: (typeof metrics)[number]) => metricRow(release, metric, language);
   const naming = release.articles.filter(({ sections }) =>
     sections.some(({ services }) => services.includes(id)),
@@ -98,6 +95,7 @@ function foundService(release: ContentRelease, service: Service, language: Langu
     lead: lead ? toRow(lead) : null,
     figures: metrics.filter((metric) => metric !== lead).map(toRow),
     steps: service.steps?.[language] ?? [],
+    walkThrough: walkThroughOf(id, language),
     usedIn:
       topic === 'pay-score'
         ? categoryRows(categoriesFor(release, service), language)

@@ -15,7 +15,9 @@ definePage({
   opened: (store, { service = '' }) => store.enquiry.open(service),
   view: ({ content, enquiry, preferences }) =>
     contactView(content.release, enquiry, preferences.language),
-  sharedQuery: ({ form }) => (form.service ? `service=${form.service}` : ''),
+  // What the visitor has written since is nobody else's.
+  sharedQuery: ({ form }, { service }) =>
+    service && service === form.service ? `service=${service}` : '',
   handlers: {
     ...openers,
     openPrivacy,

@@ -1,10 +1,10 @@
-import { pillarView } from '../../domain/views/pillar';
+import { payScoreView } from '../../domain/views/pay-score';
 import { definePage } from '../define-page';
 import { openers } from '../openers';
 
 definePage({
-  view: ({ content, preferences }) =>
-    pillarView(content.release, 'pay-score', preferences.language),
+  view: ({ content, preferences, walkThrough }) =>
+    payScoreView(content.release, walkThrough.played, preferences.language),
   barTitle: (_view, words) => words.tabs.payScore,
   handlers: openers,
 });

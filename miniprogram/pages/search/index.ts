@@ -1,7 +1,7 @@
 import { addressOfSearch, searchKinds, type SearchKind } from '../../domain/search';
 import { searchPageView } from '../../domain/views/search-page';
 import { scrollToTop } from '../../services/chrome';
-import { openTarget } from '../../services/navigation';
+import { openContact, openTarget } from '../../services/navigation';
 import { definePage, type PageEvent } from '../define-page';
 import { openers } from '../openers';
 
@@ -39,6 +39,7 @@ definePage({
     onReachBottom: (_event, { store, view }) => {
       if (view.more?.status === 'idle') void store.search.more();
     },
+    openContact: () => openContact(),
     openHit({ currentTarget }, { store, view }) {
       const hits = view.groups.flatMap((group) => group.hits);
       const target = hits.find(({ key }) => key === currentTarget.dataset['key'])?.target;

@@ -28,8 +28,16 @@ export function foldWord(word: string): string {
   const plain = isAscii(word)
     ? word.toLowerCase()
     : // Once more after lowering: 'İ' becomes an i with a mark of its own.
-      word.normalize('NFKD').toLowerCase().normalize('NFKD').replace(/\p{M}/gu, '');
+      word.normalize('NFKD').toLowerCase().normalize('NFKD').replace(marks(), '');
   return plain.endsWith('s') ? singular(plain) : plain;
+}
+
+let markPattern: RegExp | undefined;
+
+/** Made from a text: compiled to ES5, a pattern in the code would be written out, character by character. */
+function marks(): RegExp {
+  markPattern ??= new RegExp('\\p{M}', 'gu');
+  return markPattern;
 }
 
 function isAscii(word: string): boolean {

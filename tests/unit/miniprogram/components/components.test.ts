@@ -1,6 +1,10 @@
 /** @jest-environment jsdom */
 import { release } from '../../../../miniprogram/content/release';
+import { parsePlay } from '../../../../miniprogram/domain/pay-score/play';
+import { depositsOf } from '../../../../miniprogram/domain/views/deposit-picture';
+import { metricView } from '../../../../miniprogram/domain/views/metric';
 import { pillarView } from '../../../../miniprogram/domain/views/pillar';
+import { walkThroughView } from '../../../../miniprogram/domain/views/walk-through';
 import { loadComponents, tap } from './render-component';
 
 type PillarView = ReturnType<typeof pillarView>;
@@ -61,6 +65,11 @@ test.each(['link-list', 'link-line'])('each name in a %s opens its own page', as
 test.each([
   ['metric-list', (view: PillarView) => ({ rows: view.rows })],
   ['growth-chart', (view: PillarView) => ({ bars: view.bars })],
+  [
+    'peer-chart',
+    () => ({ peers: metricView(release, 'moments-daily-users', 'en', false).metric?.peers }),
+  ],
+  ['deposit-picture', () => ({ picture: depositsOf(release, 0, 'en') })],
   ['lead-figure', (view: PillarView) => ({ row: view.lead })],
   ['link-list', (view: PillarView) => ({ items: view.services })],
   ['link-line', (view: PillarView) => ({ items: view.services })],
@@ -83,6 +92,69 @@ test('a bar is as long as its growth, and one without an upper limit stays open'
   );
   expect(tracks).toEqual(bars.map(({ base, growth }) => `--base: ${base}%; --growth: ${growth}%`));
   expect(element.querySelectorAll('[class*="open"]')).toHaveLength(1);
+});
+
+test.each([
+  ['growth-chart', () => pillarView(release, 'mini-programs', 'en').bars, 'bars'],
+  [
+    'peer-chart',
+    () => metricView(release, 'moments-daily-users', 'en', false).metric?.peers ?? [],
+    'peers',
+  ],
+] as const)('each bar of a %s opens its figure, and all have a sentence', async (name, of, key) => {
+  const bars = of();
+  const { element, heard } = render(name, { [key]: bars, label: 'All of it.' });
+  const opened = heard('open');
+  expect(element.querySelector('[role="group"]')?.getAttribute('aria-label')).toBe('All of it.');
+  const buttons = [...element.querySelectorAll('[role="button"]')];
+  expect(buttons.map((button) => button.getAttribute('aria-label'))).toEqual(
+    bars.map(({ label, text }) => `${label}: ${text}`),
+  );
+  await tap(buttons[2] ?? null);
+  expect(opened).toEqual([{ id: bars[2]?.id }]);
+});
+
+test('the stack of deposits is as full as the models leave it, and can be heard', () => {
+  const { element, setData } = render('deposit-picture', { picture: depositsOf(release, 1, 'en') });
+  const filled = () => element.querySelector('[style]')?.getAttribute('style');
+  expect(filled()).toBe('--filled: 75%');
+  expect(element.querySelectorAll('[class*="fill"]')).toHaveLength(20);
+  expect(element.querySelector('[role="button"]')?.getAttribute('aria-label')).toMatch(
+    /Over RMB 200 billion\. 20 blocks of RMB 10 billion each: .* 1 of 4 models played/,
+  );
+  setData({ picture: depositsOf(release, 4, 'en') });
+  expect(filled()).toBe('--filled: 0%');
+});
+
+test('a step strikes out what need not be paid', () => {
+  const view = walkThroughView(release, parsePlay('no-deposit-rental', 'scan.confirm'), [], 'en');
+  const { element, setData } = render('order-step', { step: view.step, ledger: view.ledger });
+  expect([...element.querySelectorAll('[class*="struck"]')].map(textOf)).toEqual(['¥99']);
+  expect(element.querySelector('[aria-label^="Deposit"]')?.getAttribute('aria-label')).toBe(
+    'Deposit: ¥99 not paid',
+  );
+  const refused = parsePlay('no-deposit-rental', 'scan.score-too-low');
+  setData({ ledger: walkThroughView(release, refused, [], 'en').ledger });
+  expect(element.querySelectorAll('[class*="struck"]')).toHaveLength(0);
+});
+
+test('each move says whose it is, and which is tapped', async () => {
+  const { next, branches } = walkThroughView(
+    release,
+    parsePlay('no-deposit-hotel', 'book.confirm'),
+    [],
+    'en',
+  );
+  const { element, heard } = render('move-list', { next, branches, instead: 'Or else' });
+  const moved = heard('move');
+  const buttons = [...element.querySelectorAll('[role="button"]')];
+  expect(buttons.map((button) => button.getAttribute('aria-label'))).toEqual([
+    'Customer: Check in',
+    'Customer: Cancel the order',
+    'Customer: Never come',
+  ]);
+  for (const button of buttons) await tap(button);
+  expect(moved).toEqual([{ id: 'check-in' }, { id: 'cancel' }, { id: 'no-show' }]);
 });
 
 test('a match is marked, the rest is not', () => {
@@ -157,6 +229,10 @@ test('an empty list renders nothing, and no word of undefined', () => {
     'lead-figure',
     'timeline',
     'marked-text',
+    'order-step',
+    'move-list',
+    'quantity-field',
+    'deposit-picture',
   ]) {
     expect([name, textOf(render(name, {}).element)]).toEqual([name, '']);
   }

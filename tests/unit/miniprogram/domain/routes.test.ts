@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { release } from '../../../../miniprogram/content/release';
+import { modelIds } from '../../../../miniprogram/domain/pay-score/model';
 import {
   entryOf,
   nearestTarget,
@@ -29,15 +30,15 @@ test('the routes are the pages of app.json, and its tabs are theirs', () => {
 });
 
 test('letters are never given anew: codes are printed', () => {
-  expect(routes.map(({ code }) => code).join('')).toBe('hmpsfvctaey');
+  expect(routes.map(({ code }) => code).join('')).toBe('hmpsfvctwkaey');
 });
 
-test('everything with a page of its own has exactly one', () => {
+test('everything with a page of its own has exactly one, and each model a walk-through as well', () => {
   const { metrics, services, sectors, categories, articles } = release;
   const entries = metrics.length + services.length + sectors.length + categories.length;
   const plain = routes.filter(({ shows }) => shows.length === 0).length;
   const keys = targetsOf(release).map(pageKeyOf);
-  expect(keys).toHaveLength(plain + entries + articles.length);
+  expect(keys).toHaveLength(plain + entries + articles.length + modelIds.length);
   expect(new Set(keys).size).toBe(keys.length);
 });
 

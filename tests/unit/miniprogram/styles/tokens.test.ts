@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { contrast } from './contrast';
 
 const folder = join(__dirname, '..', '..', '..', '..', 'miniprogram');
 const wxss = readFileSync(join(folder, 'styles', 'tokens.wxss'), 'utf8');
@@ -17,20 +18,6 @@ function coloursOf(theme: 'light' | 'dark'): Map<string, string> {
       hex.length === 4 ? hex.replace(/[\da-f]/g, '$&$&') : hex,
     ]),
   );
-}
-
-/** Relative luminance, as WCAG 2 defines it. */
-function luminance(hex: string): number {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((at) => {
-    const channel = parseInt(hex.slice(at, at + 2), 16) / 255;
-    return channel <= 0.04045 ? channel / 12.92 : ((channel + 0.055) / 1.055) ** 2.4;
-  });
-  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
-}
-
-function contrast(one: string, other: string): number {
-  const [light = 0, dark = 0] = [luminance(one), luminance(other)].sort((a, b) => b - a);
-  return (light + 0.05) / (dark + 0.05);
 }
 
 const texts = [

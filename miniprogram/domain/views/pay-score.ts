@@ -1,0 +1,51 @@
+import type { ContentRelease } from '../content';
+import type { Language } from '../language';
+import { modelIds, type ModelId } from '../pay-score/model';
+import { wordsIn } from '../words/index';
+import { depositsOf } from './deposit-picture';
+import { pillarView, type PillarView } from './pillar';
+import type { LinkRow } from './rows';
+
+export interface PayScoreView extends PillarView {
+  /** To the walk-through, at the first model that has not been played. */
+  walkThrough: LinkRow[];
+  calculator: LinkRow[];
+}
+
+/**
+ * Pay Score's pillar, from the content and from what was played.
+ * @param played the models that were played to their end
+ */
+export function payScoreView(
+  release: ContentRelease,
+  played: readonly ModelId[],
+  language: Language,
+): PayScoreView {
+  return {
+    ...pillarView(release, 'pay-score', language),
+    deposits: depositsOf(release, played.length, language),
+    walkThrough: walkThroughRows(played, language),
+    calculator: calculatorRows(language),
+  };
+}
+
+/** The way to the walk-through, as a line: it leads to the first model that wasn't played. */
+export function walkThroughRows(played: readonly ModelId[], language: Language): LinkRow[] {
+  const { play, playSummary } = wordsIn(language).walkThrough;
+  const id = modelIds.find((model) => !played.includes(model)) ?? modelIds[0];
+  return [{ id, name: play, summary: playSummary }];
+}
+
+/** The way to the walk-through of a service, as a line; none for one that is no model. */
+export function walkThroughOf(service: string, language: Language): LinkRow[] {
+  const { playOne, playSummary } = wordsIn(language).walkThrough;
+  return modelIds
+    .filter((id) => id === service)
+    .map((id) => ({ id, name: playOne, summary: playSummary }));
+}
+
+/** The way to the merchant's calculator, as a line. */
+export function calculatorRows(language: Language): LinkRow[] {
+  const { link, linkSummary } = wordsIn(language).calculator;
+  return [{ id: 'calculator', name: link, summary: linkSummary }];
+}

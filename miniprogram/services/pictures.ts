@@ -1,0 +1,79 @@
+import { measureWith, paint, type Brush } from '../domain/pictures/paint';
+import type { MeasureText, Picture, PictureFailure } from '../domain/pictures/picture';
+import type { Result } from '../domain/result';
+import { isSinglePage } from './launch';
+
+/** How a picture becomes a file. */
+export interface SaveOptions {
+  /** Pixels for each unit of the picture. */
+  scale: number;
+  /** The Mini Program code: a path in the package, a temporary file or an address. */
+  codeUrl?: string;
+}
+
+type Bitmap = WechatMiniprogram.Image;
+
+/** A canvas that is never shown, as far as it is needed here. */
+interface Surface {
+  width: number;
+  height: number;
+  getContext(type: '2d'): Brush<Bitmap> | null;
+  createImage(): Bitmap;
+}
+
+/** Whether pictures can be drawn: not in old versions of WeChat, and not for a page that stands alone in Moments. */
+export function canDrawPictures(): boolean {
+  const needed = ['createOffscreenCanvas.object.type', 'canvasToTempFilePath.object.canvas'];
+  return !isSinglePage() && needed.every((schema) => wx.canIUse(schema));
+}
+
+/**
+ * Draws a picture off screen and writes it as a file.
+ * @param compose lays the picture out with the canvas's own measures
+ * @returns a temporary path, good until the app ends
+ */
+export async function savePicture(
+  compose: (measure: MeasureText) => Picture,
+  { scale, codeUrl }: SaveOptions,
+): Promise<Result<string, PictureFailure>> {
+  const canvas = openCanvas();
+  if (!canvas) return { ok: false, error: 'canvas-failed' };
+  const { surface, brush } = canvas;
+  const picture = compose(measureWith(brush));
+  const code = codeUrl === undefined ? undefined : await loadImage(surface, codeUrl);
+  if (code === null) return { ok: false, error: 'code-failed' };
+  const width = Math.round(picture.width * scale);
+  const height = Math.round(picture.height * scale);
+  try {
+    surface.width = width;
+    surface.height = height;
+    brush.scale(scale, scale);
+    paint(brush, picture, code);
+    const part = { x: 0, y: 0, width, height, destWidth: width, destHeight: height };
+    const { tempFilePath } = await wx.canvasToTempFilePath({ canvas: surface, ...part });
+    return { ok: true, value: tempFilePath };
+  } catch {
+    return { ok: false, error: 'canvas-failed' };
+  }
+}
+
+/** A canvas that is never shown; null where WeChat or the phone's memory has none left. */
+function openCanvas(): { surface: Surface; brush: Brush<Bitmap> } | null {
+  try {
+    const surface: Surface = wx.createOffscreenCanvas({ type: '2d', width: 1, height: 1 });
+    const brush = surface.getContext('2d');
+    return brush && { surface, brush };
+  } catch {
+    return null;
+  }
+}
+
+/** Loads an image for a canvas. @returns null where it can't be had */
+function loadImage(surface: Surface, source: string): Promise<Bitmap | null> {
+  return new Promise((resolve) => {
+    const image = surface.createImage();
+    image.onload = () => resolve(image);
+    image.onerror = () => resolve(null);
+    image.src = source;
+  });
+}

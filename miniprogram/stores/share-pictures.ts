@@ -1,0 +1,69 @@
+import type { ContentRelease } from '../domain/content';
+import type { Language } from '../domain/language';
+import { coverOf, type CardFormat } from '../domain/pictures/covers';
+import { pictureOf } from '../domain/pictures/index';
+import type { MeasureText, Picture, PictureFailure } from '../domain/pictures/picture';
+import { stylesOf } from '../domain/pictures/subject';
+import type { Result } from '../domain/result';
+import { pageKeyOf, type PageTarget } from '../domain/routes';
+
+export interface SharePictureServices {
+  /** Whether anything can be drawn here at all. */
+  canDrawPictures: () => boolean;
+  /** Draws a picture into a file. @returns its path */
+  savePicture: (
+    compose: (measure: MeasureText) => Picture,
+    options: { scale: number },
+  ) => Promise<Result<string, PictureFailure>>;
+}
+
+/** A page in the language in which it is shared. */
+export interface PicturedPage {
+  release: ContentRelease;
+  target: PageTarget;
+  language: Language;
+}
+
+/** Pixels for each unit: as many as WeChat's cards show on a good screen. */
+const scales: Record<CardFormat, number> = { chat: 2, moments: 1 };
+
+/**
+ * The pictures of cards: the page's own, drawn once for each page and language while the app runs, or its topic's cover
+ * from the package, until that is done and where nothing can be drawn.
+ */
+export class SharePictures {
+  private readonly drawn = new Map<string, string>();
+  private readonly drawing = new Map<string, Promise<void>>();
+
+  constructor(private readonly services: SharePictureServices) {}
+
+  /** Draws a page's picture, if that hasn't been done. Settles when `take` gives it, or never will; doesn't reject. */
+  async prepare(page: PicturedPage, format: CardFormat): Promise<void> {
+    const key = keyOf(page, format);
+    if (this.drawn.has(key) || !this.services.canDrawPictures()) return;
+    const run = this.drawing.get(key) ?? this.draw(page, format, key);
+    this.drawing.set(key, run);
+    await run;
+    this.drawing.delete(key);
+  }
+
+  /** A picture for a page's card, at once: the page's own if it is drawn, else the cover. @returns an `imageUrl` */
+  take(page: PicturedPage, format: CardFormat): string {
+    const { release, target, language } = page;
+    return this.drawn.get(keyOf(page, format)) ?? coverOf(release, target, language, format);
+  }
+
+  private async draw(page: PicturedPage, format: CardFormat, key: string): Promise<void> {
+    const { release, target, language } = page;
+    const [style = 'figure'] = stylesOf(release, target, language);
+    const saved = await this.services.savePicture(
+      (measure) => pictureOf(release, target, { style, format, language }, measure),
+      { scale: scales[format] },
+    );
+    if (saved.ok) this.drawn.set(key, saved.value);
+  }
+}
+
+/** A newer release may show another figure. */
+const keyOf = ({ release, target, language }: PicturedPage, format: CardFormat) =>
+  [release.version, pageKeyOf(target), language, format].join(' ');

@@ -1,0 +1,79 @@
+import {
+  connectSuite,
+  find,
+  findAll,
+  mini,
+  open,
+  sharedCard,
+  tap,
+  text,
+  until,
+  untilPage,
+  untilText,
+} from './mini-program';
+
+connectSuite();
+
+/** Types into one of the three fields: orders, deposit, days. */
+async function fill(index: number, value: string): Promise<void> {
+  await find('quantity-field input');
+  const field = (await findAll('quantity-field input'))[index] as unknown as {
+    input(text: string): Promise<void>;
+  };
+  await field.input(value);
+}
+
+test.each([
+  ['en', 'RMB 1.2 million', 'Example values.', 'What deposits tie up: RMB 1.2 million'],
+  ['zh', '120 万元', '以下为示例', '押金占用了 120 万元'],
+] as const)(
+  'a merchant fills in a business, and shares the result (%s)',
+  async (language, result, example, title) => {
+    await open('calculator/index', { language });
+    await untilText(example);
+    expect((await sharedCard()).path).toBe('/pages/calculator/index');
+    await fill(0, '１2,000');
+    await fill(1, '300.00');
+    await fill(2, '10');
+    await until('the result is there', async () =>
+      (await text()).replace(/\s/g, '').includes(result.replace(/\s/g, '')),
+    );
+    expect(await text()).not.toContain(example);
+    const card = await sharedCard();
+    expect(card).toEqual({
+      title,
+      path: '/pages/calculator/index?orders=12000&deposit=300&days=10',
+    });
+    await open('home/index', { language });
+    await mini.callWxMethod('reLaunch', { url: card.path });
+    await untilText('12,000 × ¥300 × 10 ÷ 30 = ¥1,200,000');
+  },
+);
+
+test.each([
+  ['en', ['', '-1', 'x'], ['Put in a number.', 'Digits only, please.']],
+  ['zh', ['', '0', '0.001'], ['请填写数字。', '数字太小：应为 1 至 100,000 元。', '数字太小']],
+] as const)(
+  'what is no number is said beside its field, and nothing is reckoned (%s)',
+  async (language, texts, faults) => {
+    await open('calculator/index', { language });
+    for (const [index, value] of texts.entries()) await fill(index, value);
+    for (const fault of faults) await untilText(fault);
+    expect(await findAll('.sum')).toEqual([]);
+    expect((await sharedCard()).path).toBe('/pages/calculator/index');
+    await tap('.back');
+    await untilText('30,000 × ¥200 × 3 ÷ 30 = ¥600,000');
+  },
+);
+
+test('a damaged link opens the example where it can’t be read', async () => {
+  await open('calculator/index?orders=9e99&deposit=50&days=%3Cb%3E');
+  await untilText('30,000 × ¥50 × 3 ÷ 30 = ¥150,000');
+});
+
+test('it says what it assumes, and leads to the walk-through', async () => {
+  await open('calculator/index');
+  await untilText('you become no richer by it');
+  await tap('link-list .item', 'Play the four models');
+  await untilPage('walk-through');
+});

@@ -1,0 +1,158 @@
+import { release } from '../../miniprogram/content/release';
+import { modelIds, type ModelId } from '../../miniprogram/domain/pay-score/model';
+import { wordsIn } from '../../miniprogram/domain/words/index';
+import {
+  connectSuite,
+  find,
+  findAll,
+  mini,
+  open,
+  page,
+  sharedCard,
+  squeeze,
+  tap,
+  text,
+  until,
+  untilPage,
+  untilText,
+} from './mini-program';
+
+connectSuite();
+
+/** Forgets what was played before: the walk-through keeps it for as long as the app runs. */
+async function forgetPlays(): Promise<void> {
+  await mini.evaluate(() => {
+    const { walkThrough } = getApp().store as {
+      walkThrough: { played: string[]; plays: object };
+    };
+    walkThrough.played = [];
+    walkThrough.plays = {};
+  });
+}
+
+beforeEach(forgetPlays);
+
+const nameOf = (id: ModelId, language: 'en' | 'zh') =>
+  release.services.find((service) => service.id === id)?.name[language] ?? '';
+
+const titleOf = async () => (await find('order-step .title')).text();
+
+/** Lets something happen, by its name. */
+async function happen(name: string): Promise<void> {
+  const before = await titleOf();
+  for (const move of await findAll('move-list [data-id]')) {
+    if (!(await move.text()).includes(name)) continue;
+    await move.tap();
+    await until(`${name} leads on`, async () => (await titleOf()) !== before);
+    return;
+  }
+  throw new Error(`no move ${name} after ${before}`);
+}
+
+test.each(['en', 'zh'] as const)(
+  'a visitor plays all four models to their ends, and the stack of deposits empties (%s)',
+  async (language) => {
+    const words = wordsIn(language);
+    await open('pay-score/index', { language });
+    await tap('link-list .item', words.walkThrough.play);
+    await untilPage('walk-through');
+    await untilText(words.walkThrough.notice);
+    for (const [index, id] of modelIds.entries()) {
+      expect(squeeze(await text())).toContain(squeeze(nameOf(id, language)));
+      await until(`${id} is over`, async () => {
+        const [next] = await findAll('move-list .next');
+        const isOver = (await findAll('.outcome')).length > 0;
+        if (!isOver) await next?.tap();
+        return isOver;
+      });
+      const stack = await find('deposit-picture .stack');
+      expect(await stack.attribute('style')).toContain(`${75 - 25 * index}%`);
+      const another = modelIds[index + 1];
+      if (another) await tap('move-list .next', words.walkThrough.another.split('{')[0]);
+    }
+    await untilText(words.pillar.depositsGone);
+    await mini.native().navigateLeft();
+    await untilPage('pay-score');
+    await untilText(words.pillar.depositsGone);
+  },
+);
+
+test('a late return, a failed payment, and an amount that the merchant lowers', async () => {
+  await open('walk-through/index?id=no-deposit-rental');
+  for (const move of ['Scan', 'Confirm', 'days late', 'Fail', 'Lower']) await happen(move);
+  await untilText('Only ¥15 is due now.');
+  await untilText('DOING · MCH_COMPLETE · USER_PAYING');
+  await happen('Collect');
+  await untilText('¥15 has arrived.');
+  await untilText('¥99 was never paid beforehand.');
+});
+
+test('a guest who never comes, and one whose score is too low', async () => {
+  await open('walk-through/index?id=no-deposit-hotel', { language: 'zh' });
+  for (const move of ['预订', '确认订单', '没有来']) await happen(move);
+  await untilText('按首晚房费 ¥340 完结订单。');
+  await tap('.rewind .link', '从头开始');
+  await happen('预订');
+  await happen('评估未通过');
+  await untilText('照旧支付 ¥1,000 押金');
+  expect(await findAll('.outcome')).toEqual([]);
+  await untilText(wordsIn('zh').pillar.depositsFull);
+});
+
+test('a visitor goes back step by step, and to any earlier step', async () => {
+  await open('walk-through/index?id=enjoy-first-pay-later');
+  for (const move of ['Allow', 'Call', 'Get in', 'longer way', 'Collect', 'Refund']) {
+    await happen(move);
+  }
+  await untilText('¥19 comes back for the longer way.');
+  await tap('.rewind .link', 'One step back');
+  await untilText('¥57 has arrived.');
+  await tap('.earlier', 'The car is on its way');
+  await untilText('Car and driver are shown.');
+  expect((await sharedCard()).path).toBe(
+    '/pages/walk-through/index?id=enjoy-first-pay-later&steps=authorise.call',
+  );
+  await happen('Never come');
+  await untilText('¥10');
+});
+
+test.each(['en', 'zh'] as const)(
+  'a step is shared under its own name, and opens again exactly (%s)',
+  async (language) => {
+    const url = 'walk-through/index?id=smart-retail&steps=scan.confirm.miscount.collect.refund';
+    await open(url, { language });
+    const shown = await text();
+    const card = await sharedCard();
+    expect(card.path).toBe(`/pages/${url}`);
+    expect(card.title).toContain(nameOf('smart-retail', language));
+    expect(card.title).toContain(await titleOf());
+    const { query } = (await (await page()).callMethod('onShareTimeline')) as { query: string };
+    expect(`/pages/walk-through/index?${query}`).toBe(card.path);
+    await open('home/index', { language });
+    await mini.callWxMethod('reLaunch', { url: card.path });
+    await untilText(await titleOf());
+    expect(await text()).toBe(shown);
+  },
+);
+
+test.each([
+  ['id=no-deposit-hotel&steps=book.fly', 'no-deposit-hotel'],
+  ['id=castle&steps=scan', 'no-deposit-rental'],
+  ['', 'no-deposit-rental'],
+  [`id=smart-retail&steps=${'scan.'.repeat(2000)}`, 'smart-retail'],
+  ['id=%E0%A4%A&steps=%3Cb%3E', 'no-deposit-rental'],
+])('a link with %.40s opens a start', async (query, id) => {
+  await open(`walk-through/index?${query}`);
+  await find('order-step .title');
+  expect(await findAll('.rewind')).toEqual([]);
+  expect((await sharedCard()).path).toBe(`/pages/walk-through/index?id=${id}`);
+});
+
+test('a model’s page leads to its walk-through, and that to the page and the calculator', async () => {
+  await open('service/index?id=smart-retail');
+  await tap('link-list .item', 'Play it, step by step');
+  await untilPage('walk-through');
+  await find('.chosen', 'Smart Retail');
+  await tap('link-list .item', 'What do your deposits tie up?');
+  await untilPage('calculator');
+});
