@@ -37,7 +37,7 @@ function contentsOf(bytes: Uint8Array): IndexContents {
       return {
         id: record.id,
         kind: reader.kindOf(number),
-        category: reader.categoryOf(number),
+        category: reader.facets.categories[(reader.facets.column[number] ?? 0) >> 8] ?? '',
         names: record.names,
         title: { en: record.title('en'), zh: record.title('zh') },
         summary: { en: record.summary('en'), zh: record.summary('zh') },
