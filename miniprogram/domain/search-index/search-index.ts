@@ -74,10 +74,6 @@ export class SearchIndex {
     return this.reader.version;
   }
 
-  get documentCount(): number {
-    return this.reader.documentCount;
-  }
-
   /**
    * @returns the best matches; none for a query without words
    * @throws StaleCursor for a cursor of another index; DamagedIndex where a large index turns out to be damaged
@@ -148,7 +144,7 @@ export class SearchIndex {
     documents: Int32Array;
     scores: Float32Array;
   } {
-    if (parts.length > 0 && this.documentCount > 0) {
+    if (parts.length > 0 && this.reader.documentCount > 0) {
       for (const plan of plansFor(parts, this.expander)) {
         const matches = this.ranker.rank(plan);
         if (matches.documents.length > 0) return { plan, ...matches };

@@ -75,39 +75,28 @@ export class ByteReader {
     private readonly decode: DecodeText = decodeText,
   ) {}
 
-  byte(): number {
-    const value = this.bytes[this.at++];
-    if (value === undefined) throw new DamagedIndex('a record ends early');
-    return value;
-  }
-
   varint(): number {
-    let value = this.byte();
-    if (value < 128) return value;
-    value -= 128;
-    for (let factor = 128; ; factor *= 128) {
-      const next = this.byte();
-      value += (next & 127) * factor;
-      if (next < 128) return value;
+    let value = 0;
+    for (let factor = 1; ; factor *= 128) {
+      const next = this.bytes[this.at++];
+      if (next === undefined) throw new DamagedIndex('a record ends early');
+      if (next < 128) return value + next * factor;
+      value += (next - 128) * factor;
     }
   }
 
-  uint32(): number {
-    return (this.byte() | (this.byte() << 8) | (this.byte() << 16) | (this.byte() << 24)) >>> 0;
-  }
-
   text(): string {
-    const { start, end } = this.skipText();
-    return this.decode(this.bytes, start, end);
+    const start = this.skipText();
+    return this.decode(this.bytes, start, this.at);
   }
 
-  /** Passes over a text. @returns where its bytes stand */
-  skipText(): { start: number; end: number } {
+  /** Passes over a text. @returns where its bytes begin; it ends where the reader stands then */
+  skipText(): number {
     const length = this.varint();
     const start = this.at;
     this.at += length;
     if (this.at > this.bytes.length) throw new DamagedIndex('a text ends early');
-    return { start, end: this.at };
+    return start;
   }
 }
 

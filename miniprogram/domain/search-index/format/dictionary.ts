@@ -89,9 +89,16 @@ export class TermCursor implements TermEntry {
   }
 
   private readEntry(): void {
+    const { page, at } = this;
     this.offset += this.length;
-    this.count = this.varint();
-    this.length = this.varint();
+    this.count = page[at] ?? 0;
+    this.length = page[at + 1] ?? 0;
+    this.at += 2;
+    if (this.count < 128 && this.length < 128) return;
+    const reader = new ByteReader(page, at);
+    this.count = reader.varint();
+    this.length = reader.varint();
+    this.at = reader.at;
   }
 
   private openPage(): boolean {
@@ -99,22 +106,11 @@ export class TermCursor implements TermEntry {
     this.page = this.pages.page(this.nextPage);
     this.nextPage += 1;
     this.left = (this.page[0] ?? 0) | ((this.page[1] ?? 0) << 8);
-    this.at = 2;
-    this.offset = this.varint();
+    const reader = new ByteReader(this.page, 2);
+    this.offset = reader.varint();
     this.length = 0;
-    return this.left > 0;
-  }
-
-  private varint(): number {
-    const first = this.page[this.at] ?? 0;
-    if (first < 128) {
-      this.at += 1;
-      return first;
-    }
-    const reader = new ByteReader(this.page, this.at);
-    const value = reader.varint();
     this.at = reader.at;
-    return value;
+    return this.left > 0;
   }
 }
 

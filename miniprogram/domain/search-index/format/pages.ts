@@ -24,7 +24,9 @@ export class Pages {
 
   /** A page by its number. @throws DamagedIndex when it is not as it was written */
   page(number: number): Uint8Array {
-    return this.kept.get(number) ?? this.keep(number, this.within(this.take(number, 1), 0));
+    return (
+      this.kept.get(number) ?? this.keep(number, this.take(number, 1).subarray(0, this.capacity))
+    );
   }
 
   /** The bytes of a stretch, wherever its pages begin and end: those that aren't known yet in as few reads as can be. */

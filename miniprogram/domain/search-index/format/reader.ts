@@ -52,11 +52,6 @@ export class IndexReader {
     return kinds[(column[number] ?? 0) & 255] ?? '';
   }
 
-  categoryOf(number: number): string {
-    const { column, categories } = this.facets;
-    return categories[(column[number] ?? 0) >> 8] ?? '';
-  }
-
   /** By the code of a traditional character; 0 for all others. */
   private readFolds(): Uint16Array {
     const { offset, length } = this.header.sections.folds;

@@ -77,7 +77,8 @@ export function segmentsOf(source: string, fold: Fold, interest?: Interest): Seg
       const term = foldWord(isDigit ? text.replace(/,/g, '') : text);
       if (term) segments.push({ type: 'word', start: at, end, isWithin, term });
     }
-    at = isApostrophe(plain.charCodeAt(end)) && isPossessive(plain, end) ? end + 2 : end;
+    const next = plain.charCodeAt(end);
+    at = (next === 0x27 || next === 0x2019) && isPossessive(plain, end) ? end + 2 : end;
   }
   return segments;
 }
@@ -100,8 +101,6 @@ function characterOf(code: number): string {
   // Only hanzi from here on have other spellings.
   return code < 0xf900 ? character : character.normalize('NFKC');
 }
-
-const isApostrophe = (code: number) => code === 0x27 || code === 0x2019;
 
 /** Whether the s of "WeChat's" stands behind an apostrophe, which is no word. */
 function isPossessive(text: string, at: number): boolean {

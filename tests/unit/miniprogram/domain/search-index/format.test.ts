@@ -37,7 +37,7 @@ function contentsOf(bytes: Uint8Array): IndexContents {
       return {
         id: record.id,
         kind: reader.kindOf(number),
-        category: reader.categoryOf(number),
+        category: reader.facets.categories[(reader.facets.column[number] ?? 0) >> 8] ?? '',
         names: record.names,
         title: { en: record.title('en'), zh: record.title('zh') },
         summary: { en: record.summary('en'), zh: record.summary('zh') },
@@ -132,6 +132,41 @@ test('a long list is read among documents as it is read whole', () => {
       const expected = among.filter((n) => n % 3 === 0).map((n) => [n, 1 + (n % 255)]);
       expect(lists).toEqual([expected, expected]);
     }),
+  );
+});
+
+test('the guide leads to the first term that is not less, in a dictionary of any size', () => {
+  const letters = fc.constantFrom('a', 'b', '押', '𠮷');
+  const texts = fc.array(fc.string({ unit: letters, minLength: 1, maxLength: 12 }), {
+    minLength: 1,
+    maxLength: 40,
+  });
+  fc.assert(
+    fc.property(texts, fc.constantFrom(1, 30, 400), texts, (beginnings, times, wanted) => {
+      const all = beginnings.flatMap((text) =>
+        Array.from({ length: times }, (_none, number) => Buffer.from(`${text}${number}`)),
+      );
+      const terms = [...new Map(all.map((bytes) => [bytes.toString(), bytes])).values()].sort(
+        Buffer.compare,
+      );
+      const bytes = writeIndex({
+        version: 'v',
+        documents: [{ ...document('d', '', ''), names: '' }],
+        terms: terms.map((term) => ({ term: term.toString(), documents: [0], impacts: [1] })),
+        folds: new Map(),
+      });
+      const { dictionary } = new IndexReader(memorySource(bytes));
+      for (const q of [...wanted, ...beginnings].map((text) => Buffer.from(text))) {
+        const { cursor, isAtTerm } = dictionary.seek(q);
+        const expected = terms.findIndex((term) => Buffer.compare(term, q) >= 0);
+        expect(isAtTerm ? cursor.term() : undefined).toBe(terms[expected]?.toString());
+        expect(cursor.next() ? cursor.term() : undefined).toBe(
+          expected < 0 ? undefined : terms[expected + 1]?.toString(),
+        );
+        expect(dictionary.find(q) !== null).toBe(terms[expected]?.equals(q) ?? false);
+      }
+    }),
+    { numRuns: 60 },
   );
 });
 
