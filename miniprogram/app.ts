@@ -4,7 +4,7 @@ import { searchBundled } from './services/bundled-search';
 import { callFunction, startCloud } from './services/cloud';
 import { onPrivacyNeeded } from './services/privacy';
 import { readLaunchRules } from './services/launch';
-import { savePicture } from './services/pictures';
+import { canDrawPictures, savePicture } from './services/pictures';
 import { fetchShareCode } from './services/share-code';
 import { openAlbumSettings, saveImage, shareImage } from './services/share-image';
 import * as storage from './services/storage';
@@ -39,6 +39,7 @@ const store = new RootStore(release, {
   engagement: (query) => callFunction('engagement', query),
   askCampaigns: (query) => callFunction('campaign', query),
   fetchShareCode,
+  canDrawPictures,
   savePicture,
   shareImage,
   saveImage,

@@ -7,27 +7,33 @@ export interface SharedPage {
   query: string;
   campaign: string | null;
   title: string;
+  /** The picture of its card; WeChat has one of its own where there is none. */
+  imageUrl?: string | undefined;
 }
 
 /** What `onShareAppMessage` returns. WeChat wants the path from its root. */
 export interface ChatCard {
   title: string;
   path: string;
+  /** 5:4. */
+  imageUrl?: string;
 }
 
 /** What `onShareTimeline` and `onAddToFavorites` return: WeChat knows the path. */
 export interface QueryCard {
   title: string;
   query: string;
+  /** 1:1. */
+  imageUrl?: string;
 }
 
 /** A page's card for a chat. */
-export function chatCard({ path, query, campaign, title }: SharedPage): ChatCard {
+export function chatCard({ path, query, campaign, title, imageUrl }: SharedPage): ChatCard {
   const written = writeOpening(query, campaign);
-  return { title, path: `/${path}${written && `?${written}`}` };
+  return { title, path: `/${path}${written && `?${written}`}`, ...(imageUrl && { imageUrl }) };
 }
 
 /** A page's card in Moments, and among favourites. */
-export function queryCard({ query, campaign, title }: SharedPage): QueryCard {
-  return { title, query: writeOpening(query, campaign) };
+export function queryCard({ query, campaign, title, imageUrl }: SharedPage): QueryCard {
+  return { title, query: writeOpening(query, campaign), ...(imageUrl && { imageUrl }) };
 }

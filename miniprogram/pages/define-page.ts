@@ -4,13 +4,24 @@ import type { RoadmapApp } from '../app';
 import { readOpening, type Opening, type Query } from '../domain/opening';
 import { titleOf } from '../domain/page-title';
 import { pageKeyOf, queryOf, readTarget, routeOf, type PageTarget } from '../domain/routes';
-import { chatCard, queryCard, type SharedPage } from '../domain/sharing';
+import {
+  chatCard,
+  queryCard,
+  type ChatCard,
+  type QueryCard,
+  type SharedPage,
+} from '../domain/sharing';
 import { footerView, type FooterView } from '../domain/views/footer';
 import type { Words } from '../domain/words/index';
 import { endPullDown, nameTabs, paintBars, setTitle } from '../services/chrome';
 import { readLaunchRules } from '../services/launch';
 import { isBottomPage } from '../services/navigation';
+import { later } from '../services/system';
 import type { RootStore } from '../stores/root-store';
+import type { PicturedPage } from '../stores/share-pictures';
+
+/** Milliseconds after which a shown page has nothing better to do than to draw its picture. */
+const PICTURE_DELAY = 1000;
 
 /** What happens in WXML, as far as pages read it. */
 export interface PageEvent {
@@ -92,7 +103,7 @@ interface Chrome {
 export function definePage<View extends object>(definition: PageDefinition<View>): void {
   const { view, title, barTitle = title, data, opened, closed } = definition;
   const { sharedCard, sharedQuery, handlers = {} } = definition;
-  const methods = Object.entries(handlers).map(([name, handle]) => [
+  const methods = Object.entries(handlers).map(([name, handle]): [string, unknown] => [
     name,
     function (this: Instance<View>, event: PageEvent) {
       const { store } = getApp<RoadmapApp>();
@@ -104,8 +115,7 @@ export function definePage<View extends object>(definition: PageDefinition<View>
       });
     },
   ]);
-  Page({
-    ...Object.fromEntries(methods),
+  const page: WechatMiniprogram.Page.Options<Record<string, unknown>, Record<string, unknown>> = {
     data: { chrome: null, words: null, view: null, ...data },
 
     onLoad(this: Instance<View>, rawQuery: Query) {
@@ -149,15 +159,23 @@ export function definePage<View extends object>(definition: PageDefinition<View>
     onShow(this: Instance<View>) {
       this.isShown = true;
       this.dress();
+      // What goes into Moments has to be there when WeChat asks.
+      const { pictures } = getApp<RoadmapApp>().store;
+      this.cancelPicture = later(
+        () => void pictures.prepare(this.pictured(), 'moments'),
+        PICTURE_DELAY,
+      );
     },
 
     onHide(this: Instance<View>) {
       this.isShown = false;
+      this.cancelPicture();
     },
 
     onUnload(this: Instance<View>) {
       this.bindings.destroyStoreBindings();
       this.stopDressing();
+      this.cancelPicture();
       const { store } = getApp<RoadmapApp>();
       store.privacy.refuse();
       closed?.(store);
@@ -170,20 +188,49 @@ export function definePage<View extends object>(definition: PageDefinition<View>
 
     onShareAppMessage(this: Instance<View>, event?: { from?: string }) {
       const card = event?.from === 'button' ? sharedCard?.(this.currentView()) : null;
-      if (!card) return chatCard(this.share());
+      if (!card) return this.chatCard();
       const { target, campaign, title: cardTitle, imageUrl } = card;
       const { content, engagement } = getApp<RoadmapApp>().store;
       engagement.shared(pageKeyOf(target), campaign, content.release);
-      const page = { path: target.path, query: queryOf(target), campaign, title: cardTitle };
-      return { ...chatCard(page), imageUrl };
+      const page = {
+        path: target.path,
+        query: queryOf(target),
+        campaign,
+        title: cardTitle,
+        imageUrl,
+      };
+      return chatCard(page);
+    },
+
+    /** WeChat waits three seconds for the page's own picture. */
+    chatCard(this: Instance<View>) {
+      const { pictures } = getApp<RoadmapApp>().store;
+      const shared = this.share();
+      const card = () => chatCard({ ...shared, imageUrl: pictures.take(this.pictured(), 'chat') });
+      return { ...card(), promise: pictures.prepare(this.pictured(), 'chat').then(card) };
     },
 
     onShareTimeline(this: Instance<View>) {
-      return queryCard(this.share());
+      return this.queryCard(this.share());
     },
 
     onAddToFavorites(this: Instance<View>) {
-      return queryCard(this.shared());
+      return this.queryCard(this.shared());
+    },
+
+    queryCard(this: Instance<View>, shared: SharedPage) {
+      const { pictures } = getApp<RoadmapApp>().store;
+      return queryCard({ ...shared, imageUrl: pictures.take(this.pictured(), 'moments') });
+    },
+
+    /** What a picture of the page is drawn from. */
+    pictured(this: Instance<View>): PicturedPage {
+      const { content, preferences } = getApp<RoadmapApp>().store;
+      return {
+        release: content.release,
+        target: readTarget(this.route, this.opening.query),
+        language: preferences.language,
+      };
     },
 
     /** What leaves the phone when the visitor shares the page, which is counted. */
@@ -222,7 +269,11 @@ export function definePage<View extends object>(definition: PageDefinition<View>
       const { roadmap, miniPrograms, payScore, search } = words.tabs;
       if (isTab) nameTabs([roadmap, miniPrograms, payScore, search]);
     },
-  } as WechatMiniprogram.Page.Options<Record<string, unknown>, Record<string, unknown>>);
+  };
+  const clash = methods.find(([name]) => name in page);
+  if (clash)
+    throw new Error(`A page's handler is called ${clash[0]}, which every page has already`);
+  Page({ ...page, ...Object.fromEntries(methods) });
 }
 
 /** A page's instance, as its own methods see it. */
@@ -233,9 +284,13 @@ interface Instance<View extends object> {
   currentView: () => View;
   bindings: ReturnType<typeof createStoreBindings>;
   stopDressing: () => void;
+  cancelPicture: () => void;
   setData(data: Record<string, unknown>): void;
   share(): SharedPage;
   shared(): SharedPage;
+  chatCard(): ChatCard & { promise: Promise<ChatCard> };
+  queryCard(shared: SharedPage): QueryCard;
+  pictured(): PicturedPage;
   titleText(own: PageDefinition<View>['title']): string;
   dress(): void;
 }

@@ -10,6 +10,7 @@ import { EnquiryStore, type EnquiryServices } from './enquiry-store';
 import { PrivacyStore } from './privacy-store';
 import { RecentQueriesStore, type RecentQueriesServices } from './recent-queries-store';
 import { SearchStore, type SearchServices } from './search-store';
+import { SharePictures, type SharePictureServices } from './share-pictures';
 import { StudioStore, type StudioServices } from './studio-store';
 import { WalkThroughStore } from './walk-through-store';
 
@@ -22,6 +23,7 @@ export interface RootServices
     Omit<SearchServices, 'language' | 'remember'>,
     Omit<EnquiryServices, 'language' | 'serviceIds'>,
     CampaignsServices,
+    Omit<SharePictureServices, 'savePicture'>,
     StudioServices {
   loadPreferences: () => StoredPreferences;
   savePreferences: (preferences: StoredPreferences) => void;
@@ -41,6 +43,7 @@ export class RootStore {
   readonly privacy = new PrivacyStore();
   readonly campaigns: CampaignsStore;
   readonly studio: StudioStore;
+  readonly pictures: SharePictures;
   readonly walkThrough = new WalkThroughStore();
   readonly calculator = new CalculatorStore();
 
@@ -68,6 +71,7 @@ export class RootStore {
     });
     this.engagement = new EngagementStore(services);
     this.campaigns = new CampaignsStore(services);
+    this.pictures = new SharePictures(services);
     this.studio = new StudioStore(
       { release: () => this.content.release, language, campaigns: this.campaigns },
       services,

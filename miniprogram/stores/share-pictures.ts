@@ -28,8 +28,8 @@ export interface PicturedPage {
 const scales: Record<CardFormat, number> = { chat: 2, moments: 1 };
 
 /**
- * The pictures of cards: the page's own, drawn once for each page and language while the app runs, or its topic's cover
- * from the package, until that is done and where nothing can be drawn.
+ * The pictures of cards: the page's own, drawn once for each page and language while the app runs, or, in Moments,
+ * its topic's cover from the package, until that is done and where nothing can be drawn.
  */
 export class SharePictures {
   private readonly drawn = new Map<string, string>();
@@ -47,10 +47,14 @@ export class SharePictures {
     this.drawing.delete(key);
   }
 
-  /** A picture for a page's card, at once: the page's own if it is drawn, else the cover. @returns an `imageUrl` */
-  take(page: PicturedPage, format: CardFormat): string {
+  /**
+   * A picture for a page's card, at once: the page's own if it is drawn, else, in Moments, the cover.
+   * @returns an `imageUrl`; undefined where WeChat's own picture of the page is best
+   */
+  take(page: PicturedPage, format: CardFormat): string | undefined {
     const { release, target, language } = page;
-    return this.drawn.get(keyOf(page, format)) ?? coverOf(release, target, language, format);
+    const drawn = this.drawn.get(keyOf(page, format));
+    return drawn ?? (format === 'moments' ? coverOf(release, target, language) : undefined);
   }
 
   private async draw(page: PicturedPage, format: CardFormat, key: string): Promise<void> {

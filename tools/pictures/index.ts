@@ -18,10 +18,10 @@ const appRoot = join(projectRoot, 'miniprogram');
 const manifestPath = join(here, 'covers.json');
 
 /** All of them together are so large at most, and each: the package has other things to carry. */
-const MAX_BYTES = 70 * 1024;
+const MAX_BYTES = 32 * 1024;
 const MAX_BYTES_EACH = 6 * 1024;
 /** Pixels for each unit. These stand in for pictures drawn on the phone; a card in Moments shows a thumbnail. */
-const scales = { chat: 0.72, moments: 0.45 };
+const SCALE = 0.4;
 
 /** From what the covers were drawn, and what came of it. */
 interface Manifest {
@@ -34,10 +34,10 @@ interface Manifest {
 const hash = (data: string | Buffer) =>
   createHash('sha256').update(data).digest('hex').slice(0, 16);
 
-const optionsOf = ({ language, format }: Cover): PictureOptions => ({
+const optionsOf = ({ language }: Cover): PictureOptions => ({
   style: 'dots',
   language,
-  format,
+  format: 'moments',
 });
 
 /** As wide as letters are on the whole: what a picture is composed of must not depend on this machine's faces. */
@@ -53,7 +53,7 @@ async function hashOfInputs(): Promise<string> {
   );
   const sources = [join(appRoot, 'domain', 'pictures', 'paint.ts'), join(here, 'palette.ts')];
   const code = await Promise.all(sources.map((path) => readFile(path, 'utf8')));
-  return hash(JSON.stringify([pictures, scales, code]));
+  return hash(JSON.stringify([pictures, SCALE, code]));
 }
 
 /** Draws one picture with a page's canvas, in few colours. @returns a PNG */
@@ -90,7 +90,7 @@ export async function drawCovers(): Promise<Record<string, number>> {
   const drawn = await withDrawingPage(async (page) => {
     const files: [string, Buffer][] = [];
     for (const cover of covers) {
-      const job = { target: cover.target, options: optionsOf(cover), scale: scales[cover.format] };
+      const job = { target: cover.target, options: optionsOf(cover), scale: SCALE };
       files.push([coverPath(cover), await drawPng(page, job)]);
     }
     return files;

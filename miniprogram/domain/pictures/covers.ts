@@ -1,5 +1,5 @@
 import type { ContentRelease, Topic } from '../content';
-import type { Language } from '../language';
+import { languages, type Language } from '../language';
 import type { PageTarget } from '../routes';
 import type { PictureFormat } from './picture';
 import { subjectOf } from './subject';
@@ -7,17 +7,17 @@ import { subjectOf } from './subject';
 /** The formats of WeChat's own cards. */
 export type CardFormat = Exclude<PictureFormat, 'poster'>;
 
-/** A picture that the package carries: what a card shows where none can be drawn on the phone. */
+/**
+ * A picture that the package carries: what a card in Moments shows where none can be drawn on the phone. In a chat WeChat
+ * then shows the page itself, which says more than any cover.
+ */
 export interface Cover {
   topic: Topic;
   language: Language;
-  format: CardFormat;
   /** The page whose picture it is. */
   target: PageTarget;
 }
 
-const languages: Language[] = ['en', 'zh'];
-const formats: CardFormat[] = ['chat', 'moments'];
 const pages: [Topic, string][] = [
   ['ecosystem', 'pages/home/index'],
   ['mini-programs', 'pages/mini-programs/index'],
@@ -25,25 +25,18 @@ const pages: [Topic, string][] = [
   ['search', 'pages/search/index'],
 ];
 
-/** All covers: one for each topic, language and format. */
+/** All covers: one for each topic and language. */
 export const covers: readonly Cover[] = pages.flatMap(([topic, path]) =>
-  languages.flatMap((language) =>
-    formats.map((format) => ({ topic, language, format, target: { path, id: null } })),
-  ),
+  languages.map((language) => ({ topic, language, target: { path, id: null } })),
 );
 
 /** A cover's path in the package. `npm run pictures` draws it. */
-export function coverPath({ topic, language, format }: Omit<Cover, 'target'>): string {
-  return `/images/share/${topic}-${language}-${format}.png`;
+export function coverPath({ topic, language }: Omit<Cover, 'target'>): string {
+  return `/images/share/${topic}-${language}.png`;
 }
 
 /** The path of the cover for a page: its topic's. */
-export function coverOf(
-  release: ContentRelease,
-  target: PageTarget,
-  language: Language,
-  format: CardFormat,
-): string {
+export function coverOf(release: ContentRelease, target: PageTarget, language: Language): string {
   const { topic } = subjectOf(release, target, language);
-  return coverPath({ topic, language, format });
+  return coverPath({ topic, language });
 }

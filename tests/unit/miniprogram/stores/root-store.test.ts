@@ -39,6 +39,7 @@ function open(preferences: StoredPreferences, { isCleared = true } = {}) {
     now: () => 0,
     newId: () => 'visit-0001',
     isCounted: () => true,
+    canDrawPictures: () => false,
     askCampaigns: () => Promise.resolve({ ok: false, error: 'offline' }),
     fetchShareCode: () => Promise.resolve({ ok: false, error: 'offline' }),
     savePicture: () => Promise.resolve({ ok: false, error: 'canvas-failed' }),

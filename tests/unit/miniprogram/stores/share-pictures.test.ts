@@ -8,7 +8,7 @@ const page: PicturedPage = {
   target: { path: 'pages/metric/index', id: 'pay-score-users' },
   language: 'en',
 };
-const cover = '/images/share/pay-score-en-moments.png';
+const cover = '/images/share/pay-score-en.png';
 
 function open({ canDraw = true, outcome = '' } = {}) {
   const drawn: { picture: Picture; scale: number }[] = [];
@@ -72,4 +72,11 @@ test('a drawing that fails leaves the cover, and is tried again the next time', 
   expect(pictures.take(page, 'moments')).toBe(cover);
   await pictures.prepare(page, 'moments');
   expect(drawn).toHaveLength(2);
+});
+
+test('in a chat WeChat shows the page itself, until its picture is drawn', async () => {
+  const { pictures } = open();
+  expect(pictures.take(page, 'chat')).toBeUndefined();
+  await pictures.prepare(page, 'chat');
+  expect(pictures.take(page, 'chat')).toBe('wxfile://tmp_1.png');
 });

@@ -2,9 +2,9 @@ import { release } from '../../../../../miniprogram/content/release';
 import { coverOf, coverPath, covers } from '../../../../../miniprogram/domain/pictures/covers';
 import { targetsOf } from '../../../../../miniprogram/domain/routes';
 
-test('there is a cover for each topic, language and format', () => {
-  expect(covers).toHaveLength(16);
-  expect(new Set(covers.map(coverPath)).size).toBe(16);
+test('there is a cover for each topic and language', () => {
+  expect(covers).toHaveLength(8);
+  expect(new Set(covers.map(coverPath)).size).toBe(8);
 });
 
 test.each([
@@ -18,11 +18,11 @@ test.each([
   [{ path: 'pages/sector/index', id: 'sector-transportation' }, 'mini-programs'],
   [{ path: 'pages/article/index', id: 'search-as-a-habit' }, 'search'],
 ])('the cover of %j is that of %s', (target, topic) => {
-  expect(coverOf(release, target, 'zh', 'chat')).toBe(`/images/share/${topic}-zh-chat.png`);
+  expect(coverOf(release, target, 'zh')).toBe(`/images/share/${topic}-zh.png`);
 });
 
 test('each page has a cover that is drawn', () => {
   const drawn = covers.map(coverPath);
-  const wanted = targetsOf(release).map((target) => coverOf(release, target, 'en', 'moments'));
+  const wanted = targetsOf(release).map((target) => coverOf(release, target, 'en'));
   expect(wanted.filter((path) => !drawn.includes(path))).toEqual([]);
 });
