@@ -19,13 +19,14 @@ export function titleOf(release: ContentRelease, target: PageTarget, language: L
   if (entry) return entryTitle(release, entry, language) ?? words.app.name;
   const pillar = release.pillars.find(({ id }) => target.path === `pages/${id}/index`);
   if (pillar) return pillar.name[language];
-  const { about, app, calculator, contact, privacy, walkThrough } = words;
+  const { about, app, calculator, contact, privacy, studio, walkThrough } = words;
   const plain: Record<string, string> = {
     'pages/walk-through/index': walkThrough.bar,
     'pages/calculator/index': calculator.title,
     'pages/about/index': about.title,
     'pages/contact/index': contact.title,
     'pages/privacy/index': privacy.title,
+    'pages/studio/index': studio.title,
   };
   return plain[target.path] ?? app.name;
 }

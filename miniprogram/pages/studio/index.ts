@@ -12,7 +12,6 @@ definePage({
     ...studioView(content.release, studio, preferences.language),
     campaigns: campaignsView(content.release, campaigns, preferences.language, now()),
   }),
-  title: (_view, words) => words.studio.title,
   opened(store, { target }) {
     store.studio.open(target ?? '');
     void store.campaigns.load();
