@@ -40,7 +40,7 @@ test.each([
     );
     expect(await text()).not.toContain(example);
     const card = await sharedCard();
-    expect(card).toEqual({
+    expect(card).toMatchObject({
       title,
       path: '/pages/calculator/index?orders=12000&deposit=300&days=10',
     });

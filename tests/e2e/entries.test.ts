@@ -169,7 +169,7 @@ test.each(names)(
 
 test('what is no id is not passed on when its page is shared', async () => {
   await open(`service/index?id=${encodeURIComponent('<b>')}`);
-  expect(await (await page()).callMethod('onShareAppMessage')).toEqual({
+  expect(await (await page()).callMethod('onShareAppMessage')).toMatchObject({
     title: wordsIn('en').app.name,
     path: '/pages/service/index',
   });

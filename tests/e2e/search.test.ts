@@ -248,7 +248,9 @@ test.each([
   expect(card.title).toContain(query);
   await open(card.path.replace('/pages/', ''), { language: language === 'zh' ? 'zh' : 'en' });
   expect(await (await searchField()).value()).toBe(query);
-  expect(await (await page()).callMethod('onShareTimeline')).toEqual(moments);
+  expect(await (await page()).callMethod('onShareTimeline')).toMatchObject({
+    query: moments.query,
+  });
 });
 
 test('a narrowed search is shared as it is narrowed', async () => {

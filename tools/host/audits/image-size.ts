@@ -18,6 +18,8 @@ export const imageSize: Audit = {
     const shown = visits.flatMap((visit) =>
       visit.images
         .filter(({ naturalWidth, width, height }) => naturalWidth > 0 && width * height > 0)
+        // Drawn on the phone, to be kept or sent: nothing is downloaded, and it is no larger than what it is for.
+        .filter(({ src }) => !src.startsWith('blob:'))
         .map((image) => ({ visit, image })),
     );
     if (shown.length === 0) return { measured: null, findings: [] };

@@ -29,3 +29,8 @@ test('what is not loaded or not shown is not judged', () => {
   expect(auditOf({ naturalWidth: 0, naturalHeight: 0 }).measured).toBeNull();
   expect(auditOf({ width: 0 }).measured).toBeNull();
 });
+
+test('what was drawn on the phone is as large as what it is drawn for', () => {
+  const drawn = { src: 'blob:http://127.0.0.1/1', naturalWidth: 1080, naturalHeight: 1440 };
+  expect(auditOf(drawn).measured).toBeNull();
+});
