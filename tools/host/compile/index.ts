@@ -18,6 +18,8 @@ export interface CompileResult {
   /** JavaScript that sets `globalThis.__appPackage` to an `AppPackage`. */
   script: string;
   diagnostics: Diagnostic[];
+  /** Paths of the files that this compiler has read: all that the pages reach, pictures aside. */
+  files: string[];
 }
 
 /** Compiles one Mini Program, again and again; what hasn't changed is kept. */
@@ -65,7 +67,7 @@ export function createCompiler(options: { root: string; projectRoot?: string }):
         else if (scope) styles[path] = { css: '', scope };
       }
       const script = renderPackage({ appConfig, themes, components, styles }, templates, modules);
-      return { script, diagnostics: diagnostics.list };
+      return { script, diagnostics: diagnostics.list, files: files.readPaths };
     },
   };
 }

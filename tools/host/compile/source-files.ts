@@ -11,6 +11,11 @@ export class SourceFiles {
 
   constructor(readonly root: string) {}
 
+  /** The files that were read so far. */
+  get readPaths(): string[] {
+    return [...this.texts.keys()];
+  }
+
   /** @returns the root of the subpackage whose files another file can't use; '' where it can use them */
   foreignRoot(from: string, to: string): string {
     const root = packageRootOf(to, this.subPackageRoots);
