@@ -102,7 +102,7 @@ function notesOf({
     `Medians of ${rounds} rounds after one that isn't counted; in each, all are launched in turn by a visitor who has never been there (375 × 812). A ratio is the median of the rounds' ratios.`,
     'All run in the same host, ours with its cloud functions and its figures, peers without a cloud. What the host itself costs is what `empty`, two tabs with a text each, shows.',
     'Idle: half a second without `setData` and without a call on its way. Nodes: elements of WXML. Paint: until the next frame is on the screen, so up to a sixtieth of a second more than its work.',
-    'Tabs and home page anew (`wx.reLaunch`): the mean of eight in the running app, each tab shown before. Script: all that follows within 60 ms, too.',
+    'Tabs and home page anew (`wx.reLaunch`): the mean of eight in the running app, each tab shown before. Work: what the page has its one thread do, scripts, styles, layout and paint, and what follows within 60 ms, too.',
     `Heap: what scripts hold on to, garbage collected, after a visit of every page (${pages}).`,
     ...(thrown.length > 0
       ? [`Exceptions in a launch with all pages, at most: ${thrown.join(', ')}.`]

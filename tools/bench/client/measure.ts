@@ -21,11 +21,11 @@ export interface Sample {
   setDataBytes: number;
   /** Elements of WXML. */
   nodes: number;
-  /** Of one switch, the mean of several; null without tabs. */
-  tabScript: number | null;
+  /** Of one switch, the mean of several: the thread's work, and until the paint; null without tabs. */
+  tabBusy: number | null;
   tabPaint: number | null;
   /** Of opening the home page anew in the running app. */
-  reopenScript: number;
+  reopenBusy: number;
   reopenPaint: number;
   /** Bytes that scripts hold on to when every page has been visited. */
   heap: number;
@@ -64,9 +64,9 @@ export async function measure(browser: Browser, subject: Subject): Promise<Sampl
       setDataCalls: calls,
       setDataBytes: bytes,
       nodes,
-      tabScript: tab?.script ?? null,
+      tabBusy: tab?.busy ?? null,
       tabPaint: tab?.paint ?? null,
-      reopenScript: reopen.script,
+      reopenBusy: reopen.busy,
       reopenPaint: reopen.paint,
       heap: await visit.heap(),
       exceptions: visit.exceptions,
@@ -120,7 +120,7 @@ class Visit {
   }
 
   async firstScreen({ name, home }: Subject) {
-    const busy = await this.metric('TaskDuration');
+    const busy = await this.busy();
     const { setData, visits, exceptions } = await this.page.evaluate(() =>
       window.miniProgramHost.audits.collect(),
     );
@@ -140,8 +140,6 @@ class Visit {
   async move(method: 'switchTab' | 'reLaunch', url: string): Promise<number> {
     const call = { method: 'App.callWxMethod', params: { method, args: [{ url }] } };
     const paint = await this.page.evaluate(async (message) => {
-      // Chromium counts a task's scripts, not those that a debugger evaluates.
-      await new Promise((resolve) => setTimeout(resolve));
       const startedAt = performance.now();
       await window.miniProgramHost.automator?.handle(message);
       await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
@@ -151,15 +149,14 @@ class Visit {
     return paint;
   }
 
-  /** @returns of one move, scripts that follow from it included */
+  /** @returns of one move: the thread's work, with all that follows until the next, and the time to its paint */
   async timeMoves(method: 'switchTab' | 'reLaunch', urls: readonly string[]) {
-    const scriptBefore = await this.metric('ScriptDuration');
+    const busyBefore = await this.busy();
     let paint = 0;
     for (let move = 0; move < MOVES; move += 1) {
       paint += await this.move(method, urls[move % urls.length] ?? '');
     }
-    const script = (await this.metric('ScriptDuration')) - scriptBefore;
-    return { script: script / MOVES, paint: paint / MOVES };
+    return { busy: ((await this.busy()) - busyBefore) / MOVES, paint: paint / MOVES };
   }
 
   /** Bytes in use once all garbage is collected. */
@@ -170,9 +167,9 @@ class Visit {
     return (await this.session.send('Runtime.getHeapUsage')).usedSize;
   }
 
-  /** One of Chromium's durations since the page was opened, in milliseconds. */
-  private async metric(name: 'ScriptDuration' | 'TaskDuration'): Promise<number> {
+  /** Milliseconds of work of the page's thread since it was opened: scripts, styles, layout, paint. */
+  private async busy(): Promise<number> {
     const { metrics } = await this.session.send('Performance.getMetrics');
-    return (metrics.find((metric) => metric.name === name)?.value ?? Number.NaN) * 1000;
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;
   }
 }

@@ -13,13 +13,13 @@ const KILOBYTE = 1024;
 /** What the table tells of a launch, a row each; null where the Mini Program hasn't what is measured. */
 const rows: [what: string, of: (sample: Sample) => number | null][] = [
   ['first paint of the home page, cold, ms', ({ firstPaint }) => firstPaint],
-  ['thread busy until idle, ms', ({ busy }) => busy],
+  ['work until idle, cold, ms', ({ busy }) => busy],
   ['`setData` until idle, calls', ({ setDataCalls }) => setDataCalls],
   ['`setData` until idle, KB', ({ setDataBytes }) => setDataBytes / KILOBYTE],
   ['nodes of the home page', ({ nodes }) => nodes],
-  ['switch of a tab, script, ms', ({ tabScript }) => tabScript],
+  ['switch of a tab, work, ms', ({ tabBusy }) => tabBusy],
   ['switch of a tab to its paint, ms', ({ tabPaint }) => tabPaint],
-  ['home page anew, script, ms', ({ reopenScript }) => reopenScript],
+  ['home page anew, work, ms', ({ reopenBusy }) => reopenBusy],
   ['home page anew to its paint, ms', ({ reopenPaint }) => reopenPaint],
   ['heap after every page, MB', ({ heap }) => heap / KILOBYTE / KILOBYTE],
 ];
