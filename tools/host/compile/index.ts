@@ -15,8 +15,10 @@ import { compileTemplates } from './templates';
 
 /** What a compile leaves. */
 export interface CompileResult {
-  /** JavaScript that sets `globalThis.__appPackage` to an `AppPackage`. */
+  /** JavaScript that sets `globalThis.__appPackage` to an `AppPackage`; it names its map as `package.js.map`. */
   script: string;
+  /** The source map's JSON, which only a debugger and an error's stack need. */
+  map: string;
   diagnostics: Diagnostic[];
   /** Paths of the files that this compiler has read: all that the pages reach, pictures aside. */
   files: string[];
@@ -66,8 +68,8 @@ export function createCompiler(options: { root: string; projectRoot?: string }):
         if (style) styles[path] = style;
         else if (scope) styles[path] = { css: '', scope };
       }
-      const script = renderPackage({ appConfig, themes, components, styles }, templates, modules);
-      return { script, diagnostics: diagnostics.list, files: files.readPaths };
+      const rendered = renderPackage({ appConfig, themes, components, styles }, templates, modules);
+      return { ...rendered, diagnostics: diagnostics.list, files: files.readPaths };
     },
   };
 }
@@ -95,12 +97,12 @@ function isIsolated({ styleIsolation = 'isolated' }: ComponentConfig): boolean {
   return styleIsolation !== 'shared' && styleIsolation !== 'page-shared';
 }
 
-/** The package as JavaScript, with a source map that leads each line of a module back to its file. */
+/** The package as JavaScript, and a source map that leads each line of a module back to its file. */
 function renderPackage(
   data: Omit<AppPackage, 'templates' | 'modules'>,
   templates: string,
   modules: Module[],
-): string {
+): Pick<CompileResult, 'script' | 'map'> {
   const sections: { offset: { line: number; column: number }; map: unknown }[] = [];
   const parts: string[] = [];
   let line = 0;
@@ -121,7 +123,6 @@ function renderPackage(
     add(`${code}\n}).call(exports); },\n`);
   }
   add('};\n');
-  const sourceMap = Buffer.from(JSON.stringify({ version: 3, sections })).toString('base64');
-  parts.push(`//# sourceMappingURL=data:application/json;base64,${sourceMap}\n`);
-  return parts.join('');
+  parts.push('//# sourceMappingURL=package.js.map\n');
+  return { script: parts.join(''), map: JSON.stringify({ version: 3, sections }) };
 }

@@ -5,6 +5,7 @@ import { bundleBrowserScript } from './assets';
 /** The scripts that the pages load, as last built. */
 export class HostBuild {
   packageScript = '';
+  packageMap = '';
   runtimeScript = '';
   shellScript = '';
   diagnostics: Diagnostic[] = [];
@@ -16,10 +17,12 @@ export class HostBuild {
 
   /** Compiles the Mini Program. With errors, the last good package stays, unless there is none. */
   async buildPackage(): Promise<void> {
-    const { script, diagnostics } = await this.compiler.compile();
+    const { script, map, diagnostics } = await this.compiler.compile();
     this.diagnostics = diagnostics;
     const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
-    if (!hasErrors || !this.packageScript) this.packageScript = script;
+    if (hasErrors && this.packageScript) return;
+    this.packageScript = script;
+    this.packageMap = map;
   }
 
   /** Bundles the host's own scripts. @throws Error when they don't compile */

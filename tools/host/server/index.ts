@@ -61,6 +61,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     appPageRoute,
     staticRoute('/app/overlay.js', 'text/javascript', () => readHostFile('runtime/overlay.js')),
     staticRoute('/app/package.js', 'text/javascript', () => build.renderPackage()),
+    staticRoute('/app/package.js.map', 'application/json', () => build.packageMap),
     staticRoute('/app/runtime.js', 'text/javascript', () => build.runtimeScript),
     fontRoute,
     filesRoute(miniprogramRoot),
