@@ -1,0 +1,28 @@
+declare module 'gifenc' {
+  /** Red, green and blue, 0–255. */
+  type Palette = [number, number, number][];
+
+  interface Frame {
+    palette: Palette;
+    /** Milliseconds. */
+    delay: number;
+    transparent?: boolean;
+    transparentIndex?: number;
+    /** 1 leaves the frame standing under the next. */
+    dispose?: number;
+  }
+
+  interface Encoder {
+    writeFrame(indexes: Uint8Array, width: number, height: number, frame: Frame): void;
+    finish(): void;
+    bytes(): Uint8Array;
+  }
+
+  const gifenc: {
+    GIFEncoder: () => Encoder;
+    /** @param rgba four bytes a pixel */
+    quantize: (rgba: Uint8Array, maxColours: number) => Palette;
+    applyPalette: (rgba: Uint8Array, palette: Palette) => Uint8Array;
+  };
+  export default gifenc;
+}
