@@ -18,11 +18,8 @@ declare module 'gifenc' {
     bytes(): Uint8Array;
   }
 
-  const gifenc: {
-    GIFEncoder: () => Encoder;
-    /** @param rgba four bytes a pixel */
-    quantize: (rgba: Uint8Array, maxColours: number) => Palette;
-    applyPalette: (rgba: Uint8Array, palette: Palette) => Uint8Array;
-  };
-  export default gifenc;
+  export function GIFEncoder(): Encoder;
+  /** @param rgba four bytes a pixel */
+  export function quantize(rgba: Uint8Array, maxColours: number): Palette;
+  export function applyPalette(rgba: Uint8Array, palette: Palette): Uint8Array;
 }

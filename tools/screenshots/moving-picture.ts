@@ -1,5 +1,11 @@
-import gifenc from 'gifenc';
+import type * as Gifenc from 'gifenc';
+import { createRequire } from 'node:module';
 import { PNG } from 'pngjs';
+
+/** A CommonJS module whose names Node.js can't see from outside. */
+const { applyPalette, GIFEncoder, quantize } = createRequire(import.meta.url)(
+  'gifenc',
+) as typeof Gifenc;
 
 /** One picture of a moving one. */
 export interface Frame {
@@ -24,7 +30,7 @@ function keepChanges(indexes: Uint8Array, now: Buffer, before: Buffer): Uint8Arr
  * @throws where a frame is of another size than the first
  */
 export function encodeMovingPicture(frames: readonly Frame[]): Uint8Array {
-  const encoder = gifenc.GIFEncoder();
+  const encoder = GIFEncoder();
   let before: PNG | undefined;
   for (const { png, delay } of frames) {
     const picture = PNG.sync.read(png);
@@ -32,8 +38,8 @@ export function encodeMovingPicture(frames: readonly Frame[]): Uint8Array {
     if (before && (before.width !== width || before.height !== height)) {
       throw new Error(`A frame of ${width} × ${height} among ${before.width} × ${before.height}.`);
     }
-    const palette = gifenc.quantize(data, COLOURS);
-    const indexes = gifenc.applyPalette(data, palette);
+    const palette = quantize(data, COLOURS);
+    const indexes = applyPalette(data, palette);
     while (palette.length <= AS_BEFORE) palette.push([0, 0, 0]);
     encoder.writeFrame(before ? keepChanges(indexes, data, before.data) : indexes, width, height, {
       palette,
