@@ -1,5 +1,4 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { binaryOf } from '../../checks/check';
@@ -8,7 +7,7 @@ import { type Results, type Table, rounded } from '../report';
 import { median, ratioOfRounds } from '../statistics';
 import { type EditTimes, edits, timeEdit } from './edits';
 import { Rebuilds } from './rebuilds';
-import { startProject, timeNode } from './start';
+import { loading, startProject, timeNode } from './start';
 import { copyProject } from './working-copy';
 
 export interface HostBenchOptions {
@@ -67,11 +66,10 @@ async function timeStarts(
   log: (line: string) => void,
 ): Promise<StartTimes> {
   const times: StartTimes = { empty: [], ready: [] };
-  const loader = createRequire(join(root, 'package.json')).resolve('tsx');
   // The first start builds what isn't there yet, and fills the system's caches.
   for (let round = 0; round <= rounds; round += 1) {
     log(round === 0 ? 'start, warming up …' : `start, ${round} of ${rounds} …`);
-    const empty = await timeNode(['--import', loader, '--eval', '0'], root);
+    const empty = await timeNode([...loading(root), '--eval', '0'], root);
     const host = await startProject(root);
     await host.close();
     if (round === 0) continue;

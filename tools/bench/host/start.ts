@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-/** `npm start` without npm. */
+/** What `npm start` runs once everything is installed. */
 export interface StartedHost {
   url: string;
   /** Milliseconds until it said `Ready`. */
@@ -9,14 +10,18 @@ export interface StartedHost {
   close(): Promise<void>;
 }
 
+/** Node's options to run the TypeScript of a project. */
+export function loading(root: string): string[] {
+  return ['--import', createRequire(join(root, 'package.json')).resolve('tsx')];
+}
+
 /** Starts the host of a project. @throws Error with what it printed, where it ends before it is ready */
 export async function startProject(root: string): Promise<StartedHost> {
   const startedAt = performance.now();
-  const child = spawn(
-    process.execPath,
-    [join(root, 'tools', 'run.mjs'), 'start', '--port', '0', '--fresh'],
-    { cwd: root },
-  );
+  const command = join(root, 'tools', 'commands', 'start.ts');
+  // Not by `tools/run.mjs`, which might install something into the packages that the copy shares.
+  const args = [...loading(root), command, '--port', '0', '--fresh'];
+  const child = spawn(process.execPath, args, { cwd: root });
   const ended = new Promise((resolve) => child.once('close', resolve));
   let output = '';
   const url = await new Promise<string>((resolve, reject) => {
