@@ -147,10 +147,11 @@ test('each page is looked at when it is left, with its time to the first screen'
 
 test('a run that nobody will audit is not slowed by looking at pages that are left', async () => {
   const { page } = await openPage({
-    wxml: '<text>A</text>',
-    js: "Page({ onLoad() { setTimeout(() => wx.navigateTo({ url: '/pages/b/index' }), 200) } })",
+    wxml: '<view bind:tap="go">to the other page</view>',
+    js: "Page({ go() { wx.navigateTo({ url: '/pages/b/index' }) } })",
   });
   await page.evaluate(() => (window.isAudited = false));
+  await page.getByText('to the other page').click();
   await page.getByText('B', { exact: true }).waitFor();
   const { visits } = await collect(page);
   expect(visits.map((visit) => visit.page)).toEqual(['pages/b/index']);
