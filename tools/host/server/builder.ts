@@ -2,6 +2,12 @@ import type { Diagnostic } from '../app-package';
 import { createCompiler } from '../compile/index';
 import { bundleBrowserScript } from './assets';
 
+/** The host's own scripts are the same for all hosts of a process, until one of them builds anew. */
+let hostScripts: Promise<[runtime: string, shell: string]> | undefined;
+
+const bundleHost = () =>
+  Promise.all([bundleBrowserScript('runtime/main.ts'), bundleBrowserScript('shell/shell.ts')]);
+
 /** The scripts that the pages load, as last built. */
 export class HostBuild {
   packageScript = '';
@@ -25,12 +31,15 @@ export class HostBuild {
     this.packageMap = map;
   }
 
-  /** Bundles the host's own scripts. @throws Error when they don't compile */
+  /** Takes the host's own scripts as they were bundled for another host, or bundles them. @throws Error when they don't compile */
+  async takeHost(): Promise<void> {
+    [this.runtimeScript, this.shellScript] = await (hostScripts ??= bundleHost());
+  }
+
+  /** Bundles the host's own scripts anew. @throws Error when they don't compile */
   async buildHost(): Promise<void> {
-    [this.runtimeScript, this.shellScript] = await Promise.all([
-      bundleBrowserScript('runtime/main.ts'),
-      bundleBrowserScript('shell/shell.ts'),
-    ]);
+    hostScripts = undefined;
+    await this.takeHost();
   }
 
   /** The package as the page loads it: errors are shown above whatever runs. */

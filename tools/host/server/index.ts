@@ -52,7 +52,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     gateway = null,
   } = options;
   const build = new HostBuild(miniprogramRoot, projectRoot);
-  await Promise.all([build.buildPackage(), build.buildHost()]);
+  await Promise.all([build.buildPackage(), build.takeHost()]);
   const events = eventsRoute();
   const routes: Route[] = [
     staticRoute('/', 'text/html', () => readHostFile('shell/shell.html')),
