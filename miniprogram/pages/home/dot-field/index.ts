@@ -1,7 +1,7 @@
-import { formatCount, type FormattedFigure } from '../../domain/format-figure';
-import type { Language } from '../../domain/language';
-import { LIT, placeDots, UNLIT } from '../../domain/pictures/dots';
-import type { DotChoice } from '../../domain/views/home';
+import { formatCount, type FormattedFigure } from '../../../domain/format-figure';
+import type { Language } from '../../../domain/language';
+import { LIT, placeDots, UNLIT } from '../../../domain/pictures/dots';
+import type { DotChoice } from '../../../domain/views/home';
 
 /** A canvas as WeChat hands it out. */
 interface Surface {

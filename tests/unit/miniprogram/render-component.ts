@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { TextEncoder } from 'node:util';
-import type { AppPackage } from '../../../../tools/host/app-package';
+import type { AppPackage } from '../../../tools/host/app-package';
 
-const projectRoot = join(__dirname, '..', '..', '..', '..');
+const projectRoot = join(__dirname, '..', '..', '..');
 
 /** The compiler runs in a process of its own: esbuild refuses to run among jsdom's globals. */
 const compileScript = `
@@ -23,9 +23,9 @@ export interface Rendered {
   heard(name: string): unknown[];
 }
 
-/** Compiles the app once, and gives what renders its components. */
+/** Compiles the app once, and gives what renders its components, by their folders below `miniprogram/`. */
 export async function loadComponents(): Promise<
-  (name: string, data: Record<string, unknown>) => Rendered
+  (folder: string, data: Record<string, unknown>) => Rendered
 > {
   Object.assign(globalThis, { TextEncoder });
   const script = execFileSync(
@@ -42,9 +42,9 @@ export async function loadComponents(): Promise<
 
   // Imported here, because the runtime needs the document that jsdom has made by now.
   const [{ HostBackend }, { ComponentRegistry }, { ModuleLoader }, glassEasel] = await Promise.all([
-    import('../../../../tools/host/runtime/backend'),
-    import('../../../../tools/host/runtime/code-space'),
-    import('../../../../tools/host/runtime/modules'),
+    import('../../../tools/host/runtime/backend'),
+    import('../../../tools/host/runtime/code-space'),
+    import('../../../tools/host/runtime/modules'),
     import('glass-easel'),
   ]);
   const registry = new ComponentRegistry({
@@ -58,10 +58,13 @@ export async function loadComponents(): Promise<
     define: (path) =>
       modules.require(`${path}.ts` in appPackage.modules ? `${path}.ts` : `${path}.js`),
   });
-  const modules = new ModuleLoader(appPackage.modules, { ...registry.constructors, globalThis });
+  // Vant's buttons ask what WeChat can, when they are defined.
+  const wx = { getSystemInfoSync: () => ({ SDKVersion: '3.0.0' }) };
+  const scope = { ...registry.constructors, globalThis, wx };
+  const modules = new ModuleLoader(appPackage.modules, scope);
 
-  return (name, data) => {
-    const path = `components/${name}/index`;
+  return (folder, data) => {
+    const path = `${folder}/index`;
     registry.ensureDefined(path);
     const { component, caller } = registry.createPage(path);
     const placeholder = document.createElement('div');
@@ -88,11 +91,16 @@ export async function loadComponents(): Promise<
   };
 }
 
+/** A text as it is read: without markup, with white space folded. */
+export function textOf(element: Element): string {
+  return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+}
+
 /** Taps an element, as the host's gestures do. */
 export async function tap(element: Element | null): Promise<void> {
   if (!element) throw new Error('nothing to tap');
   const glassEasel = await import('glass-easel');
-  const { wxElementOf } = await import('../../../../tools/host/components/index');
+  const { wxElementOf } = await import('../../../tools/host/components/index');
   const target = wxElementOf(element);
   if (!target) throw new Error('no component behind the element');
   const options = { bubbles: true, composed: true, capturePhase: true };
