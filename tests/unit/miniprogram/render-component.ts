@@ -93,7 +93,7 @@ export async function loadComponents(): Promise<
 
 /** A text as it is read: without markup, with white space folded. */
 export function textOf(element: Element): string {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return element.textContent.replace(/\s+/g, ' ').trim();
 }
 
 /** Taps an element, as the host's gestures do. */
