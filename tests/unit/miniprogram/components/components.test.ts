@@ -1,10 +1,10 @@
 /** @jest-environment jsdom */
 import { release } from '../../../../miniprogram/content/release';
-import { parsePlay } from '../../../../miniprogram/domain/pay-score/play';
+import { parsePlay } from '../../../../miniprogram/pages/walk-through/domain/play';
 import { depositsOf } from '../../../../miniprogram/domain/views/deposit-picture';
 import { metricView } from '../../../../miniprogram/domain/views/metric';
 import { pillarView } from '../../../../miniprogram/domain/views/pillar';
-import { walkThroughView } from '../../../../miniprogram/domain/views/walk-through';
+import { walkThroughView } from '../../../../miniprogram/pages/walk-through/domain/views/walk-through';
 import { loadComponents, tap } from './render-component';
 
 type PillarView = ReturnType<typeof pillarView>;
