@@ -1,7 +1,7 @@
 import { release } from '../../miniprogram/content/release';
 import type { Localized } from '../../miniprogram/domain/language';
 import { entryOf, routes, targetsOf, type PageTarget } from '../../miniprogram/domain/routes';
-import { wordsIn } from '../../miniprogram/domain/words/index';
+import { wordsIn } from '../../miniprogram/pages/article/domain/words/index';
 import {
   connectSuite,
   find,

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { release } from '../../../../miniprogram/content/release';
-import { parsePlay } from '../../../../miniprogram/domain/pay-score/play';
-import { walkThroughView } from '../../../../miniprogram/domain/views/walk-through';
+import { parsePlay } from '../../../../miniprogram/pages/walk-through/domain/play';
+import { walkThroughView } from '../../../../miniprogram/pages/walk-through/domain/views/walk-through';
 import { loadComponents, tap, textOf, type Rendered } from '../render-component';
 
 let render: (folder: string, data: Record<string, unknown>) => Rendered;

@@ -1,4 +1,6 @@
-import { definePage, type HandlerContext, type PageEvent } from '../define-page';
+import { definePage } from '../define-page';
+import type { HandlerContext } from '../open-page';
+import type { PageEvent } from '../page-events';
 import { components } from './components';
 import { statesOf } from './states';
 
