@@ -71,6 +71,7 @@ export async function openFixture(
     if (message.type() === 'error') errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(error.message));
+  await page.addInitScript(() => (window.isAudited = true));
   await page.goto(`${host.url}app/?${query}`);
   await page.waitForSelector('html[data-host-ready]');
   closings.push(async () => {

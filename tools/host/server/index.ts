@@ -56,7 +56,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     overlay,
   } = options;
   const build = new HostBuild(miniprogramRoot, projectRoot, overlay);
-  await Promise.all([build.buildPackage(), build.buildHost()]);
+  await Promise.all([build.buildPackage(), build.takeHost()]);
   const events = eventsRoute();
   const routes: Route[] = [
     staticRoute('/', 'text/html', () => readHostFile('shell/shell.html')),
@@ -65,6 +65,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     appPageRoute,
     staticRoute('/app/overlay.js', 'text/javascript', () => readHostFile('runtime/overlay.js')),
     staticRoute('/app/package.js', 'text/javascript', () => build.renderPackage()),
+    staticRoute('/app/package.js.map', 'application/json', () => build.packageMap),
     staticRoute('/app/runtime.js', 'text/javascript', () => build.runtimeScript),
     fontRoute,
     filesRoute(miniprogramRoot),
