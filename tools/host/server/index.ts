@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Gateway } from '../../cloud/gateway/index';
 import type { LocalCloud } from '../../cloud/index';
 import type { Diagnostic } from '../app-package';
-import { readHostFile } from './assets';
+import { readHostFile, renderTokens } from './assets';
 import { HostBuild } from './builder';
 import { send, type Route } from './responses';
 import {
@@ -56,6 +56,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const events = eventsRoute();
   const routes: Route[] = [
     staticRoute('/', 'text/html', () => readHostFile('shell/shell.html')),
+    staticRoute('/tokens.css', 'text/css', renderTokens),
     staticRoute('/shell.css', 'text/css', () => readHostFile('shell/shell.css')),
     staticRoute('/shell.js', 'text/javascript', () => build.shellScript),
     appPageRoute,

@@ -1,0 +1,123 @@
+import type { HostEvent } from '../runtime/host-api';
+
+/** What the list can be narrowed to. */
+export type EntryKind = 'cloud' | 'console' | 'pages';
+
+/** A line of the list of what happens. */
+export interface Entry {
+  kind: EntryKind;
+  tone: 'plain' | 'faint' | 'done' | 'pending' | 'fault';
+  title: string;
+  /** At the line's end. */
+  result: string;
+  /** Under the title. */
+  note?: string;
+  /** What is seen when the line is opened. */
+  parts?: { name: string; text: string }[];
+  /** A newer entry with the same key takes the place of this one. */
+  key?: string;
+  /** Entries that follow upon each other and say the same are one line, with their number and the sum of these bytes. */
+  repeats?: { of: string; bytes: number };
+}
+
+/** What the list says of an event; null for those that other parts of the panel show. */
+export function entryOf(event: HostEvent): Entry | null {
+  switch (event.type) {
+    case 'cloud-request':
+      return {
+        ...{ kind: 'cloud', tone: 'pending', title: event.name, result: 'waiting' },
+        ...{ note: event.input, key: `call ${event.id}` },
+      };
+    case 'cloud-call':
+      return cloudEntry(event);
+    case 'console':
+      return {
+        kind: 'console',
+        tone: event.level === 'error' ? 'fault' : 'plain',
+        title: event.text.split('\n')[0] ?? '',
+        result: event.level,
+        ...(event.text.length > 80 && { parts: [{ name: 'Line', text: event.text }] }),
+      };
+    case 'exception':
+      return {
+        kind: 'console',
+        tone: 'fault',
+        title: event.message,
+        result: placeOf(event.stack) ?? 'exception',
+        parts: [{ name: 'Exception', text: event.stack || event.message }],
+      };
+    case 'page': {
+      const query = new URLSearchParams(event.query).toString();
+      const title = query ? `${event.path}?${decodeURIComponent(query)}` : event.path;
+      return { kind: 'pages', tone: 'plain', title, result: `page ${event.stack.length}` };
+    }
+    case 'set-data':
+      return {
+        kind: 'pages',
+        tone: 'faint',
+        title: event.path,
+        result: '',
+        repeats: { of: `setData ${event.path}`, bytes: event.bytes },
+      };
+    case 'subpackage':
+      return pagesEntry(event.root, event.cause === 'preload' ? 'loaded ahead' : 'loaded');
+    case 'share':
+      return pagesEntry(`share ${event.card.path}`, event.isConfirmed ? 'sent' : 'left');
+    case 'share-picture':
+      return pagesEntry('share picture', event.target ? 'sent' : 'left');
+    case 'save-picture':
+      return pagesEntry('save to album', 'saved');
+    case 'consent':
+    case 'share-menu':
+      return null;
+  }
+}
+
+function pagesEntry(title: string, result: string): Entry {
+  return { kind: 'pages', tone: 'plain', title, result };
+}
+
+function cloudEntry(event: Extract<HostEvent, { type: 'cloud-call' }>): Entry {
+  const { id, name, input, answer, ms, run } = event;
+  const fault = event.ok ? refusalOf(answer) : failureOf(answer);
+  const start = run?.isColdStart ? 'cold start, ' : 'warm, ';
+  const timing = run ? `${start}${Math.round(run.ms)} ms in its process` : 'no process ran';
+  return {
+    kind: 'cloud',
+    tone: fault === null ? 'done' : 'fault',
+    title: name,
+    result: `${fault ?? 'ok'} · ${ms} ms`,
+    note: run?.isColdStart ? `cold start · ${input}` : input,
+    parts: [
+      { name: 'Request', text: indented(input) },
+      { name: `Answer · ${timing}`, text: indented(answer) },
+    ],
+    key: `call ${id}`,
+  };
+}
+
+/** The code with which a function refuses; null where it doesn't. */
+function refusalOf(answer: string): string | null {
+  const { ok, code } = fieldsOf(answer);
+  return ok === false ? String(code ?? 'refused') : null;
+}
+
+/** Why no function answered: the cloud's code, or what the network says. */
+function failureOf(answer: string): string {
+  const { errCode, errMsg } = fieldsOf(answer);
+  return /request:fail/.test(String(errMsg)) ? 'no network' : `failed ${String(errCode ?? '')}`.trim();
+}
+
+function fieldsOf(json: string): Record<string, unknown> {
+  const value = JSON.parse(json) as unknown;
+  return typeof value === 'object' && value !== null ? { ...value } : {};
+}
+
+function indented(json: string): string {
+  return JSON.stringify(JSON.parse(json), null, 2);
+}
+
+/** The first place in the Mini Program's own files that a stack names: `pages/home/index.ts:12`. */
+function placeOf(stack: string): string | undefined {
+  return /(?:^|[\s(@])((?!https?:)[^\s():@]+\.[jt]s:\d+):\d+/.exec(stack)?.[1];
+}
