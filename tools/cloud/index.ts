@@ -30,11 +30,7 @@ export interface LocalCloud {
    * Calls a function as `wx.cloud.callFunction` does. Never rejects: what goes wrong is an error code.
    * @returns the answer and, where a process was asked for it, how that ran
    */
-  call(
-    name: string,
-    event: unknown,
-    caller?: Caller,
-  ): Promise<CallResult & { run?: FunctionRun }>;
+  call(name: string, event: unknown, caller?: Caller): Promise<CallResult & { run?: FunctionRun }>;
   /** Calls a function as a timer of its `config.json` does: without any identity. */
   trigger(name: string, triggerName: string): Promise<CallResult>;
   /** Kills all instances of a function, also in the middle of a call. */

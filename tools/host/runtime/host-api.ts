@@ -68,7 +68,13 @@ export type HostEvent =
   | { type: 'subpackage'; root: string; cause: 'open' | 'preload' }
   | ({ type: 'cloud-request' } & CloudRequest)
   /** `ok` where the function has answered, be it a refusal. The answer is JSON; the run is null where no process ran. */
-  | ({ type: 'cloud-call'; ok: boolean; ms: number; answer: string; run: FunctionRun | null } & CloudRequest)
+  | ({
+      type: 'cloud-call';
+      ok: boolean;
+      ms: number;
+      answer: string;
+      run: FunctionRun | null;
+    } & CloudRequest)
   /** Only where the phone is shown by another page: alone, the browser's own console has it. */
   | { type: 'console'; level: ConsoleLevel; text: string }
   | { type: 'set-data'; path: string; bytes: number; ms: number }

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Gateway } from '../../cloud/gateway/index';
 import type { LocalCloud } from '../../cloud/index';
 import type { Diagnostic } from '../app-package';
-import { readHostFile, renderTokens } from './assets';
+import { readHostFile, readShellStyles, renderTokens } from './assets';
 import { HostBuild } from './builder';
 import { send, type Route } from './responses';
 import {
@@ -57,7 +57,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const routes: Route[] = [
     staticRoute('/', 'text/html', () => readHostFile('shell/shell.html')),
     staticRoute('/tokens.css', 'text/css', renderTokens),
-    staticRoute('/shell.css', 'text/css', () => readHostFile('shell/shell.css')),
+    staticRoute('/shell.css', 'text/css', readShellStyles),
     staticRoute('/shell.js', 'text/javascript', () => build.shellScript),
     appPageRoute,
     staticRoute('/app/overlay.js', 'text/javascript', () => readHostFile('runtime/overlay.js')),

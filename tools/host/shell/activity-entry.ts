@@ -49,13 +49,13 @@ export function entryOf(event: HostEvent): Entry | null {
     case 'page': {
       const query = new URLSearchParams(event.query).toString();
       const title = query ? `${event.path}?${decodeURIComponent(query)}` : event.path;
-      return { kind: 'pages', tone: 'plain', title, result: `page ${event.stack.length}` };
+      return { kind: 'pages', tone: 'plain', title, result: 'page' };
     }
     case 'set-data':
       return {
         kind: 'pages',
         tone: 'faint',
-        title: event.path,
+        title: event.path.replace(/\/index$/, ''),
         result: '',
         repeats: { of: `setData ${event.path}`, bytes: event.bytes },
       };
@@ -99,13 +99,15 @@ function cloudEntry(event: Extract<HostEvent, { type: 'cloud-call' }>): Entry {
 /** The code with which a function refuses; null where it doesn't. */
 function refusalOf(answer: string): string | null {
   const { ok, code } = fieldsOf(answer);
-  return ok === false ? String(code ?? 'refused') : null;
+  if (ok !== false) return null;
+  return typeof code === 'string' ? code : 'refused';
 }
 
 /** Why no function answered: the cloud's code, or what the network says. */
 function failureOf(answer: string): string {
   const { errCode, errMsg } = fieldsOf(answer);
-  return /request:fail/.test(String(errMsg)) ? 'no network' : `failed ${String(errCode ?? '')}`.trim();
+  if (typeof errMsg === 'string' && errMsg.includes('request:fail')) return 'no network';
+  return typeof errCode === 'number' ? `failed ${errCode}` : 'failed';
 }
 
 function fieldsOf(json: string): Record<string, unknown> {

@@ -1,3 +1,4 @@
+import { formatBytes } from '../audits/formats';
 import type { HostEvent, MiniProgramHost } from '../runtime/host-api';
 import { type Entry, type EntryKind, entryOf } from './activity-entry';
 import { copyButton, element } from './element';
@@ -39,8 +40,7 @@ export class ActivityPanel {
 
   /** Follows the Mini Program that runs in the frame from now on, what it did while it started included. */
   follow(host: MiniProgramHost): void {
-    // A new launch counts its calls anew.
-    for (const line of this.lines) line.entry = withoutKey(line.entry);
+    this.lines.forEach(endLaunch);
     const title = `scene ${host.launch.scene}`;
     this.add({ kind: 'pages', tone: 'plain', title, result: 'launch' });
     host.recentEvents.forEach((event) => this.hear(event));
@@ -96,15 +96,22 @@ export class ActivityPanel {
   }
 }
 
-function withoutKey({ key: _key, ...entry }: Entry): Entry {
-  return entry;
+/** A new launch counts its calls anew, and nobody waits for those of the last one. */
+function endLaunch(line: Line): void {
+  const isPending = line.entry.tone === 'pending';
+  delete line.entry.key;
+  if (!isPending) return;
+  Object.assign(line.entry, { tone: 'faint', result: 'no answer before the next launch' });
+  draw(line);
 }
 
 function draw({ entry, item, count, bytes }: Line): void {
   const { kind, tone, title, note, parts } = entry;
   item.dataset.kind = kind;
   item.dataset.tone = tone;
-  const result = entry.repeats ? `setData ${count > 1 ? `× ${count}, ` : ''}${bytes} B` : entry.result;
+  const result = entry.repeats
+    ? `setData ${count > 1 ? `× ${count}, ` : ''}${formatBytes(bytes)}`
+    : entry.result;
   const head = [element('b', '', title), element('span', 'result', result)];
   if (note !== undefined) head.push(element('span', 'note', note.slice(0, 200)));
   if (!parts) {
@@ -127,7 +134,12 @@ function drawPart({ name, text }: { name: string; text: string }): HTMLElement {
   return element(
     'div',
     'part',
-    element('header', '', element('h3', '', name), copyButton(() => text)),
+    element(
+      'header',
+      '',
+      element('h3', '', name),
+      copyButton(() => text),
+    ),
     block,
   );
 }

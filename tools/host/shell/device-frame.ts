@@ -48,7 +48,9 @@ export class DeviceFrame {
   matchBar(): void {
     requestAnimationFrame(() => {
       const { contentDocument, contentWindow } = this.frame;
-      const bars = contentDocument?.querySelectorAll('.host-page:not([hidden]) .host-navigation-bar');
+      const bars = contentDocument?.querySelectorAll(
+        '.host-page:not([hidden]) .host-navigation-bar',
+      );
       const bar = [...(bars ?? [])].at(-1);
       if (!bar || !contentWindow) return;
       this.phone.style.setProperty('--bar-ink', contentWindow.getComputedStyle(bar).color);

@@ -16,7 +16,13 @@ export interface Settings {
 const STORAGE_KEY = 'device-panel';
 
 /** How a Mini Program is opened where nothing else is asked for. */
-export const plainLaunch = { network: 'wifi', fontScale: 1, path: '', query: '', scene: 1001 } as const;
+export const plainLaunch = {
+  network: 'wifi',
+  fontScale: 1,
+  path: '',
+  query: '',
+  scene: 1001,
+} as const;
 
 /** The phone that fits the reader's browser, changed by what the panel remembers. */
 export function loadSettings(): Settings {

@@ -3,20 +3,20 @@ import { plainLaunch, type Settings } from './settings';
 /** Something to try: a launch that shows a side of the app that nobody would look for. */
 export interface Suggestion {
   text: string;
-  /** What is behind it, in the words of the panel. */
+  /** What it sets: the scene, the network, the text size. */
   detail: string;
   launch: Partial<Settings> & Pick<Settings, 'path'>;
 }
 
 const suggestions: Suggestion[] = [
   {
-    text: 'Land from Search on a service',
-    detail: 'scene 1053',
+    text: 'Land on a service from Search',
+    detail: '1053',
     launch: { path: 'pages/service/index', query: 'id=no-deposit-rental', scene: 1053 },
   },
   {
     text: 'Open a figure from Moments',
-    detail: 'scene 1154',
+    detail: '1154',
     launch: { path: 'pages/metric/index', query: 'id=pay-score-users', scene: 1154 },
   },
   {
@@ -26,16 +26,16 @@ const suggestions: Suggestion[] = [
   },
   {
     text: 'Read it in Chinese, in large type',
-    detail: 'zh, 160 %',
+    detail: '160 %',
     launch: { path: 'pages/home/index', language: 'zh_CN', fontScale: 1.6 },
   },
   {
-    text: 'Make a poster in the share studio',
-    detail: 'campaign',
+    text: 'Make a poster in the studio',
+    detail: 'share',
     launch: { path: 'pages/studio/index' },
   },
   {
-    text: 'See every component and its states',
+    text: 'See every component',
     detail: 'gallery',
     launch: { path: 'pages/gallery/index' },
   },
