@@ -3,6 +3,9 @@ import type { HostEvent } from '../runtime/host-api';
 /** What the list can be narrowed to. */
 export type EntryKind = 'cloud' | 'console' | 'pages';
 
+/** Characters of a console's line that there is room for. */
+const MAX_LINE = 36;
+
 /** A line of the list of what happens. */
 export interface Entry {
   kind: EntryKind;
@@ -31,13 +34,7 @@ export function entryOf(event: HostEvent): Entry | null {
     case 'cloud-call':
       return cloudEntry(event);
     case 'console':
-      return {
-        kind: 'console',
-        tone: event.level === 'error' ? 'fault' : 'plain',
-        title: event.text.split('\n')[0] ?? '',
-        result: event.level,
-        ...(event.text.length > 80 && { parts: [{ name: 'Line', text: event.text }] }),
-      };
+      return consoleEntry(event);
     case 'exception':
       return {
         kind: 'console',
@@ -71,6 +68,18 @@ export function entryOf(event: HostEvent): Entry | null {
     case 'share-menu':
       return null;
   }
+}
+
+function consoleEntry({ level, text }: Extract<HostEvent, { type: 'console' }>): Entry {
+  const title = text.split('\n')[0] ?? '';
+  const isWhole = title === text && text.length <= MAX_LINE;
+  return {
+    kind: 'console',
+    tone: level === 'error' ? 'fault' : 'plain',
+    title,
+    result: level,
+    ...(!isWhole && { parts: [{ name: 'Line', text }] }),
+  };
 }
 
 function pagesEntry(title: string, result: string): Entry {
