@@ -69,6 +69,7 @@ const importZones = [
       './app-json.ts',
       './host/app-package.ts',
       './host/audits/artifacts.ts',
+      './host/function-run.ts',
     ],
     message: "The runtime runs in the browser: it can't import what runs in Node.",
   },
@@ -131,8 +132,27 @@ export default tseslint.config(
     rules: { 'import-x/no-default-export': 'off' },
   },
   {
+    // A page of the app in all but its place.
+    files: ['tools/gallery/overlay/**/*.ts'],
+    rules: {
+      'import-x/no-restricted-paths': [
+        'error',
+        {
+          zones: [
+            {
+              target: './tools/gallery/overlay',
+              from: './tools',
+              except: ['./gallery/overlay'],
+              message: 'A page runs in the app: it knows nothing of the tools.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // Only the services and the composition root speak to WeChat.
-    files: ['miniprogram/**/*.ts'],
+    files: ['miniprogram/**/*.ts', 'tools/gallery/overlay/**/*.ts'],
     ignores: ['miniprogram/services/**', 'miniprogram/app.ts'],
     rules: {
       'no-restricted-globals': [
@@ -143,7 +163,7 @@ export default tseslint.config(
   },
   {
     // Page code runs without a browser: neither name exists on a phone.
-    files: ['miniprogram/**/*.ts'],
+    files: ['miniprogram/**/*.ts', 'tools/gallery/overlay/**/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',

@@ -36,7 +36,7 @@ const shadowed = [
 ];
 
 /** The names that a module takes from the runtime's scope; what the scope hasn't is undefined. */
-export const moduleGlobals = [...given, 'global', 'globalThis', ...shadowed];
+export const moduleGlobals = [...given, 'global', 'globalThis', 'console', ...shadowed];
 
 /** Compiles TypeScript and JavaScript files one by one, each once until it changes. */
 export class ScriptCompiler {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import type { Gateway } from '../../cloud/gateway/index';
 import type { LocalCloud } from '../../cloud/index';
 import type { Diagnostic } from '../app-package';
-import { readHostFile } from './assets';
+import type { Overlay } from '../compile/source-files';
+import { readHostFile, readShellStyles, renderTokens } from './assets';
 import { HostBuild } from './builder';
 import { send, type Route } from './responses';
 import {
@@ -20,6 +21,8 @@ export interface HostOptions {
   projectRoot: string;
   /** `<projectRoot>/miniprogram` unless given. */
   miniprogramRoot?: string;
+  /** Pages that run with the Mini Program without being in its folder. */
+  overlay?: Overlay;
   /** null serves a Mini Program that calls no function. */
   cloud?: LocalCloud | null;
   /** The functions' services: their files are shown from this host's own origin. */
@@ -50,17 +53,20 @@ export async function startHost(options: HostOptions): Promise<Host> {
     miniprogramRoot = join(projectRoot, 'miniprogram'),
     cloud = null,
     gateway = null,
+    overlay,
   } = options;
-  const build = new HostBuild(miniprogramRoot, projectRoot);
-  await Promise.all([build.buildPackage(), build.buildHost()]);
+  const build = new HostBuild(miniprogramRoot, projectRoot, overlay);
+  await Promise.all([build.buildPackage(), build.takeHost()]);
   const events = eventsRoute();
   const routes: Route[] = [
     staticRoute('/', 'text/html', () => readHostFile('shell/shell.html')),
-    staticRoute('/shell.css', 'text/css', () => readHostFile('shell/shell.css')),
+    staticRoute('/tokens.css', 'text/css', renderTokens),
+    staticRoute('/shell.css', 'text/css', readShellStyles),
     staticRoute('/shell.js', 'text/javascript', () => build.shellScript),
     appPageRoute,
     staticRoute('/app/overlay.js', 'text/javascript', () => readHostFile('runtime/overlay.js')),
     staticRoute('/app/package.js', 'text/javascript', () => build.renderPackage()),
+    staticRoute('/app/package.js.map', 'application/json', () => build.packageMap),
     staticRoute('/app/runtime.js', 'text/javascript', () => build.runtimeScript),
     fontRoute,
     filesRoute(miniprogramRoot),

@@ -15,6 +15,7 @@ import type { PageStack } from '../page-stack';
 import type { PageRecord } from '../page-view';
 import { type ActiveRule, findActiveElements, findActiveRules } from './active-styles';
 import { collectControls } from './controls';
+import { elementsNamed, highlight } from './highlight';
 import { collectImages } from './images';
 import { LongTasks } from './long-tasks';
 import { whenPainted } from './painting';
@@ -44,7 +45,10 @@ interface OpenVisit {
   stopWaiting: () => void;
 }
 
-/** Takes down what a run shows of itself, from boot on: a few numbers an event, and a look at each page that is left. */
+/**
+ * Takes down what a run shows of itself, from boot on: a few numbers an event and, where somebody will audit the run, a look
+ * at each page that is left, which takes longer than to show the next.
+ */
 export class AuditRecorder {
   private readonly setData = new RecentList<SetDataCall>(MAX_CALLS);
   private readonly requests = new RecentList<NetworkRequest>(MAX_CALLS);
@@ -54,6 +58,7 @@ export class AuditRecorder {
   private readonly visits = new RecentList<PageVisit>(MAX_VISITS);
   private readonly opened = new WeakSet<PageRecord>();
   private current: OpenVisit | null = null;
+  private hasLaunched = false;
   private knownActiveRules: ActiveRule[] | null = null;
 
   constructor(private readonly options: RecorderOptions) {
@@ -82,6 +87,20 @@ export class AuditRecorder {
     };
   }
 
+  /** How many elements of the shown page an audit's finding names. */
+  count(name: string): number {
+    return this.find(name).length;
+  }
+
+  /** Marks the elements of the shown page that a finding names, and no others. */
+  highlight(name: string): void {
+    highlight(this.find(name));
+  }
+
+  private find(name: string): HTMLElement[] {
+    return this.current ? elementsNamed(this.current.record.view.page, name) : [];
+  }
+
   private record(event: HostEvent, page: string): void {
     const now = performance.now();
     if (event.type === 'set-data') {
@@ -101,7 +120,8 @@ export class AuditRecorder {
 
   private enter(record: PageRecord): void {
     const isOpened = !this.opened.has(record);
-    const isLaunch = this.current === null && this.visits.newest.length === 0;
+    const isLaunch = !this.hasLaunched;
+    this.hasLaunched = true;
     const startedAt = isOpened ? record.openedAt : performance.now();
     const visit: OpenVisit = {
       record,
@@ -124,7 +144,7 @@ export class AuditRecorder {
     const { current } = this;
     if (current?.record !== record) return;
     current.stopWaiting();
-    this.visits.add(this.describe(current));
+    if (window.isAudited) this.visits.add(this.describe(current));
     this.current = null;
   }
 
