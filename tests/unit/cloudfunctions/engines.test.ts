@@ -1,6 +1,5 @@
 import { Client } from '@elastic/elasticsearch';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect } from '../../../cloudfunctions/search/elasticsearch.lazy';
 import type { SearchEngine } from '../../../cloudfunctions/search/engine';
@@ -9,18 +8,17 @@ import { readIndexedContent } from '../../../tools/search-index/compiled';
 import { readIndex } from '../../../tools/search-index/index';
 import { reindex } from '../../../tools/search-index/reindex';
 import { describeEngine } from './search-contract';
+import { temporaryFolder } from '../../temporary-folder';
 
 const projectRoot = join(__dirname, '..', '..', '..');
 let engine: SearchEngine;
 
 describe('the index file', () => {
-  let folder: string;
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'engine-'));
+    const folder = temporaryFolder('engine');
     writeFileSync(join(folder, 'search.index'), await readIndex(projectRoot));
     engine = openFileEngine(join(folder, 'search.index'));
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
   describeEngine(() => engine);
 });
 

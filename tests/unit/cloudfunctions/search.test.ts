@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openFileEngine } from '../../../cloudfunctions/search/file-engine';
 import { handleSearch, searchQuery } from '../../../cloudfunctions/search/handle';
@@ -10,6 +9,7 @@ import { judge, readJudgedQueries } from '../../../tools/bench/search/judged';
 import type { IndexDocument } from '../../../tools/search-index/build';
 import { readIndexedContent } from '../../../tools/search-index/compiled';
 import { readIndex } from '../../../tools/search-index/index';
+import { temporaryFolder } from '../../temporary-folder';
 
 const projectRoot = join(__dirname, '..', '..', '..');
 
@@ -20,7 +20,7 @@ let version: string;
 
 beforeAll(async () => {
   ({ documents, version } = await readIndexedContent(projectRoot));
-  folder = mkdtempSync(join(tmpdir(), 'search-'));
+  folder = temporaryFolder('search');
   const path = join(folder, 'search.index');
   writeFileSync(path, await readIndex(projectRoot));
   const engine = openFileEngine(path);
@@ -30,8 +30,6 @@ beforeAll(async () => {
     handle: (query) => handleSearch(query, engine),
   });
 });
-
-afterAll(() => rmSync(folder, { recursive: true }));
 
 beforeAll(() => {
   jest.spyOn(console, 'log').mockImplementation(() => undefined);
