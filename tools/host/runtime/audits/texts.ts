@@ -26,6 +26,7 @@ export function collectTexts(page: HTMLElement): PageText[] {
         background: isUncertain ? null : colours.background,
         fontSize: Number.parseFloat(style.fontSize),
         fontWeight: Number(style.fontWeight),
+        role: element.closest('wx-page [role]')?.getAttribute('role') ?? '',
       },
     ];
   });
