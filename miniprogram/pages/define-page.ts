@@ -30,6 +30,8 @@ export interface PageEvent {
 }
 
 interface PageDefinition<View extends object> {
+  /** The groups of words that the page's WXML reads: all of them would keep it unpainted for longer. */
+  words: readonly (keyof Words)[];
   /** What the page shows: derived from the store, again whenever the store changes. */
   view: (store: RootStore, query: Query) => View;
   /** The page's title, where it is another than that of what the page shows. */
@@ -101,7 +103,7 @@ interface Chrome {
  * and gives it what all pages have: title, bars, refresh, sharing and counting.
  */
 export function definePage<View extends object>(definition: PageDefinition<View>): void {
-  const { view, title, barTitle = title, data, opened, closed } = definition;
+  const { words: groups, view, title, barTitle = title, data, opened, closed } = definition;
   const { sharedCard, sharedQuery, handlers = {} } = definition;
   const methods = Object.entries(handlers).map(([name, handle]): [string, unknown] => [
     name,
@@ -144,7 +146,7 @@ export function definePage<View extends object>(definition: PageDefinition<View>
       };
       this.bindings = createStoreBindings(this, {
         store,
-        fields: { chrome, words: () => preferences.words, view: this.currentView },
+        fields: { chrome, words: () => pick(preferences.words, groups), view: this.currentView },
         actions: [],
         structuralComparison: true,
       });
@@ -274,6 +276,10 @@ export function definePage<View extends object>(definition: PageDefinition<View>
   if (clash)
     throw new Error(`A page's handler is called ${clash[0]}, which every page has already`);
   Page({ ...page, ...Object.fromEntries(methods) });
+}
+
+function pick(words: Words, groups: readonly (keyof Words)[]): Partial<Words> {
+  return Object.fromEntries(groups.map((group) => [group, words[group]]));
 }
 
 /** A page's instance, as its own methods see it. */

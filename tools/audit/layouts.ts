@@ -25,7 +25,7 @@ export async function relayout(page: Page, height: number): Promise<PageVisit[]>
   const large = await look(page);
   await page.evaluate(stretchWords, LONGER);
   const long = await look(page);
-  return [narrow, large, { ...long, language: `${long.language} in longer words` }];
+  return [narrow, large, { ...long, hasLongerWords: true }];
 }
 
 async function look(page: Page): Promise<PageVisit> {

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import ts from 'typescript';
 
@@ -50,10 +50,21 @@ export function faultsOfWords(root: string, types: string[] = []): string[] {
     const text = readFileSync(join(root, path), 'utf8').replace(/<!--[^]*?-->/g, '');
     for (const [, key = ''] of text.matchAll(/\bwords\.([\w.]+)/g)) {
       if (!keys.markPath(key)) faults.push(`${path}: no table has words.${key}`);
+      else if (!namesGroup(root, path, key))
+        faults.push(`${path}: its page names no ${key.split('.')[0] ?? ''} in words`);
     }
     faults.push(...wordsInMarkup(text).map((word) => `${path}: “${word}” belongs into the tables`));
   }
   return [...faults, ...keys.unused().map((key) => `${KEYS}: nothing uses ${key}`)];
+}
+
+/** Whether a page names the group of a key that its WXML reads. What a component shows, a page gives to it. */
+function namesGroup(root: string, path: string, key: string): boolean {
+  const [, page] = /^pages\/(.+)\.wxml$/.exec(path) ?? [];
+  const file = join(root, `pages/${page ?? ''}.ts`);
+  const script = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const [, groups] = /\bdefinePage\(\{[^]*?\n  words: \[([^]*?)\]/.exec(script) ?? [];
+  return groups === undefined || groups.includes(`'${key.split('.')[0] ?? ''}'`);
 }
 
 /** The keys of a table, and which of them are used. */

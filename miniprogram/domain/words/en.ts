@@ -136,9 +136,9 @@ export const en = {
     copy: 'Copy link',
     unknown: 'There is no such article here.',
   },
+  share: { entry: 'Make a card or a poster' },
   studio: {
     title: 'Share studio',
-    entry: 'Make a card or a poster',
     elsewhere: 'The studio opens in the full Mini Program.',
     change: 'Change',
     kind: {
@@ -179,7 +179,7 @@ export const en = {
       poster: 'In print',
     },
     name: 'Campaign name',
-    namePlaceholder: 'Spring, shop window',
+    namePlaceholder: 'Spring window',
     nameNote: {
       chat: 'You will find the card’s opens under this name.',
       moments: 'You will find the card’s opens under this name.',

@@ -122,9 +122,9 @@ export const zh: Words = {
     copy: '复制链接',
     unknown: '这里没有这篇文章。',
   },
+  share: { entry: '制作卡片或海报' },
   studio: {
     title: '分享工坊',
-    entry: '制作卡片或海报',
     elsewhere: '请在完整的小程序中打开分享工坊。',
     change: '更换',
     kind: {

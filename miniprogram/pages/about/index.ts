@@ -5,6 +5,7 @@ import { chosenOf, definePage, detailId } from '../define-page';
 import { openers, privacyAnswers } from '../openers';
 
 definePage({
+  words: ['about', 'privacySheet', 'share'],
   view: ({ content, preferences }) => ({
     ...aboutView(content.release, preferences.language, {
       appVersion: readAppVersion(),

@@ -4,6 +4,7 @@ import { definePage } from '../define-page';
 import { openers, privacyAnswers } from '../openers';
 
 definePage({
+  words: ['article', 'missing', 'privacySheet', 'share'],
   view: ({ content, preferences }, { id }) =>
     articleView(content.release, id ?? '', preferences.language, content.isRefreshing),
   barTitle: (_view, words) => words.article.bar,

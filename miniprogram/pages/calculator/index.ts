@@ -4,6 +4,7 @@ import { definePage } from '../define-page';
 import { openers } from '../openers';
 
 definePage({
+  words: ['calculator', 'share'],
   view: ({ calculator, preferences }) =>
     calculatorView(calculator.texts, calculator.quantities, preferences.language),
   title: ({ title }) => title,

@@ -11,6 +11,7 @@ function typed({ currentTarget, detail }: PageEvent): Record<string, string> {
 }
 
 definePage({
+  words: ['contact'],
   data: { focused: '' },
   opened: (store, { service = '' }) => store.enquiry.open(service),
   view: ({ content, enquiry, preferences }) =>

@@ -5,6 +5,7 @@ import { definePage, detailId } from '../define-page';
 import { openers, privacyAnswers } from '../openers';
 
 definePage({
+  words: ['metric', 'missing', 'privacySheet', 'share'],
   view: ({ content, preferences }, { id }) =>
     metricView(content.release, id ?? '', preferences.language, content.isRefreshing),
   barTitle: ({ metric }, words) => metric?.topicName ?? words.app.bar,

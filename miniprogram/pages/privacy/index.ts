@@ -3,6 +3,7 @@ import { definePage } from '../define-page';
 import { openers, privacyAnswers } from '../openers';
 
 definePage({
+  words: ['privacy'],
   /** How the deletion stands. */
   data: { deletion: 'offered' },
   view: ({ preferences }) => privacyView(preferences.language),

@@ -10,6 +10,7 @@ const kindNamed = (name?: string): SearchKind | null =>
 const queryIn = ({ detail }: PageEvent) => (detail as { query: string }).query;
 
 definePage({
+  words: ['pillar', 'search', 'share'],
   view: ({ content, preferences, search, recentQueries }) =>
     searchPageView(content.release, search, recentQueries.queries, preferences.language),
   title: (view) => view.title,

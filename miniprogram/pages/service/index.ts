@@ -4,6 +4,7 @@ import { definePage } from '../define-page';
 import { openers } from '../openers';
 
 definePage({
+  words: ['contact', 'missing', 'pillar', 'service', 'share'],
   view: ({ content, preferences }, { id }) =>
     serviceView(content.release, id ?? '', preferences.language, content.isRefreshing),
   barTitle: ({ service }, words) => service?.topicName ?? words.app.bar,

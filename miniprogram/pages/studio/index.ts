@@ -8,6 +8,7 @@ import { chosenOf, definePage } from '../define-page';
 import { privacyAnswers } from '../openers';
 
 definePage({
+  words: ['app', 'campaigns', 'privacySheet', 'studio'],
   view: ({ content, preferences, studio, campaigns }) => ({
     ...studioView(content.release, studio, preferences.language),
     campaigns: campaignsView(content.release, campaigns, preferences.language, now()),

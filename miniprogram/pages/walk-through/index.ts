@@ -3,6 +3,7 @@ import { definePage, detailId, type PageEvent } from '../define-page';
 import { openers } from '../openers';
 
 definePage({
+  words: ['pillar', 'share', 'walkThrough'],
   view: ({ content, preferences, walkThrough }) =>
     walkThroughView(content.release, walkThrough.play, walkThrough.played, preferences.language),
   title: ({ title }) => title,

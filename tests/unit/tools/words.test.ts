@@ -51,6 +51,15 @@ test('markup uses words, and is told of those that no table has', () => {
   ]);
 });
 
+test('markup gets only the words that its page names', () => {
+  const files = {
+    'stores/a.ts': using('return words.home;'),
+    'pages/a/index.ts': "definePage({\n  words: ['home'],\n});",
+    'pages/a/index.wxml': '<view>{{words.home.title}}{{words.bar}}</view>',
+  };
+  expect(faults(files)).toEqual(['pages/a/index.wxml: its page names no bar in words']);
+});
+
 const all = {
   'stores/a.ts': using('return words;'),
   'stores/b.ts': using('return [words.home, words.bar];'),

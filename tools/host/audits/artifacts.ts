@@ -84,6 +84,8 @@ export interface PageVisit {
   width: number;
   /** The phone's, where 1 is the standard. */
   textScale: number;
+  /** Whether each word was made longer, as another language would have it. */
+  hasLongerWords: boolean;
   /** More than the phone's where the page can be pushed sideways. */
   contentWidth: number;
   at: number;
@@ -97,6 +99,7 @@ export interface PageVisit {
   controls: Control[];
   texts: PageText[];
   cuts: TextCut[];
+  brokenWords: BrokenWord[];
   overlaps: Overlap[];
   /** What a screen reader comes to, in its order. */
   stops: ReadingStop[];
@@ -173,6 +176,12 @@ export interface TextCut {
   pixels: number;
   /** Whether the element asks for a number of lines and a screen reader says all of them: shortened on purpose. */
   isMeant: boolean;
+}
+
+/** A word without room in one line: its end stands in the next. */
+export interface BrokenWord {
+  element: string;
+  word: string;
 }
 
 /** Two texts, or two controls, of which neither is part of the other, on the same spot. */

@@ -68,10 +68,16 @@ export function judge(
 }
 
 /** Where and in which look a page was visited. */
-export function placeOf({ page, language, theme, width, textScale }: PageVisit): {
-  page: string;
-  look: string;
-} {
-  const size = textScale === 1 ? `${width} px` : `${width} px, text × ${textScale}`;
-  return { page, look: `${language}, ${theme}, ${size}` };
+export function placeOf({
+  page,
+  language,
+  theme,
+  width,
+  textScale,
+  hasLongerWords,
+}: PageVisit): { page: string; look: string } {
+  const look = [language, theme, `${width} px`];
+  if (textScale !== 1) look.push(`text × ${textScale}`);
+  if (hasLongerWords) look.push('longer words');
+  return { page, look: look.join(', ') };
 }

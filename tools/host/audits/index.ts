@@ -75,10 +75,7 @@ export interface AuditReport {
  * Holds a run against all audits.
  * @param budgets what an app promises beyond what every Mini Program has to hold
  */
-export function auditRun(
-  artifacts: AuditArtifacts,
-  budgets: readonly Audit[] = [],
-): AuditReport {
+export function auditRun(artifacts: AuditArtifacts, budgets: readonly Audit[] = []): AuditReport {
   const results = [...audits, ...budgets].map((audit) => resultOf(audit, artifacts));
   const pages: Record<string, number> = {};
   for (const { page } of artifacts.visits) pages[page] = (pages[page] ?? 0) + 1;

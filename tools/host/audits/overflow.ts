@@ -10,7 +10,7 @@ export const overflow: Audit = {
     title: 'Texts have room',
     description:
       'A text that is cut off, or reaches out of its box, is lost to whoever sets larger letters. Let it wrap. A text that is shortened on purpose (line-clamp) needs a label that has all of it.',
-    threshold: 'all texts whole, and no page wider than the window',
+    threshold: 'all texts and words whole, and no page wider than the window',
   },
   audit({ visits }) {
     const texts = visits.reduce((sum, visit) => sum + visit.texts.length, 0);
@@ -25,6 +25,17 @@ export const overflow: Audit = {
           measured: inWords(where),
         })),
     );
+    // A word that no language here has may break where nothing else helps.
+    const broken = visits
+      .filter(({ hasLongerWords }) => !hasLongerWords)
+      .flatMap((visit) =>
+        visit.brokenWords.map(({ element, word }): Finding => ({
+          severity: 'error',
+          ...placeOf(visit),
+          element,
+          measured: `“${word}” is broken in two`,
+        })),
+      );
     const wide = visits
       .filter(({ contentWidth, width }) => contentWidth > width + ROUNDING)
       .map((visit): Finding => ({
@@ -37,8 +48,8 @@ export const overflow: Audit = {
       0,
     );
     return {
-      measured: `${cut.length} cut, ${Math.round(widest)} px too wide`,
-      findings: [...cut, ...wide],
+      measured: `${cut.length} cut, ${broken.length} broken, ${Math.round(widest)} px too wide`,
+      findings: [...cut, ...broken, ...wide],
     };
   },
 };

@@ -12,7 +12,10 @@ export const overlaps: Audit = {
     threshold: 'no two texts and no two controls on the same spot',
   },
   audit({ visits }) {
-    const things = visits.reduce((sum, { texts, controls }) => sum + texts.length + controls.length, 0);
+    const things = visits.reduce(
+      (sum, { texts, controls }) => sum + texts.length + controls.length,
+      0,
+    );
     if (things === 0) return { measured: null, findings: [] };
     const findings = visits.flatMap((visit) =>
       visit.overlaps

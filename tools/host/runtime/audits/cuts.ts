@@ -1,4 +1,5 @@
 import type { TextCut } from '../../audits/artifacts';
+import { parseColour } from './colours';
 import { boxAround, type Letters } from './letters';
 import { isWxml, pathOf } from './wxml-tree';
 
@@ -51,12 +52,20 @@ function findCut(element: Element, { left, right, top, bottom }: DOMRect): Found
       const farthest = reach.reduce((most, each) => (each.pixels > most.pixels ? each : most));
       const isReachable = /^(auto|scroll)$/.test(overflow);
       if (isReachable) sides.forEach((side) => (edges[side] = nearer(edges, inside, side)));
-      else if (farthest.pixels > ROUNDING && (overflow !== 'visible' || isOwnBox)) return farthest;
+      else if (farthest.pixels > ROUNDING && (overflow !== 'visible' || isOwnBox || isPainted(style)))
+        return farthest;
     }
     isOwnBox = false;
     if (box.classList.contains('host-page-body')) break;
   }
   return null;
+}
+
+/** A box that can be seen as one, such as a button: its words must not reach over its edge. */
+function isPainted(style: CSSStyleDeclaration): boolean {
+  const isFilled = parseColour(style.backgroundColor)?.alpha !== 0;
+  const sides = [style.borderLeftWidth, style.borderRightWidth];
+  return isFilled || sides.every((width) => Number.parseFloat(width) > 0);
 }
 
 /** A fixed element is cut by nothing but the window. */

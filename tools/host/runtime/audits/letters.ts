@@ -1,9 +1,13 @@
+import { parseColour } from './colours';
+
 /** So much of its size has a face of letters above and below their middle, whatever room it keeps for a line. */
 const HALF = 0.4;
 
 /** A text of a page, and where its letters are: a box a line. */
 export interface Letters {
   element: HTMLElement;
+  node: Text;
+  /** White space folded. */
   text: string;
   lines: DOMRect[];
 }
@@ -13,7 +17,8 @@ export function lettersOf(page: HTMLElement): Letters[] {
   const found: Letters[] = [];
   const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-    const text = node.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+    if (!(node instanceof Text)) continue;
+    const text = node.data.replace(/\s+/g, ' ').trim();
     const element = node.parentElement;
     if (!text || !element || !isVisible(element)) continue;
     const range = document.createRange();
@@ -25,7 +30,7 @@ export function lettersOf(page: HTMLElement): Letters[] {
         const middle = top + height / 2;
         return new DOMRect(left, middle - HALF * size, width, 2 * HALF * size);
       });
-    if (lines.length > 0) found.push({ element, text, lines });
+    if (lines.length > 0) found.push({ element, node, text, lines });
   }
   return found;
 }
@@ -33,8 +38,10 @@ export function lettersOf(page: HTMLElement): Letters[] {
 /** Whether an element, with all around it, can be seen; none smaller than a pixel can. */
 function isVisible(element: Element): boolean {
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
+  const { color, overflow } = getComputedStyle(element);
+  if (parseColour(color)?.alpha === 0) return false;
   const { width, height } = element.getBoundingClientRect();
-  const isClipped = getComputedStyle(element).overflow !== 'visible';
+  const isClipped = overflow !== 'visible';
   return !(isClipped && (width <= 1 || height <= 1));
 }
 

@@ -14,6 +14,7 @@ import type { HostEvent } from '../host-api';
 import type { PageStack } from '../page-stack';
 import type { PageRecord } from '../page-view';
 import { type ActiveRule, findActiveElements, findActiveRules } from './active-styles';
+import { collectBrokenWords } from './broken-words';
 import { collectCharts } from './charts';
 import { collectControls, controlsOf } from './controls';
 import { collectCuts } from './cuts';
@@ -152,6 +153,7 @@ export class AuditRecorder {
       pixelRatio,
       width,
       textScale,
+      hasLongerWords: false,
       contentWidth: scroller.scrollWidth,
       at: epoch(at),
       ms: performance.now() - at,
@@ -162,6 +164,7 @@ export class AuditRecorder {
       controls: collectControls(controls),
       texts: collectTexts(page),
       cuts: collectCuts(letters),
+      brokenWords: collectBrokenWords(letters),
       overlaps: collectOverlaps(page, letters, controls),
       stops: collectStops(page, letters),
       charts: collectCharts(page),
