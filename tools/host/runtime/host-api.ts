@@ -83,8 +83,12 @@ export interface MiniProgramHost {
   automator?: Automator;
   /** @returns a function that ends the listening */
   onEvent(listener: (event: HostEvent) => void): () => void;
-  /** What the run has shown of itself so far, for the audits. */
-  readonly audits: { collect(): AuditArtifacts };
+  readonly audits: {
+    /** What the run has shown of itself so far. */
+    collect(): AuditArtifacts;
+    /** From now on, looks at no page that is left: what is timed then is the app alone. */
+    stopLooking(): void;
+  };
 }
 
 declare global {

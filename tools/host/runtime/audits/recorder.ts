@@ -62,6 +62,7 @@ export class AuditRecorder {
   private readonly visits = new RecentList<PageVisit>(MAX_VISITS);
   private readonly opened = new WeakSet<PageRecord>();
   private current: OpenVisit | null = null;
+  private isLooking = true;
   private knownActiveRules: ActiveRule[] | null = null;
 
   constructor(private readonly options: RecorderOptions) {
@@ -90,6 +91,11 @@ export class AuditRecorder {
       motions: this.motions.newest,
       activeRules: this.activeRules().map(({ sheet, selector }) => ({ sheet, selector })),
     };
+  }
+
+  /** From now on, looks at no page that is left. */
+  stopLooking(): void {
+    this.isLooking = false;
   }
 
   private record(event: HostEvent, page: string): void {
@@ -134,7 +140,7 @@ export class AuditRecorder {
     const { current } = this;
     if (current?.record !== record) return;
     current.stopWaiting();
-    this.visits.add(this.describe(current));
+    if (this.isLooking) this.visits.add(this.describe(current));
     this.current = null;
   }
 
