@@ -119,7 +119,7 @@ test.each([
 
 test('a section of an article leads to its services, and the article to its source and pillar', async () => {
   await open('article/index?id=trust-instead-of-deposits');
-  await tap('link-line .link', 'Smart Retail');
+  await tap('link-list .item', 'Smart Retail');
   await untilPage('service');
   await restart('/pages/article/index?id=trust-instead-of-deposits');
   await tap('van-button button', 'Copy link');

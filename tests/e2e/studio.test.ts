@@ -121,7 +121,7 @@ test.each(pages.filter((url) => isShareable({ path: `pages/${url.split('?')[0] ?
   'the studio opens from %s for that very page',
   async (url) => {
     await open(url);
-    await tap('share-line .line');
+    await tap('page-footer .share');
     await untilPage('studio');
     expect((await page()).query).toEqual({ target: encodeURIComponent(`pages/${url}`) });
     expect((await viewNow()).target.key).toBe(`pages/${url}`);

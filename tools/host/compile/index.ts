@@ -9,7 +9,7 @@ import {
 import { readStructure } from './app-config';
 import { Diagnostics } from './diagnostics';
 import { type Module, moduleGlobals, ScriptCompiler } from './scripts';
-import { SourceFiles } from './source-files';
+import { type Overlay, SourceFiles } from './source-files';
 import { compileStyle } from './styles';
 import { compileTemplates } from './templates';
 
@@ -30,10 +30,15 @@ export interface Compiler {
  * `miniprogram_npm/`.
  * @param options.root the absolute path of the folder that holds `app.json`
  * @param options.projectRoot diagnostics name files relative to it; `root` unless given
+ * @param options.overlay what counts as the Mini Program's without being in its folder
  */
-export function createCompiler(options: { root: string; projectRoot?: string }): Compiler {
-  const { root, projectRoot = root } = options;
-  const files = new SourceFiles(root);
+export function createCompiler(options: {
+  root: string;
+  projectRoot?: string;
+  overlay?: Overlay | undefined;
+}): Compiler {
+  const { root, projectRoot = root, overlay } = options;
+  const files = new SourceFiles(root, overlay);
   let diagnostics = new Diagnostics(projectRoot);
   const scripts = new ScriptCompiler(files, () => diagnostics);
 

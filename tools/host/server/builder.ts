@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../app-package';
 import { createCompiler } from '../compile/index';
+import type { Overlay } from '../compile/source-files';
 import { bundleBrowserScript } from './assets';
 
 /** The scripts that the pages load, as last built. */
@@ -10,8 +11,8 @@ export class HostBuild {
   diagnostics: Diagnostic[] = [];
   private readonly compiler;
 
-  constructor(miniprogramRoot: string, projectRoot: string) {
-    this.compiler = createCompiler({ root: miniprogramRoot, projectRoot });
+  constructor(miniprogramRoot: string, projectRoot: string, overlay?: Overlay) {
+    this.compiler = createCompiler({ root: miniprogramRoot, projectRoot, overlay });
   }
 
   /** Compiles the Mini Program. With errors, the last good package stays, unless there is none. */
