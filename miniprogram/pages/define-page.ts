@@ -132,7 +132,7 @@ export function definePage<View extends object>(definition: PageDefinition<View>
       const isEntry = isBottomPage() && !routeOf(this.route)?.isTab;
       const page = pageKeyOf(readTarget(this.route, query));
       const chrome = (): Chrome => {
-        const { theme, language, words, textScale } = preferences;
+        const { theme, language, textScale } = preferences;
         const { freshness } = store;
         const views = engagement.views.get(page);
         return {
@@ -140,7 +140,7 @@ export function definePage<View extends object>(definition: PageDefinition<View>
           isSinglePage: standsAlone,
           answersFirst: answersFirst && isEntry,
           textScale,
-          footer: footerView({ freshness, views, leads: !standsAlone, isEntry }, words),
+          footer: footerView({ freshness, views, leads: !standsAlone, isEntry }, language),
           asksPrivacy: store.privacy.isAsked,
         };
       };

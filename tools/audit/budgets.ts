@@ -1,15 +1,33 @@
 import { type Audit, judge, placeOf } from '../host/audits/audit';
-import { formatDuration, formatNumber } from '../host/audits/formats';
+import { judgeFirstPaints } from '../host/audits/first-paint-data';
+import { formatBytes, formatDuration, formatNumber } from '../host/audits/formats';
 import type { TabSwitch } from './tab-switches';
 
 const HOME = 'pages/home/index';
 const MAX_NODES = 300;
+const MAX_CALLS = 2;
+const MAX_BYTES = 8 * 1024;
 const MAX_SWITCH_MS = 60;
 
 /** What the roadmap promises beyond what WeChat asks of every Mini Program. */
 export function budgetsOf(switches: TabSwitch[]): Audit[] {
-  return [homeNodes, tabSwitchTime(switches)];
+  return [homeData, homeNodes, tabSwitchTime(switches)];
 }
+
+export const homeData: Audit = {
+  meta: {
+    id: 'home-data',
+    title: 'Home is painted at once',
+    description: 'Home needs no network, and little data, to be there.',
+    threshold: `at most ${MAX_CALLS} calls of setData and ${formatBytes(MAX_BYTES)} before Home is painted`,
+  },
+  audit: ({ setData, visits }) =>
+    judgeFirstPaints(
+      { setData, visits: visits.filter(({ page }) => page === HOME) },
+      MAX_CALLS,
+      MAX_BYTES,
+    ),
+};
 
 export const homeNodes: Audit = {
   meta: {

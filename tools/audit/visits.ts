@@ -95,7 +95,7 @@ async function choose(page: Page): Promise<void> {
   }
 }
 
-/** The card in each format, then a poster with its campaign in the list. */
+/** The card in each format, then a poster with its campaign in the list, and what it has brought. */
 async function makePoster(page: Page): Promise<void> {
   for (const format of await page.locator('#format').getByRole('radio').all()) {
     await format.click();
@@ -104,6 +104,19 @@ async function makePoster(page: Page): Promise<void> {
   await page.locator('#name input').fill('Audit');
   await page.locator('.main').click();
   await page.locator('.campaign').first().waitFor();
+  await openPoster(page);
+  await page.locator('.campaigns .refresh').click();
+  await page.locator('wx-day-chart').waitFor();
+}
+
+/** Another visitor comes by the poster's code. */
+async function openPoster(page: Page): Promise<void> {
+  const code = await page.locator('.campaign').first().getAttribute('data-code');
+  const other = await page.context().newPage();
+  const counted = other.waitForResponse(({ url }) => url().includes('/cloud/engagement'));
+  await other.goto(`${new URL(page.url()).origin}/app/?path=pages/home/index&c=${code ?? ''}`);
+  await counted;
+  await other.close();
 }
 
 async function chooseTarget(page: Page): Promise<void> {

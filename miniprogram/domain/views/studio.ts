@@ -5,6 +5,7 @@ import {
   type CampaignChannel,
 } from '../campaign';
 import type { ContentRelease } from '../content';
+import { formatNumber } from '../format-figure';
 import type { Language } from '../language';
 import { writeOpening } from '../opening';
 import { titleOf } from '../page-title';
@@ -108,7 +109,9 @@ export function studioView(
     name,
     maxName: MAX_CAMPAIGN_NAME,
     nameNote: studio.nameNote[format],
-    nameFault: fault ? fill(studio.nameFaults[fault], { most: MAX_CAMPAIGN_NAME }) : '',
+    nameFault: fault
+      ? fill(studio.nameFaults[fault], { most: formatNumber(MAX_CAMPAIGN_NAME) })
+      : '',
     cardTitle: title,
     previewStatus: poster ? 'ready' : preview.status,
     picturePath: picture?.path ?? '',

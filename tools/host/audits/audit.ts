@@ -68,14 +68,10 @@ export function judge(
 }
 
 /** Where and in which look a page was visited. */
-export function placeOf({
-  page,
-  language,
-  theme,
-  width,
-  textScale,
-  hasLongerWords,
-}: PageVisit): { page: string; look: string } {
+export function placeOf({ page, language, theme, width, textScale, hasLongerWords }: PageVisit): {
+  page: string;
+  look: string;
+} {
   const look = [language, theme, `${width} px`];
   if (textScale !== 1) look.push(`text × ${textScale}`);
   if (hasLongerWords) look.push('longer words');

@@ -11,7 +11,9 @@ const drawn = '[style*="--"][style*="%"]';
  */
 export function collectCharts(page: HTMLElement): Chart[] {
   const canvases = [...page.querySelectorAll<HTMLElement>('wx-canvas')];
-  const marks = [...page.querySelectorAll<HTMLElement>(drawn)].filter(isWxml);
+  const marks = [...page.querySelectorAll<HTMLElement>(drawn)].filter(
+    (mark) => isWxml(mark) && mark.checkVisibility({ visibilityProperty: true }),
+  );
   const charts = new Map<HTMLElement, Chart>();
   for (const mark of [...canvases, ...marks]) {
     const owner = wholeAround(mark, page) ?? mark;

@@ -52,7 +52,10 @@ function findCut(element: Element, { left, right, top, bottom }: DOMRect): Found
       const farthest = reach.reduce((most, each) => (each.pixels > most.pixels ? each : most));
       const isReachable = /^(auto|scroll)$/.test(overflow);
       if (isReachable) sides.forEach((side) => (edges[side] = nearer(edges, inside, side)));
-      else if (farthest.pixels > ROUNDING && (overflow !== 'visible' || isOwnBox || isPainted(style)))
+      else if (
+        farthest.pixels > ROUNDING &&
+        (overflow !== 'visible' || isOwnBox || isPainted(style))
+      )
         return farthest;
     }
     isOwnBox = false;
