@@ -31,10 +31,12 @@ export async function measureTabSwitches(browser: Browser, address: string): Pro
       for (const tab of [...tabs.slice(1), ...tabs.slice(0, 1)]) {
         const box = await tab.boundingBox();
         if (!box) throw new Error('a tab is not shown');
-        const ms = await scriptTimeOf(session, page, () =>
-          page.mouse.click(box.x + box.width / 2, box.y + box.height / 2),
-        );
-        const path = await page.evaluate(() => window.miniProgramHost.page?.path ?? '');
+        const before = await scriptSeconds(session);
+        const shown = nextPage(page);
+        await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+        const path = await shown;
+        await page.waitForTimeout(SETTLING);
+        const ms = ((await scriptSeconds(session)) - before) * 1000;
         if (round > 0) shortest.set(path, Math.min(ms, shortest.get(path) ?? Infinity));
       }
     }
@@ -44,15 +46,18 @@ export async function measureTabSwitches(browser: Browser, address: string): Pro
   }
 }
 
-async function scriptTimeOf(
-  session: CDPSession,
-  page: Page,
-  act: () => Promise<void>,
-): Promise<number> {
-  const before = await scriptSeconds(session);
-  await act();
-  await page.waitForTimeout(SETTLING);
-  return ((await scriptSeconds(session)) - before) * 1000;
+/** The path of the page that is shown next. */
+function nextPage(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        const stop = window.miniProgramHost.onEvent((event) => {
+          if (event.type !== 'page') return;
+          stop();
+          resolve(event.path);
+        });
+      }),
+  );
 }
 
 async function scriptSeconds(session: CDPSession): Promise<number> {

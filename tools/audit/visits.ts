@@ -102,19 +102,20 @@ async function makePoster(page: Page): Promise<void> {
     await page.waitForTimeout(TAP);
   }
   await page.locator('#name input').fill('Audit');
+  const made = page.waitForResponse((response) => response.url().includes('/cloud/campaign'));
   await page.locator('.main').click();
+  const [, code = ''] = /"code":"(\w+)"/.exec(await (await made).text()) ?? [];
   await page.locator('.campaign').first().waitFor();
-  await openPoster(page);
+  await openPoster(page, code);
   await page.locator('.campaigns .refresh').click();
   await page.locator('wx-day-chart').waitFor();
 }
 
 /** Another visitor comes by the poster's code. */
-async function openPoster(page: Page): Promise<void> {
-  const code = await page.locator('.campaign').first().getAttribute('data-code');
+async function openPoster(page: Page, code: string): Promise<void> {
   const other = await page.context().newPage();
-  const counted = other.waitForResponse(({ url }) => url().includes('/cloud/engagement'));
-  await other.goto(`${new URL(page.url()).origin}/app/?path=pages/home/index&c=${code ?? ''}`);
+  const counted = other.waitForResponse((response) => response.url().includes('/cloud/engagement'));
+  await other.goto(`${new URL(page.url()).origin}/app/?path=pages/home/index&c=${code}`);
   await counted;
   await other.close();
 }

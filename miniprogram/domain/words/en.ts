@@ -165,7 +165,7 @@ export const en = {
     formats: { chat: 'Chat card', moments: 'Moments card', poster: 'Poster' },
     preview: 'Preview',
     miniProgram: 'Mini Program',
-    codeHere: 'Your code',
+    codeHere: 'Code',
     you: 'You',
     style: 'Style',
     styles: { dots: 'Dots', figure: 'Figure', chart: 'Chart', quote: 'Quote' },
