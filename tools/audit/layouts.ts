@@ -50,7 +50,7 @@ function stretchWords(share: number): void {
   for (let node = walker.nextNode(); node; node = walker.nextNode()) {
     if (!(node instanceof Text)) continue;
     node.data = node.data.replace(/\p{Letter}{2,}/gu, (word) => {
-      const letters = [...word];
+      const letters = Array.from(word);
       return word + letters.slice(-Math.ceil(letters.length * share)).join('');
     });
   }
