@@ -1,9 +1,9 @@
 import { PNG } from 'pngjs';
 import { release } from '../../miniprogram/content/release';
 import { decodeScene } from '../../miniprogram/domain/scene';
-import type { StudioView } from '../../miniprogram/domain/views/studio';
-import { isShareable } from '../../miniprogram/domain/views/targets';
-import { wordsIn } from '../../miniprogram/domain/words/index';
+import type { StudioView } from '../../miniprogram/pages/studio/domain/views/studio';
+import { isShareable } from '../../miniprogram/pages/studio/domain/views/targets';
+import { wordsIn } from '../../miniprogram/pages/studio/domain/words/index';
 import { readMiniProgramCode } from '../../tools/cloud/gateway/mini-program-code-reader';
 import {
   connectSuite,

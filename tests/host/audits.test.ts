@@ -208,6 +208,18 @@ test('a number that counts is a motion, one that jumps is none', async () => {
   expect(new Set(motions?.map(({ element }) => element))).toEqual(new Set(['view.counts']));
 });
 
+test('a run that nobody will audit is not slowed by looking at pages that are left', async () => {
+  const { page } = await openPage({
+    wxml: '<view bind:tap="go">to the other page</view>',
+    js: "Page({ go() { wx.navigateTo({ url: '/pages/b/index' }) } })",
+  });
+  await page.evaluate(() => (window.isAudited = false));
+  await page.getByText('to the other page').click();
+  await page.getByText('B', { exact: true }).waitFor();
+  const { visits } = await collect(page);
+  expect(visits.map((visit) => visit.page)).toEqual(['pages/b/index']);
+});
+
 test('colours come out as they are mixed', async () => {
   const { page } = await openPage({
     wxml: `<view class="dark"><view class="veil"><view class="a">over a veil</view></view><view class="b">half there</view></view>

@@ -21,7 +21,6 @@ export async function measureTabSwitches(browser: Browser, address: string): Pro
     const page = await context.newPage();
     await page.goto(address);
     await page.waitForSelector('html[data-host-ready]');
-    await page.evaluate(() => window.miniProgramHost.audits.stopLooking());
     const session = await context.newCDPSession(page);
     await session.send('Performance.enable');
     const tabs = await page.locator('.host-tab').all();

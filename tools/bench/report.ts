@@ -2,6 +2,36 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 
+/** What a benchmark was measured on, and when. */
+export interface Machine {
+  node: string;
+  cpu: string;
+  cores: number;
+  memoryGb: number;
+  /** Where a browser took part. */
+  chromium?: string;
+  /** Of the measuring: `2026-01-31`. */
+  date: string;
+}
+
+/** This machine, today. @param chromium the browser's version, where one takes part */
+export function thisMachine(chromium?: string): Machine {
+  return {
+    node: process.version,
+    cpu: cpus()[0]?.model.trim() ?? 'unknown',
+    cores: cpus().length,
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    ...(chromium !== undefined && { chromium }),
+    date: new Date().toISOString().slice(0, 10),
+  };
+}
+
+/** A machine in one line. */
+export function describeMachine({ node, cpu, cores, memoryGb, chromium, date }: Machine): string {
+  const browser = chromium === undefined ? '' : `Chromium ${chromium}, `;
+  return `${date}, Node.js ${node}, ${browser}${cores} × ${cpu}, ${memoryGb} GB`;
+}
+
 /** A table: column names, and rows of what stands below them. */
 export interface Table {
   title: string;
@@ -27,6 +57,15 @@ export function renderTable({ title, columns, rows }: Table): string {
   ].join('\n');
 }
 
+/** What a benchmark has come to. */
+export interface Results {
+  tables: Table[];
+  /** How it was measured, a sentence each. */
+  notes: string[];
+  /** The browser's version, where one takes part. */
+  chromium?: string;
+}
+
 /**
  * Writes a benchmark's results to `bench/results/`: a table for people, JSON for programs, both with the machine that
  * they were measured on.
@@ -34,20 +73,14 @@ export function renderTable({ title, columns, rows }: Table): string {
 export async function writeReport(
   projectRoot: string,
   name: string,
-  { tables, notes }: { tables: Table[]; notes: string[] },
+  { tables, notes, chromium }: Results,
 ): Promise<string> {
   const folder = join(projectRoot, 'bench', 'results');
-  const [cpu] = cpus();
-  const machine = {
-    node: process.version,
-    cpu: cpu?.model.trim() ?? 'unknown',
-    cores: cpus().length,
-    memoryGb: Math.round(totalmem() / 2 ** 30),
-  };
+  const machine = thisMachine(chromium);
   const text = [
     `## ${name}`,
     '',
-    `Node.js ${machine.node}, ${machine.cores} × ${machine.cpu}, ${machine.memoryGb} GB. Trust the ratios, not the milliseconds.`,
+    `Made by \`npm run bench:${name}\`. ${describeMachine(machine)}. Trust the ratios, not the milliseconds.`,
     '',
     ...tables.flatMap((table) => [renderTable(table), '']),
     ...notes.map((note) => `- ${note}`),

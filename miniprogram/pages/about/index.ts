@@ -1,11 +1,12 @@
 import { aboutView } from '../../domain/views/about';
-import { copyLink, readAppVersion } from '../../services/system';
 import { openContact, openPrivacy } from '../../services/navigation';
-import { chosenOf, definePage, detailId } from '../define-page';
+import { copyLink, readAppVersion } from '../../services/system';
+import { definePage } from '../define-page';
 import { openers, privacyAnswers } from '../openers';
+import { chosenOf, detailId } from '../page-events';
 
 definePage({
-  words: ['about', 'privacySheet', 'share'],
+  reads: ['about', 'privacySheet', 'studio'],
   view: ({ content, preferences }) => ({
     ...aboutView(content.release, preferences.language, {
       appVersion: readAppVersion(),

@@ -1,11 +1,12 @@
 import { metricView } from '../../domain/views/metric';
-import { copyLink } from '../../services/system';
 import { openMetric } from '../../services/navigation';
-import { definePage, detailId } from '../define-page';
+import { copyLink } from '../../services/system';
+import { definePage } from '../define-page';
 import { openers, privacyAnswers } from '../openers';
+import { detailId } from '../page-events';
 
 definePage({
-  words: ['metric', 'missing', 'privacySheet', 'share'],
+  reads: ['metric', 'missing', 'privacySheet', 'studio'],
   view: ({ content, preferences }, { id }) =>
     metricView(content.release, id ?? '', preferences.language, content.isRefreshing),
   barTitle: ({ metric }, words) => metric?.topicName ?? words.app.bar,

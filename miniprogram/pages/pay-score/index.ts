@@ -3,9 +3,9 @@ import { definePage } from '../define-page';
 import { openers } from '../openers';
 
 definePage({
-  words: ['pillar', 'share'],
-  view: ({ content, preferences, walkThrough }) =>
-    payScoreView(content.release, walkThrough.played, preferences.language),
+  reads: ['pillar', 'studio'],
+  view: ({ content, preferences, playedModels }) =>
+    payScoreView(content.release, playedModels.ids, preferences.language),
   barTitle: (_view, words) => words.tabs.payScore,
   handlers: openers,
 });

@@ -1,9 +1,11 @@
-import { privacyView } from '../../domain/views/privacy';
 import { definePage } from '../define-page';
 import { openers, privacyAnswers } from '../openers';
+import { privacyView } from './domain/views/privacy';
+import { wordsIn } from './domain/words/index';
 
 definePage({
-  words: ['privacy'],
+  words: wordsIn,
+  reads: ['privacy'],
   /** How the deletion stands. */
   data: { deletion: 'offered' },
   view: ({ preferences }) => privacyView(preferences.language),

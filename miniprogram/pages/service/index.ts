@@ -4,7 +4,7 @@ import { definePage } from '../define-page';
 import { openers } from '../openers';
 
 definePage({
-  words: ['contact', 'missing', 'pillar', 'service', 'share'],
+  reads: ['contact', 'missing', 'pillar', 'service', 'studio'],
   view: ({ content, preferences }, { id }) =>
     serviceView(content.release, id ?? '', preferences.language, content.isRefreshing),
   barTitle: ({ service }, words) => service?.topicName ?? words.app.bar,

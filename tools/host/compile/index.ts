@@ -15,9 +15,13 @@ import { compileTemplates } from './templates';
 
 /** What a compile leaves. */
 export interface CompileResult {
-  /** JavaScript that sets `globalThis.__appPackage` to an `AppPackage`. */
+  /** JavaScript that sets `globalThis.__appPackage` to an `AppPackage`; it names its map as `package.js.map`. */
   script: string;
+  /** The source map's JSON, which only a debugger and an error's stack need. */
+  map: string;
   diagnostics: Diagnostic[];
+  /** Paths of the files that this compiler has read: all that the pages reach, pictures aside. */
+  files: string[];
 }
 
 /** Compiles one Mini Program, again and again; what hasn't changed is kept. */
@@ -69,8 +73,8 @@ export function createCompiler(options: {
         if (style) styles[path] = style;
         else if (scope) styles[path] = { css: '', scope };
       }
-      const script = renderPackage({ appConfig, themes, components, styles }, templates, modules);
-      return { script, diagnostics: diagnostics.list };
+      const rendered = renderPackage({ appConfig, themes, components, styles }, templates, modules);
+      return { ...rendered, diagnostics: diagnostics.list, files: files.readPaths };
     },
   };
 }
@@ -98,12 +102,12 @@ function isIsolated({ styleIsolation = 'isolated' }: ComponentConfig): boolean {
   return styleIsolation !== 'shared' && styleIsolation !== 'page-shared';
 }
 
-/** The package as JavaScript, with a source map that leads each line of a module back to its file. */
+/** The package as JavaScript, and a source map that leads each line of a module back to its file. */
 function renderPackage(
   data: Omit<AppPackage, 'templates' | 'modules'>,
   templates: string,
   modules: Module[],
-): string {
+): Pick<CompileResult, 'script' | 'map'> {
   const sections: { offset: { line: number; column: number }; map: unknown }[] = [];
   const parts: string[] = [];
   let line = 0;
@@ -124,7 +128,6 @@ function renderPackage(
     add(`${code}\n}).call(exports); },\n`);
   }
   add('};\n');
-  const sourceMap = Buffer.from(JSON.stringify({ version: 3, sections })).toString('base64');
-  parts.push(`//# sourceMappingURL=data:application/json;base64,${sourceMap}\n`);
-  return parts.join('');
+  parts.push('//# sourceMappingURL=package.js.map\n');
+  return { script: parts.join(''), map: JSON.stringify({ version: 3, sections }) };
 }

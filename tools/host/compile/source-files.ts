@@ -22,6 +22,11 @@ export class SourceFiles {
     readonly overlay?: Overlay,
   ) {}
 
+  /** The files that were read so far. */
+  get readPaths(): string[] {
+    return [...this.texts.keys()];
+  }
+
   /** @returns the root of the subpackage whose files another file can't use; '' where it can use them */
   foreignRoot(from: string, to: string): string {
     const root = packageRootOf(to, this.subPackageRoots);

@@ -4,7 +4,7 @@ import type { Gateway } from '../../cloud/gateway/index';
 import type { LocalCloud } from '../../cloud/index';
 import type { Diagnostic } from '../app-package';
 import type { Overlay } from '../compile/source-files';
-import { readHostFile } from './assets';
+import { readHostFile, readShellStyles, renderTokens } from './assets';
 import { HostBuild } from './builder';
 import { send, type Route } from './responses';
 import {
@@ -56,15 +56,17 @@ export async function startHost(options: HostOptions): Promise<Host> {
     overlay,
   } = options;
   const build = new HostBuild(miniprogramRoot, projectRoot, overlay);
-  await Promise.all([build.buildPackage(), build.buildHost()]);
+  await Promise.all([build.buildPackage(), build.takeHost()]);
   const events = eventsRoute();
   const routes: Route[] = [
     staticRoute('/', 'text/html', () => readHostFile('shell/shell.html')),
-    staticRoute('/shell.css', 'text/css', () => readHostFile('shell/shell.css')),
+    staticRoute('/tokens.css', 'text/css', renderTokens),
+    staticRoute('/shell.css', 'text/css', readShellStyles),
     staticRoute('/shell.js', 'text/javascript', () => build.shellScript),
     appPageRoute,
     staticRoute('/app/overlay.js', 'text/javascript', () => readHostFile('runtime/overlay.js')),
     staticRoute('/app/package.js', 'text/javascript', () => build.renderPackage()),
+    staticRoute('/app/package.js.map', 'application/json', () => build.packageMap),
     staticRoute('/app/runtime.js', 'text/javascript', () => build.runtimeScript),
     fontRoute,
     filesRoute(miniprogramRoot),

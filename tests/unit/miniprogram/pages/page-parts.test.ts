@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { release } from '../../../../miniprogram/content/release';
-import { parsePlay } from '../../../../miniprogram/domain/pay-score/play';
-import { walkThroughView } from '../../../../miniprogram/domain/views/walk-through';
+import { parsePlay } from '../../../../miniprogram/pages/walk-through/domain/play';
+import { walkThroughView } from '../../../../miniprogram/pages/walk-through/domain/views/walk-through';
 import { loadComponents, tap, textOf, type Rendered } from '../render-component';
 
 let render: (folder: string, data: Record<string, unknown>) => Rendered;
@@ -58,12 +58,12 @@ test('a query can be asked and, where it may be, forgotten', async () => {
     title: 'Recent',
     rows,
     forget: 'Forget',
-    forgetAll: 'Forget all',
+    forgetAll: 'Clear all',
   });
   const [asked, forgotten, emptied] = [heard('ask'), heard('forget'), heard('forgetall')];
   const buttons = [...element.querySelectorAll('[role="button"]')];
   expect(buttons.map((button) => button.getAttribute('aria-label') ?? textOf(button))).toEqual([
-    'Forget all',
+    'Clear all',
     'deposit',
     'Forget deposit',
     '押金',

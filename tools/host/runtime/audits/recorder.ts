@@ -18,6 +18,7 @@ import { collectBrokenWords } from './broken-words';
 import { collectCharts } from './charts';
 import { collectControls, controlsOf } from './controls';
 import { collectCuts } from './cuts';
+import { elementsNamed, highlight } from './highlight';
 import { collectImages } from './images';
 import { lettersOf } from './letters';
 import { LongTasks } from './long-tasks';
@@ -51,7 +52,10 @@ interface OpenVisit {
   stopWaiting: () => void;
 }
 
-/** Takes down what a run shows of itself, from boot on: a few numbers an event, and a look at each page that is left. */
+/**
+ * Takes down what a run shows of itself, from boot on: a few numbers an event and, where somebody will audit the run, a look
+ * at each page that is left, which takes longer than to show the next.
+ */
 export class AuditRecorder {
   private readonly setData = new RecentList<SetDataCall>(MAX_CALLS);
   private readonly requests = new RecentList<NetworkRequest>(MAX_CALLS);
@@ -62,7 +66,7 @@ export class AuditRecorder {
   private readonly visits = new RecentList<PageVisit>(MAX_VISITS);
   private readonly opened = new WeakSet<PageRecord>();
   private current: OpenVisit | null = null;
-  private isLooking = true;
+  private hasLaunched = false;
   private knownActiveRules: ActiveRule[] | null = null;
 
   constructor(private readonly options: RecorderOptions) {
@@ -93,9 +97,18 @@ export class AuditRecorder {
     };
   }
 
-  /** From now on, looks at no page that is left. */
-  stopLooking(): void {
-    this.isLooking = false;
+  /** How many elements of the shown page an audit's finding names. */
+  count(name: string): number {
+    return this.find(name).length;
+  }
+
+  /** Marks the elements of the shown page that a finding names, and no others. */
+  highlight(name: string): void {
+    highlight(this.find(name));
+  }
+
+  private find(name: string): HTMLElement[] {
+    return this.current ? elementsNamed(this.current.record.view.page, name) : [];
   }
 
   private record(event: HostEvent, page: string): void {
@@ -117,7 +130,8 @@ export class AuditRecorder {
 
   private enter(record: PageRecord): void {
     const isOpened = !this.opened.has(record);
-    const isLaunch = this.current === null && this.visits.newest.length === 0;
+    const isLaunch = !this.hasLaunched;
+    this.hasLaunched = true;
     const startedAt = isOpened ? record.openedAt : performance.now();
     const visit: OpenVisit = {
       record,
@@ -140,7 +154,7 @@ export class AuditRecorder {
     const { current } = this;
     if (current?.record !== record) return;
     current.stopWaiting();
-    if (this.isLooking) this.visits.add(this.describe(current));
+    if (window.isAudited) this.visits.add(this.describe(current));
     this.current = null;
   }
 

@@ -1,4 +1,6 @@
-import { definePage, type HandlerContext, type PageEvent } from '../define-page';
+import { definePage } from '../define-page';
+import type { HandlerContext } from '../open-page';
+import type { PageEvent } from '../page-events';
 import { components } from './components';
 import { statesOf } from './states';
 
@@ -10,7 +12,7 @@ const hear =
 
 /** Every shared component in each of its states, as it looks in the theme, language and text size of the moment. */
 definePage({
-  words: [],
+  reads: [],
   /** The event that a component has triggered last. */
   data: { heard: '' },
   view: ({ content, preferences, freshness }) => {

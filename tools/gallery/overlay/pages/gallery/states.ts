@@ -135,7 +135,7 @@ export function statesOf(
         name: 'with every way',
         properties: {
           footer: footerOf({ views: 1995, leads: true, isEntry: true }),
-          share: words.share.entry,
+          share: words.studio.entry,
         },
       },
       {
