@@ -27,6 +27,12 @@ export function renderTable({ title, columns, rows }: Table): string {
   ].join('\n');
 }
 
+/** What a benchmark has found. */
+export interface Findings {
+  tables: Table[];
+  notes: string[];
+}
+
 /**
  * Writes a benchmark's results to `bench/results/`: a table for people, JSON for programs, both with the machine that
  * they were measured on.
@@ -34,9 +40,8 @@ export function renderTable({ title, columns, rows }: Table): string {
 export async function writeReport(
   projectRoot: string,
   name: string,
-  { tables, notes }: { tables: Table[]; notes: string[] },
+  findings: Findings,
 ): Promise<string> {
-  const folder = join(projectRoot, 'bench', 'results');
   const [cpu] = cpus();
   const machine = {
     node: process.version,
@@ -44,10 +49,26 @@ export async function writeReport(
     cores: cpus().length,
     memoryGb: Math.round(totalmem() / 2 ** 30),
   };
+  const origin = `Node.js ${machine.node}, ${machine.cores} × ${machine.cpu}, ${machine.memoryGb} GB. Trust the ratios, not the milliseconds.`;
+  return writeFindings(projectRoot, name, origin, { machine }, findings);
+}
+
+/**
+ * Writes findings that no machine changes.
+ * @param origin where they come from, in a sentence, and for programs
+ */
+export async function writeFindings(
+  projectRoot: string,
+  name: string,
+  origin: string,
+  facts: object,
+  { tables, notes }: Findings,
+): Promise<string> {
+  const folder = join(projectRoot, 'bench', 'results');
   const text = [
     `## ${name}`,
     '',
-    `Node.js ${machine.node}, ${machine.cores} × ${machine.cpu}, ${machine.memoryGb} GB. Trust the ratios, not the milliseconds.`,
+    origin,
     '',
     ...tables.flatMap((table) => [renderTable(table), '']),
     ...notes.map((note) => `- ${note}`),
@@ -57,7 +78,7 @@ export async function writeReport(
   await writeFile(join(folder, `${name}.md`), text);
   await writeFile(
     join(folder, `${name}.json`),
-    `${JSON.stringify({ name, machine, tables, notes }, null, 2)}\n`,
+    `${JSON.stringify({ name, ...facts, tables, notes }, null, 2)}\n`,
   );
   return text;
 }
