@@ -1,6 +1,6 @@
 export const SECONDS_A_DAY = 86_400;
 
-/** Visits in each hour of a day, beside each other: a night, a lunch hour, and an evening with the peak at nine. */
+/** Visits in each hour of a day, beside each other: a night, a lunch hour, and an evening with the peak after nine. */
 const HOURS = [
   3, 2, 1, 1, 1, 2, 4, 7, 9, 9, 9, 10, 13, 11, 9, 9, 9, 10, 12, 14, 17, 18, 14, 8,
 ] as const;
@@ -13,7 +13,7 @@ const FADE = 900;
 
 /**
  * The share of a day's ordinary visits that comes in a second. Hours pass into each other in straight lines.
- * @param second of the day
+ * @param second of the day, or of the next
  */
 export function ordinaryShare(second: number): number {
   // An hour's weight holds in its middle.
