@@ -1,18 +1,31 @@
+import { readFileSync } from 'node:fs';
 import wxmlParser from '@wxml/parser';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import importX from 'eslint-plugin-import-x';
 import wxml from 'eslint-plugin-wxml';
 import tseslint from 'typescript-eslint';
 
+/** The folders of `miniprogram/` that are subpackages: WeChat loads each after the main package, when a page needs it. */
+const subpackages = JSON.parse(
+  readFileSync(new URL('miniprogram/app.json', import.meta.url), 'utf8'),
+).subPackages.map(({ root }) => root);
+
 /** Which folder must not import which: the arrows of ARCHITECTURE.md. */
 const layers = [
   ['miniprogram/domain', 'miniprogram', ['domain']],
   ['miniprogram/domain/search-index', 'miniprogram', ['domain/search-index']],
-  ['miniprogram/domain/pay-score', 'miniprogram', ['domain/pay-score']],
   ['miniprogram/content', 'miniprogram', ['content', 'domain']],
   ['miniprogram/services', 'miniprogram', ['services', 'domain', 'content']],
   ['miniprogram/stores', 'miniprogram', ['stores', 'domain']],
   ['miniprogram/components', 'miniprogram', ['components', 'domain']],
+  ...subpackages.flatMap((root) => [
+    [`miniprogram/${root}/domain`, 'miniprogram', [`${root}/domain`, 'domain']],
+    [
+      `miniprogram/${root}/stores`,
+      'miniprogram',
+      [`${root}/stores`, `${root}/domain`, 'stores', 'domain'],
+    ],
+  ]),
 ];
 
 const importZones = [
@@ -61,6 +74,16 @@ const importZones = [
   },
 ];
 
+/** What is in a subpackage is for its own files alone. @param own the subpackage whose files are judged; none for the rest */
+const subpackageZones = (own) =>
+  subpackages
+    .filter((root) => root !== own)
+    .map((root) => ({
+      target: './miniprogram',
+      from: `./miniprogram/${root}`,
+      message: `${root} is a subpackage: only its own files can import what is in it.`,
+    }));
+
 export default tseslint.config(
   {
     ignores: [
@@ -89,18 +112,46 @@ export default tseslint.config(
       '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
       '@typescript-eslint/no-non-null-assertion': 'error',
       '@typescript-eslint/unbound-method': 'off',
-      'import-x/no-restricted-paths': ['error', { zones: importZones }],
+      'import-x/no-restricted-paths': ['error', { zones: [...importZones, ...subpackageZones()] }],
       'import-x/no-cycle': 'error',
       'import-x/no-default-export': 'error',
     },
   },
+  ...subpackages.map((root) => ({
+    files: [`miniprogram/${root}/**/*.ts`],
+    rules: {
+      'import-x/no-restricted-paths': [
+        'error',
+        { zones: [...importZones, ...subpackageZones(root)] },
+      ],
+    },
+  })),
   {
     files: ['*.config.ts', 'typings/**/*.d.ts', 'tests/{e2e,cloud}/global-*.ts'],
     rules: { 'import-x/no-default-export': 'off' },
   },
   {
+    // A page of the app in all but its place.
+    files: ['tools/gallery/overlay/**/*.ts'],
+    rules: {
+      'import-x/no-restricted-paths': [
+        'error',
+        {
+          zones: [
+            {
+              target: './tools/gallery/overlay',
+              from: './tools',
+              except: ['./gallery/overlay'],
+              message: 'A page runs in the app: it knows nothing of the tools.',
+            },
+          ],
+        },
+      ],
+    },
+  },
+  {
     // Only the services and the composition root speak to WeChat.
-    files: ['miniprogram/**/*.ts'],
+    files: ['miniprogram/**/*.ts', 'tools/gallery/overlay/**/*.ts'],
     ignores: ['miniprogram/services/**', 'miniprogram/app.ts'],
     rules: {
       'no-restricted-globals': [
@@ -111,7 +162,7 @@ export default tseslint.config(
   },
   {
     // Page code runs without a browser: neither name exists on a phone.
-    files: ['miniprogram/**/*.ts'],
+    files: ['miniprogram/**/*.ts', 'tools/gallery/overlay/**/*.ts'],
     rules: {
       'no-restricted-syntax': [
         'error',
@@ -123,7 +174,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ['miniprogram/stores/**/*.ts', 'miniprogram/domain/**/*.ts'],
+    files: ['miniprogram/{stores,domain}/**/*.ts', 'miniprogram/pages/*/{stores,domain}/**/*.ts'],
     rules: {
       'no-restricted-globals': [
         'error',

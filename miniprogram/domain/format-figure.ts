@@ -126,8 +126,11 @@ export function formatFigure(metric: FigureValue, language: Language): Formatted
   return { qualifier, ...parts, isJoined, text };
 }
 
+/** Money in fen, a hundredth of a yuan, as WeChat Pay counts it: always whole, never negative. */
+export type Fen = number;
+
 /** An amount in fen as a price: ¥99, ¥17.50, ¥1,000; the same in both languages. */
-export function formatPrice(fen: number): string {
+export function formatPrice(fen: Fen): string {
   const [yuan = '', rest] = (fen / 100).toFixed(fen % 100 === 0 ? 0 : 2).split('.');
   return `¥${withSeparators(yuan)}${rest === undefined ? '' : `.${rest}`}`;
 }

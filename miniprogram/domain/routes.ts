@@ -1,5 +1,5 @@
 import type { ContentRelease } from './content';
-import { modelIds } from './pay-score/model';
+import { modelIds } from './pay-score-models';
 
 /** The lists of a release whose entries have pages of their own. */
 export type ContentList = 'metrics' | 'services' | 'sectors' | 'categories' | 'articles';

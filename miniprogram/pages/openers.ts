@@ -4,7 +4,7 @@ import * as navigation from '../services/navigation';
 import { showPrivacyGuide } from '../services/privacy';
 import type { PageTarget } from '../domain/routes';
 import type { RootStore } from '../stores/root-store';
-import { detailId, type PageEvent } from './define-page';
+import { detailId, type PageEvent } from './page-events';
 
 /** What a tap opens, by the id that the tapped component reports: handlers that pages share. */
 export const openers = {

@@ -1,5 +1,5 @@
 import type { Result } from '../domain/result';
-import type { HandOverFailure } from '../domain/studio';
+import type { HandOverFailure } from '../domain/hand-over';
 import { isStorageFull, messageOf } from './failures';
 
 const ALBUM = 'scope.writePhotosAlbum';

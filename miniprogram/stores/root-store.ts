@@ -1,18 +1,36 @@
 import { reaction } from 'mobx-miniprogram';
+import type { CampaignQuery } from '../domain/campaign';
+import type { CloudApi } from '../domain/cloud-api';
 import type { ContentRelease } from '../domain/content';
+import type { HandOverFailure } from '../domain/hand-over';
 import type { StoredPreferences } from '../domain/preferences';
-import { CalculatorStore } from './calculator-store';
+import type { Result } from '../domain/result';
+import type { SceneTarget } from '../domain/scene';
 import { ContentStore, type ContentServices } from './content-store';
 import { EngagementStore, type EngagementServices } from './engagement-store';
 import { PreferencesStore, type PhoneSettings } from './preferences-store';
-import { CampaignsStore, type CampaignsServices } from './campaigns-store';
 import { EnquiryStore, type EnquiryServices } from './enquiry-store';
+import { PlayedModels } from './played-models';
 import { PrivacyStore } from './privacy-store';
 import { RecentQueriesStore, type RecentQueriesServices } from './recent-queries-store';
 import { SearchStore, type SearchServices } from './search-store';
 import { SharePictures, type SharePictureServices } from './share-pictures';
-import { StudioStore, type StudioServices } from './studio-store';
-import { WalkThroughStore } from './walk-through-store';
+
+/** What the studio, which is a subpackage, needs of the world. */
+interface StudioServices {
+  askCampaigns: (query: CampaignQuery) => Promise<Result<CloudApi['campaign']['data']>>;
+  fetchShareCode: (target: SceneTarget) => Promise<Result<CloudApi['share-code']['data']>>;
+  /**
+   * Opens WeChat's menu for an image.
+   * @param url where the Mini Program opens from a chat that the image is sent to
+   * @returns whether the marketer went through with it
+   */
+  shareImage: (path: string, url: string) => Promise<Result<boolean, HandOverFailure>>;
+  /** Puts an image into the album. @returns whether the marketer went through with it */
+  saveImage: (path: string) => Promise<Result<boolean, HandOverFailure>>;
+  /** Opens WeChat's settings. @returns whether the album is open to the app now */
+  openAlbumSettings: () => Promise<boolean>;
+}
 
 /** Everything that the stores need of the world. */
 export interface RootServices
@@ -22,8 +40,7 @@ export interface RootServices
     RecentQueriesServices,
     Omit<SearchServices, 'language' | 'remember'>,
     Omit<EnquiryServices, 'language' | 'serviceIds'>,
-    CampaignsServices,
-    Omit<SharePictureServices, 'savePicture'>,
+    SharePictureServices,
     StudioServices {
   loadPreferences: () => StoredPreferences;
   savePreferences: (preferences: StoredPreferences) => void;
@@ -41,15 +58,13 @@ export class RootStore {
   readonly enquiry: EnquiryStore;
   readonly engagement: EngagementStore;
   readonly privacy = new PrivacyStore();
-  readonly campaigns: CampaignsStore;
-  readonly studio: StudioStore;
   readonly pictures: SharePictures;
-  readonly walkThrough = new WalkThroughStore();
-  readonly calculator = new CalculatorStore();
+  readonly playedModels = new PlayedModels();
 
   constructor(
     bundled: ContentRelease,
-    private readonly services: RootServices,
+    /** For the stores of subpackages, see `partOf`. */
+    readonly services: RootServices,
   ) {
     this.preferences = new PreferencesStore(
       services.loadPreferences(),
@@ -70,12 +85,7 @@ export class RootStore {
       serviceIds: () => this.content.release.services.map(({ id }) => id),
     });
     this.engagement = new EngagementStore(services);
-    this.campaigns = new CampaignsStore(services);
     this.pictures = new SharePictures(services);
-    this.studio = new StudioStore(
-      { release: () => this.content.release, language, campaigns: this.campaigns },
-      services,
-    );
     reaction(language, () => void this.search.askAgain());
   }
 

@@ -10,10 +10,10 @@ import { pageKeyOf, type PageTarget } from '../domain/routes';
 export interface SharePictureServices {
   /** Whether anything can be drawn here at all. */
   canDrawPictures: () => boolean;
-  /** Draws a picture into a file. @returns its path */
+  /** Draws a picture into a temporary file. @param options.codeUrl the image that its code's place shows @returns its path */
   savePicture: (
     compose: (measure: MeasureText) => Picture,
-    options: { scale: number },
+    options: { scale: number; codeUrl?: string },
   ) => Promise<Result<string, PictureFailure>>;
 }
 

@@ -1,7 +1,7 @@
 import { release } from '../../miniprogram/content/release';
 import type { Localized } from '../../miniprogram/domain/language';
 import { entryOf, routes, targetsOf, type PageTarget } from '../../miniprogram/domain/routes';
-import { wordsIn } from '../../miniprogram/domain/words/index';
+import { wordsIn } from '../../miniprogram/pages/article/domain/words/index';
 import {
   connectSuite,
   find,
@@ -119,14 +119,14 @@ test.each([
 
 test('a section of an article leads to its services, and the article to its source and pillar', async () => {
   await open('article/index?id=trust-instead-of-deposits');
-  await tap('link-line .link', 'Smart Retail');
+  await tap('link-list .line .item', 'Smart Retail');
   await untilPage('service');
   await restart('/pages/article/index?id=trust-instead-of-deposits');
   await tap('van-button button', 'Copy link');
   await tap('privacy-sheet .answer', 'Agree');
   const { data } = (await mini.callWxMethod('getClipboardData')) as { data: string };
   expect(data).toBe('https://www.chinatradingdesk.com/post/media-update-2021-wechat-roadmap');
-  await tap('link-list .item', 'WeChat Pay Score');
+  await tap('link-list .list .item', 'WeChat Pay Score');
   await untilPage('pay-score');
 });
 

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import automator from 'miniprogram-automator';
 import { encodeScene } from '../../miniprogram/domain/scene';
-import { wordsIn } from '../../miniprogram/domain/words/index';
+import { wordsIn } from '../../miniprogram/pages/contact/domain/words/index';
 import { exportedEnquiries } from './enquiries';
 import { until } from './mini-program';
 

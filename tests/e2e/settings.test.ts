@@ -1,4 +1,4 @@
-import { wordsIn } from '../../miniprogram/domain/words/index';
+import { wordsIn } from '../../miniprogram/pages/privacy/domain/words/index';
 import {
   connectSuite,
   find,

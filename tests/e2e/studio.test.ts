@@ -1,9 +1,9 @@
 import { PNG } from 'pngjs';
 import { release } from '../../miniprogram/content/release';
 import { decodeScene } from '../../miniprogram/domain/scene';
-import type { StudioView } from '../../miniprogram/domain/views/studio';
-import { isShareable } from '../../miniprogram/domain/views/targets';
-import { wordsIn } from '../../miniprogram/domain/words/index';
+import type { StudioView } from '../../miniprogram/pages/studio/domain/views/studio';
+import { isShareable } from '../../miniprogram/pages/studio/domain/views/targets';
+import { wordsIn } from '../../miniprogram/pages/studio/domain/words/index';
 import { readMiniProgramCode } from '../../tools/cloud/gateway/mini-program-code-reader';
 import {
   connectSuite,
@@ -121,7 +121,7 @@ test.each(pages.filter((url) => isShareable({ path: `pages/${url.split('?')[0] ?
   'the studio opens from %s for that very page',
   async (url) => {
     await open(url);
-    await tap('share-line .line');
+    await tap('page-footer .share');
     await untilPage('studio');
     expect((await page()).query).toEqual({ target: encodeURIComponent(`pages/${url}`) });
     expect((await viewNow()).target.key).toBe(`pages/${url}`);

@@ -145,6 +145,18 @@ test('each page is looked at when it is left, with its time to the first screen'
   expect(visits[1]?.tree).toMatchObject({ nodes: 1, depth: 1, deepest: 'view.b' });
 });
 
+test('a run that nobody will audit is not slowed by looking at pages that are left', async () => {
+  const { page } = await openPage({
+    wxml: '<view bind:tap="go">to the other page</view>',
+    js: "Page({ go() { wx.navigateTo({ url: '/pages/b/index' }) } })",
+  });
+  await page.evaluate(() => (window.isAudited = false));
+  await page.getByText('to the other page').click();
+  await page.getByText('B', { exact: true }).waitFor();
+  const { visits } = await collect(page);
+  expect(visits.map((visit) => visit.page)).toEqual(['pages/b/index']);
+});
+
 test('colours come out as they are mixed', async () => {
   const { page } = await openPage({
     wxml: `<view class="dark"><view class="veil"><view class="a">over a veil</view></view><view class="b">half there</view></view>

@@ -1,8 +1,8 @@
-import { mkdtempSync, readFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import automator from 'miniprogram-automator';
 import { type Automated, type MiniProgram, openAutomator } from './open-automator';
+import { temporaryFolder } from '../temporary-folder';
 
 jest.setTimeout(10_000);
 
@@ -210,7 +210,7 @@ describe('App', () => {
   });
 
   test('captureScreenshot draws the phone', async () => {
-    const path = join(mkdtempSync(join(tmpdir(), 'shot-')), 'shot.png');
+    const path = join(temporaryFolder('shot'), 'shot.png');
     await mini.screenshot({ path });
     const png = readFileSync(path);
     expect(png.toString('latin1', 1, 4)).toBe('PNG');
@@ -573,7 +573,7 @@ describe('Tool', () => {
   );
 
   test('stopAudits reports what the run has shown, as data and as a page', async () => {
-    const path = join(mkdtempSync(join(tmpdir(), 'audits-')), 'report.html');
+    const path = join(temporaryFolder('audits'), 'report.html');
     const { results } = (await mini.stopAudits({ path })) as {
       results: { id: string; status: string }[];
     };

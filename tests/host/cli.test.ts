@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { cpSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import automator from 'miniprogram-automator';
 import { projectRoot, writeFixture } from './open-fixture';
+import { temporaryFolder } from '../temporary-folder';
 
 jest.setTimeout(90_000);
 
@@ -39,7 +40,7 @@ async function writeProject(
     'pages/b/index.js': 'Page({ data: { id: "" }, onLoad({ id }) { this.setData({ id }) } })',
     ...files,
   });
-  const project = mkdtempSync(join(tmpdir(), 'project-'));
+  const project = temporaryFolder('project');
   cpSync(root, join(project, 'app'), { recursive: true });
   writeFileSync(
     join(project, 'project.config.json'),
@@ -95,7 +96,7 @@ test.each([
 });
 
 test('a folder without project, and a project that does not compile, say what is wrong', async () => {
-  const folder = mkdtempSync(join(tmpdir(), 'empty-'));
+  const folder = temporaryFolder('empty');
   const auto = ['auto', '--auto-port', '0', '--project'];
   expect(await run([...auto, '.'], folder)).toEqual({
     status: 1,

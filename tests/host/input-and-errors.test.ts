@@ -230,3 +230,20 @@ test('a field puts the cursor where it is told, and a text area tells of its lin
   await tab.locator('.t textarea').pressSequentially('a\nb\nc');
   expect(await tab.locator('.said').innerText()).toBe('123');
 });
+
+test.each(['input', 'textarea'])(
+  'the placeholder of a padded <%s> stands where the text will',
+  async (name) => {
+    const { page: tab } = await openPage({
+      wxml: `<${name} class="field" placeholder="Name"/>`,
+      wxss: '.field { padding: 12px 20px; }',
+      js: 'Page({})',
+    });
+    const inset = await tab.locator('.field').evaluate((field) => {
+      const range = document.createRange();
+      range.selectNodeContents(field.querySelector('.host-placeholder') ?? field);
+      return Math.round(range.getBoundingClientRect().left - field.getBoundingClientRect().left);
+    });
+    expect(inset).toBe(20);
+  },
+);

@@ -1,10 +1,10 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
 import { packNpm } from '../../tools/build/pack-npm';
 import { type Host, type HostOptions, startHost } from '../../tools/host/server/index';
 import { launchBrowser } from '../../tools/host/launch-browser';
+import { temporaryFolder } from '../temporary-folder';
 
 /** The repository's folder. */
 export const projectRoot = join(__dirname, '..', '..');
@@ -42,7 +42,7 @@ async function openBrowser(): Promise<Browser> {
 
 /** Writes a Mini Program into a temporary folder. @returns the folder */
 export async function writeFixture(files: Record<string, string>): Promise<string> {
-  const root = mkdtempSync(join(tmpdir(), 'fixture-'));
+  const root = temporaryFolder('fixture');
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), text);
@@ -71,12 +71,12 @@ export async function openFixture(
     if (message.type() === 'error') errors.push(message.text());
   });
   page.on('pageerror', (error) => errors.push(error.message));
+  await page.addInitScript(() => (window.isAudited = true));
   await page.goto(`${host.url}app/?${query}`);
   await page.waitForSelector('html[data-host-ready]');
   closings.push(async () => {
     await context.close();
     await host.close();
-    rmSync(root, { recursive: true });
   });
   return { page, errors, url: host.url, root, host };
 }

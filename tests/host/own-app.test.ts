@@ -187,7 +187,7 @@ test('under reduced motion nothing moves: dots, bars and stack are at once as th
   expect(await countAlong('Moments')).toEqual(['780 million']);
   expect([await isLit(0.6), await isLit(0.95)]).toEqual([true, false]);
   await open('mini-programs', 'lang=en&theme=light');
-  const bar = page.locator('wx-growth-chart [class*=growth]').first();
+  const bar = page.locator('wx-bar-chart [class*=accent]').first();
   expect(await bar.evaluate((element) => getComputedStyle(element).animationName)).toBe('none');
   await open('pay-score', 'lang=en&theme=light');
   const block = page.locator('wx-deposit-picture [class*=fill]').first();

@@ -33,6 +33,37 @@ test('an app is launched, shown and told its options', async () => {
   expect(lines).toEqual([]);
 });
 
+test('a page keeps its own style and its movement while another is above it', async () => {
+  const { page: tab } = await openFixture({
+    'app.json': JSON.stringify({ pages: ['pages/a/index', 'pages/b/index'] }),
+    'app.wxss': '@keyframes grow { from { width: 0 } } .bar { animation: grow 100ms }',
+    'pages/a/index.wxml':
+      '<page-meta page-style="--mark: {{mark}}" /><view class="bar" /><view class="go" bind:tap="go">a</view>',
+    'pages/a/index.js':
+      "Page({ data: { mark: 'a' }, go() { wx.navigateTo({ url: '../b/index' }) } })",
+    'pages/b/index.wxml':
+      '<page-meta page-style="--mark: {{mark}}" /><view class="back" bind:tap="back">b</view>',
+    'pages/b/index.js':
+      "Page({ data: { mark: null }, onLoad() { this.setData({ mark: 'b' }) }, back() { wx.navigateBack() } })",
+  });
+  const mark = () =>
+    tab
+      .locator('.host-page:not([hidden]) wx-page')
+      .evaluate((element) => getComputedStyle(element).getPropertyValue('--mark'));
+  await tab.waitForTimeout(150);
+  await tab.evaluate(() => {
+    document.addEventListener('animationstart', ({ animationName }) => {
+      document.title += animationName;
+    });
+  });
+  await tab.click('.go');
+  await expect(mark()).resolves.toBe('b');
+  await tab.click('.back');
+  await expect(mark()).resolves.toBe('a');
+  await tab.waitForTimeout(150);
+  expect(await tab.title()).not.toContain('grow');
+});
+
 test('pages live and die in the order that WeChat gives them', async () => {
   const { page: tab, errors } = await openFixture({
     'app.json': JSON.stringify({ pages: ['pages/a/index', 'pages/b/index', 'pages/c/index'] }),

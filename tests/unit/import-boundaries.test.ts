@@ -50,6 +50,12 @@ const violations: [name: string, file: string, text: string, rule: string][] = [
     'import-x/no-restricted-paths',
   ],
   [
+    "a gallery's page that knows the tools",
+    'tools/gallery/overlay/x.ts',
+    "import '../index';",
+    'import-x/no-restricted-paths',
+  ],
+  [
     'a runtime that uses the server',
     'tools/host/runtime/x.ts',
     "import '../server/index';",
@@ -60,6 +66,42 @@ const violations: [name: string, file: string, text: string, rule: string][] = [
     'tools/host/audits/x.ts',
     "import '../runtime/events';",
     'import-x/no-restricted-paths',
+  ],
+  [
+    'a page of the main package that reaches into a subpackage',
+    'miniprogram/pages/home/x.ts',
+    "import '../studio/domain/studio';",
+    'import-x/no-restricted-paths',
+  ],
+  [
+    'a composition root that reaches into a subpackage',
+    'miniprogram/app.ts',
+    "import type { StudioStore } from './pages/studio/stores/studio-store';",
+    'import-x/no-restricted-paths',
+  ],
+  [
+    'a subpackage that reaches into another',
+    'miniprogram/pages/studio/x.ts',
+    "import '../contact/domain/words/index';",
+    'import-x/no-restricted-paths',
+  ],
+  [
+    'the rules of a subpackage that know its stores',
+    'miniprogram/pages/studio/domain/x.ts',
+    "import '../stores/desk-store';",
+    'import-x/no-restricted-paths',
+  ],
+  [
+    'a store of a subpackage that calls a service',
+    'miniprogram/pages/studio/stores/x.ts',
+    "import '../../../services/cloud';",
+    'import-x/no-restricted-paths',
+  ],
+  [
+    'a timer in a store of a subpackage',
+    'miniprogram/pages/studio/stores/x.ts',
+    'setTimeout(f, 1);',
+    'no-restricted-globals',
   ],
   ['wx in a page', 'miniprogram/pages/x.ts', 'wx.hideToast();', 'no-restricted-globals'],
   ['a timer in a store', 'miniprogram/stores/x.ts', 'setTimeout(f, 1);', 'no-restricted-globals'],
@@ -72,6 +114,16 @@ const allowed: [name: string, file: string, text: string][] = [
     'a service that calls WeChat',
     'miniprogram/services/x.ts',
     "import '../domain/content';\nwx.hideToast();",
+  ],
+  [
+    'a page of a subpackage that uses its own files and those of the main package',
+    'miniprogram/pages/studio/x.ts',
+    "import './stores/studio-store';\nimport './domain/words/index';\nimport '../define-page';",
+  ],
+  [
+    'a store of a subpackage that hangs on the app',
+    'miniprogram/pages/studio/stores/x.ts',
+    "import '../../../stores/part';\nimport '../domain/studio';\nimport '../../../domain/routes';",
   ],
   [
     'a function that reads the content',

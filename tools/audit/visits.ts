@@ -64,7 +64,7 @@ async function type(page: Page): Promise<void> {
 }
 
 async function openPeer(page: Page): Promise<void> {
-  await page.locator('wx-peer-chart [role=button]').first().click();
+  await page.locator('wx-bar-chart [role=button]').first().click();
 }
 
 async function openRelated(page: Page): Promise<void> {

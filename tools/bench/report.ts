@@ -2,6 +2,36 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 
+/** What a benchmark was measured on, and when. */
+export interface Machine {
+  node: string;
+  cpu: string;
+  cores: number;
+  memoryGb: number;
+  /** Where a browser took part. */
+  chromium?: string;
+  /** Of the measuring: `2026-01-31`. */
+  date: string;
+}
+
+/** This machine, today. @param chromium the browser's version, where one takes part */
+export function thisMachine(chromium?: string): Machine {
+  return {
+    node: process.version,
+    cpu: cpus()[0]?.model.trim() ?? 'unknown',
+    cores: cpus().length,
+    memoryGb: Math.round(totalmem() / 2 ** 30),
+    ...(chromium !== undefined && { chromium }),
+    date: new Date().toISOString().slice(0, 10),
+  };
+}
+
+/** A machine in one line. */
+export function describeMachine({ node, cpu, cores, memoryGb, chromium, date }: Machine): string {
+  const browser = chromium === undefined ? '' : `Chromium ${chromium}, `;
+  return `${date}, Node.js ${node}, ${browser}${cores} × ${cpu}, ${memoryGb} GB`;
+}
+
 /** A table: column names, and rows of what stands below them. */
 export interface Table {
   title: string;
@@ -27,10 +57,13 @@ export function renderTable({ title, columns, rows }: Table): string {
   ].join('\n');
 }
 
-/** What a benchmark has found. */
-export interface Findings {
+/** What a benchmark has come to. */
+export interface Results {
   tables: Table[];
+  /** How it was measured, a sentence each. */
   notes: string[];
+  /** The browser's version, where one takes part. */
+  chromium?: string;
 }
 
 /**
@@ -40,35 +73,30 @@ export interface Findings {
 export async function writeReport(
   projectRoot: string,
   name: string,
-  findings: Findings,
+  results: Results,
 ): Promise<string> {
-  const [cpu] = cpus();
-  const machine = {
-    node: process.version,
-    cpu: cpu?.model.trim() ?? 'unknown',
-    cores: cpus().length,
-    memoryGb: Math.round(totalmem() / 2 ** 30),
-  };
-  const origin = `Node.js ${machine.node}, ${machine.cores} × ${machine.cpu}, ${machine.memoryGb} GB. Trust the ratios, not the milliseconds.`;
-  return writeFindings(projectRoot, name, origin, { machine }, findings);
+  const machine = thisMachine(results.chromium);
+  const origin = `${describeMachine(machine)}. Trust the ratios, not the milliseconds.`;
+  return writeResults(projectRoot, name, origin, { machine }, results);
 }
 
 /**
- * Writes findings that no machine changes.
- * @param origin where they come from, in a sentence, and for programs
+ * Writes results that no machine changes.
+ * @param origin where they come from, in a sentence
+ * @param facts what programs may want to know beside the tables
  */
-export async function writeFindings(
+export async function writeResults(
   projectRoot: string,
   name: string,
   origin: string,
   facts: object,
-  { tables, notes }: Findings,
+  { tables, notes }: Results,
 ): Promise<string> {
   const folder = join(projectRoot, 'bench', 'results');
   const text = [
     `## ${name}`,
     '',
-    origin,
+    `Made by \`npm run bench:${name}\`. ${origin}`,
     '',
     ...tables.flatMap((table) => [renderTable(table), '']),
     ...notes.map((note) => `- ${note}`),

@@ -1,7 +1,7 @@
 import { build } from 'esbuild';
 import { existsSync, readdirSync } from 'node:fs';
-import { copyFile, mkdir, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { functionOptions } from './function-options';
 import { readIndex } from '../search-index/index';
 
@@ -19,40 +19,51 @@ export function functionNames(projectRoot: string): string[] {
  * @returns the size of each bundle in bytes
  */
 export async function bundleFunctions(projectRoot: string): Promise<Record<string, number>> {
-  const sizes: Record<string, number> = {};
   const names = functionNames(projectRoot);
-  const outputFolder = join(projectRoot, 'dist', 'cloudfunctions');
-  await mkdir(outputFolder, { recursive: true });
+  const source = join(projectRoot, 'cloudfunctions');
+  const target = join(projectRoot, 'dist', 'cloudfunctions');
+  await mkdir(target, { recursive: true });
   // What DevTools finds there, it offers for upload.
-  for (const name of readdirSync(outputFolder).filter((found) => !names.includes(found))) {
-    await rm(join(outputFolder, name), { recursive: true });
+  for (const name of readdirSync(target).filter((found) => !names.includes(found))) {
+    await rm(join(target, name), { recursive: true });
   }
-  for (const name of names) {
-    const source = join(projectRoot, 'cloudfunctions', name);
-    const target = join(outputFolder, name);
-    await mkdir(target, { recursive: true });
-    const result = await build({
-      ...functionOptions,
-      // What is loaded only where it is in use is a file of its own: a cold start needn't read it.
-      entryPoints: readdirSync(source)
+  // All at once: what they share, wx-server-sdk above all, is read and parsed a single time.
+  const { outputFiles } = await build({
+    ...functionOptions,
+    // What is loaded only where it is in use is a file of its own: a cold start needn't read it.
+    entryPoints: names.flatMap((name) =>
+      readdirSync(join(source, name))
         .filter((file) => file === 'index.ts' || file.endsWith('.lazy.ts'))
-        .map((file) => join(source, file)),
-      external: ['./*.lazy'],
-      // As a `require`, which finds the file beside it without its extension.
-      supported: { 'dynamic-import': false },
-      outdir: target,
-      metafile: true,
-    });
+        .map((file) => join(source, name, file)),
+    ),
+    external: ['./*.lazy'],
+    // As a `require`, which finds the file beside it without its extension.
+    supported: { 'dynamic-import': false },
+    outbase: source,
+    outdir: target,
+    write: false,
+  });
+  const files = new Map<string, Uint8Array>(
+    outputFiles.map(({ path, contents }) => [path, contents]),
+  );
+  for (const name of names) {
     for (const file of ['package.json', 'config.json']) {
-      await copyFile(join(source, file), join(target, file));
+      files.set(join(target, name, file), await readFile(join(source, name, file)));
     }
-    // Beside the bundle, not in it: the function reads no more of the index than a query needs.
-    if (name === 'search')
-      await writeFile(join(target, 'search.index'), await readIndex(projectRoot));
-    const bundle = Object.entries(result.metafile.outputs).find(([path]) =>
-      path.endsWith('/index.js'),
-    );
-    sizes[name] = bundle?.[1].bytes ?? 0;
   }
-  return sizes;
+  // Beside the bundle, not in it: the function reads no more of the index than a query needs.
+  if (names.includes('search')) {
+    files.set(join(target, 'search', 'search.index'), await readIndex(projectRoot));
+  }
+  for (const [path, contents] of files) await writeChanged(path, contents);
+  return Object.fromEntries(
+    names.map((name) => [name, files.get(join(target, name, 'index.js'))?.length ?? 0]),
+  );
+}
+
+/** Writes a file unless it is so already: a function that is just being started must find it whole. */
+async function writeChanged(path: string, contents: Uint8Array): Promise<void> {
+  if (existsSync(path) && (await readFile(path)).equals(contents)) return;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, contents);
 }

@@ -11,8 +11,19 @@ interface JestReport {
   numRuntimeErrorTestSuites: number;
 }
 
+/**
+ * How many files run at once. Those of `cloud` measure and race, those of `e2e` share one Mini Program. A test of the host
+ * waits for its browser most of the time, so that two share even a small machine.
+ */
+const workers = {
+  unit: [],
+  cloud: ['--runInBand'],
+  host: ['--maxWorkers=2'],
+  e2e: ['--runInBand'],
+} as const;
+
 /** One of jest's projects. A file that doesn't load counts as a failure, and so does a skipped test. */
-export function jestCheck(project: 'unit' | 'cloud' | 'host' | 'e2e', name: string): Check {
+export function jestCheck(project: keyof typeof workers, name: string): Check {
   return {
     name,
     async run() {
@@ -24,7 +35,7 @@ export function jestCheck(project: 'unit' | 'cloud' | 'host' | 'e2e', name: stri
           project,
           '--json',
           `--outputFile=${reportPath}`,
-          ...(project === 'unit' ? [] : ['--runInBand']),
+          ...workers[project],
         ]);
         const report = JSON.parse(readFileSync(reportPath, 'utf8')) as JestReport;
         return {

@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 import { compileContent } from '../content/index';
+import { writeGallery } from '../gallery/write';
 import { writeSupportTable } from '../host/support-table';
 import { checkCovers } from '../pictures/index';
 import { describePackages, overBudget } from '../size/budget';
 import { measurePackages } from '../size/measure';
 import { commandCheck, projectRoot, type Check } from './check';
+import { faultsOfComponents } from './components';
 import { faultsOfWords } from './words';
 import { officialCompilersCheck } from './official-compilers';
 
@@ -59,6 +61,7 @@ const currentChecks: Check[] = [
   throwingCheck("the browser host's support table is current", () =>
     writeSupportTable({ check: true }),
   ),
+  throwingCheck('the gallery of components is current', () => writeGallery({ check: true })),
   throwingCheck('the covers of share cards are current', checkCovers),
 ];
 
@@ -73,11 +76,17 @@ const wordsCheck = throwingCheck('words: none missing, none unused, none elsewhe
   if (faults.length > 0) throw new Error(faults.join('\n'));
 });
 
+const componentsCheck = throwingCheck('components: a dozen at most, each of them shared', () => {
+  const faults = faultsOfComponents(join(projectRoot, 'miniprogram'));
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+});
+
 /** All that needs no test to run. */
 export const staticChecks: Check[] = [
   ...currentChecks,
   ...typeChecks,
   ...lintChecks,
   wordsCheck,
+  componentsCheck,
   sizeCheck,
 ];

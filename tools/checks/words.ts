@@ -2,10 +2,10 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import ts from 'typescript';
 
-/** Where sentences are written; what a visitor reads stands nowhere else. */
-const TABLES = 'domain/words/';
+/** Where sentences are written: of the app, or of the subpackage whose root stands before. A visitor reads no others. */
+const TABLES = /^((?:pages\/[^/]+\/)?)domain\/words\//;
 /** The table that has the keys; the type checker holds the other languages against it. */
-const KEYS = `${TABLES}en.ts`;
+const KEYS = /domain\/words\/en\.ts$/;
 /** Code that could show something by itself. Figures are put together by `domain/`, in both languages. */
 const SHOWING = /^(pages|components|stores|services|domain\/views)\//;
 
@@ -20,7 +20,8 @@ const withoutBindings = (text: string) => text.replace(/\{\{[^]*?\}\}/g, '');
 
 /**
  * What is wrong with the words of a Mini Program: keys that no page, component, store or view uses, keys that a page uses
- * and no table has, and words that a visitor would read outside the tables.
+ * and neither the app's table nor its subpackage's has, keys that both have, and words that a visitor would read outside
+ * the tables.
  * @param root the folder of `app.json`
  * @param types the packages of ambient types that its scripts need
  */
@@ -37,32 +38,50 @@ export function faultsOfWords(root: string, types: string[] = []): string[] {
   const sources = program
     .getSourceFiles()
     .map((source) => ({ source, path: asPath(relative(root, source.fileName)) }));
-  const table = sources.find(({ path }) => path === KEYS)?.source;
-  if (!table) throw new Error(`${KEYS} is missing`);
-  const keys = new Keys(table);
-  const faults: string[] = [];
+  const tables = sources
+    .filter(({ path }) => paths.includes(path) && KEYS.test(path))
+    .map(({ source, path }) => new Keys(source, path));
+  const app = tables.find(({ root: of }) => of === '');
+  if (!app) throw new Error('the table of the app is missing');
+  const faults = tables
+    .filter((table) => table !== app)
+    .flatMap((table) =>
+      table.sharedWith(app).map((key) => `${table.path}: ${app.path} has ${key}`),
+    );
   for (const { source, path } of sources) {
-    if (!paths.includes(path) || path.startsWith(TABLES)) continue;
-    keys.markUsed(source, checker);
+    if (!paths.includes(path) || TABLES.test(path)) continue;
+    for (const table of tables) table.markUsed(source, checker);
     if (SHOWING.test(path)) faults.push(...sentencesIn(source, path));
   }
   for (const path of paths.filter((each) => each.endsWith('.wxml'))) {
     const text = readFileSync(join(root, path), 'utf8').replace(/<!--[^]*?-->/g, '');
     for (const [, key = ''] of text.matchAll(/\bwords\.([\w.]+)/g)) {
-      if (!keys.markPath(key)) faults.push(`${path}: no table has words.${key}`);
+      const found = tables
+        .filter(({ root: of }) => path.startsWith(of))
+        .filter((table) => table.markPath(key));
+      if (found.length === 0) faults.push(`${path}: no table has words.${key}`);
     }
     faults.push(...wordsInMarkup(text).map((word) => `${path}: “${word}” belongs into the tables`));
   }
-  return [...faults, ...keys.unused().map((key) => `${KEYS}: nothing uses ${key}`)];
+  const unused = tables.flatMap((table) =>
+    table.unused().map((key) => `${table.path}: nothing uses ${key}`),
+  );
+  return [...faults, ...unused];
 }
 
 /** The keys of a table, and which of them are used. */
 class Keys {
+  /** Of the subpackage whose table it is, with the slash at its end; '' for the app's. */
+  readonly root: string;
   private readonly pathOf = new Map<ts.Node, string>();
   private readonly leaves = new Set<string>();
   private readonly used = new Set<string>();
 
-  constructor(table: ts.SourceFile) {
+  constructor(
+    table: ts.SourceFile,
+    readonly path: string,
+  ) {
+    this.root = TABLES.exec(path)?.[1] ?? '';
     const collect = (node: ts.Node, path: string) => {
       if (ts.isPropertyAssignment(node)) {
         const name = [path, node.name.getText().replace(/['"]/g, '')].filter(Boolean).join('.');
@@ -84,21 +103,23 @@ class Keys {
 
   markUsed(source: ts.SourceFile, checker: ts.TypeChecker): void {
     const visit = (node: ts.Node) => {
-      const path = this.pathRead(node, checker);
-      if (path !== undefined && !this.isGroupInHand(node, path)) this.markPath(path);
+      for (const path of this.pathsRead(node, checker)) {
+        if (!this.isGroupInHand(node, path)) this.markPath(path);
+      }
       ts.forEachChild(node, visit);
     };
     visit(source);
   }
 
-  /** The key or group that a node reads: `words.app.name`, `{ app }` on the left of an assignment, `kinds[kind]`. */
-  private pathRead(node: ts.Node, checker: ts.TypeChecker): string | undefined {
-    if (ts.isElementAccessExpression(node)) {
-      const [group] = checker.getTypeAtLocation(node.expression).getSymbol()?.declarations ?? [];
-      return group && this.pathOf.get(group.parent);
-    }
-    const [declaration] = propertyOf(node, checker)?.declarations ?? [];
-    return declaration && this.pathOf.get(declaration);
+  /** The keys or groups that a node reads: `words.app.name`, `{ app }` on the left of an assignment, any of `kinds[kind]`. */
+  private pathsRead(node: ts.Node, checker: ts.TypeChecker): string[] {
+    const read = ts.isElementAccessExpression(node)
+      ? checker.getTypeAtLocation(node.expression).getProperties()
+      : [propertyOf(node, checker)];
+    return read.flatMap((property) => {
+      const [declaration] = property?.declarations ?? [];
+      return (declaration && this.pathOf.get(declaration)) ?? [];
+    });
   }
 
   /** Whether a group is only taken in hand, on the way to its keys: these are marked where they are read. */
@@ -110,6 +131,11 @@ class Keys {
       (ts.isPropertyAccessExpression(parent) && parent.expression === node) ||
       (ts.isVariableDeclaration(parent) && parent.initializer === node)
     );
+  }
+
+  /** The keys that another table has, too: on its pages one would hide the other. */
+  sharedWith({ leaves }: Keys): string[] {
+    return [...this.leaves].filter((leaf) => leaves.has(leaf));
   }
 
   unused(): string[] {

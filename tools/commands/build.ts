@@ -1,10 +1,12 @@
 import { buildAll } from '../build/index';
 import { ContentError } from '../content/index';
+import { writeGallery } from '../gallery/write';
 import { writeSupportTable } from '../host/support-table';
 
 try {
   await buildAll({ log: console.log });
   await writeSupportTable();
+  await writeGallery();
   console.log('Ready for WeChat DevTools: open this folder there.');
 } catch (error) {
   if (!(error instanceof ContentError)) throw error;

@@ -7,6 +7,8 @@ import { packNpm } from '../build/pack-npm';
 import { type Environment, startEnvironment } from '../cloud/environment';
 import { DataFolderInUse } from '../cloud/gateway/index';
 import { compileContent } from '../content/index';
+import { galleryOverlay } from '../gallery/index';
+import { writeGallery } from '../gallery/write';
 import type { Diagnostic } from '../host/app-package';
 import { openBrowser } from '../host/open-browser';
 import { startHost } from '../host/server/index';
@@ -61,9 +63,11 @@ if (options.help) {
 }
 
 await buildAll().catch(tell);
+await writeGallery().catch(tell);
 const environment = await startOwnEnvironment();
 const host = await startHost({
   projectRoot,
+  overlay: galleryOverlay,
   cloud: environment.cloud,
   gateway: environment.gateway,
   port: options.port,
@@ -99,6 +103,8 @@ async function apply(changes: Set<Change>): Promise<void> {
       // JSON that can't be read stops the packing, and the compile after it says where.
       await packNpm({ projectRoot, miniprogramRoot: join(projectRoot, 'miniprogram') }).catch(tell);
     }
+    // A component that is half written is no reason either.
+    if (changes.has('package')) await writeGallery().catch(tell);
     if (changes.has('host')) await host.rebuild('host');
     if (changes.has('package') || changes.has('npm'))
       printDiagnostics(await host.rebuild('package'));

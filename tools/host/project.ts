@@ -44,7 +44,7 @@ export async function runProject(
   const { port = 0, onLog } = options;
   const config = readConfig(root);
   if (realpathSync(root) === realpathSync(ownRoot)) await buildAll();
-  const miniprogramRoot = join(root, config.miniprogramRoot ?? '.');
+  const miniprogramRoot = miniprogramRootOf(root);
   const functionsRoot = join(root, config.cloudfunctionRoot ?? 'cloudfunctions');
   const hasCloud =
     existsSync(functionsRoot) && existsSync(join(root, 'cloudfunctions', 'functions.json'));
@@ -86,6 +86,11 @@ export async function runProject(
     await close();
     throw error;
   }
+}
+
+/** The folder of a project's `app.json`. */
+export function miniprogramRootOf(root: string): string {
+  return join(root, readConfig(root).miniprogramRoot ?? '.');
 }
 
 /** The project's configuration, with what DevTools keeps beside it for one machine. */

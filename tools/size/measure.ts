@@ -1,8 +1,8 @@
 import { transform as transpile } from '@swc/core';
-import { build } from 'esbuild';
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
 import { type AppJson, packageRootOf, subPackagesOf } from '../app-json';
+import { createCompiler } from '../host/compile/index';
 
 /** A file as it goes into an upload. */
 export interface UploadedFile {
@@ -30,17 +30,19 @@ const PATTERNS = [
   'transform-unicode-regex',
   'transform-sticky-regex',
 ];
-/** What goes up as it is. */
+/** What goes up as it is, and whether anything names it or not. */
 const ASSETS = ['.png', '.jpg', '.jpeg', '.gif', '.svg', '.webp', '.ttf', '.woff2'];
+/** WeChat reads it, and nothing names it. */
+const SITEMAP = 'sitemap.json';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const asPath = (path: string) => path.split(sep).join('/');
 
 /**
- * What an upload of a Mini Program weighs, by package: its scripts in ES5 and minified, as `project.config.json` tells
- * DevTools to make them, those alone that something names; markup and styles without what only people read.
- * `miniprogram_npm` is counted as the build has packed it. What DevTools adds, such as the polyfills of `enhance`, is not
- * in it.
+ * What an upload of a Mini Program weighs, by package, with the settings of our `project.config.json`: pictures, and of all
+ * else only what its pages reach; scripts in ES5 and minified, markup and styles without what only people read. What
+ * DevTools adds, such as the polyfills of `enhance`, is not in it, nor what the browser host's compiler doesn't follow: a
+ * tab bar of an app's own, workers.
  * @param root the folder of `app.json`
  */
 export async function measurePackages(root: string): Promise<PackageSize[]> {
@@ -49,7 +51,8 @@ export async function measurePackages(root: string): Promise<PackageSize[]> {
     .map(asPath);
   const app = JSON.parse(read(join(root, 'app.json'))) as AppJson;
   const roots = subPackagesOf(app).map((entry) => entry.root);
-  const used = await scriptsInUse(root, files);
+  const { files: reached } = await createCompiler({ root }).compile();
+  const used = new Set([...reached, SITEMAP]);
   const sizes = await Promise.all(
     files.map(async (path) => ({ path, bytes: await uploadedBytes(root, path, used) })),
   );
@@ -61,32 +64,11 @@ export async function measurePackages(root: string): Promise<PackageSize[]> {
   });
 }
 
-/** The scripts that a page, a component or the app itself reaches. */
-async function scriptsInUse(root: string, files: string[]): Promise<Set<string>> {
-  const entries = files.filter(
-    (path) =>
-      SCRIPTS.includes(extname(path)) &&
-      (path.startsWith('app.') ||
-        path.startsWith('miniprogram_npm/') ||
-        existsSync(join(root, path.replace(/\.[jt]s$/, '.wxml')))),
-  );
-  const { metafile } = await build({
-    absWorkingDir: root,
-    entryPoints: entries,
-    bundle: true,
-    write: false,
-    metafile: true,
-    outdir: 'out',
-    packages: 'external',
-    logLevel: 'silent',
-  });
-  return new Set(Object.keys(metafile.inputs).map(asPath));
-}
-
 async function uploadedBytes(root: string, path: string, used: Set<string>): Promise<number> {
   const extension = extname(path);
   if (ASSETS.includes(extension)) return statSync(join(root, path)).size;
-  if (SCRIPTS.includes(extension)) return used.has(path) ? minifiedBytes(root, path) : 0;
+  if (!used.has(path)) return 0;
+  if (SCRIPTS.includes(extension)) return minifiedBytes(root, path);
   const text = read(join(root, path));
   switch (extension) {
     case '.json':

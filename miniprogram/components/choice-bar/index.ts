@@ -7,6 +7,7 @@ Component({
     label: String,
     /** `Choice[]` */
     choices: Array,
+    /** The `value` of the chosen one. */
     value: String,
     /** Whether the choices share the whole width. */
     wide: Boolean,
@@ -23,6 +24,7 @@ Component({
     },
   },
   methods: {
+    /** A choice was tapped; its `value`. */
     choose(event: WechatMiniprogram.TouchEvent) {
       this.triggerEvent('choose', { value: event.currentTarget.dataset['value'] as string });
     },

@@ -7,6 +7,7 @@ Component({
     plain: Boolean,
   },
   methods: {
+    /** The picture was tapped; the `id` of its figure. */
     open() {
       const { id } = this.data.picture as { id?: string };
       this.triggerEvent('open', { id });

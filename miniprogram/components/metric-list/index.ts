@@ -7,6 +7,7 @@ Component({
     plain: Boolean,
   },
   methods: {
+    /** A line was tapped; the `id` of its figure. */
     open(event: WechatMiniprogram.TouchEvent) {
       this.triggerEvent('open', { id: event.currentTarget.dataset['id'] as string });
     },

@@ -1,15 +1,23 @@
-/** How fresh the figures are, in one quiet line, how often the page was opened, and the ways on from its end. */
+/** The end of a page: the ways on, how fresh the figures are, in one quiet line, and how often the page was opened. */
 Component({
   properties: {
     /** A `FooterView`. */
     footer: Object,
-    /** The page itself offers the way Home. */
+    /** What the way is called on which the page becomes a card or a poster; '' for none. */
+    share: String,
+    /** Whether the page itself offers the way Home. */
     withoutHome: Boolean,
   },
   methods: {
+    /** The way to the studio was tapped. */
+    openStudio() {
+      this.triggerEvent('share');
+    },
+    /** The way to the sources was tapped. */
     openAbout() {
       this.triggerEvent('about');
     },
+    /** The way Home was tapped. */
     openHome() {
       this.triggerEvent('home');
     },

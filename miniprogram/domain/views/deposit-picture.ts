@@ -1,7 +1,7 @@
 import type { ContentRelease, Metric } from '../content';
 import { formatFigure, type FormattedFigure } from '../format-figure';
 import type { Language } from '../language';
-import { modelIds } from '../pay-score/model';
+import { modelIds } from '../pay-score-models';
 import { fill, wordsIn } from '../words/index';
 
 /** The money that one block of the picture stands for, in yuan. */

@@ -10,21 +10,10 @@ import {
   serviceRows,
   servicesOf,
   topicName,
+  type Bar,
   type LinkRow,
   type MetricRow,
 } from './rows';
-
-/** A figure among others of its kind. */
-export interface PeerBar {
-  id: string;
-  label: string;
-  text: string;
-  /** As a share of the longest, in percent. */
-  length: number;
-  isSelf: boolean;
-  /** The source gives a floor only. */
-  isOpen: boolean;
-}
 
 /** A source and what it says of the figure. */
 export interface SourceQuotes {
@@ -47,7 +36,8 @@ export interface FoundMetric {
   figure: FormattedFigure;
   /** How well it is sourced, in words. */
   standing: string;
-  peers: PeerBar[];
+  /** The figure among others of its kind. */
+  peers: Bar[];
   /** The bars in one sentence, for those who can't see them. */
   peersLabel: string;
   /** The source whose words stand beside the figure. */
@@ -114,7 +104,7 @@ export function metricView(
 }
 
 /** Figures of the same unit and topic; changes only beside changes, and years beside nothing. */
-function peersOf(release: ContentRelease, metric: Metric, language: Language): PeerBar[] {
+function peersOf(release: ContentRelease, metric: Metric, language: Language): Bar[] {
   const peers = release.metrics
     .filter(
       ({ unit, topic, isGrowth }) =>
@@ -125,14 +115,17 @@ function peersOf(release: ContentRelease, metric: Metric, language: Language): P
   const longest = peers[0]?.value ?? 1;
   const shown = peers.slice(0, MAX_PEERS);
   if (!shown.includes(metric)) shown.splice(-1, 1, metric);
-  return shown.map((peer) => ({
-    id: peer.id,
-    label: peer.label[language],
-    text: formatFigure(peer, language).text,
-    length: Math.max(Math.round((peer.value / longest) * 1000) / 10, 0.5),
-    isSelf: peer === metric,
-    isOpen: peer.qualifier === 'more-than-doubled',
-  }));
+  return shown.map((peer) => {
+    const length = Math.max(Math.round((peer.value / longest) * 1000) / 10, 0.5);
+    return {
+      id: peer.id,
+      label: peer.label[language],
+      text: formatFigure(peer, language).text,
+      base: peer === metric ? 0 : length,
+      accent: peer === metric ? length : 0,
+      isOpen: peer.qualifier === 'more-than-doubled',
+    };
+  });
 }
 
 function sourcesOf(

@@ -1,6 +1,6 @@
 import type { ContentRelease } from '../content';
 import type { Language } from '../language';
-import { modelIds, type ModelId } from '../pay-score/model';
+import { modelIds, type ModelId } from '../pay-score-models';
 import { wordsIn } from '../words/index';
 import { depositsOf } from './deposit-picture';
 import { pillarView, type PillarView } from './pillar';

@@ -14,6 +14,7 @@ import {
   sectorRows,
   serviceRows,
   servicesOf,
+  type Bar,
   type EventRow,
   type LinkRow,
   type MetricRow,
@@ -21,20 +22,6 @@ import {
 
 /** How much longer than its floor an open bar is drawn. */
 const OPEN_END = 1.12;
-
-/** One bar of the growth chart. Lengths are shares of the longest bar, in percent. */
-export interface GrowthBar {
-  id: string;
-  label: string;
-  /** What stands at the bar: `+75%`, `More than doubled`. */
-  text: string;
-  /** Where 2019 ends: the index 100. */
-  base: number;
-  /** What has grown since. */
-  growth: number;
-  /** The source gives a floor only. */
-  isOpen: boolean;
-}
 
 /** The sectors that the roadmap names by name, and those that other reports add. */
 export interface Sectors {
@@ -47,7 +34,8 @@ export interface PillarView {
   name: string;
   thesis: string;
   lead: MetricRow | null;
-  bars: GrowthBar[];
+  /** Growth: the index 100 of 2019, and what has grown since. */
+  bars: Bar[];
   /** The bars in one sentence, for those who can't see them. */
   barsLabel: string;
   deposits: DepositPicture | null;
@@ -106,7 +94,7 @@ function sectorsOf({ sectors }: ContentRelease, language: Language): Sectors {
   return { leading: rows(true), further: rows(false) };
 }
 
-function growthBars(metrics: Metric[], language: Language): GrowthBar[] {
+function growthBars(metrics: Metric[], language: Language): Bar[] {
   const growing = metrics
     .filter(({ isGrowth, unit }) => isGrowth && unit === 'percent')
     .sort((a, b) => b.value - a.value);
@@ -119,7 +107,7 @@ function growthBars(metrics: Metric[], language: Language): GrowthBar[] {
     label: metric.label[language],
     text: formatFigure(metric, language).text,
     base: share(100),
-    growth: share(drawnIndex(metric) - 100),
+    accent: share(drawnIndex(metric) - 100),
     isOpen: isOpen(metric),
   }));
 }

@@ -39,6 +39,21 @@ export interface PillarRow extends LinkRow {
   id: PillarId;
 }
 
+/** One bar of a chart. Lengths are shares of the longest bar, in percent. */
+export interface Bar {
+  /** The id of its figure. */
+  id: string;
+  label: string;
+  /** What stands at the bar: `+75%`, `More than doubled`. */
+  text: string;
+  /** Its grey part: the year before, or all of a figure that is only there to be compared with. */
+  base: number;
+  /** The part in the accent that follows: what has grown since, or all of the figure that the page is about. */
+  accent: number;
+  /** The source gives a floor only. */
+  isOpen: boolean;
+}
+
 /** A date and what happened. */
 export interface EventRow {
   id: string;
@@ -131,7 +146,7 @@ export function eventRows(events: TimelineEvent[], language: Language): EventRow
 }
 
 /** Bars in words, for those who can't see them: each with its label and what stands at it. */
-export function barsInWords(bars: { label: string; text: string }[], language: Language): string {
+export function barsInWords(bars: Bar[], language: Language): string {
   const [colon, comma] = language === 'en' ? [': ', '; '] : ['：', '；'];
   return bars.map(({ label, text }) => label + colon + text).join(comma);
 }

@@ -1,8 +1,9 @@
 import { aboutView } from '../../domain/views/about';
-import { copyLink, readAppVersion } from '../../services/system';
 import { openContact, openPrivacy } from '../../services/navigation';
-import { chosenOf, definePage, detailId } from '../define-page';
+import { copyLink, readAppVersion } from '../../services/system';
+import { definePage } from '../define-page';
 import { openers, privacyAnswers } from '../openers';
+import { chosenOf, detailId } from '../page-events';
 
 definePage({
   view: ({ content, preferences }) => ({

@@ -1,9 +1,11 @@
-import { articleView } from '../../domain/views/article';
 import { copyLink } from '../../services/system';
 import { definePage } from '../define-page';
 import { openers, privacyAnswers } from '../openers';
+import { articleView } from './domain/views/article';
+import { wordsIn } from './domain/words/index';
 
 definePage({
+  words: wordsIn,
   view: ({ content, preferences }, { id }) =>
     articleView(content.release, id ?? '', preferences.language, content.isRefreshing),
   barTitle: (_view, words) => words.article.bar,

@@ -1,9 +1,11 @@
 import { contactKinds } from '../../domain/enquiry';
-import { contactView } from '../../domain/views/contact';
 import { scrollTo } from '../../services/chrome';
 import { openPrivacy, returnToService } from '../../services/navigation';
-import { definePage, type PageEvent } from '../define-page';
+import { definePage } from '../define-page';
 import { openers } from '../openers';
+import type { PageEvent } from '../page-events';
+import { contactView } from './domain/views/contact';
+import { wordsIn } from './domain/words/index';
 
 /** Of a text field that has been typed into: which one, and what stands in it now. */
 function typed({ currentTarget, detail }: PageEvent): Record<string, string> {
@@ -11,6 +13,7 @@ function typed({ currentTarget, detail }: PageEvent): Record<string, string> {
 }
 
 definePage({
+  words: wordsIn,
   data: { focused: '' },
   opened: (store, { service = '' }) => store.enquiry.open(service),
   view: ({ content, enquiry, preferences }) =>

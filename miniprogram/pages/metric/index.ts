@@ -1,8 +1,9 @@
 import { metricView } from '../../domain/views/metric';
-import { copyLink } from '../../services/system';
 import { openMetric } from '../../services/navigation';
-import { definePage, detailId } from '../define-page';
+import { copyLink } from '../../services/system';
+import { definePage } from '../define-page';
 import { openers, privacyAnswers } from '../openers';
+import { detailId } from '../page-events';
 
 definePage({
   view: ({ content, preferences }, { id }) =>

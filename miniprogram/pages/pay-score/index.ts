@@ -3,8 +3,8 @@ import { definePage } from '../define-page';
 import { openers } from '../openers';
 
 definePage({
-  view: ({ content, preferences, walkThrough }) =>
-    payScoreView(content.release, walkThrough.played, preferences.language),
+  view: ({ content, preferences, playedModels }) =>
+    payScoreView(content.release, playedModels.ids, preferences.language),
   barTitle: (_view, words) => words.tabs.payScore,
   handlers: openers,
 });

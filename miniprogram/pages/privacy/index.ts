@@ -1,8 +1,10 @@
-import { privacyView } from '../../domain/views/privacy';
 import { definePage } from '../define-page';
 import { openers, privacyAnswers } from '../openers';
+import { privacyView } from './domain/views/privacy';
+import { wordsIn } from './domain/words/index';
 
 definePage({
+  words: wordsIn,
   /** How the deletion stands. */
   data: { deletion: 'offered' },
   view: ({ preferences }) => privacyView(preferences.language),

@@ -2,8 +2,9 @@ import { addressOfSearch, searchKinds, type SearchKind } from '../../domain/sear
 import { searchPageView } from '../../domain/views/search-page';
 import { scrollToTop } from '../../services/chrome';
 import { openContact, openTarget } from '../../services/navigation';
-import { definePage, type PageEvent } from '../define-page';
+import { definePage } from '../define-page';
 import { openers } from '../openers';
+import type { PageEvent } from '../page-events';
 
 const kindNamed = (name?: string): SearchKind | null =>
   searchKinds.find((kind) => kind === name) ?? null;

@@ -1,23 +1,30 @@
-import { walkThroughView } from '../../domain/views/walk-through';
-import { definePage, detailId, type PageEvent } from '../define-page';
+import { definePage } from '../define-page';
 import { openers } from '../openers';
+import { detailId, type PageEvent } from '../page-events';
+import { walkThroughView } from './domain/views/walk-through';
+import { wordsIn } from './domain/words/index';
+import { walkThroughIn } from './stores/walk-through-store';
 
 definePage({
-  view: ({ content, preferences, walkThrough }) =>
-    walkThroughView(content.release, walkThrough.play, walkThrough.played, preferences.language),
+  words: wordsIn,
+  view(store) {
+    const { content, playedModels, preferences } = store;
+    const { play } = walkThroughIn(store);
+    return walkThroughView(content.release, play, playedModels.ids, preferences.language);
+  },
   title: ({ title }) => title,
   barTitle: (_view, words) => words.walkThrough.bar,
-  opened: ({ walkThrough }, { id = '', steps = '' }) => walkThrough.open(id, steps),
+  opened: (store, { id = '', steps = '' }) => walkThroughIn(store).open(id, steps),
   sharedQuery: ({ query }) => query,
   handlers: {
     ...openers,
     choose: ({ detail }, { store }) =>
-      store.walkThrough.choose((detail as { value: string }).value),
-    move: (event: PageEvent, { store }) => store.walkThrough.move(detailId(event)),
+      walkThroughIn(store).choose((detail as { value: string }).value),
+    move: (event: PageEvent, { store }) => walkThroughIn(store).move(detailId(event)),
     rewind: ({ currentTarget }, { store }) =>
-      store.walkThrough.rewind(Number(currentTarget.dataset['point'])),
-    playAnother: (event: PageEvent, { store }) => store.walkThrough.choose(detailId(event)),
-    back: (_event, { store, view }) => store.walkThrough.rewind(view.trail.length - 1),
-    restart: (_event, { store }) => store.walkThrough.rewind(0),
+      walkThroughIn(store).rewind(Number(currentTarget.dataset['point'])),
+    playAnother: (event: PageEvent, { store }) => walkThroughIn(store).choose(detailId(event)),
+    back: (_event, { store, view }) => walkThroughIn(store).rewind(view.trail.length - 1),
+    restart: (_event, { store }) => walkThroughIn(store).rewind(0),
   },
 });

@@ -73,3 +73,50 @@ test('sentences in code belong into the tables, what developers read does not', 
     'services/a.ts:2: “再试” belongs into the tables',
   ]);
 });
+
+/** A subpackage with words of its own, as it puts them to the app's. */
+const subpackage = {
+  ...all,
+  'pages/b/domain/words/en.ts': "export const en = { home: { tip: 'Tip', late: 'Late' } };",
+  'pages/b/domain/words/index.ts': `import type { Words } from '../../../../domain/words/en';
+    import { en } from './en';
+    export function wordsOn(words: Words) { return { ...words, home: { ...words.home, ...en.home } }; }`,
+  'pages/b/index.ts': `import type { Words } from '../../domain/words/en';
+    import { wordsOn } from './domain/words/index';
+    export function show(words: Words, key: 'tip' | 'late') { return [wordsOn(words).home[key]]; }`,
+};
+
+test('the words of a subpackage are used by its code and in its markup', () => {
+  const code = subpackage['pages/b/index.ts'].replace('home[key]', 'home.tip');
+  const wxml = '<view>{{words.home.title}}{{words.home.late}}</view>';
+  expect(faults(subpackage)).toEqual([]);
+  expect(faults({ 'pages/b/index.ts': code, 'pages/b/index.wxml': wxml })).toEqual([]);
+});
+
+test('a word of a subpackage that nothing uses is named', () => {
+  const code = subpackage['pages/b/index.ts'].replace('home[key]', 'home.tip');
+  expect(faults({ ...subpackage, 'pages/b/index.ts': code })).toEqual([
+    'pages/b/domain/words/en.ts: nothing uses home.late',
+  ]);
+});
+
+test('the words of a subpackage are no other page’s', () => {
+  const wxml = '<view>{{words.home.tip}}</view>';
+  expect(faults({ ...subpackage, 'pages/a/index.wxml': wxml })).toEqual([
+    'pages/a/index.wxml: no table has words.home.tip',
+  ]);
+});
+
+test('a word that the app has already is named', () => {
+  const table = "export const en = { home: { tip: 'Tip', late: 'Late', title: 'Another' } };";
+  expect(faults({ ...subpackage, 'pages/b/domain/words/en.ts': table })).toEqual([
+    'pages/b/domain/words/en.ts: domain/words/en.ts has home.title',
+  ]);
+});
+
+test('sentences of a subpackage belong into its tables, also those of its views', () => {
+  const code = "export const told = 'Try again later';";
+  expect(faults({ ...subpackage, 'pages/b/domain/views/b.ts': code })).toEqual([
+    'pages/b/domain/views/b.ts:1: “Try again later” belongs into the tables',
+  ]);
+});

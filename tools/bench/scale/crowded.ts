@@ -8,7 +8,7 @@ import * as v from 'valibot';
 import { functionOptions } from '../../build/function-options';
 import { startGatewayProcess } from '../../cloud/gateway/process';
 import { Instance } from '../../cloud/instance';
-import { rounded, type Findings } from '../report';
+import { rounded, type Results } from '../report';
 import { median } from '../statistics';
 
 /** Visitors that one document remembers. */
@@ -18,7 +18,7 @@ const UPDATES = 21;
 const answer = v.object({ ms: v.array(v.number()) });
 
 /** Measures how long one more visitor takes a counter's document that remembers so many, on the local gateway. */
-export async function benchCrowded(): Promise<Findings> {
+export async function benchCrowded(): Promise<Results> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-crowded-'));
   const bundle = join(folder, 'crowded.js');
   await build({

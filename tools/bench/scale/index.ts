@@ -3,7 +3,7 @@ import { openFileEngine } from '../../../cloudfunctions/search/file-engine';
 import { handleMetrics } from '../../../cloudfunctions/metrics/handle';
 import { release } from '../../../miniprogram/content/release';
 import { targetsOf } from '../../../miniprogram/domain/routes';
-import { rounded, type Findings, type Table } from '../report';
+import { rounded, type Results, type Table } from '../report';
 import { bytesOfOne, playCounter } from './counter';
 import { ordinaryShare, postShare, SECONDS_A_DAY } from './day';
 import { playCalls, type Used } from './instances';
@@ -269,7 +269,7 @@ async function tableOfCounters(): Promise<Table> {
 export async function benchScale(
   projectRoot: string,
   log: (line: string) => void,
-): Promise<Findings & { facts: object }> {
+): Promise<Results & { facts: object }> {
   const measured = await readMeasured(projectRoot);
   const answers = await bytesOfAnswers(projectRoot);
   const tables: Table[] = [];

@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readIndexedContent } from '../../search-index/compiled';
 import type { IndexDocument } from '../../search-index/build';
@@ -16,6 +16,7 @@ import {
   type EngineName,
   type ProcessResult,
 } from './measure';
+import { type Machine, thisMachine } from '../report';
 import { median } from '../statistics';
 import { scoreGroups, type GroupScore } from './relevance';
 import { renderReport } from './report';
@@ -65,8 +66,7 @@ export interface JudgedRow {
 }
 
 export interface BenchReport {
-  node: string;
-  machine: string;
+  machine: Machine;
   rows: Row[];
   judged: JudgedRow[];
   /** Of ours. */
@@ -128,11 +128,10 @@ export async function benchSearch(projectRoot: string, options: BenchOptions): P
       }
     }
     const judged = await judgeEngines(projectRoot, chosen, bundles, folder);
-    const machine = `${cpus().length} × ${cpus()[0]?.model ?? 'unknown'}`;
     const verdicts = rows.flatMap(({ engine, documents, sets, groups }) =>
       engine === 'ours' ? judgeTargets(documents, sets, groups) : [],
     );
-    const report: BenchReport = { node: process.version, machine, rows, judged, verdicts };
+    const report: BenchReport = { machine: thisMachine(), rows, judged, verdicts };
     const table = renderReport(report);
     const results = join(projectRoot, 'bench', 'results');
     mkdirSync(results, { recursive: true });

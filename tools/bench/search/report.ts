@@ -1,3 +1,5 @@
+import { describeMachine } from '../report';
+import { growthExponent } from '../statistics';
 import type { BenchReport, Row } from './index';
 
 const megabytes = (bytes: number) => (bytes / 1024 / 1024).toFixed(bytes < 10485760 ? 1 : 0);
@@ -9,8 +11,41 @@ function table(head: string[], rows: string[][]): string {
   return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
 }
 
+/** What grows with the number of documents, a column each. */
+const costs: [name: string, of: (row: Row) => number][] = [
+  ['cold', ({ cold }) => cold],
+  ['p50', ({ p50 }) => p50],
+  ['p99', ({ p99 }) => p99],
+  ['time a query', ({ perSecond }) => 1 / perSecond],
+  ['RSS at first', ({ coldRss }) => coldRss],
+  ['index', ({ indexBytes }) => indexBytes],
+];
+
+/** How each engine's costs grow from one size to the next: times how much, and as which power of the size. */
+export function growthRows(rows: readonly Row[]): string[][] {
+  return rows.flatMap((to) => {
+    const smaller = rows.filter((row) => row.engine === to.engine && row.documents < to.documents);
+    const from = smaller.sort((a, b) => b.documents - a.documents)[0];
+    if (!from) return [];
+    const sizes = [from, to].map(({ documents }) => documents.toLocaleString('en'));
+    return [
+      [
+        to.engine,
+        sizes.join(' → '),
+        ...costs.map(([, of]) => {
+          const exponent = growthExponent(
+            { size: from.documents, cost: of(from) },
+            { size: to.documents, cost: of(to) },
+          );
+          return `${(of(to) / of(from)).toFixed(2)} × (${exponent.toFixed(2)})`;
+        }),
+      ],
+    ];
+  });
+}
+
 /** The report as Markdown. Times depend on the machine: the ratios to an empty process are what to compare. */
-export function renderReport({ node, machine, rows, judged, verdicts }: BenchReport): string {
+export function renderReport({ machine, rows, judged, verdicts }: BenchReport): string {
   const name = ({ engine, documents }: Row) => [documents.toLocaleString('en'), engine];
   const speed = rows.map((row) => [
     ...name(row),
@@ -34,7 +69,7 @@ export function renderReport({ node, machine, rows, judged, verdicts }: BenchRep
   ]);
   return `# Search engines, measured
 
-Made by \`npm run bench:search\`. Node ${node}, ${machine}. Every engine has the same documents, the same tokenizer and a
+Made by \`npm run bench:search\`. ${describeMachine(machine)}. Every engine has the same documents, the same tokenizer and a
 bundle of its own, and is loaded from its saved index in a process of its own. Cold: from before the engine is loaded until
 it has answered its first query. With ×: times an empty process in the same run.
 Best: of the cold starts the quickest, of each query its quickest answer, which is nearest to what an idle machine shows.
@@ -58,6 +93,11 @@ ${table(
   ],
   speed,
 )}
+
+How cost grows: times so much from one number of documents to the next, and (in brackets) as which power of it: 0 stays the
+same, 1 grows as the documents do.
+
+${table(['engine', 'documents', ...costs.map(([name]) => name)], growthRows(rows))}
 
 Share of queries with the document that was meant as the first hit / among the first five:
 

@@ -37,6 +37,8 @@ export class Phone {
       const context = await browser.newContext({ viewport: size, deviceScaleFactor: 2 });
       const page = await context.newPage();
       await page.exposeFunction('reportToAutomator', onEvent);
+      // The SDK may ask for audits at any time.
+      await page.addInitScript(() => (window.isAudited = true));
       const phone = new Phone(browser, page);
       await page.goto(url);
       await page.waitForSelector('html[data-host-ready]', { state: 'attached' });

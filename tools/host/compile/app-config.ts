@@ -24,7 +24,8 @@ export async function readStructure(
   };
   if (!files.has('app.json')) diagnostics.error(files.absolute('app.json'), 'is missing');
   else if (!raw.pages?.length) reportAt('app.json', 'pages', 'names no page');
-  const appConfig: AppConfig = { ...raw, pages: raw.pages ?? [] };
+  const pagesLaidOver = files.overlay?.pages ?? [];
+  const appConfig: AppConfig = { ...raw, pages: [...(raw.pages ?? []), ...pagesLaidOver] };
   files.subPackageRoots = subPackagesOf(appConfig).map(({ root }) => root);
   checkSubPackages(appConfig, (text, message) => reportAt('app.json', text, message));
   const themePath = raw.themeLocation ?? 'theme.json';

@@ -9,15 +9,19 @@ import {
 import { readStructure } from './app-config';
 import { Diagnostics } from './diagnostics';
 import { type Module, moduleGlobals, ScriptCompiler } from './scripts';
-import { SourceFiles } from './source-files';
+import { type Overlay, SourceFiles } from './source-files';
 import { compileStyle } from './styles';
 import { compileTemplates } from './templates';
 
 /** What a compile leaves. */
 export interface CompileResult {
-  /** JavaScript that sets `globalThis.__appPackage` to an `AppPackage`. */
+  /** JavaScript that sets `globalThis.__appPackage` to an `AppPackage`; it names its map as `package.js.map`. */
   script: string;
+  /** The source map's JSON, which only a debugger and an error's stack need. */
+  map: string;
   diagnostics: Diagnostic[];
+  /** Paths of the files that this compiler has read: all that the pages reach, pictures aside. */
+  files: string[];
 }
 
 /** Compiles one Mini Program, again and again; what hasn't changed is kept. */
@@ -30,10 +34,15 @@ export interface Compiler {
  * `miniprogram_npm/`.
  * @param options.root the absolute path of the folder that holds `app.json`
  * @param options.projectRoot diagnostics name files relative to it; `root` unless given
+ * @param options.overlay what counts as the Mini Program's without being in its folder
  */
-export function createCompiler(options: { root: string; projectRoot?: string }): Compiler {
-  const { root, projectRoot = root } = options;
-  const files = new SourceFiles(root);
+export function createCompiler(options: {
+  root: string;
+  projectRoot?: string;
+  overlay?: Overlay | undefined;
+}): Compiler {
+  const { root, projectRoot = root, overlay } = options;
+  const files = new SourceFiles(root, overlay);
   let diagnostics = new Diagnostics(projectRoot);
   const scripts = new ScriptCompiler(files, () => diagnostics);
 
@@ -64,8 +73,8 @@ export function createCompiler(options: { root: string; projectRoot?: string }):
         if (style) styles[path] = style;
         else if (scope) styles[path] = { css: '', scope };
       }
-      const script = renderPackage({ appConfig, themes, components, styles }, templates, modules);
-      return { script, diagnostics: diagnostics.list };
+      const rendered = renderPackage({ appConfig, themes, components, styles }, templates, modules);
+      return { ...rendered, diagnostics: diagnostics.list, files: files.readPaths };
     },
   };
 }
@@ -93,12 +102,12 @@ function isIsolated({ styleIsolation = 'isolated' }: ComponentConfig): boolean {
   return styleIsolation !== 'shared' && styleIsolation !== 'page-shared';
 }
 
-/** The package as JavaScript, with a source map that leads each line of a module back to its file. */
+/** The package as JavaScript, and a source map that leads each line of a module back to its file. */
 function renderPackage(
   data: Omit<AppPackage, 'templates' | 'modules'>,
   templates: string,
   modules: Module[],
-): string {
+): Pick<CompileResult, 'script' | 'map'> {
   const sections: { offset: { line: number; column: number }; map: unknown }[] = [];
   const parts: string[] = [];
   let line = 0;
@@ -119,7 +128,6 @@ function renderPackage(
     add(`${code}\n}).call(exports); },\n`);
   }
   add('};\n');
-  const sourceMap = Buffer.from(JSON.stringify({ version: 3, sections })).toString('base64');
-  parts.push(`//# sourceMappingURL=data:application/json;base64,${sourceMap}\n`);
-  return parts.join('');
+  parts.push('//# sourceMappingURL=package.js.map\n');
+  return { script: parts.join(''), map: JSON.stringify({ version: 3, sections }) };
 }

@@ -1,6 +1,14 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, posix } from 'node:path';
 import { packageRootOf } from '../../app-json';
+
+/** Files that lie over a Mini Program's folder without being in it, such as pages for developers alone. */
+export interface Overlay {
+  /** The absolute path of a folder whose files count as the Mini Program's, before those of its own. */
+  folder: string;
+  /** The pages in there, which `app.json` doesn't name. */
+  pages: string[];
+}
 
 /** Reads files of a Mini Program, each once until it changes. Paths are relative to the root, with slashes. */
 export class SourceFiles {
@@ -9,7 +17,15 @@ export class SourceFiles {
   /** The roots of the subpackages, once `app.json` has been read. */
   subPackageRoots: string[] = [];
 
-  constructor(readonly root: string) {}
+  constructor(
+    readonly root: string,
+    readonly overlay?: Overlay,
+  ) {}
+
+  /** The files that were read so far. */
+  get readPaths(): string[] {
+    return [...this.texts.keys()];
+  }
 
   /** @returns the root of the subpackage whose files another file can't use; '' where it can use them */
   foreignRoot(from: string, to: string): string {
@@ -18,7 +34,8 @@ export class SourceFiles {
   }
 
   absolute(path: string): string {
-    return join(this.root, path);
+    const laidOver = this.overlay && join(this.overlay.folder, path);
+    return laidOver && existsSync(laidOver) ? laidOver : join(this.root, path);
   }
 
   has(path: string): boolean {

@@ -15,7 +15,6 @@ export interface ComponentHost {
    * @param from the path of the component whose WXML names it; the shown page's unless given
    */
   addressOf(name: string, from?: string): string;
-  setPageMeta(name: string, value: string): void;
 }
 
 let host: ComponentHost | null = null;

@@ -152,7 +152,13 @@ export class PageMetaElement extends BuiltinElement {
     for (const name of PageMetaElement.attributes) this.changed(name);
   }
 
+  /** A page is built while another is shown, and changes while it is hidden: the page is the one it stands in. */
   protected changed(name: string): void {
-    if (this.value(name) !== undefined) componentHost()?.setPageMeta(name, this.text(name));
+    const page = this.closest<HTMLElement>('wx-page');
+    if (!page || this.value(name) === undefined) return;
+    const value = this.text(name);
+    if (name === 'page-style') page.setAttribute('style', value);
+    else if (name === 'root-font-size') document.documentElement.style.fontSize = value;
+    else page.style.backgroundColor = value;
   }
 }

@@ -42,12 +42,5 @@ export function connectToPages(surroundings: Surroundings): void {
     openSetting: () => settings.open(),
     agreeToPrivacy: (buttonId) => privacy.agree(buttonId),
     addressOf: (name, from = stack.current?.path ?? '') => addresses.of(name, from),
-    setPageMeta: (name, value) => {
-      const page = stack.current?.view.page;
-      if (!page) return;
-      if (name === 'page-style') page.setAttribute('style', value);
-      else if (name === 'root-font-size') document.documentElement.style.fontSize = value;
-      else page.style.backgroundColor = value;
-    },
   });
 }

@@ -83,7 +83,7 @@ export interface MiniProgramHost {
   automator?: Automator;
   /** @returns a function that ends the listening */
   onEvent(listener: (event: HostEvent) => void): () => void;
-  /** What the run has shown of itself so far, for the audits. */
+  /** What the run has shown of itself so far, for the audits; of its pages the shown one only, unless `isAudited` is set. */
   readonly audits: { collect(): AuditArtifacts };
 }
 
@@ -94,6 +94,8 @@ declare global {
   interface Window {
     miniProgramHost: MiniProgramHost;
     __appPackage: AppPackage | undefined;
+    /** Set before the launch by whoever will audit the run: then each page is looked at when it is left. */
+    isAudited?: boolean;
     /** Given by the automator's server: takes an event as JSON. */
     reportToAutomator?: (event: string) => unknown;
   }

@@ -1,15 +1,12 @@
 import { AnyMap, originalPositionFor, type TraceMap } from '@jridgewell/trace-mapping';
 
-const packageUrl = '/app/package.js';
+const mapUrl = '/app/package.js.map';
 let loading: Promise<TraceMap | null> | undefined;
 
 /** Fetched when something has gone wrong for the first time. */
 async function loadMap(): Promise<TraceMap | null> {
-  const script = await (await fetch(packageUrl)).text();
-  const [, data] = /\/\/# sourceMappingURL=data:application\/json;base64,(\S+)/.exec(script) ?? [];
-  if (!data) return null;
-  const bytes = Uint8Array.from(atob(data), (letter) => letter.charCodeAt(0));
-  return new AnyMap(new TextDecoder().decode(bytes));
+  const response = await fetch(mapUrl);
+  return response.ok ? new AnyMap(await response.text()) : null;
 }
 
 /** A stack trace that names the Mini Program's own files and lines, where the compiled package knows them. */

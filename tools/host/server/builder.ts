@@ -1,33 +1,46 @@
 import type { Diagnostic } from '../app-package';
 import { createCompiler } from '../compile/index';
+import type { Overlay } from '../compile/source-files';
 import { bundleBrowserScript } from './assets';
+
+/** The host's own scripts are the same for all hosts of a process, until one of them builds anew. */
+let hostScripts: Promise<[runtime: string, shell: string]> | undefined;
+
+const bundleHost = () =>
+  Promise.all([bundleBrowserScript('runtime/main.ts'), bundleBrowserScript('shell/shell.ts')]);
 
 /** The scripts that the pages load, as last built. */
 export class HostBuild {
   packageScript = '';
+  packageMap = '';
   runtimeScript = '';
   shellScript = '';
   diagnostics: Diagnostic[] = [];
   private readonly compiler;
 
-  constructor(miniprogramRoot: string, projectRoot: string) {
-    this.compiler = createCompiler({ root: miniprogramRoot, projectRoot });
+  constructor(miniprogramRoot: string, projectRoot: string, overlay?: Overlay) {
+    this.compiler = createCompiler({ root: miniprogramRoot, projectRoot, overlay });
   }
 
   /** Compiles the Mini Program. With errors, the last good package stays, unless there is none. */
   async buildPackage(): Promise<void> {
-    const { script, diagnostics } = await this.compiler.compile();
+    const { script, map, diagnostics } = await this.compiler.compile();
     this.diagnostics = diagnostics;
     const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
-    if (!hasErrors || !this.packageScript) this.packageScript = script;
+    if (hasErrors && this.packageScript) return;
+    this.packageScript = script;
+    this.packageMap = map;
   }
 
-  /** Bundles the host's own scripts. @throws Error when they don't compile */
+  /** Takes the host's own scripts as they were bundled for another host, or bundles them. @throws Error when they don't compile */
+  async takeHost(): Promise<void> {
+    [this.runtimeScript, this.shellScript] = await (hostScripts ??= bundleHost());
+  }
+
+  /** Bundles the host's own scripts anew. @throws Error when they don't compile */
   async buildHost(): Promise<void> {
-    [this.runtimeScript, this.shellScript] = await Promise.all([
-      bundleBrowserScript('runtime/main.ts'),
-      bundleBrowserScript('shell/shell.ts'),
-    ]);
+    hostScripts = undefined;
+    await this.takeHost();
   }
 
   /** The package as the page loads it: errors are shown above whatever runs. */

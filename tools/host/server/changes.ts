@@ -9,5 +9,6 @@ export function changeOf(path: string): Change | null {
   if (path.startsWith('miniprogram/miniprogram_npm/')) return null;
   if (path.startsWith('miniprogram/')) return path.endsWith('.json') ? 'npm' : 'package';
   if (path.startsWith('tools/host/')) return 'host';
+  if (path.startsWith('tools/gallery/overlay/')) return 'package';
   return null;
 }

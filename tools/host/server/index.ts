@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Gateway } from '../../cloud/gateway/index';
 import type { LocalCloud } from '../../cloud/index';
 import type { Diagnostic } from '../app-package';
+import type { Overlay } from '../compile/source-files';
 import { readHostFile } from './assets';
 import { HostBuild } from './builder';
 import { send, type Route } from './responses';
@@ -20,6 +21,8 @@ export interface HostOptions {
   projectRoot: string;
   /** `<projectRoot>/miniprogram` unless given. */
   miniprogramRoot?: string;
+  /** Pages that run with the Mini Program without being in its folder. */
+  overlay?: Overlay;
   /** null serves a Mini Program that calls no function. */
   cloud?: LocalCloud | null;
   /** The functions' services: their files are shown from this host's own origin. */
@@ -50,9 +53,10 @@ export async function startHost(options: HostOptions): Promise<Host> {
     miniprogramRoot = join(projectRoot, 'miniprogram'),
     cloud = null,
     gateway = null,
+    overlay,
   } = options;
-  const build = new HostBuild(miniprogramRoot, projectRoot);
-  await Promise.all([build.buildPackage(), build.buildHost()]);
+  const build = new HostBuild(miniprogramRoot, projectRoot, overlay);
+  await Promise.all([build.buildPackage(), build.takeHost()]);
   const events = eventsRoute();
   const routes: Route[] = [
     staticRoute('/', 'text/html', () => readHostFile('shell/shell.html')),
@@ -61,6 +65,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     appPageRoute,
     staticRoute('/app/overlay.js', 'text/javascript', () => readHostFile('runtime/overlay.js')),
     staticRoute('/app/package.js', 'text/javascript', () => build.renderPackage()),
+    staticRoute('/app/package.js.map', 'application/json', () => build.packageMap),
     staticRoute('/app/runtime.js', 'text/javascript', () => build.runtimeScript),
     fontRoute,
     filesRoute(miniprogramRoot),

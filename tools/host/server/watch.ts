@@ -10,7 +10,7 @@ export function watchProject(
   projectRoot: string,
   onChanges: (changes: Set<Change>) => Promise<void>,
 ): { close: () => Promise<void> } {
-  const folders = ['miniprogram', 'cloudfunctions', 'tools/host'].map((name) =>
+  const folders = ['miniprogram', 'cloudfunctions', 'tools/host', 'tools/gallery'].map((name) =>
     join(projectRoot, name),
   );
   const watcher = watchFiles(folders, {

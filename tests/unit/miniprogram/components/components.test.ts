@@ -1,25 +1,24 @@
 /** @jest-environment jsdom */
 import { release } from '../../../../miniprogram/content/release';
-import { parsePlay } from '../../../../miniprogram/domain/pay-score/play';
 import { depositsOf } from '../../../../miniprogram/domain/views/deposit-picture';
 import { metricView } from '../../../../miniprogram/domain/views/metric';
 import { pillarView } from '../../../../miniprogram/domain/views/pillar';
-import { walkThroughView } from '../../../../miniprogram/domain/views/walk-through';
-import { loadComponents, tap } from './render-component';
+import { loadComponents, tap, textOf, type Rendered } from '../render-component';
 
 type PillarView = ReturnType<typeof pillarView>;
 
-let render: Awaited<ReturnType<typeof loadComponents>>;
+let render: (name: string, data: Record<string, unknown>) => Rendered;
 
 beforeAll(async () => {
-  render = await loadComponents();
+  const load = await loadComponents();
+  render = (name, data) => load(`components/${name}`, data);
 }, 30_000);
 
-const textOf = (element: Element) =>
-  element.innerHTML
-    .replace(/<[^>]*>/g, '')
-    .replace(/\s+/g, ' ')
-    .trim();
+const peersOf = (id: string) => metricView(release, id, 'en', false).metric?.peers ?? [];
+
+/** What there is to tap, by what it is called. */
+const controlsOf = (element: Element) =>
+  [...element.querySelectorAll('[role="button"], [role="link"], [role="radio"]')].map(textOf);
 
 test('a figure can be heard in one piece', () => {
   const figure = {
@@ -42,6 +41,17 @@ test('a figure follows its property', () => {
   expect(textOf(element)).toBe('2');
 });
 
+test('a lead figure has the argument over it, where there is one, and opens itself', async () => {
+  const { thesis, lead } = pillarView(release, 'pay-score', 'en');
+  const { element, setData, heard } = render('lead-figure', { row: lead });
+  const opened = heard('open');
+  expect(element.querySelector('[role="heading"]')).toBeNull();
+  setData({ thesis });
+  expect(element.querySelector('[role="heading"]')?.textContent).toBe(thesis);
+  await tap(element.querySelector('[role="button"]'));
+  expect(opened).toEqual([{ id: lead?.id }]);
+});
+
 test('each line of a list opens its own figure', async () => {
   const { rows } = pillarView(release, 'pay-score', 'en');
   const { element, heard } = render('metric-list', { rows });
@@ -52,27 +62,26 @@ test('each line of a list opens its own figure', async () => {
   expect(opened).toEqual([{ id: rows[1]?.id }]);
 });
 
-test.each(['link-list', 'link-line'])('each name in a %s opens its own page', async (name) => {
+test.each([false, true])('each name in a list opens its own page (inline: %s)', async (inline) => {
   const { services } = pillarView(release, 'pay-score', 'en');
-  const { element, heard } = render(name, { items: services });
+  const { element, heard } = render('link-list', { items: services, inline });
   const opened = heard('open');
-  const links = [...element.querySelectorAll('[role="button"], [role="link"]')];
-  expect(links).toHaveLength(services.length);
+  const links = [...element.querySelectorAll('[role="button"]')];
+  expect(links.map(textOf)).toEqual(
+    services.map(({ name, summary }) => (inline ? name : name + summary)),
+  );
   await tap(links[2] ?? null);
   expect(opened).toEqual([{ id: services[2]?.id }]);
 });
 
 test.each([
   ['metric-list', (view: PillarView) => ({ rows: view.rows })],
-  ['growth-chart', (view: PillarView) => ({ bars: view.bars })],
-  [
-    'peer-chart',
-    () => ({ peers: metricView(release, 'moments-daily-users', 'en', false).metric?.peers }),
-  ],
+  ['bar-chart', (view: PillarView) => ({ bars: view.bars, large: true })],
+  ['bar-chart', () => ({ bars: peersOf('moments-daily-users') })],
   ['deposit-picture', () => ({ picture: depositsOf(release, 0, 'en') })],
   ['lead-figure', (view: PillarView) => ({ row: view.lead })],
   ['link-list', (view: PillarView) => ({ items: view.services })],
-  ['link-line', (view: PillarView) => ({ items: view.services })],
+  ['link-list', (view: PillarView) => ({ items: view.services, inline: true })],
 ])('where a %s leads nowhere, it is plain text', async (name, data) => {
   const view = pillarView(release, 'mini-programs', 'en');
   const { element, heard } = render(name, { ...data(view), plain: true });
@@ -84,26 +93,43 @@ test.each([
   expect(opened).toEqual([]);
 });
 
-test('a bar is as long as its growth, and one without an upper limit stays open', () => {
+test.each([
+  ['growth', true, () => pillarView(release, 'mini-programs', 'en').bars],
+  ['peers', false, () => peersOf('active-mini-programs-growth')],
+] as const)(
+  'a bar is as long as its figure, and one without an upper limit stays open (%s)',
+  (_name, large, of) => {
+    const bars = of();
+    const { element } = render('bar-chart', { bars, large });
+    const tracks = [...element.querySelectorAll('[style]')];
+    expect(tracks.map((track) => track.getAttribute('style'))).toEqual(
+      bars.map(({ base, accent }) => `--base-length: ${base}%; --accent-length: ${accent}%`),
+    );
+    expect(element.querySelectorAll('[class*="open"]')).toHaveLength(1);
+  },
+);
+
+test('what a chart is about is marked among what it is compared with', () => {
+  const { element } = render('bar-chart', { bars: peersOf('moments-daily-users') });
+  const marked = [...element.querySelectorAll('[class*="marked"]')];
+  expect(marked.map((bar) => bar.getAttribute('aria-label'))).toEqual([
+    'People using Moments each day: 780 million',
+  ]);
+});
+
+test('the grey part is named once, on the first bar', () => {
   const { bars } = pillarView(release, 'mini-programs', 'en');
-  const { element } = render('growth-chart', { bars, base: '2019' });
-  const tracks = [...element.querySelectorAll('[style]')].map((track) =>
-    track.getAttribute('style'),
-  );
-  expect(tracks).toEqual(bars.map(({ base, growth }) => `--base: ${base}%; --growth: ${growth}%`));
-  expect(element.querySelectorAll('[class*="open"]')).toHaveLength(1);
+  const { element } = render('bar-chart', { bars, base: '2019', large: true });
+  const named = [...element.querySelectorAll('[class*="base"]')].map(textOf);
+  expect(named).toEqual(['2019', ...bars.slice(1).map(() => '')]);
 });
 
 test.each([
-  ['growth-chart', () => pillarView(release, 'mini-programs', 'en').bars, 'bars'],
-  [
-    'peer-chart',
-    () => metricView(release, 'moments-daily-users', 'en', false).metric?.peers ?? [],
-    'peers',
-  ],
-] as const)('each bar of a %s opens its figure, and all have a sentence', async (name, of, key) => {
+  ['growth', true, () => pillarView(release, 'mini-programs', 'en').bars],
+  ['peers', false, () => peersOf('moments-daily-users')],
+] as const)('each bar opens its figure, and all have a sentence (%s)', async (_name, large, of) => {
   const bars = of();
-  const { element, heard } = render(name, { [key]: bars, label: 'All of it.' });
+  const { element, heard } = render('bar-chart', { bars, large, label: 'All of it.' });
   const opened = heard('open');
   expect(element.querySelector('[role="group"]')?.getAttribute('aria-label')).toBe('All of it.');
   const buttons = [...element.querySelectorAll('[role="button"]')];
@@ -126,46 +152,6 @@ test('the stack of deposits is as full as the models leave it, and can be heard'
   expect(filled()).toBe('--filled: 0%');
 });
 
-test('a step strikes out what need not be paid', () => {
-  const view = walkThroughView(release, parsePlay('no-deposit-rental', 'scan.confirm'), [], 'en');
-  const { element, setData } = render('order-step', { step: view.step, ledger: view.ledger });
-  expect([...element.querySelectorAll('[class*="struck"]')].map(textOf)).toEqual(['¥99']);
-  expect(element.querySelector('[aria-label^="Deposit"]')?.getAttribute('aria-label')).toBe(
-    'Deposit: ¥99 not paid',
-  );
-  const refused = parsePlay('no-deposit-rental', 'scan.score-too-low');
-  setData({ ledger: walkThroughView(release, refused, [], 'en').ledger });
-  expect(element.querySelectorAll('[class*="struck"]')).toHaveLength(0);
-});
-
-test('each move says whose it is, and which is tapped', async () => {
-  const { next, branches } = walkThroughView(
-    release,
-    parsePlay('no-deposit-hotel', 'book.confirm'),
-    [],
-    'en',
-  );
-  const { element, heard } = render('move-list', { next, branches, instead: 'Or else' });
-  const moved = heard('move');
-  const buttons = [...element.querySelectorAll('[role="button"]')];
-  expect(buttons.map((button) => button.getAttribute('aria-label'))).toEqual([
-    'Customer: Check in',
-    'Customer: Cancel the order',
-    'Customer: Never come',
-  ]);
-  for (const button of buttons) await tap(button);
-  expect(moved).toEqual([{ id: 'check-in' }, { id: 'cancel' }, { id: 'no-show' }]);
-});
-
-test('a match is marked, the rest is not', () => {
-  const parts = [
-    { start: 0, text: 'no-', isMatch: false },
-    { start: 3, text: 'deposit', isMatch: true },
-  ];
-  const { element } = render('marked-text', { parts });
-  expect([...element.querySelectorAll('[class*="match"]')].map(textOf)).toEqual(['deposit']);
-});
-
 test('a choice says which of several is chosen, and which is tapped', async () => {
   const choices = [
     { value: 'en', name: 'English' },
@@ -185,54 +171,80 @@ test('choices that lead to something say to how much', () => {
     { value: 'event', name: 'Timeline', count: 0 },
   ];
   const { element } = render('choice-bar', { choices, value: '', isLine: true });
-  const radios = [...element.querySelectorAll('[role="radio"]')];
-  expect(radios.map(textOf)).toEqual(['All4', 'Timeline']);
+  expect(controlsOf(element)).toEqual(['All4', 'Timeline']);
 });
 
-test('a query can be asked and, where it may be, forgotten', async () => {
-  const rows = ['deposit', '押金'].map((query) => ({
-    query,
-    parts: [{ start: 0, text: query, isMatch: false }],
-  }));
-  const { element, heard } = render('query-list', {
-    title: 'Recent',
-    rows,
-    forget: 'Forget',
-    forgetAll: 'Forget all',
-  });
-  const [asked, forgotten, emptied] = [heard('ask'), heard('forget'), heard('forgetall')];
-  const buttons = [...element.querySelectorAll('[role="button"]')];
-  expect(buttons.map((button) => button.getAttribute('aria-label') ?? textOf(button))).toEqual([
-    'Forget all',
-    'deposit',
-    'Forget deposit',
-    '押金',
-    'Forget 押金',
-  ]);
-  await tap(buttons[3] ?? null);
-  await tap(buttons[2] ?? null);
-  await tap(buttons[0] ?? null);
-  expect([asked, forgotten, emptied.length]).toEqual([
-    [{ query: '押金' }],
-    [{ query: 'deposit' }],
-    1,
-  ]);
+test('a plan is told from what has happened', () => {
+  const events = [
+    { id: 'a', date: 'January 9, 2017', title: 'Launched', isPlan: false },
+    { id: 'b', date: '2021', title: 'Announced', isPlan: true },
+  ];
+  const { element } = render('timeline', { events, plan: 'Plan' });
+  expect(element.querySelectorAll('[class*="plan"]')).toHaveLength(1);
+  expect(textOf(element)).toBe('January 9, 2017Launched2021PlanAnnounced');
 });
 
-test('an empty list renders nothing, and no word of undefined', () => {
+test('a missing entry is waited for, then said to be none, and leads Home where it may', async () => {
+  const data = { isLoading: true, title: 'No such figure', hint: 'It may have moved.' };
+  const { element, setData, heard } = render('missing-entry', data);
+  const left = heard('home');
+  expect([element.querySelectorAll('[aria-busy]').length, textOf(element)]).toEqual([1, '']);
+  setData({ isLoading: false });
+  expect(textOf(element)).toBe('No such figureIt may have moved.');
+  setData({ home: 'Home' });
+  await tap(element.querySelector('wx-button'));
+  expect([textOf(element).endsWith('Home'), left.length]).toEqual([true, 1]);
+});
+
+test('a page ends with the ways on that it has, and says which is taken', async () => {
+  const footer = {
+    freshness: 'As of today',
+    views: 'Opened 7 times',
+    home: 'Home',
+    about: 'About',
+  };
+  const { element, setData, heard } = render('page-footer', { footer, share: 'Share' });
+  const taken = ['share', 'home', 'about'].map((name) => [name, heard(name)] as const);
+  for (const way of element.querySelectorAll('[role="button"], [role="link"]')) await tap(way);
+  expect(taken.map(([name, events]) => [name, events.length])).toEqual([
+    ['share', 1],
+    ['home', 1],
+    ['about', 1],
+  ]);
+  setData({ withoutHome: true, share: '' });
+  expect(controlsOf(element)).toEqual(['About']);
+  setData({ footer: { freshness: 'As of today', views: '', home: '', about: '' } });
+  expect([controlsOf(element), textOf(element)]).toEqual([[], 'As of today']);
+});
+
+test('the privacy sheet shows when it is asked for, and reports the refusal and the wish to read', async () => {
+  const sheet = {
+    title: 'Privacy',
+    reason: 'Why',
+    guide: 'Guide',
+    refuse: 'Refuse',
+    agree: 'Agree',
+  };
+  const { element, setData, heard } = render('privacy-sheet', { sheet });
+  expect(textOf(element)).toBe('');
+  setData({ shown: true });
+  expect(element.querySelector('[role="dialog"]')?.getAttribute('aria-label')).toBe('Privacy');
+  const [refused, read] = [heard('refuse'), heard('read')];
+  await tap(element.querySelector('[role="link"]'));
+  await tap(element.querySelector('[role="button"]'));
+  expect([read.length, refused.length]).toEqual([1, 1]);
+});
+
+test('without what it shows, a component is empty, and says no word of undefined', () => {
   for (const name of [
     'metric-list',
-    'growth-chart',
-    'peer-chart',
+    'bar-chart',
     'link-list',
-    'link-line',
     'lead-figure',
     'timeline',
-    'marked-text',
-    'order-step',
-    'move-list',
-    'quantity-field',
     'deposit-picture',
+    'page-footer',
+    'choice-bar',
   ]) {
     expect([name, textOf(render(name, {}).element)]).toEqual([name, '']);
   }

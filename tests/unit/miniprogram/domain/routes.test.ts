@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { release } from '../../../../miniprogram/content/release';
-import { modelIds } from '../../../../miniprogram/domain/pay-score/model';
+import { modelIds } from '../../../../miniprogram/domain/pay-score-models';
 import {
   entryOf,
   nearestTarget,

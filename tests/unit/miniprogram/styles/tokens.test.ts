@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { contrast } from './contrast';
 
@@ -59,4 +59,25 @@ describe.each(['light', 'dark'] as const)('%s', (theme) => {
 test('a page that has no theme yet has the paper of the phone', () => {
   const dark = /@media \(prefers-color-scheme: dark\) \{\s*page \{([^}]*)\}/.exec(wxss)?.[1];
   expect(dark).toContain(`--paper: ${coloursOf('dark').get('paper') ?? ''};`);
+});
+
+test('every token is used, and every one that is used is there', () => {
+  const textsOf = (ending: string) =>
+    ['pages', 'components', 'styles'].flatMap((name) =>
+      readdirSync(join(folder, name), { recursive: true, encoding: 'utf8' })
+        .filter((path) => path.endsWith(ending))
+        .map((path) => readFileSync(join(folder, name, path), 'utf8')),
+    );
+  const sheets = textsOf('.wxss').join('\n');
+  const used = new Set(sheets.match(/(?<=var\()--[\w-]+/g));
+  const set = new Set(sheets.match(/--[\w-]+(?=:)/g));
+  // Lengths that are data stand in a style attribute, the text scale on the page.
+  const inMarkup = new Set(
+    textsOf('.wxml')
+      .join('\n')
+      .match(/--[\w-]+(?=: ?\{\{)/g),
+  );
+  const isVant = (name: string) => /^--(button|cell|tag|skeleton)-/.test(name);
+  expect([...set].filter((name) => !used.has(name) && !isVant(name))).toEqual([]);
+  expect([...used].filter((name) => !set.has(name) && !inMarkup.has(name))).toEqual([]);
 });

@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { functionsRule, readFunctionsConfig } from '../../../../tools/cloud/config';
 import { planDeployment } from '../../../../tools/deploy/plan';
 import { printPlan } from '../../../../tools/deploy/print';
+import { temporaryFolder } from '../../../temporary-folder';
 
 const limits = { timeout: 5, memorySize: 256, runtime: 'Nodejs16.13' };
 const functions = {
@@ -26,7 +26,7 @@ const database = {
 
 /** A project with these files, beside what a deployment always finds. */
 function projectWith(files: Record<string, unknown> = {}): string {
-  const root = mkdtempSync(join(tmpdir(), 'deploy-'));
+  const root = temporaryFolder('deploy');
   const all: Record<string, unknown> = {
     'package.json': { version: '1.2.3', description: 'A roadmap' },
     'project.config.json': { appid: 'wx0123456789abcdef' },

@@ -44,7 +44,10 @@ interface OpenVisit {
   stopWaiting: () => void;
 }
 
-/** Takes down what a run shows of itself, from boot on: a few numbers an event, and a look at each page that is left. */
+/**
+ * Takes down what a run shows of itself, from boot on: a few numbers an event and, where somebody will audit the run, a look
+ * at each page that is left, which takes longer than to show the next.
+ */
 export class AuditRecorder {
   private readonly setData = new RecentList<SetDataCall>(MAX_CALLS);
   private readonly requests = new RecentList<NetworkRequest>(MAX_CALLS);
@@ -54,6 +57,7 @@ export class AuditRecorder {
   private readonly visits = new RecentList<PageVisit>(MAX_VISITS);
   private readonly opened = new WeakSet<PageRecord>();
   private current: OpenVisit | null = null;
+  private hasLaunched = false;
   private knownActiveRules: ActiveRule[] | null = null;
 
   constructor(private readonly options: RecorderOptions) {
@@ -101,7 +105,8 @@ export class AuditRecorder {
 
   private enter(record: PageRecord): void {
     const isOpened = !this.opened.has(record);
-    const isLaunch = this.current === null && this.visits.newest.length === 0;
+    const isLaunch = !this.hasLaunched;
+    this.hasLaunched = true;
     const startedAt = isOpened ? record.openedAt : performance.now();
     const visit: OpenVisit = {
       record,
@@ -124,7 +129,7 @@ export class AuditRecorder {
     const { current } = this;
     if (current?.record !== record) return;
     current.stopWaiting();
-    this.visits.add(this.describe(current));
+    if (window.isAudited) this.visits.add(this.describe(current));
     this.current = null;
   }
 

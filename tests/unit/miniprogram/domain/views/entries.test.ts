@@ -1,7 +1,7 @@
 import { release } from '../../../../../miniprogram/content/release';
 import type { Service } from '../../../../../miniprogram/domain/content';
 import { targetsOf, urlOf } from '../../../../../miniprogram/domain/routes';
-import { articleView } from '../../../../../miniprogram/domain/views/article';
+import { articleView } from '../../../../../miniprogram/pages/article/domain/views/article';
 import { neighboursOf } from '../../../../../miniprogram/domain/views/entry';
 import { relatedServices } from '../../../../../miniprogram/domain/views/relations';
 import { groupHits } from '../../../../../miniprogram/domain/views/search';

@@ -34,9 +34,9 @@ test('growth bars are sorted, and the one without an upper limit stays open', ()
     ['+25%', false],
   ]);
   const [open, second] = bars;
-  expect((open?.base ?? 0) + (open?.growth ?? 0)).toBeCloseTo(100, 0);
+  expect((open?.base ?? 0) + (open?.accent ?? 0)).toBeCloseTo(100, 0);
   // 175 against 100: the grown part is three quarters of the base.
-  expect((second?.growth ?? 0) / (second?.base ?? 1)).toBeCloseTo(0.75, 1);
+  expect((second?.accent ?? 0) / (second?.base ?? 1)).toBeCloseTo(0.75, 1);
 });
 
 test('RMB 200 billion of deposits are twenty blocks of ten', () => {
@@ -61,8 +61,10 @@ test('a pillar shows no figure twice, and none of its own is missing', () => {
 
 test('a figure stands among figures of its own kind, itself included', () => {
   const { metric } = metricView(release, 'moments-daily-posters', 'en', false);
-  expect(metric?.peers.filter(({ isSelf }) => isSelf)).toHaveLength(1);
-  expect(metric?.peers[0]).toMatchObject({ id: 'wechat-daily-users', length: 100 });
+  expect(metric?.peers.filter(({ accent }) => accent > 0).map(({ id }) => id)).toEqual([
+    'moments-daily-posters',
+  ]);
+  expect(metric?.peers[0]).toMatchObject({ id: 'wechat-daily-users', base: 100, accent: 0 });
 });
 
 test('a figure that only has a floor stays open among its peers', () => {

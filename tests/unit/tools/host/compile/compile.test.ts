@@ -1,4 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload } from 'node:module';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packNpm } from '../../../../../tools/build/pack-npm';
 import { createCompiler } from '../../../../../tools/host/compile/index';
@@ -63,12 +65,11 @@ test('the source map leads from the script to the line of the TypeScript file', 
   write({
     'app.ts': 'interface A { a: 1 }\n\nexport const a: A = { a: 1 };\nthrow new Error("here");\n',
   });
-  const { script } = await compile();
+  const { script, map } = await compile();
   const lines = script.split('\n');
   const line = lines.findIndex((text) => text.includes('throw new Error("here")'));
-  const encoded = /sourceMappingURL=.*base64,(.*)/.exec(script)?.[1] ?? '';
-  const map = JSON.parse(Buffer.from(encoded, 'base64').toString()) as SourceMapPayload;
-  expect(new SourceMap(map).findEntry(line, 0)).toMatchObject({
+  expect(script).toContain('//# sourceMappingURL=package.js.map');
+  expect(new SourceMap(JSON.parse(map) as SourceMapPayload).findEntry(line, 0)).toMatchObject({
     originalSource: 'app.ts',
     originalLine: 3,
   });
@@ -146,4 +147,26 @@ test('MobX and Vant load as they are packed, with no browser around them', async
   loader.require('miniprogram_npm/@vant/weapp/tabs/index.js');
   expect(Page).toHaveBeenCalledWith({ seen: [1, 2], bindings: 'object' });
   expect(Component).toHaveBeenCalledTimes(1);
+});
+
+test('what is laid over a Mini Program runs with it, and uses its files', async () => {
+  write({ 'shared.js': 'exports.name = "shared"' });
+  const folder = mkdtempSync(join(tmpdir(), 'overlay-'));
+  try {
+    mkdirSync(join(folder, 'q'));
+    writeFileSync(join(folder, 'q/index.wxml'), '<view/>');
+    writeFileSync(join(folder, 'q/index.js'), 'require("../shared"); Page({})');
+    const overlay = { folder, pages: ['q/index'] };
+    const compiler = createCompiler({ root: miniProgram.root, overlay });
+    const { appPackage, diagnostics } = await compile(compiler);
+    expect(diagnostics).toEqual([]);
+    expect(appPackage.appConfig.pages).toEqual(['p/index', 'q/index']);
+    expect(Object.keys(appPackage.modules)).toEqual(
+      expect.arrayContaining(['q/index.js', 'shared.js']),
+    );
+    const { appPackage: plain } = await compile();
+    expect(plain.appConfig.pages).toEqual(['p/index']);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 });

@@ -29,11 +29,11 @@ export function write(files: Record<string, string>): void {
 
 /** Compiles the Mini Program and runs the script, which must run whatever faults there are. */
 export async function compile(compiler = createCompiler({ root: miniProgram.root })) {
-  const { script, diagnostics } = await compiler.compile();
+  const { script, map, diagnostics } = await compiler.compile();
   const context: { __appPackage?: AppPackage } = {};
   runInNewContext(`globalThis = this;${script}`, context);
   if (!context.__appPackage) throw new Error('no package');
-  return { appPackage: context.__appPackage, diagnostics, script };
+  return { appPackage: context.__appPackage, diagnostics, script, map };
 }
 
 /** Runs a compiled module in a scope. @returns its exports */

@@ -189,6 +189,7 @@ test.each([
   ['miniprogram/pages/home/index.wxml', 'package'],
   ['miniprogram/miniprogram_npm/x.js', null],
   ['tools/host/runtime/main.ts', 'host'],
+  ['tools/gallery/overlay/pages/gallery/states.ts', 'package'],
   ['README.md', null],
 ])('a change of %s calls for: %s', (path, change) => {
   expect(changeOf(path)).toBe(change);

@@ -1,0 +1,12 @@
+/** What only the article page says, in English: the keys that every language has. */
+export const en = {
+  article: {
+    origin: 'Retold from “{title}”, {publisher}',
+    related: 'Read on',
+    copy: 'Copy link',
+    unknown: 'There is no such article here.',
+  },
+};
+
+/** What only the article page says, in one language. */
+export type ArticleWords = typeof en;

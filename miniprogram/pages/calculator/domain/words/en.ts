@@ -1,0 +1,42 @@
+/** What only the calculator says, in English: the keys that every language has. */
+export const en = {
+  calculator: {
+    lede: 'Deposits are your customers’ money, and it lies with you for days. Without deposits it stays with them.',
+    inputs: 'Your business',
+    example: 'Example values. Put in your own.',
+    useExample: 'Back to the example',
+    quantities: {
+      orders: { label: 'Orders a month', unit: 'orders', range: '{min} to {max}' },
+      deposit: { label: 'Average deposit', unit: 'RMB', range: 'RMB {min} to {max}' },
+      days: { label: 'Days it is held', unit: 'days', range: '{min} to {max} days' },
+    },
+    faults: {
+      empty: 'Put in a number.',
+      'not-a-number': 'Digits only, please.',
+      'too-small': 'That is too little: {range}.',
+      'too-large': 'That is too much: {range}.',
+      'too-fine': {
+        orders: 'Whole orders only.',
+        deposit: 'Two decimals at most.',
+        days: 'Two decimals at most.',
+      },
+    },
+    released: 'Working capital released',
+    held: 'of your customers’ money, at any moment no longer tied up',
+    payments: 'Payments a month that fall away: each deposit is taken once and given back once',
+    waiting: 'Mend the numbers above, and the result stands here.',
+    formula: 'How it is reckoned',
+    formulaText: 'orders a month × average deposit × days held ÷ 30',
+    assumptions: 'What it assumes',
+    assumptionList: [
+      'Orders come evenly over a month of 30 days.',
+      'Every customer reaches your score threshold. If half do, it is half.',
+      'The money is your customers’, not yours: you become no richer by it. They have it free for other things, and you have no deposits to take, to keep and to give back.',
+      'What you give up is a security. Fees, and orders that are never paid, are left out.',
+    ],
+    shared: 'What deposits tie up: {held}',
+  },
+};
+
+/** What only the calculator says, in one language. */
+export type CalculatorWords = typeof en;

@@ -1,0 +1,53 @@
+import { pageKeyOf } from '../domain/routes';
+import { footerView, type FooterView } from '../domain/views/footer';
+import { nameTabs, paintBars, setTitle } from '../services/chrome';
+import { readLaunchRules } from '../services/launch';
+import { isBottomPage } from '../services/navigation';
+import type { OpenPage } from './open-page';
+
+/** What every page has around what it shows. */
+export interface Chrome {
+  /** The root element's classes: theme and language, and whether WeChat's bar lies on the page's end. */
+  look: string;
+  /** What leads elsewhere is plain, since WeChat opens nothing else beside a page in Moments. */
+  isSinglePage: boolean;
+  /** The visitor comes straight from a search: what is related stands before what goes deeper. */
+  answersFirst: boolean;
+  textScale: number;
+  footer: FooterView;
+  /** Whether a call waits for consent, which a page with such calls asks for by its `privacy-sheet`. */
+  asksPrivacy: boolean;
+}
+
+/** What is around a page, derived from the store; how the page was come to is read once, when it opens. */
+export function chromeOf<View extends object>({
+  store,
+  target,
+  isTab,
+}: OpenPage<View>): () => Chrome {
+  const { standsAlone, answersFirst } = readLaunchRules();
+  const isEntry = isBottomPage() && !isTab;
+  const key = pageKeyOf(target);
+  return () => {
+    const { engagement, freshness, preferences, privacy } = store;
+    const { theme, language, words, textScale } = preferences;
+    const views = engagement.views.get(key);
+    return {
+      look: `theme-${theme} ${language}${standsAlone ? ' single-page' : ''}`,
+      isSinglePage: standsAlone,
+      answersFirst: answersFirst && isEntry,
+      textScale,
+      footer: footerView({ freshness, views, leads: !standsAlone, isEntry }, words),
+      asksPrivacy: privacy.isAsked,
+    };
+  };
+}
+
+/** Puts title and bars, which WeChat draws, in the language and theme of the moment. */
+export function dress<View extends object>({ store, barTitle, isTab }: OpenPage<View>): void {
+  const { theme, words } = store.preferences;
+  setTitle(barTitle);
+  paintBars(theme, isTab);
+  const { roadmap, miniPrograms, payScore, search } = words.tabs;
+  if (isTab) nameTabs([roadmap, miniPrograms, payScore, search]);
+}

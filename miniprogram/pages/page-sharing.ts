@@ -1,0 +1,89 @@
+import { pageKeyOf, queryOf } from '../domain/routes';
+import {
+  chatCard,
+  queryCard,
+  type ChatCard,
+  type QueryCard,
+  type SharedPage,
+} from '../domain/sharing';
+import { later } from '../services/system';
+import type { PicturedPage } from '../stores/share-pictures';
+import type { CampaignCard, OpenPage } from './open-page';
+
+/** Milliseconds after which a shown page has nothing better to do than to draw its picture. */
+const PICTURE_DELAY = 1000;
+
+/** How a page is shared: its cards for chats, Moments and favourites. What leaves the phone is counted. */
+export class PageSharing<View extends object> {
+  private cancelPicture: () => void = () => undefined;
+
+  constructor(private readonly page: OpenPage<View>) {}
+
+  /** Has the picture for Moments drawn, which has to be there when WeChat asks. */
+  prepare(): void {
+    const { pictures } = this.page.store;
+    this.cancelPicture = later(
+      () => void pictures.prepare(this.pictured, 'moments'),
+      PICTURE_DELAY,
+    );
+  }
+
+  stopPreparing(): void {
+    this.cancelPicture();
+  }
+
+  /** The card for a chat. @param isButton whether a button of the page asks, which may share another page's card */
+  toChat(isButton: boolean): ChatCard & { promise?: Promise<ChatCard> } {
+    const { definition, view } = this.page;
+    const other = isButton ? definition.sharedCard?.(view) : null;
+    return other ? this.campaignCard(other) : this.ownCard();
+  }
+
+  toMoments(): QueryCard {
+    this.count();
+    return this.queryCard();
+  }
+
+  toFavorites(): QueryCard {
+    return this.queryCard();
+  }
+
+  private campaignCard({ target, campaign, title, imageUrl }: CampaignCard): ChatCard {
+    const { content, engagement } = this.page.store;
+    engagement.shared(pageKeyOf(target), campaign, content.release);
+    return chatCard({ path: target.path, query: queryOf(target), campaign, title, imageUrl });
+  }
+
+  /** WeChat waits three seconds for the page's own picture. */
+  private ownCard() {
+    const { pictures } = this.page.store;
+    const { pictured, shared } = this;
+    const card = () => chatCard({ ...shared, imageUrl: pictures.take(pictured, 'chat') });
+    this.count();
+    return { ...card(), promise: pictures.prepare(pictured, 'chat').then(card) };
+  }
+
+  private queryCard(): QueryCard {
+    const imageUrl = this.page.store.pictures.take(this.pictured, 'moments');
+    return queryCard({ ...this.shared, imageUrl });
+  }
+
+  private count(): void {
+    const { store, target, opening } = this.page;
+    store.engagement.shared(pageKeyOf(target), opening.campaign, store.content.release);
+  }
+
+  /** What a picture of the page is drawn from. */
+  private get pictured(): PicturedPage {
+    const { store, target } = this.page;
+    const { content, preferences } = store;
+    return { release: content.release, target, language: preferences.language };
+  }
+
+  private get shared(): SharedPage {
+    const { definition, opening, route, target, title } = this.page;
+    const { query, campaign } = opening;
+    const ownQuery = definition.sharedQuery?.(this.page.view, query);
+    return { path: route, query: ownQuery ?? queryOf(target), campaign, title };
+  }
+}

@@ -1,0 +1,34 @@
+/** What only the privacy page says, in English: the keys that every language has. */
+export const en = {
+  privacy: {
+    lede: 'No account, no advertising, nothing sold.',
+    phone: 'What stays on this phone',
+    phoneItems: {
+      preferences: 'The language, appearance and text size that you chose',
+      queries: 'What you searched for lately',
+      draft: 'An enquiry that you write, until it is received',
+      release: 'A copy of the figures, to be read without network',
+      events: 'Views and shares that are still to be counted',
+    },
+    counted: 'What is counted',
+    countedText:
+      'How often a page is opened and shared, by day and campaign. So that nobody is counted twice, the cloud holds a scrambled mark of the visit, which can’t be turned back, and deletes it after that day.',
+    enquiry: 'What an enquiry keeps',
+    enquiryText:
+      'What you write in the form, the language and the time, under a scrambled mark in the place of your WeChat identity. WeChat checks the text. Only the operator can read it. Of what WeChat refuses, no text is kept.',
+    withdraw: 'How to withdraw one',
+    withdrawText:
+      'Before it is sent, take it back on its page. After that, send another one that says so and names the reference of the first: the operator then deletes both.',
+    guide: 'WeChat’s privacy guide for this Mini Program',
+    delete: 'Delete what is stored on this phone',
+    deleteText:
+      'Settings, recent queries, the copy of the figures, and an enquiry that has not been sent. What has been sent stays with the operator.',
+    confirm: 'Delete it all',
+    keep: 'Keep it',
+    deleted: 'Deleted. The app follows the phone’s settings again.',
+    notDeleted: 'The phone’s storage can’t be reached. Try again.',
+  },
+};
+
+/** What only the privacy page says, in one language. */
+export type PrivacyWords = typeof en;

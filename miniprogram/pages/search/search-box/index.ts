@@ -1,0 +1,126 @@
+import { fitQuery } from '../../../domain/search';
+
+/** Milliseconds for a letter, and for a whole query to be read. */
+const LETTER = 80;
+const REST = 1800;
+
+/** What an `<input>` reports. */
+interface Typed {
+  detail: { value: string };
+}
+
+/**
+ * The search box. Until it is touched, real queries type themselves where the placeholder will stand; under reduced
+ * motion the placeholder stands there from the start.
+ *
+ * While an input method composes hanzi, the field is left alone and nothing is reported. WeChat tells of that only where
+ * the keyboard does (and, by its documentation, Skyline draws the page); elsewhere letters count as typed, and are found
+ * as pinyin.
+ */
+Component({
+  properties: {
+    value: String,
+    placeholder: String,
+    /** The box's name, for those who hear it. */
+    label: String,
+    /** What the button that empties the box says to those who hear it. */
+    empty: String,
+    /** `string[]`: the queries that type themselves. */
+    queries: Array,
+  },
+  data: {
+    /** What stands in the field: it follows the typing, and takes `value` only where that is another. */
+    text: '',
+    typed: '',
+    isTouched: false,
+    isFocused: false,
+    isComposing: false,
+  },
+  observers: {
+    value(value: string) {
+      this.take(value);
+    },
+  },
+  lifetimes: {
+    attached() {
+      this.take(this.data.value);
+      this.start();
+    },
+    detached() {
+      this.stop();
+    },
+  },
+  pageLifetimes: {
+    show() {
+      this.start();
+    },
+    hide() {
+      this.stop();
+    },
+  },
+  methods: {
+    start() {
+      this.stop();
+      if (this.data.isTouched || this.data.text) return;
+      const self = this as typeof this & { timer?: number };
+      let query = 0;
+      let length = 0;
+      const type = () => {
+        const queries = this.data.queries as string[];
+        const current = queries[query % queries.length] ?? '';
+        length += 1;
+        this.setData({ typed: current.slice(0, length) });
+        const isWhole = length >= current.length;
+        if (isWhole) {
+          query += 1;
+          length = 0;
+        }
+        self.timer = setTimeout(type, isWhole ? REST : LETTER);
+      };
+      type();
+    },
+    stop() {
+      clearTimeout((this as typeof this & { timer?: number }).timer ?? 0);
+    },
+    take(value: string) {
+      // What nobody sees needs no typing.
+      if (value) this.stop();
+      if (value !== this.data.text && !this.data.isComposing) this.setData({ text: value });
+    },
+    report(value: string) {
+      const query = fitQuery(value);
+      if (query !== value) this.setData({ text: query });
+      this.triggerEvent('type', { query });
+    },
+    focus() {
+      this.stop();
+      this.setData({ isTouched: true });
+    },
+    blur({ detail }: Typed) {
+      this.setData({ isFocused: false });
+      // Not every keyboard says that it has ended.
+      if (this.data.isComposing) this.settle(detail.value);
+    },
+    type({ detail }: Typed) {
+      if (!this.data.isComposing) this.report(detail.value);
+    },
+    compose() {
+      this.setData({ isComposing: true });
+    },
+    composed() {
+      this.settle(this.data.text);
+    },
+    settle(value: string) {
+      this.setData({ isComposing: false });
+      this.report(value);
+    },
+    submit({ detail }: Typed) {
+      this.settle(detail.value);
+      this.triggerEvent('submit', { query: fitQuery(detail.value) });
+    },
+    clear() {
+      this.setData({ text: '', isComposing: false, isFocused: true });
+      this.triggerEvent('clear');
+    },
+  },
+});

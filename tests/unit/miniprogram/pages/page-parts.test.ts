@@ -1,0 +1,92 @@
+/** @jest-environment jsdom */
+import { release } from '../../../../miniprogram/content/release';
+import { parsePlay } from '../../../../miniprogram/pages/walk-through/domain/play';
+import { walkThroughView } from '../../../../miniprogram/pages/walk-through/domain/views/walk-through';
+import { loadComponents, tap, textOf, type Rendered } from '../render-component';
+
+let render: (folder: string, data: Record<string, unknown>) => Rendered;
+
+beforeAll(async () => {
+  const load = await loadComponents();
+  render = (folder, data) => load(`pages/${folder}`, data);
+}, 30_000);
+
+test('a step strikes out what need not be paid', () => {
+  const view = walkThroughView(release, parsePlay('no-deposit-rental', 'scan.confirm'), [], 'en');
+  const { element, setData } = render('walk-through/order-step', {
+    step: view.step,
+    ledger: view.ledger,
+  });
+  expect([...element.querySelectorAll('[class*="struck"]')].map(textOf)).toEqual(['¥99']);
+  expect(element.querySelector('[aria-label^="Deposit"]')?.getAttribute('aria-label')).toBe(
+    'Deposit: ¥99 not paid',
+  );
+  const refused = parsePlay('no-deposit-rental', 'scan.score-too-low');
+  setData({ ledger: walkThroughView(release, refused, [], 'en').ledger });
+  expect(element.querySelectorAll('[class*="struck"]')).toHaveLength(0);
+});
+
+test('each move says whose it is, and which is tapped', async () => {
+  const { next, branches } = walkThroughView(
+    release,
+    parsePlay('no-deposit-hotel', 'book.confirm'),
+    [],
+    'en',
+  );
+  const { element, heard } = render('walk-through/move-list', {
+    next,
+    branches,
+    instead: 'Or else',
+  });
+  const moved = heard('move');
+  const buttons = [...element.querySelectorAll('[role="button"]')];
+  expect(buttons.map((button) => button.getAttribute('aria-label'))).toEqual([
+    'Customer: Check in',
+    'Customer: Cancel the order',
+    'Customer: Never come',
+  ]);
+  for (const button of buttons) await tap(button);
+  expect(moved).toEqual([{ id: 'check-in' }, { id: 'cancel' }, { id: 'no-show' }]);
+});
+
+test('a query can be asked and, where it may be, forgotten', async () => {
+  const rows = ['deposit', '押金'].map((query) => ({
+    query,
+    parts: [{ start: 0, text: query, isMatch: false }],
+  }));
+  const { element, heard } = render('search/query-list', {
+    title: 'Recent',
+    rows,
+    forget: 'Forget',
+    forgetAll: 'Forget all',
+  });
+  const [asked, forgotten, emptied] = [heard('ask'), heard('forget'), heard('forgetall')];
+  const buttons = [...element.querySelectorAll('[role="button"]')];
+  expect(buttons.map((button) => button.getAttribute('aria-label') ?? textOf(button))).toEqual([
+    'Forget all',
+    'deposit',
+    'Forget deposit',
+    '押金',
+    'Forget 押金',
+  ]);
+  await tap(buttons[3] ?? null);
+  await tap(buttons[2] ?? null);
+  await tap(buttons[0] ?? null);
+  expect([asked, forgotten, emptied.length]).toEqual([
+    [{ query: '押金' }],
+    [{ query: 'deposit' }],
+    1,
+  ]);
+});
+
+test('without what it shows, a part of a page is empty, and says no word of undefined', () => {
+  for (const folder of [
+    'walk-through/order-step',
+    'walk-through/move-list',
+    'calculator/quantity-field',
+    'home/pillar-card',
+    'metric/source-quotes',
+  ]) {
+    expect([folder, textOf(render(folder, {}).element)]).toEqual([folder, '']);
+  }
+});

@@ -1,0 +1,60 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { faultsOfComponents } from '../../../tools/checks/components';
+
+const app = join(__dirname, '..', '..', '..', 'miniprogram');
+let root: string;
+beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'components-'))));
+afterEach(() => rmSync(root, { recursive: true }));
+
+/** @param users the components that each JSON file uses */
+function faults(users: Record<string, string[]>): string[] {
+  for (const [path, used] of Object.entries(users)) {
+    mkdirSync(dirname(join(root, path)), { recursive: true });
+    const usingComponents = Object.fromEntries(used.map((name, index) => [`c-${index}`, name]));
+    writeFileSync(join(root, path), JSON.stringify({ usingComponents }));
+  }
+  return faultsOfComponents(root);
+}
+
+test("the app's shared components are few, and each is shared", () => {
+  expect(faultsOfComponents(app)).toEqual([]);
+});
+
+test('a component that two pages use, or a page and another component, is shared', () => {
+  expect(
+    faults({
+      'components/figure/index.json': [],
+      'components/list/index.json': ['../figure/index'],
+      'pages/a/index.json': ['../../components/list/index', '@vant/weapp/icon/index'],
+      'pages/b/index.json': ['/components/list/index', '/components/figure/index'],
+    }),
+  ).toEqual([]);
+});
+
+test('a component that one page uses, itself or in a part of it, belongs beside the page', () => {
+  expect(
+    faults({
+      'components/figure/index.json': [],
+      'pages/a/index.json': ['../../components/figure/index', './part/index'],
+      'pages/a/part/index.json': ['../../../components/figure/index'],
+      'miniprogram_npm/x/index.json': ['/components/figure/index'],
+    }),
+  ).toEqual(['components/figure: only pages/a uses it']);
+});
+
+test('a component that nothing uses is named', () => {
+  expect(faults({ 'components/figure/index.json': [], 'pages/a/index.json': [] })).toEqual([
+    'components/figure: nothing uses it',
+  ]);
+});
+
+test('a thirteenth component is one too many', () => {
+  const names = Array.from({ length: 13 }, (_name, index) => `part-${index}`);
+  const used = names.map((name) => `/components/${name}/index`);
+  const own = Object.fromEntries(names.map((name) => [`components/${name}/index.json`, []]));
+  expect(faults({ ...own, 'pages/a/index.json': used, 'pages/b/index.json': used })).toEqual([
+    'components/ holds 13, of 12 at most',
+  ]);
+});

@@ -1,0 +1,60 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import type { Rebuilds } from './rebuilds';
+
+/** A change as somebody makes it who works on the app. */
+export interface Edit {
+  name: string;
+  path: string;
+  /** What is put at the file's end. @param round makes each change another */
+  addition: (round: number) => string;
+}
+
+const statement = (round: number) => `export const edit = ${round};\n`;
+
+export const edits: readonly Edit[] = [
+  {
+    name: "a page's WXML",
+    path: 'miniprogram/pages/home/index.wxml',
+    addition: (round) => `<text>${round}</text>\n`,
+  },
+  {
+    name: "the app's WXSS",
+    path: 'miniprogram/app.wxss',
+    addition: (round) => `.edit { order: ${round}; }\n`,
+  },
+  { name: 'a module of the app', path: 'miniprogram/domain/routes.ts', addition: statement },
+  { name: 'a cloud function', path: 'cloudfunctions/search/handle.ts', addition: statement },
+];
+
+/** Milliseconds from the writing of a file. */
+export interface EditTimes {
+  /** Until the host says that it has built anew. */
+  built: number;
+  /** Until the page that was open shows the app again. */
+  reloaded: number;
+}
+
+/**
+ * Edits a file of a project that runs, and waits until the page that shows its app has been loaded anew.
+ * @param text the file's own
+ */
+export async function timeEdit(
+  { root, page, rebuilds }: { root: string; page: Page; rebuilds: Rebuilds },
+  { path, addition }: Edit,
+  text: string,
+  round: number,
+): Promise<EditTimes> {
+  await page.evaluate(() => {
+    (window as unknown as { isOld: boolean }).isOld = true;
+  });
+  const rebuilt = rebuilds.next();
+  const startedAt = performance.now();
+  writeFileSync(join(root, path), text + addition(round));
+  const builtAt = await rebuilt;
+  await page.waitForFunction(
+    () => !('isOld' in window) && 'hostReady' in document.documentElement.dataset,
+  );
+  return { built: builtAt - startedAt, reloaded: performance.now() - startedAt };
+}

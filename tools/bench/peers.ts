@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { type AppJson, pagesOf } from '../app-json';
+import { miniprogramRootOf } from '../host/project';
+
+/** Another Mini Program on this machine, to measure ours beside. The repository holds none, and the results only numbers. */
+export interface Peer {
+  name: string;
+  /** The folder of its project. */
+  root: string;
+  /** The page that stands for its home; its first where none is named. */
+  page: string | null;
+}
+
+/** How a peer is named on the command line. */
+export const peerUsage = '--peer <name=folder[#page]>';
+
+/**
+ * Reads peers from the command line.
+ * @param texts such as `vant=../vant-weapp/example#pages/dashboard/index`; the name may be left out
+ * @param from what folders are relative to
+ * @throws Error that says which folder is no project
+ */
+export function readPeers(texts: readonly string[], from: string): Peer[] {
+  return texts.map((text) => {
+    const [, given, path = '', page = null] =
+      /^(?:([\w .-]+)=)?([^#]+)(?:#(.+))?$/.exec(text) ?? [];
+    const root = resolve(from, path);
+    if (!path || !existsSync(join(root, 'project.config.json'))) {
+      throw new Error(`${peerUsage}: "${text}" is no Mini Program's project`);
+    }
+    return { name: given ?? basename(root), root, page };
+  });
+}
+
+/** `app.json` of a project. */
+export function readApp(root: string): AppJson & { tabBar?: { list?: { pagePath: string }[] } } {
+  const path = join(miniprogramRootOf(root), 'app.json');
+  return JSON.parse(readFileSync(path, 'utf8')) as ReturnType<typeof readApp>;
+}
+
+/** A project's pages, and which of them are tabs. */
+export function readPages(root: string): { pages: string[]; tabs: string[] } {
+  const app = readApp(root);
+  return { pages: pagesOf(app), tabs: (app.tabBar?.list ?? []).map(({ pagePath }) => pagePath) };
+}

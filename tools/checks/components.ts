@@ -1,0 +1,46 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, posix, sep } from 'node:path';
+
+/** So many shared components can be known by heart. */
+const MOST = 12;
+const SHARED = 'components/';
+
+/**
+ * What is wrong with the shared components of a Mini Program: that they are too many, or that one page alone uses one,
+ * beside which it belongs then.
+ * @param root the folder of `app.json`
+ */
+export function faultsOfComponents(root: string): string[] {
+  const names = readdirSync(join(root, SHARED)).sort();
+  const usersOf = new Map(names.map((name) => [name, new Set<string>()]));
+  for (const path of readdirSync(root, { recursive: true, encoding: 'utf8' })) {
+    const file = path.split(sep).join('/');
+    if (!file.endsWith('.json') || file.startsWith('miniprogram_npm/')) continue;
+    for (const component of usedBy(root, file)) {
+      const name = component.slice(SHARED.length).split('/')[0] ?? '';
+      if (component.startsWith(SHARED)) usersOf.get(name)?.add(ownerOf(file));
+    }
+  }
+  const faults = names.length > MOST ? [`${SHARED} holds ${names.length}, of ${MOST} at most`] : [];
+  for (const [name, users] of usersOf) {
+    const [user] = users;
+    if (user === undefined) faults.push(`${SHARED}${name}: nothing uses it`);
+    else if (users.size === 1) faults.push(`${SHARED}${name}: only ${user} uses it`);
+  }
+  return faults;
+}
+
+/** The components that a JSON file names, by their paths from the root. */
+function usedBy(root: string, file: string): string[] {
+  const { usingComponents = {} } = JSON.parse(readFileSync(join(root, file), 'utf8')) as {
+    usingComponents?: Record<string, string>;
+  };
+  return Object.values(usingComponents).map((name) =>
+    name.startsWith('/') ? name.slice(1) : posix.join(dirname(file), name),
+  );
+}
+
+/** Whose a file is: `pages/search` also where it is that of a part of the page. */
+function ownerOf(file: string): string {
+  return file.split('/').slice(0, 2).join('/');
+}

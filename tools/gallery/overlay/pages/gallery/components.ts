@@ -1,0 +1,228 @@
+// Made from the components' sources by npm run build.
+
+export type ComponentName =
+  | 'bar-chart'
+  | 'choice-bar'
+  | 'deposit-picture'
+  | 'figure'
+  | 'lead-figure'
+  | 'link-list'
+  | 'metric-list'
+  | 'missing-entry'
+  | 'page-footer'
+  | 'privacy-sheet'
+  | 'timeline';
+
+/** A shared component, as its own script describes it. */
+interface ComponentDescription {
+  name: ComponentName;
+  text: string;
+  properties: { name: string; type: string; value: unknown; text: string }[];
+  events: { name: string; handler: string; text: string }[];
+}
+
+export const components: ComponentDescription[] = [
+  {
+    name: 'bar-chart',
+    text: 'Figures as bars from a common base, each a tap from its figure.',
+    properties: [
+      { name: 'bars', type: 'Array', value: [], text: 'Bar[]' },
+      {
+        name: 'base',
+        type: 'String',
+        value: '',
+        text: 'What the grey part is called, on the first bar.',
+      },
+      {
+        name: 'label',
+        type: 'String',
+        value: '',
+        text: "The chart in a sentence, for those who can't see it.",
+      },
+      {
+        name: 'large',
+        type: 'Boolean',
+        value: false,
+        text: 'Whether the bars are thick, and the numbers stand at their ends.',
+      },
+      {
+        name: 'plain',
+        type: 'Boolean',
+        value: false,
+        text: 'Whether it is only to be read, and leads nowhere.',
+      },
+    ],
+    events: [
+      { name: 'open', handler: 'hearOpen', text: 'A bar was tapped; the id of its figure.' },
+    ],
+  },
+  {
+    name: 'choice-bar',
+    text: 'One of several things, chosen by a tap.',
+    properties: [
+      { name: 'label', type: 'String', value: '', text: 'What is chosen, for those who hear it.' },
+      { name: 'choices', type: 'Array', value: [], text: 'Choice[]' },
+      { name: 'value', type: 'String', value: '', text: 'The value of the chosen one.' },
+      {
+        name: 'wide',
+        type: 'Boolean',
+        value: false,
+        text: 'Whether the choices share the whole width.',
+      },
+      {
+        name: 'isLine',
+        type: 'Boolean',
+        value: false,
+        text: "Whether they stand in one line, which scrolls where they don't fit.",
+      },
+    ],
+    events: [{ name: 'choose', handler: 'hearChoose', text: 'A choice was tapped; its value.' }],
+  },
+  {
+    name: 'deposit-picture',
+    text: 'The deposits that nobody had to pay, as a stack of blocks that empty as the models are played.',
+    properties: [
+      { name: 'picture', type: 'Object', value: null, text: 'A DepositPicture.' },
+      {
+        name: 'plain',
+        type: 'Boolean',
+        value: false,
+        text: 'Whether it is only to be read, and leads nowhere.',
+      },
+    ],
+    events: [
+      { name: 'open', handler: 'hearOpen', text: 'The picture was tapped; the id of its figure.' },
+    ],
+  },
+  {
+    name: 'figure',
+    text: 'A figure set large: number first, its unit at half size on the baseline.',
+    properties: [
+      { name: 'figure', type: 'Object', value: null, text: 'A FormattedFigure.' },
+      { name: 'size', type: 'String', value: 'row', text: 'hero, large or row.' },
+    ],
+    events: [],
+  },
+  {
+    name: 'lead-figure',
+    text: 'What leads a page: its argument, where it has one, and the figure for it, set large and a tap from its source.',
+    properties: [
+      { name: 'thesis', type: 'String', value: '', text: "The argument; '' for none." },
+      { name: 'row', type: 'Object', value: null, text: 'A MetricRow.' },
+      {
+        name: 'plain',
+        type: 'Boolean',
+        value: false,
+        text: 'Whether it is only to be read, and leads nowhere.',
+      },
+    ],
+    events: [{ name: 'open', handler: 'hearOpen', text: 'The figure was tapped; its id.' }],
+  },
+  {
+    name: 'link-list',
+    text: 'Services, sectors, categories or articles: a name, what there is to say of it, and a tap from its page.',
+    properties: [
+      { name: 'items', type: 'Array', value: [], text: 'LinkRow[]' },
+      {
+        name: 'inline',
+        type: 'Boolean',
+        value: false,
+        text: 'Whether only the names stand there, in a line.',
+      },
+      {
+        name: 'plain',
+        type: 'Boolean',
+        value: false,
+        text: 'Whether it is only to be read, and leads nowhere.',
+      },
+    ],
+    events: [{ name: 'open', handler: 'hearOpen', text: 'A name was tapped; the id of its page.' }],
+  },
+  {
+    name: 'metric-list',
+    text: 'Figures as lines of a list, each a tap from its source.',
+    properties: [
+      { name: 'rows', type: 'Array', value: [], text: 'MetricRow[]' },
+      {
+        name: 'plain',
+        type: 'Boolean',
+        value: false,
+        text: 'Whether it is only to be read, and leads nowhere.',
+      },
+    ],
+    events: [
+      { name: 'open', handler: 'hearOpen', text: 'A line was tapped; the id of its figure.' },
+    ],
+  },
+  {
+    name: 'missing-entry',
+    text: "What stands in the place of an entry that isn't there, or not yet: its neighbours (the slot), and the way Home.",
+    properties: [
+      {
+        name: 'isLoading',
+        type: 'Boolean',
+        value: false,
+        text: 'Whether a release is on its way that may have it.',
+      },
+      { name: 'title', type: 'String', value: '', text: 'That there is no such entry, in words.' },
+      { name: 'hint', type: 'String', value: '', text: 'What may have become of it.' },
+      {
+        name: 'home',
+        type: 'String',
+        value: '',
+        text: 'What the button is called that leads Home; none where nothing can be led to.',
+      },
+    ],
+    events: [{ name: 'home', handler: 'hearHome', text: 'The way Home was tapped.' }],
+  },
+  {
+    name: 'page-footer',
+    text: 'The end of a page: the ways on, how fresh the figures are, in one quiet line, and how often the page was opened.',
+    properties: [
+      { name: 'footer', type: 'Object', value: null, text: 'A FooterView.' },
+      {
+        name: 'share',
+        type: 'String',
+        value: '',
+        text: "What the way is called on which the page becomes a card or a poster; '' for none.",
+      },
+      {
+        name: 'withoutHome',
+        type: 'Boolean',
+        value: false,
+        text: 'Whether the page itself offers the way Home.',
+      },
+    ],
+    events: [
+      { name: 'share', handler: 'hearShare', text: 'The way to the studio was tapped.' },
+      { name: 'about', handler: 'hearAbout', text: 'The way to the sources was tapped.' },
+      { name: 'home', handler: 'hearHome', text: 'The way Home was tapped.' },
+    ],
+  },
+  {
+    name: 'privacy-sheet',
+    text: 'Asks for consent to the privacy guide, over the page whose call waits for it.',
+    properties: [
+      { name: 'shown', type: 'Boolean', value: false, text: 'Whether a call waits for consent.' },
+      { name: 'sheet', type: 'Object', value: null, text: 'words.privacySheet' },
+    ],
+    events: [
+      {
+        name: 'agree',
+        handler: 'hearAgree',
+        text: "WeChat's own button was tapped, and WeChat knows of it.",
+      },
+      { name: 'refuse', handler: 'hearRefuse', text: 'Consent was refused.' },
+      { name: 'read', handler: 'hearRead', text: 'The guide was asked for.' },
+    ],
+  },
+  {
+    name: 'timeline',
+    text: 'Dates and what happened, the plans last.',
+    properties: [
+      { name: 'events', type: 'Array', value: [], text: 'EventRow[]' },
+      { name: 'plan', type: 'String', value: '', text: 'What a plan is called.' },
+    ],
+    events: [],
+  },
+];
