@@ -73,10 +73,10 @@ function play(
 }
 
 /** What recording takes for each event at so many visits a day, over all pages and campaigns, at the day's mean rate. */
-async function playCounters(visits: number): Promise<Requests & { documents: number }> {
+async function playCounters(visits: number): Promise<Requests> {
   const random = randomFrom(SEED);
   const events = visits * ((1 - assumed.post) * eventsOf.ordinary + assumed.post * eventsOf.post);
-  const all = { reads: 0, writes: 0, documents: 0 };
+  const all: Requests = { reads: 0, writes: 0 };
   for (const share of popularity(targetsOf(release).length)) {
     const plain = events * share * (1 - assumed.campaign);
     const each = (events * share * assumed.campaign) / assumed.campaigns;
@@ -94,7 +94,6 @@ async function playCounters(visits: number): Promise<Requests & { documents: num
       });
       all.reads += (load.reads * daily * counters) / events;
       all.writes += (load.writes * daily * counters) / events;
-      all.documents += load.documents * counters;
     }
   }
   return all;
