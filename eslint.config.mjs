@@ -69,6 +69,7 @@ const importZones = [
       './app-json.ts',
       './host/app-package.ts',
       './host/audits/artifacts.ts',
+      './host/function-run.ts',
     ],
     message: "The runtime runs in the browser: it can't import what runs in Node.",
   },

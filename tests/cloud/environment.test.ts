@@ -55,7 +55,7 @@ const insert = ({ gateway }: Environment, document: object) =>
 
 test('the collections that the project declares are there, with their unique indexes', async () => {
   const running = await start();
-  expect(await running.cloud.call('hello', {})).toEqual({ ok: true, json: '"hello"' });
+  expect(await running.cloud.call('hello', {})).toMatchObject({ ok: true, json: '"hello"' });
   const same = { at: 1 };
   expect((await insert(running, { ...same, code: 'x' })).data).toBeDefined();
   expect((await insert(running, { ...same, code: 'y' })).data).toBeDefined();

@@ -57,14 +57,14 @@ test('a popular query is searched for, remembered, and forgotten', async () => {
   await (await searchField()).trigger('confirm', { value: 'hotel' });
   await find('.hit');
   await tap('search-box .clear');
-  expect(await untilText('Recent')).toMatch(/Recent.*hotel.*People ask for/);
+  expect(await untilText('Recent')).toMatch(/Recent.*hotel.*Try these/);
   await tap('.forget');
   await until('the latest is forgotten', async () => {
-    const recent = (await text()).replace(/People ask for.*/, '');
+    const recent = (await text()).replace(/Try these.*/, '');
     return recent.includes(words) && !recent.includes('hotel');
   });
   await tap('.forget-all');
-  expect(await untilText('People ask for')).not.toContain('Recent');
+  expect(await untilText('Try these')).not.toContain('Recent');
 });
 
 test.each([
@@ -90,12 +90,12 @@ test('queries type themselves in an empty box, and a button takes out what stand
   await typeQuery('hotel');
   expect(await untilText('Hotel')).not.toContain('|');
   await tap('search-box .clear');
-  await untilText('People ask for');
+  await untilText('Try these');
   expect(await (await searchField()).value()).toBe('');
 });
 
 test.each([
-  ['a typo', 'en', 'hotle', 'No-deposit Hotel', 'Showing results for “hotel”'],
+  ['a typo', 'en', 'hotle', 'No-deposit Hotel', 'Showing “hotel”'],
   ['pinyin', 'zh', 'mianya', '免押', '服务'],
   ['a figure in another form', 'zh', '2.4亿', '微信支付分使用用户数', '数据'],
 ] as const)(
@@ -207,7 +207,7 @@ test('where nothing is found there are ideas', async () => {
   await typeQuery('foodzzz');
   const shown = await untilText('Nothing found for “foodzzz”');
   expect(shown).toMatch(
-    /Closest to it.*Food Ordering.*People ask for.*Or begin here.*Pay Score.*Ask us/,
+    /Closest to it.*Food Ordering.*Try these.*Or begin here.*Pay Score.*Ask us/,
   );
   await tap('.outcome .item', 'WeChat Pay Score');
   await untilPage('pay-score');

@@ -294,8 +294,8 @@ test('a search opened in Moments answers, and remembers nothing', async () => {
   await field.fill('deposit');
   await field.press('Enter');
   await page.getByText('No-deposit Rental').waitFor();
-  await page.getByRole('button', { name: 'Empty the box' }).click();
-  await page.getByText('People ask for').waitFor();
+  await page.getByRole('button', { name: 'Clear the search box' }).click();
+  await page.getByText('Try these').waitFor();
   expect(await shownText()).not.toContain('Recent');
   expect(faults).toEqual([]);
 });

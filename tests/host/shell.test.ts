@@ -2,8 +2,9 @@ import { type Browser, type FrameLocator, type Page } from 'playwright-core';
 import { join } from 'node:path';
 import { buildAll } from '../../tools/build/index';
 import { type Host, startHost } from '../../tools/host/server/index';
+import type { CallResult, FunctionRun, LocalCloud } from '../../tools/cloud/index';
 import { launchBrowser } from '../../tools/host/launch-browser';
-import { closeBrowser, closeFixtures, openPage } from './open-fixture';
+import { closeBrowser, closeFixtures, openFixture, openPage } from './open-fixture';
 
 jest.setTimeout(30_000);
 
@@ -37,21 +38,38 @@ test('the phone stands beside its panel, and shows the app', async () => {
   expect(await page.locator('#app').boundingBox()).toMatchObject({ width: 375, height: 812 });
 });
 
-test('theme changes under the running app, language with a restart', async () => {
+test('a small window shows the whole phone, smaller, and its pixels stay its own', async () => {
+  await page.setViewportSize({ width: 1024, height: 600 });
+  await page.getByText(/^shown at \d\d %$/).waitFor();
+  const { bottom, innerWidth } = await page.evaluate(() => ({
+    bottom: document.querySelector('#phone')?.getBoundingClientRect().bottom ?? Infinity,
+    innerWidth: window.frames[0]?.innerWidth,
+  }));
+  expect(bottom).toBeLessThan(600);
+  expect(innerWidth).toBe(375);
+});
+
+test('theme changes under the running app and around it, language with a restart', async () => {
+  const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  expect(await paper()).toBe('rgb(251, 250, 247)');
   await page.getByLabel('Dark').check();
   expect(await app.locator('html').getAttribute('data-theme')).toBe('dark');
+  expect(await paper()).toBe('rgb(17, 18, 20)');
   await page.getByLabel('简体中文').check();
   await app.getByText('10.9', { exact: true }).waitFor();
 });
 
 test('a model gives the phone its size, and a reload keeps it', async () => {
+  const size = () =>
+    page.evaluate(() => [window.frames[0]?.innerWidth, window.frames[0]?.innerHeight]);
   await page.getByLabel('Model').selectOption('iPhone 15 Pro Max');
-  expect(await page.locator('#app').boundingBox()).toMatchObject({ width: 430, height: 932 });
+  expect(await size()).toEqual([430, 932]);
   await page.reload();
-  expect(await page.locator('#app').boundingBox()).toMatchObject({ width: 430, height: 932 });
+  expect(await size()).toEqual([430, 932]);
 });
 
 test('a page, a query and a scene can be launched', async () => {
+  await page.locator('summary', { hasText: 'Launch' }).click();
   await page.locator('select[name=path]').selectOption('pages/metric/index');
   await page.getByLabel('Query').fill('id=pay-score-brands');
   await page.getByLabel('Scene').selectOption('1053');
@@ -61,6 +79,7 @@ test('a page, a query and a scene can be launched', async () => {
 });
 
 test('the current page opens again as another visitor would open it', async () => {
+  await page.locator('summary', { hasText: 'Launch' }).click();
   await page.locator('select[name=path]').selectOption('pages/metric/index');
   await page.getByLabel('Query').fill('id=pay-score-brands');
   await page.getByRole('button', { name: 'Launch' }).click();
@@ -76,6 +95,7 @@ test('the current page opens again as another visitor would open it', async () =
 
 test('the cards of the current page follow what it shows', async () => {
   const chat = page.locator('#chat-card');
+  await page.getByRole('tab', { name: 'Share' }).click();
   await chat.getByText('WeChat Roadmap 2021').first().waitFor();
   await page.getByLabel('简体中文').check();
   await chat.getByText('微信路线图 2021').waitFor();
@@ -91,6 +111,7 @@ test('the panel says where a page has no card, and what is wrong with one', asyn
   });
   await tab.setViewportSize({ width: 1280, height: 900 });
   await tab.goto(url);
+  await tab.getByRole('tab', { name: 'Share' }).click();
   await tab.getByText('the path "pages/b/index" does not begin with "/"').waitFor();
   await tab.getByText('This page can’t be shared to Moments.').waitFor();
   await closeFixtures();
@@ -112,6 +133,7 @@ test('the panel shows what the visitor has agreed to, and changes it', async () 
     .or(inner.getByRole('button', { name: 'Allow' }))
     .click();
   await inner.getByText('authorize:ok').waitFor();
+  await tab.locator('summary', { hasText: 'Consent' }).click();
   expect(await tab.getByLabel('Allow', { exact: true }).isChecked()).toBe(true);
   await tab.getByLabel('Refuse', { exact: true }).check();
   await inner.getByText('ask', { exact: true }).click();
@@ -122,26 +144,164 @@ test('the panel shows what the visitor has agreed to, and changes it', async () 
   await closeFixtures();
 });
 
-test('on a phone the app is the page', async () => {
+test('on a phone the app comes first, and the panel is under it', async () => {
   await page.setViewportSize({ width: 390, height: 800 });
-  expect(await page.locator('.panel').isVisible()).toBe(false);
-  expect(await page.locator('#app').boundingBox()).toMatchObject({
-    x: 0,
-    y: 0,
-    width: 390,
-    height: 800,
-  });
+  await page.waitForFunction(() => window.frames[0]?.innerWidth === 390);
+  expect(await page.locator('#app').boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 744 });
+  expect(await page.locator('#panel').boundingBox()).toMatchObject({ x: 0, y: 744, width: 390 });
 });
 
-test('the panel says where an exception comes from', async () => {
-  const { page: tab, url } = await openPage({
-    wxml: '<view>a</view>',
-    js: 'Page({\n onLoad() {\n throw new Error("no luck") } })',
+test('what there is to try is one click away', async () => {
+  await page.getByRole('button', { name: 'Search without a network' }).click();
+  await page.getByRole('link', { name: 'pages/search/index' }).waitFor();
+  expect(await page.getByLabel('Offline').isChecked()).toBe(true);
+  await page.getByRole('button', { name: 'Open a figure from Moments' }).click();
+  await app.getByRole('button', { name: 'Open Mini Program' }).waitFor();
+  // The next one begins anew.
+  expect(await page.getByLabel('Online').isChecked()).toBe(true);
+});
+
+describe('what happens in the Mini Program', () => {
+  const answers: Record<string, CallResult & { run?: FunctionRun }> = {
+    greet: {
+      ok: true,
+      json: '{"ok":true,"data":{"greeting":"hello"}}',
+      run: { isColdStart: true, ms: 12.4 },
+    },
+    refuse: { ok: true, json: '{"ok":false,"code":"rate-limited","message":"later"}' },
+  };
+  const cloud: LocalCloud = {
+    call: (name) =>
+      Promise.resolve(answers[name] ?? { ok: false, errCode: -501000, errMsg: `no ${name}` }),
+    trigger: () => Promise.reject(new Error('no timers here')),
+    kill: () => undefined,
+    close: () => undefined,
+  };
+
+  async function openPanel(script: string, wxml = '<view bindtap="go">go</view>'): Promise<Page> {
+    const { page: tab, url } = await openFixture(
+      {
+        'app.json': JSON.stringify({ pages: ['pages/a/index'] }),
+        'app.js': 'App({})',
+        'pages/a/index.wxml': wxml,
+        'pages/a/index.wxss': '.small { width: 20px; height: 20px; color: #ccc }',
+        'pages/a/index.js': script,
+        'pages/a/index.json': '{}',
+      },
+      '',
+      { cloud },
+    );
+    await tab.setViewportSize({ width: 1280, height: 900 });
+    await tab.goto(url);
+    await tab.frameLocator('#app').locator('html[data-host-ready]').waitFor();
+    return tab;
+  }
+
+  const call = (name: string) =>
+    `Page({ onLoad() { wx.cloud.callFunction({ name: '${name}', data: { to: 'you' } }).catch(() => {}) } })`;
+
+  test('a cloud call is listed with its outcome, and opens to what was sent and answered', async () => {
+    const tab = await openPanel(call('greet'));
+    const line = tab.locator('#log li', { hasText: 'greet' });
+    await line.getByText(/^ok · \d+ ms$/).waitFor();
+    await line.getByText('cold start · {"to":"you"}').waitFor();
+    expect(await line.locator('pre').count()).toBe(0);
+    await line.locator('summary').press('Enter');
+    await line.getByText('"greeting": "hello"').waitFor();
+    await line.getByText('Answer · cold start, 12 ms in its process').waitFor();
   });
-  await tab.setViewportSize({ width: 1280, height: 900 });
-  await tab.goto(url);
-  await tab.getByText('no luck').waitFor();
-  await tab.getByText('pages/a/index.js:3').waitFor();
-  await closeFixtures();
-  await closeBrowser();
+
+  test('a refusal and a failure are listed by their codes', async () => {
+    const refused = await openPanel(call('refuse'));
+    await refused.locator('#log li[data-tone=fault]').getByText('rate-limited').waitFor();
+    const failed = await openPanel(call('missing'));
+    await failed.locator('#log li[data-tone=fault]').getByText('failed -501000').waitFor();
+  });
+
+  test('console lines are listed, and the list can be narrowed and cleared', async () => {
+    const tab = await openPanel(
+      "Page({ onLoad() { console.log('loaded', { n: 1 }); console.warn('careful') } })",
+    );
+    await tab.getByText('loaded {"n":1}').waitFor();
+    const launch = tab.locator('#log').getByText('launch', { exact: true });
+    await launch.waitFor();
+    await tab.getByLabel('Console').check();
+    await launch.waitFor({ state: 'hidden' });
+    expect(await tab.getByText('careful').isVisible()).toBe(true);
+    await tab.getByRole('button', { name: 'Clear' }).click();
+    expect(await tab.locator('#log li').count()).toBe(0);
+  });
+
+  test('the list forgets, and what repeats itself is one line', async () => {
+    const tab = await openPanel(
+      `Page({ go() {
+        for (let n = 0; n < 300; n += 1) console.log('line ' + n);
+        for (let n = 0; n < 50; n += 1) this.setData({ n });
+        console.log('done');
+      } })`,
+    );
+    await tab.frameLocator('#app').getByText('go').click();
+    await tab.getByText('done').waitFor();
+    expect(await tab.locator('#log li[data-kind=console]').count()).toBe(80);
+    await tab.getByText(/^setData × 50/).waitFor();
+    expect(await tab.getByText('line 100', { exact: true }).count()).toBe(0);
+  });
+
+  test('an exception opens to its stack, which can be copied', async () => {
+    const tab = await openPanel('Page({\n onLoad() {\n throw new Error("no luck") } })');
+    await tab.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    const line = tab.locator('#log li[data-tone=fault]', { hasText: 'no luck' });
+    await line.getByText('pages/a/index.js:3').waitFor();
+    await line.locator('summary').click();
+    await line.getByRole('button', { name: 'Copy' }).click();
+    await line.getByRole('button', { name: 'Copied' }).waitFor();
+    expect(await tab.evaluate(() => navigator.clipboard.readText())).toContain('no luck');
+  });
+
+  test('a bad page fails its audit by element, and the element is shown in the phone', async () => {
+    const tab = await openPanel(
+      'Page({ noop() {} })',
+      '<view style="height: 3000px" /><view class="small" bind:tap="noop">x</view>',
+    );
+    await tab.getByRole('tab', { name: 'Audits' }).click();
+    await tab.getByRole('button', { name: 'Audit this page' }).click();
+    await tab.getByText(/2 failed: pages\/a\/index/).waitFor();
+    const finding = tab.locator('[data-status=failed] [data-severity=error]', {
+      hasText: '20 × 20',
+    });
+    await finding.getByRole('button', { name: 'view.small “x”' }).click();
+    const element = tab.frameLocator('#app').locator('.small');
+    expect(await element.getAttribute('data-host-highlight')).toBe('');
+    const { y = Infinity } = (await element.boundingBox()) ?? {};
+    expect(y).toBeLessThan(900);
+  });
+
+  test('a good page fails no audit', async () => {
+    const tab = await openPanel('Page({})', '<view>plain words</view>');
+    await tab.getByRole('tab', { name: 'Audits' }).click();
+    await tab.getByRole('button', { name: 'Audit this page' }).click();
+    await tab.getByText(/passed, 0 failed: pages\/a\/index/).waitFor();
+    expect(await tab.locator('[data-status=failed]').count()).toBe(0);
+  });
+
+  test('the panel works by keyboard', async () => {
+    const tab = await openPanel('Page({})', '<view>plain words</view>');
+    await tab.keyboard.press('Tab');
+    await tab.getByRole('link', { name: 'Skip to the device panel' }).press('Enter');
+    await tab.keyboard.press('Tab');
+    expect(await tab.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('model');
+    await tab.getByRole('tab', { name: 'Activity' }).focus();
+    await tab.keyboard.press('ArrowRight');
+    await tab.locator('#share').waitFor();
+    await tab.keyboard.press('End');
+    await tab.keyboard.press('Tab');
+    await tab.keyboard.press('Enter');
+    await tab.getByText(/passed, 0 failed/).waitFor();
+    await tab.getByLabel('Light').focus();
+    await tab.keyboard.press('ArrowRight');
+    expect(await tab.getByLabel('Dark').isChecked()).toBe(true);
+  });
+
+  afterEach(closeFixtures);
+  afterAll(closeBrowser);
 });

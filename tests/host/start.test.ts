@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { join } from 'node:path';
 
-jest.setTimeout(40_000);
+jest.setTimeout(90_000);
 
 const projectRoot = join(__dirname, '..', '..');
 const running: { child: ChildProcess; ended: Promise<unknown> }[] = [];

@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Caller, contextVariables } from './caller';
-import { CloudErrorCodes, Instance, type CallResult } from './instance';
+import { CloudErrorCodes, type FunctionRun, Instance, type CallResult } from './instance';
 
 export type { Caller } from './caller';
-export type { CallResult } from './instance';
+export type { CallResult, FunctionRun } from './instance';
 
 /** A function's limits, as `cloudfunctions/functions.json` has them. */
 export interface FunctionLimits {
@@ -26,8 +26,11 @@ export interface LocalCloudOptions {
 
 /** The functions of one environment, run on this machine. */
 export interface LocalCloud {
-  /** Calls a function as `wx.cloud.callFunction` does. Never rejects: what goes wrong is an error code. */
-  call(name: string, event: unknown, caller?: Caller): Promise<CallResult>;
+  /**
+   * Calls a function as `wx.cloud.callFunction` does. Never rejects: what goes wrong is an error code.
+   * @returns the answer and, where a process was asked for it, how that ran
+   */
+  call(name: string, event: unknown, caller?: Caller): Promise<CallResult & { run?: FunctionRun }>;
   /** Calls a function as a timer of its `config.json` does: without any identity. */
   trigger(name: string, triggerName: string): Promise<CallResult>;
   /** Kills all instances of a function, also in the middle of a call. */
@@ -91,6 +94,8 @@ export function startLocalCloud(options: LocalCloudOptions): LocalCloud {
         }
         const pool = poolOf(name, bundle);
         let instance = pool.instances.find(({ isBusy }) => !isBusy);
+        const isColdStart = !instance;
+        const startedAt = performance.now();
         if (!instance && pool.instances.length < MAX_INSTANCES) {
           instance = new Instance({
             name,
@@ -104,7 +109,7 @@ export function startLocalCloud(options: LocalCloudOptions): LocalCloud {
         if (instance) {
           const result = await instance.call(event, contextVariables(caller));
           pool.waiting.shift()?.();
-          return result;
+          return { ...result, run: { isColdStart, ms: performance.now() - startedAt } };
         }
         await new Promise<void>((resolve) => pool.waiting.push(resolve));
       }

@@ -8,6 +8,14 @@ const entry = fileURLToPath(new URL('./function-process.cjs', import.meta.url));
 export type CallResult =
   { ok: true; json: string } | { ok: false; errCode: number; errMsg: string };
 
+/** How the process that answered a call came to it. */
+export interface FunctionRun {
+  /** The process was started for this call. */
+  isColdStart: boolean;
+  /** Milliseconds from the start of the process, or from the call of a warm one, to its answer. */
+  ms: number;
+}
+
 /** The codes that WeChat Cloud answers. */
 export const CloudErrorCodes = {
   functionNotFound: -501000,

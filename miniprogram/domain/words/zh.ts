@@ -44,7 +44,7 @@ export const zh: Words = {
     placeholder: '试试“押金”',
     label: '搜索路线图',
     empty: '清空',
-    suggestions: '大家在搜',
+    suggestions: '试试这些',
     recent: '最近搜索',
     forget: '删除',
     forgetAll: '全部清除',
@@ -131,7 +131,7 @@ export const zh: Words = {
   calculator: {
     title: '押金占用了多少资金',
     bar: '计算器',
-    link: '您的押金占用了多少资金？',
+    link: '你的押金占用了多少资金？',
     linkSummary: '填入订单、押金和天数：给商户的计算器。',
   },
   pictures: {

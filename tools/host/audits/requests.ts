@@ -17,11 +17,15 @@ export const requests: Audit = {
     const count = artifacts.requests.length + images;
     if (count === 0) return { measured: null, findings: [] };
     return {
-      measured: `${formatNumber(artifacts.requests.length)} requests, ${formatNumber(images)} images`,
+      measured: `${countOf(artifacts.requests.length, 'request')}, ${countOf(images, 'image')}`,
       findings: [...failedOf(artifacts), ...slowOf(artifacts), ...brokenImagesOf(artifacts)],
     };
   },
 };
+
+function countOf(count: number, name: string): string {
+  return `${formatNumber(count)} ${name}${count === 1 ? '' : 's'}`;
+}
 
 function failedOf({ requests }: AuditArtifacts): Finding[] {
   return requests

@@ -36,7 +36,7 @@ const shadowed = [
 ];
 
 /** The names that a module takes from the runtime's scope; what the scope hasn't is undefined. */
-export const moduleGlobals = [...given, 'global', 'globalThis', ...shadowed];
+export const moduleGlobals = [...given, 'global', 'globalThis', 'console', ...shadowed];
 
 /** Compiles TypeScript and JavaScript files one by one, each once until it changes. */
 export class ScriptCompiler {
@@ -121,6 +121,8 @@ function inspect(code: string): Pick<Transformed, 'names' | 'later' | 'styleIsol
   const names = new Set<string>();
   const later: string[] = [];
   let styleIsolation: string | null = null;
+  // To parse takes longer than all else here, and tables of words and figures, the largest files, say neither.
+  if (!/require|styleIsolation/.test(code)) return { names: [], later, styleIsolation };
   walk(parse(code, { ecmaVersion: 'latest', allowReturnOutsideFunction: true }), {
     CallExpression({ callee, arguments: [argument, callback] }) {
       const isAsync =

@@ -1,9 +1,11 @@
 import type { AppPackage } from '../app-package';
 import type { AuditArtifacts } from '../audits/artifacts';
+import type { FunctionRun } from '../function-run';
 import type { LaunchOptions } from './app-service';
 import type { Automator } from './automator/index';
 import type { PictureTarget } from './chrome/picture-sheet';
 import type { Consent } from './consent/consents';
+import type { ConsoleLevel } from './console';
 import type { ShareMenu } from './sharing/share-content';
 
 /** The phone that the host plays. Sizes in CSS pixels. */
@@ -50,12 +52,31 @@ export type SharePreview =
   | { status: 'ready'; card: ShareCard }
   | { status: 'failed'; reason: string };
 
+/** A call of a cloud function as it leaves the phone. */
+export interface CloudRequest {
+  /** Of this launch's calls. */
+  id: number;
+  name: string;
+  /** As JSON. */
+  input: string;
+}
+
 /** What the host reports to whoever shows the phone: the panel, tests. */
 export type HostEvent =
   | { type: 'page'; path: string; query: Record<string, string>; stack: string[] }
   | { type: 'exception'; message: string; stack: string }
   | { type: 'subpackage'; root: string; cause: 'open' | 'preload' }
-  | { type: 'cloud-call'; name: string; ok: boolean; ms: number }
+  | ({ type: 'cloud-request' } & CloudRequest)
+  /** `ok` where the function has answered, be it a refusal. The answer is JSON; the run is null where no process ran. */
+  | ({
+      type: 'cloud-call';
+      ok: boolean;
+      ms: number;
+      answer: string;
+      run: FunctionRun | null;
+    } & CloudRequest)
+  /** Only where the phone is shown by another page: alone, the browser's own console has it. */
+  | { type: 'console'; level: ConsoleLevel; text: string }
   | { type: 'set-data'; path: string; bytes: number; ms: number }
   | { type: 'share-menu'; menus: ShareMenu[] }
   | { type: 'share'; card: ShareCard; isConfirmed: boolean }
@@ -83,8 +104,16 @@ export interface MiniProgramHost {
   automator?: Automator;
   /** @returns a function that ends the listening */
   onEvent(listener: (event: HostEvent) => void): () => void;
-  /** What the run has shown of itself so far, for the audits; of its pages the shown one only, unless `isAudited` is set. */
-  readonly audits: { collect(): AuditArtifacts };
+  /** The newest events since the launch, oldest first: for listeners that come later. */
+  readonly recentEvents: readonly HostEvent[];
+  readonly audits: {
+    /** What the run has shown of itself so far; of its pages the shown one only, unless `isAudited` is set. */
+    collect(): AuditArtifacts;
+    /** How many elements of the shown page an audit's finding names. */
+    count(element: string): number;
+    /** Scrolls to the elements that a finding names and marks them, instead of those before; '' marks none. */
+    highlight(element: string): void;
+  };
 }
 
 declare global {

@@ -6,6 +6,7 @@ import controlStyles from '../components/controls.css';
 import { openContract } from '../wx/consent';
 import { createWx } from '../wx/index';
 import { listenToAnimations } from './animation-events';
+import { RecentList } from './audits/recent-list';
 import { AuditRecorder } from './audits/recorder';
 import { AppService, launchOptionsOf } from './app-service';
 import { createAutomator } from './automator/index';
@@ -13,6 +14,7 @@ import { HostBackend } from './backend';
 import { Feedback } from './chrome/feedback';
 import { ComponentRegistry } from './code-space';
 import { connectToPages } from './connect-components';
+import { createConsole } from './console';
 import { deviceOfWindow, DeviceState, parseAddress, relaunch } from './device';
 import { listenToErrors } from './error-reports';
 import { Emitter } from './events';
@@ -43,6 +45,9 @@ import { StyleSheets } from './style-sheets';
 /** The scene of a Mini Program that a visitor enters from one of its pages in Moments. */
 const CONTINUED = 1155;
 
+/** What happens until the panel has loaded, and no more. */
+const MAX_RECENT_EVENTS = 200;
+
 /** Milliseconds after a tap, or an answer, within which a call counts as its consequence; WeChat keeps silent about its own. */
 const CONSEQUENCE = 5000;
 
@@ -54,6 +59,8 @@ function boot(appPackage: AppPackage): void {
   const options = launchOptionsOf({ ...launch, path: launch.path || (pages[0] ?? '') });
   const isSinglePage = options.mode === 'singlePage';
   const events = new Emitter<HostEvent>();
+  const recentEvents = new RecentList<HostEvent>(MAX_RECENT_EVENTS);
+  events.on((event) => recentEvents.add(event));
   let shownPage: MiniProgramHost['page'] = null;
   window.miniProgramHost = {
     get device() {
@@ -70,6 +77,9 @@ function boot(appPackage: AppPackage): void {
     },
     setConsent: (patch) => consents.set(patch),
     onEvent: (listener) => events.on(listener),
+    get recentEvents() {
+      return recentEvents.newest;
+    },
     get audits() {
       return audits;
     },
@@ -218,6 +228,12 @@ function boot(appPackage: AppPackage): void {
     refuse,
   });
   const globalObject = createGlobalObject();
+  // A console of its own would hide from the browser's which line wrote: it is for the panel alone.
+  const isWatched = window.parent !== window;
+  const ownConsole = isWatched
+    ? createConsole((level, text) => events.emit({ type: 'console', level, text }))
+    : console;
+  globalObject.console = ownConsole;
   const scope = {
     wx,
     App: app.define,
@@ -225,6 +241,7 @@ function boot(appPackage: AppPackage): void {
     getCurrentPages: () => stack.records.map(({ caller }) => caller),
     global: globalObject,
     globalThis: globalObject,
+    console: ownConsole,
   };
   window.miniProgramHost.automator = createAutomator({
     stack,

@@ -1,9 +1,7 @@
 import * as glassEasel from 'glass-easel';
-import type { AppPackage } from '../app-package';
-import type { ComponentRegistry } from './code-space';
-import type { DeviceState } from './device';
+import { createPage, type PageParts } from './create-page';
 import type { Packages } from './packages';
-import { PageView, type PageRecord } from './page-view';
+import type { PageRecord } from './page-view';
 import {
   checkNavigation,
   NavigationError,
@@ -11,22 +9,16 @@ import {
   type NavigationApi,
   type Target,
 } from './routes';
-import { navigationBarFitOf } from './single-page';
 import type { StyleSheets } from './style-sheets';
 import { resolveTheme, windowOf } from './themes';
 import { TabBar } from './chrome/tab-bar';
 import { EventChannel } from './event-channel';
 import { Emitter } from './events';
 
-export interface PageStackOptions {
-  appPackage: AppPackage;
+export interface PageStackOptions extends PageParts {
   pages: string[];
   packages: Packages;
-  registry: ComponentRegistry;
-  device: DeviceState;
   sheets: StyleSheets;
-  /** The page was opened in Moments: alone, between WeChat's own bars. */
-  isSinglePage: boolean;
   /** Where the pages stand in the document. */
   container: HTMLElement;
   onError: (error: unknown, page: string) => void;
@@ -169,50 +161,28 @@ export class PageStack {
     }
   }
 
-  private push({ path, query }: Target, isTab: boolean, channel = new EventChannel()): void {
-    const { registry, appPackage, device, sheets, container, isSinglePage } = this.options;
-    const { theme, language } = device.current;
-    const openedAt = performance.now();
-    registry.ensureDefined(path);
-    const { component, caller } = registry.createPage(path);
-    const isHome = path === this.options.pages[0];
+  private push(target: Target, isTab: boolean, channel = new EventChannel()): void {
+    const { path, query } = target;
+    const { container, isSinglePage, pages, sheets } = this.options;
+    const isHome = path === pages[0];
     const button =
       this.stack.length > 0 ? 'back' : isTab || isHome || isSinglePage ? 'none' : 'home';
-    const config = windowOf(appPackage, path, theme);
-    const view = new PageView({
-      path,
-      config,
+    const record = createPage(this.options, target, {
+      channel,
       button,
-      language,
-      fit: isSinglePage ? navigationBarFitOf(appPackage, config) : undefined,
       onButton: () => (button === 'back' ? this.back(1) : this.goHome()),
       onMenu: () => this.menuTaps.emit(record),
       onScroll: (scrollTop) => void this.call(record, 'onPageScroll', { scrollTop }),
       onReachBottom: () => void this.call(record, 'onReachBottom'),
       onPullDown: () => void this.call(record, 'onPullDownRefresh'),
     });
-    const record: PageRecord = { path, query, component, caller, view, openedAt };
-    Object.assign(caller, {
-      route: path,
-      __route__: path,
-      options: query,
-      getPageId: () => `pageId:${path}`,
-      getTabBar: () => {
-        if (!appPackage.appConfig.tabBar?.custom) return null;
-        throw new Error('a custom tab bar is not implemented by the browser host');
-      },
-      getOpenerEventChannel: () => channel,
-    });
-    const properties = Object.entries(query).filter(([name]) =>
-      glassEasel.Component.hasProperty(component, name),
-    );
-    if (properties.length > 0) caller.setData(Object.fromEntries(properties));
     this.stack.push(record);
     if (isTab) this.tabPages.set(path, record);
     sheets.enable(path, true);
+    const { view } = record;
     if (this.stack.length > 1) view.element.classList.add('host-page-entering');
     container.append(view.element);
-    view.mount(component);
+    view.mount(record.component);
     this.call(record, 'onLoad', query);
     this.enter(record);
     // After `ready` of the components, which the registry fires on the next frame.

@@ -37,6 +37,25 @@ export function readHostFile(path: string): string {
   return readFileSync(join(hostFolder, path), 'utf8');
 }
 
+/** The sheets of the page around the phone, in the order in which they count. */
+const shellSheets = ['page', 'phone', 'guide', 'controls', 'watch', 'share', 'audits', 'narrow'];
+
+/** The style sheet of the page around the phone. */
+export function readShellStyles(): string {
+  return shellSheets.map((name) => readHostFile(`shell/styles/${name}.css`)).join('\n');
+}
+
+/**
+ * The app's own colours and distances as a style sheet for the page around the phone: a token's one place is the app.
+ * An `rpx` is half a pixel, as on a phone 375 pixels wide.
+ */
+export function renderTokens(): string {
+  return readHostFile('../../miniprogram/styles/tokens.wxss')
+    .replace(/\/\*[\s\S]*?\*\//g, '')
+    .replace(/\bpage(?=\s*[,{])/g, 'html')
+    .replace(/(\d+)rpx/g, (_, length: string) => `${Number(length) / 2}px`);
+}
+
 /** Vant's icon font, which its style sheet loads from a CDN: the npm package carries it inside a Less file. */
 export function readVantFont(): Buffer {
   const path = createRequire(import.meta.url).resolve('@vant/icons/src/encode-woff2.less');

@@ -4,7 +4,7 @@ import type { Gateway } from '../../cloud/gateway/index';
 import type { LocalCloud } from '../../cloud/index';
 import type { Diagnostic } from '../app-package';
 import type { Overlay } from '../compile/source-files';
-import { readHostFile } from './assets';
+import { readHostFile, readShellStyles, renderTokens } from './assets';
 import { HostBuild } from './builder';
 import { send, type Route } from './responses';
 import {
@@ -60,7 +60,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const events = eventsRoute();
   const routes: Route[] = [
     staticRoute('/', 'text/html', () => readHostFile('shell/shell.html')),
-    staticRoute('/shell.css', 'text/css', () => readHostFile('shell/shell.css')),
+    staticRoute('/tokens.css', 'text/css', renderTokens),
+    staticRoute('/shell.css', 'text/css', readShellStyles),
     staticRoute('/shell.js', 'text/javascript', () => build.shellScript),
     appPageRoute,
     staticRoute('/app/overlay.js', 'text/javascript', () => readHostFile('runtime/overlay.js')),

@@ -4,6 +4,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { contentTypes } from '../../cloud/gateway/content-types';
 import { type Gateway, FILES_PREFIX } from '../../cloud/gateway/index';
 import type { LocalCloud } from '../../cloud/index';
+import { formatRun } from '../function-run';
 import { readHostFile, readVantFont } from './assets';
 import { send, sendJson, type Route } from './responses';
 import { callerOf, withCaller } from './visitors';
@@ -67,6 +68,7 @@ export function cloudRoute(cloud: LocalCloud | null): Route {
     const caller = callerOf(message);
     if (!caller) return refuse(400, 'the visitor is none of this host');
     const result = await cloud.call(decodeURIComponent(name), withCaller(event, caller), caller);
+    if (result.run) response.setHeader('server-timing', formatRun(result.run));
     if (!result.ok)
       return sendJson(response, 502, { errCode: result.errCode, errMsg: result.errMsg });
     return send(response, 200, 'application/json', result.json);

@@ -5,19 +5,37 @@ export interface Model {
   height: number;
   statusBar: number;
   safeBottom: number;
+  /** What its camera takes of the screen. */
+  cutout: 'none' | 'notch' | 'island' | 'hole';
+  /** Of the screen's corners. */
+  radius: number;
 }
 
 /** From the narrowest that WeChat runs on to a tablet. */
-export const models: Model[] = [
-  { name: 'iPhone X', width: 375, height: 812, statusBar: 44, safeBottom: 34 },
-  { name: 'iPhone SE (1st)', width: 320, height: 568, statusBar: 20, safeBottom: 0 },
-  { name: 'iPhone SE (3rd)', width: 375, height: 667, statusBar: 20, safeBottom: 0 },
-  { name: 'iPhone 15', width: 393, height: 852, statusBar: 54, safeBottom: 34 },
-  { name: 'iPhone 15 Pro Max', width: 430, height: 932, statusBar: 54, safeBottom: 34 },
-  { name: 'Android, small', width: 360, height: 740, statusBar: 28, safeBottom: 0 },
-  { name: 'Android, large', width: 412, height: 892, statusBar: 32, safeBottom: 16 },
-  { name: 'Tablet', width: 768, height: 1024, statusBar: 24, safeBottom: 0 },
+export const models: [Model, ...Model[]] = [
+  model('iPhone X', 375, 812, { statusBar: 44, safeBottom: 34, cutout: 'notch', radius: 38 }),
+  model('iPhone SE (1st)', 320, 568, { statusBar: 20 }),
+  model('iPhone SE (3rd)', 375, 667, { statusBar: 20 }),
+  model('iPhone 15', 393, 852, { statusBar: 54, safeBottom: 34, cutout: 'island', radius: 46 }),
+  model('iPhone 15 Pro Max', 430, 932, {
+    statusBar: 54,
+    safeBottom: 34,
+    cutout: 'island',
+    radius: 46,
+  }),
+  model('Android, small', 360, 740, { statusBar: 28, cutout: 'hole', radius: 24 }),
+  model('Android, large', 412, 892, { statusBar: 32, safeBottom: 16, cutout: 'hole', radius: 28 }),
+  model('Tablet', 768, 1024, { statusBar: 24, radius: 18 }),
 ];
+
+function model(
+  name: string,
+  width: number,
+  height: number,
+  more: Pick<Model, 'statusBar'> & Partial<Model>,
+): Model {
+  return { name, width, height, safeBottom: 0, cutout: 'none', radius: 12, ...more };
+}
 
 /** Where a visitor can come from: WeChat's scene values. */
 export const scenes: [value: number, name: string][] = [

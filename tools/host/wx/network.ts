@@ -1,5 +1,6 @@
+import { type FunctionRun, parseRun } from '../function-run';
 import { VISITOR_HEADER } from '../visitor-header';
-import { ApiError, asyncApi } from './api';
+import { ApiError, asyncApi, failureOf } from './api';
 import { createDatabase } from './cloud-database';
 import type { WxContext } from './context';
 import { passNetwork } from './download';
@@ -13,10 +14,18 @@ export function networkApis({ device, events, options }: WxContext) {
     const networkType = { wifi: 'wifi', slow: '3g', offline: 'none' }[network];
     return { networkType, isConnected: network !== 'offline' };
   };
+  let calls = 0;
   const callFunction = async ({ name, data = {} }: { name: string; data?: object }) => {
     const startedAt = performance.now();
-    const report = (ok: boolean) =>
-      events.emit({ type: 'cloud-call', name, ok, ms: Math.round(performance.now() - startedAt) });
+    const input = JSON.stringify(data);
+    calls += 1;
+    const call = { id: calls, name, input };
+    let run: FunctionRun | null = null;
+    const report = (ok: boolean, answer: string) => {
+      const ms = Math.round(performance.now() - startedAt);
+      events.emit({ type: 'cloud-call', ...call, ok, ms, answer, run });
+    };
+    events.emit({ type: 'cloud-request', ...call });
     try {
       await passNetwork({ device }).catch((error: unknown) => {
         const reason = error instanceof Error ? error.message : '';
@@ -29,19 +38,21 @@ export function networkApis({ device, events, options }: WxContext) {
           // A page that was opened in Moments is shown to nobody in particular.
           ...(options.mode !== 'singlePage' && { [VISITOR_HEADER]: visitorId() }),
         },
-        body: JSON.stringify(data),
+        body: input,
       }).catch(() => {
         throw new ApiError('cloud.callFunction:fail request:fail', { errCode: -1 });
       });
+      run = parseRun(response.headers.get('server-timing'));
       if (!response.ok) {
         const { errMsg, errCode } = (await response.json()) as { errMsg: string; errCode: number };
         throw new ApiError(errMsg, { errCode });
       }
-      const result = (await response.json()) as unknown;
-      report(true);
+      const answer = await response.text();
+      const result = JSON.parse(answer) as unknown;
+      report(true, answer);
       return { errMsg: 'cloud.callFunction:ok', result, requestID: crypto.randomUUID() };
     } catch (error) {
-      report(false);
+      report(false, JSON.stringify(failureOf('cloud.callFunction', error)));
       throw error;
     }
   };

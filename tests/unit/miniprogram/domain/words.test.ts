@@ -1,8 +1,8 @@
+import { readdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { languageOf } from '../../../../miniprogram/domain/language';
 import { parsePreferences } from '../../../../miniprogram/domain/preferences';
-import { en } from '../../../../miniprogram/domain/words/en';
 import { fill } from '../../../../miniprogram/domain/words/index';
-import { zh } from '../../../../miniprogram/domain/words/zh';
 
 function leaves(value: unknown, path = ''): [path: string, text: string][] {
   if (typeof value === 'string') return [[path, value]];
@@ -11,16 +11,39 @@ function leaves(value: unknown, path = ''): [path: string, text: string][] {
 
 const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort();
 
-test('both languages have the same keys, and no empty words', () => {
+const miniprogram = join(__dirname, '..', '..', '..', '..', 'miniprogram');
+
+/** Where the tables of the app and of its subpackages are. */
+const folders = readdirSync(miniprogram, { recursive: true, encoding: 'utf8' })
+  .filter((path) => path.endsWith(join('domain', 'words', 'en.ts')))
+  .map(dirname);
+
+async function tablesIn(folder: string): Promise<{ en: object; zh: object }> {
+  const { en } = (await import(join(miniprogram, folder, 'en'))) as { en: object };
+  const { zh } = (await import(join(miniprogram, folder, 'zh'))) as { zh: object };
+  return { en, zh };
+}
+
+test('the app has words, and so have its subpackages', () => {
+  expect(folders).toContain(join('domain', 'words'));
+  expect(folders).toContain(join('pages', 'studio', 'domain', 'words'));
+});
+
+test.each(folders)('both languages have the same keys, and no empty words (%s)', async (folder) => {
+  const { en, zh } = await tablesIn(folder);
   expect(leaves(zh).map(([path]) => path)).toEqual(leaves(en).map(([path]) => path));
   expect([...leaves(en), ...leaves(zh)].filter(([, text]) => text.trim() === '')).toEqual([]);
 });
 
-test('a sentence leaves the same places open in both languages', () => {
-  const chinese = new Map(leaves(zh));
-  for (const [path, text] of leaves(en))
-    expect([path, places(chinese.get(path) ?? '')]).toEqual([path, places(text)]);
-});
+test.each(folders)(
+  'a sentence leaves the same places open in both languages (%s)',
+  async (folder) => {
+    const { en, zh } = await tablesIn(folder);
+    const chinese = new Map(leaves(zh));
+    for (const [path, text] of leaves(en))
+      expect([path, places(chinese.get(path) ?? '')]).toEqual([path, places(text)]);
+  },
+);
 
 test('values go into their places, and unknown places stay', () => {
   expect(fill('{a} of {b}', { a: 1 })).toBe('1 of {b}');

@@ -58,12 +58,12 @@ test('a query can be asked and, where it may be, forgotten', async () => {
     title: 'Recent',
     rows,
     forget: 'Forget',
-    forgetAll: 'Forget all',
+    forgetAll: 'Clear all',
   });
   const [asked, forgotten, emptied] = [heard('ask'), heard('forget'), heard('forgetall')];
   const buttons = [...element.querySelectorAll('[role="button"]')];
   expect(buttons.map((button) => button.getAttribute('aria-label') ?? textOf(button))).toEqual([
-    'Forget all',
+    'Clear all',
     'deposit',
     'Forget deposit',
     '押金',

@@ -1,6 +1,7 @@
 import { release } from '../../../../miniprogram/content/release';
 import type { SearchQuery } from '../../../../miniprogram/domain/search';
 import type { StoredPreferences } from '../../../../miniprogram/domain/preferences';
+import { partOf } from '../../../../miniprogram/stores/part';
 import { RootStore } from '../../../../miniprogram/stores/root-store';
 
 function open(preferences: StoredPreferences, { isCleared = true } = {}) {
@@ -111,4 +112,21 @@ test('what can’t be deleted stays as it is', () => {
   store.enquiry.edit({ name: 'Li Lei' });
   expect(store.forgetAll()).toBe(false);
   expect([store.preferences.theme, store.enquiry.draft.name]).toEqual(['light', 'Li Lei']);
+});
+
+test('a subpackage’s store is made when it is first asked for, and once for an app', () => {
+  const preferences = { language: 'en', theme: 'system', textSize: 'system' } as const;
+  const { store } = open(preferences);
+  const made: RootStore[] = [];
+  const deskIn = partOf((root) => {
+    made.push(root);
+    return { language: root.preferences.language };
+  });
+  expect(made).toEqual([]);
+  const desk = deskIn(store);
+  expect(desk).toEqual({ language: 'en' });
+  expect(deskIn(store)).toBe(desk);
+  const another = open(preferences).store;
+  expect(deskIn(another)).not.toBe(desk);
+  expect(made).toEqual([store, another]);
 });

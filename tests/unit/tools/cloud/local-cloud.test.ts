@@ -23,13 +23,23 @@ beforeAll(() => {
   write('silent', 'exports.main = async () => undefined;');
   write('rubbish', 'exports.main = async () => "<html>not what you asked for</html>";');
   write('broken', 'this is no javascript');
+  write('timed', 'exports.main = async () => 1;');
   const limits = Object.fromEntries(
-    ['echo', 'who', 'crash', 'throws', 'endless', 'stuck', 'silent', 'rubbish', 'broken'].map(
-      (name) => [
-        name,
-        { timeout: name === 'endless' || name === 'stuck' ? 0.3 : 5, memorySize: 128 },
-      ],
-    ),
+    [
+      'echo',
+      'who',
+      'crash',
+      'throws',
+      'endless',
+      'stuck',
+      'silent',
+      'rubbish',
+      'broken',
+      'timed',
+    ].map((name) => [
+      name,
+      { timeout: name === 'endless' || name === 'stuck' ? 0.3 : 5, memorySize: 128 },
+    ]),
   );
   cloud = startLocalCloud({
     root,
@@ -52,6 +62,14 @@ async function echo(event: unknown): Promise<{ event: unknown; pid: number }> {
 
 test('a function gets its event and answers', async () => {
   expect((await echo({ q: '押金' })).event).toEqual({ q: '押金' });
+});
+
+test('an answer says whether a process was started for it, and how long it took', async () => {
+  const first = await cloud.call('timed', {});
+  const second = await cloud.call('timed', {});
+  expect([first.run?.isColdStart, second.run?.isColdStart]).toEqual([true, false]);
+  expect(second.run?.ms).toBeGreaterThan(0);
+  expect((await cloud.call('nope', {})).run).toBeUndefined();
 });
 
 test('a warm instance answers again', async () => {
@@ -147,7 +165,7 @@ test('what a function throws is an error', async () => {
 
 test('an answer that JSON cannot say is an error, and rubbish that it can is passed on', async () => {
   expect(await cloud.call('silent', {})).toMatchObject({ ok: false, errCode: -504005 });
-  expect(await cloud.call('rubbish', {})).toEqual({
+  expect(await cloud.call('rubbish', {})).toMatchObject({
     ok: true,
     json: '"<html>not what you asked for</html>"',
   });

@@ -15,6 +15,7 @@ import type { PageStack } from '../page-stack';
 import type { PageRecord } from '../page-view';
 import { type ActiveRule, findActiveElements, findActiveRules } from './active-styles';
 import { collectControls } from './controls';
+import { elementsNamed, highlight } from './highlight';
 import { collectImages } from './images';
 import { LongTasks } from './long-tasks';
 import { whenPainted } from './painting';
@@ -84,6 +85,20 @@ export class AuditRecorder {
       visits: current ? [...this.visits.newest, this.describe(current)] : this.visits.newest,
       activeRules: this.activeRules().map(({ sheet, selector }) => ({ sheet, selector })),
     };
+  }
+
+  /** How many elements of the shown page an audit's finding names. */
+  count(name: string): number {
+    return this.find(name).length;
+  }
+
+  /** Marks the elements of the shown page that a finding names, and no others. */
+  highlight(name: string): void {
+    highlight(this.find(name));
+  }
+
+  private find(name: string): HTMLElement[] {
+    return this.current ? elementsNamed(this.current.record.view.page, name) : [];
   }
 
   private record(event: HostEvent, page: string): void {

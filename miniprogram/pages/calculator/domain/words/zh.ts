@@ -4,8 +4,8 @@ import type { CalculatorWords } from './en';
 export const zh: CalculatorWords = {
   calculator: {
     lede: '押金是顾客的钱，却要在商户这里放上好几天。免押之后，这笔钱留在顾客手里。',
-    inputs: '您的生意',
-    example: '以下为示例，请填入您的数字。',
+    inputs: '你的生意',
+    example: '以下为示例，请填入你的数字。',
     useExample: '恢复示例',
     quantities: {
       orders: { label: '每月订单', unit: '单', range: '{min} 至 {max} 单' },
@@ -15,8 +15,8 @@ export const zh: CalculatorWords = {
     faults: {
       empty: '请填写数字。',
       'not-a-number': '只能填写数字。',
-      'too-small': '数字太小：应为 {range}。',
-      'too-large': '数字太大：应为 {range}。',
+      'too-small': '数字太小，应为 {range}。',
+      'too-large': '数字太大，应为 {range}。',
       'too-fine': {
         orders: '订单数应为整数。',
         deposit: '最多两位小数。',
@@ -32,9 +32,9 @@ export const zh: CalculatorWords = {
     assumptions: '计算的前提',
     assumptionList: [
       '订单在一个月（按 30 天计）内均匀分布。',
-      '所有顾客都达到您设定的分数门槛；若只有一半达到，结果也减半。',
-      '这是顾客的钱，不是您的钱：您不会因此多出一笔钱。顾客可以另作他用，您不必再收押金、管押金、退押金。',
-      '您放弃的是一份担保。手续费和收不回的订单未计入。',
+      '所有顾客都达到你设定的分数门槛；若只有一半达到，结果也减半。',
+      '这是顾客的钱，不是你的钱：你不会因此多出一笔钱。顾客可以另作他用，你不必再收押金、管押金、退押金。',
+      '你放弃的是一份担保。手续费和收不回的订单未计入。',
     ],
     shared: '押金占用了 {held}',
   },

@@ -25,7 +25,7 @@ export const en = {
         message: 'Say what it is about.',
       },
       'too-long': 'At most {most} characters.',
-      unreadable: 'There are characters in it that can’t be read. Type it anew.',
+      unreadable: 'Some characters can’t be read. Type it again.',
       'not-a-phone': 'A phone number has 5 to 15 digits.',
       'not-an-email': 'An e-mail address looks like name@example.com.',
       'not-a-wechat-id':
@@ -35,11 +35,11 @@ export const en = {
     },
     refusals: {
       'text-refused':
-        'WeChat’s check of texts refuses these words. Nothing is lost: write it differently, and send it again.',
-      'rate-limited': 'These were many enquiries. Nothing is lost: send it again {when}.',
+        'WeChat’s text check does not accept these words. Nothing is lost: write it differently, and send it again.',
+      'rate-limited': 'That was a lot of enquiries. Nothing is lost: send it again {when}.',
       'identity-required':
         'WeChat doesn’t say who you are, so nothing was sent. Open the Mini Program while logged in to WeChat, and send it again.',
-      'invalid-input': 'The cloud doesn’t take it like this. Look it over, and send it again.',
+      'invalid-input': 'The cloud did not accept it. Check what you entered, and send it again.',
       other: 'This enquiry can’t be sent from here. Nothing is lost.',
     },
     when: {

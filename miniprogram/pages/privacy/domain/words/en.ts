@@ -5,17 +5,17 @@ export const en = {
     phone: 'What stays on this phone',
     phoneItems: {
       preferences: 'The language, appearance and text size that you chose',
-      queries: 'What you searched for lately',
-      draft: 'An enquiry that you write, until it is received',
+      queries: 'Your recent searches',
+      draft: 'The enquiry that you are writing, until it is received',
       release: 'A copy of the figures, to be read without network',
-      events: 'Views and shares that are still to be counted',
+      events: 'Views and shares not yet counted',
     },
     counted: 'What is counted',
     countedText:
-      'How often a page is opened and shared, by day and campaign. So that nobody is counted twice, the cloud holds a scrambled mark of the visit, which can’t be turned back, and deletes it after that day.',
+      'How often a page is opened and shared, by day and campaign. So that nobody is counted twice, the cloud keeps a scrambled mark of the visit that can’t be traced back, and deletes it after that day.',
     enquiry: 'What an enquiry keeps',
     enquiryText:
-      'What you write in the form, the language and the time, under a scrambled mark in the place of your WeChat identity. WeChat checks the text. Only the operator can read it. Of what WeChat refuses, no text is kept.',
+      'What you write in the form, the language and the time, under a scrambled mark instead of your WeChat identity. WeChat checks the text, and only the operator can read it. The text of what WeChat refuses is not kept.',
     withdraw: 'How to withdraw one',
     withdrawText:
       'Before it is sent, take it back on its page. After that, send another one that says so and names the reference of the first: the operator then deletes both.',

@@ -122,8 +122,8 @@ test('quiet lines say where results come from, and what they answer', () => {
     viewOf({ ...asked, query: 'hotle', state: ready(results, origin) }).notes;
   expect(notes('bundled')).toEqual([
     'No connection to the cloud: found in the copy on this phone.',
-    'Nothing has “hotle”. Showing results for “hotel”.',
-    'Nothing has all of these words. These come closest:',
+    'No results for “hotle”. Showing “hotel”.',
+    'No result has all of these words. The closest:',
   ]);
   expect(notes('cloud')).toHaveLength(2);
 });

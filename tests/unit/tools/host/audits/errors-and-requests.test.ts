@@ -43,7 +43,7 @@ test('a slow answer is a warning, but not over a slow network', () => {
 test('an image that can not be had fails', () => {
   const visits = [visitOf({ images: [imageOf({ isBroken: true, naturalWidth: 0 })] })];
   const { measured, findings } = requests.audit(runOf({ visits }));
-  expect(measured).toBe('0 requests, 1 images');
+  expect(measured).toBe('0 requests, 1 image');
   expect(findings).toMatchObject([{ severity: 'error', measured: 'image failed' }]);
 });
 

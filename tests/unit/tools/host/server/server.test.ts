@@ -3,6 +3,7 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LocalCloud } from '../../../../../tools/cloud/index';
+import { parseRun } from '../../../../../tools/host/function-run';
 import { type Host, startHost } from '../../../../../tools/host/server/index';
 import { changeOf } from '../../../../../tools/host/server/changes';
 
@@ -14,7 +15,7 @@ const cloud: LocalCloud = {
   call: (name, event, caller) =>
     Promise.resolve(
       name === 'echo'
-        ? { ok: true, json: JSON.stringify({ event }) }
+        ? { ok: true, json: JSON.stringify({ event }), run: { isColdStart: true, ms: 12.4 } }
         : name === 'who'
           ? { ok: true, json: JSON.stringify({ event, caller }) }
           : { ok: false, errCode: -501000, errMsg: `no ${name}` },
@@ -70,6 +71,7 @@ test('pages and scripts are served, and nothing of theirs may come from elsewher
   for (const path of [
     '',
     'shell.js',
+    'shell.css',
     'app/',
     'app/runtime.js',
     'app/package.js',
@@ -91,6 +93,21 @@ test.each([
   ['/package.json', 404],
 ])('%s is %i', async (path, status) => {
   expect(await get(path)).toBe(status);
+});
+
+test("the page around the phone has the app's own colours and distances", async () => {
+  const css = await (await fetch(`${host.url}tokens.css`)).text();
+  expect(css).toContain('--paper: #fbfaf7');
+  expect(css).toContain('--unit: min(4px, 5px)');
+  expect(css).toMatch(/^html,\s*\.theme-light \{/m);
+  expect(css).not.toContain('rpx');
+});
+
+test('an answer says how its process ran', async () => {
+  const header = (await post('cloud/echo', '{}')).headers.get('server-timing');
+  expect(parseRun(header)).toEqual({ isColdStart: true, ms: 12 });
+  expect(parseRun((await post('cloud/nope', '{}')).headers.get('server-timing'))).toBeNull();
+  expect(parseRun('cache;desc="a"')).toBeNull();
 });
 
 test("a function's answer comes back as it is", async () => {

@@ -62,7 +62,7 @@ test.each([
   ['name', 'too-long', 'At most 40 characters.'],
   ['message', 'too-long', 'At most 1000 characters.'],
   ['contact', 'not-an-email', 'An e-mail address looks like name@example.com.'],
-  ['company', 'unreadable', 'There are characters in it that can’t be read. Type it anew.'],
+  ['company', 'unreadable', 'Some characters can’t be read. Type it again.'],
 ] as const)('%s says what is wrong with it: %s', (field, code: EnquiryFaultCode, text) => {
   const { form } = show({ faults: [{ field, code }] });
   expect(form[field]).toMatchObject({ fault: text, spoken: `${form[field].label}. ${text}` });

@@ -132,17 +132,17 @@ test.each<[StudioWork, string, boolean]>([
   ],
   [
     { status: 'failed', step: 'campaign', error: 'text-refused' },
-    'The campaign was not created; what you entered is kept. WeChat’s check of texts refuses these words. Write it differently.',
+    'The campaign was not created; what you entered is kept. WeChat’s text check does not accept these words. Write it differently.',
     false,
   ],
   [
     { status: 'failed', step: 'campaign', error: 'rate-limited' },
-    'The campaign was not created; what you entered is kept. More than 20 campaigns a day can’t be made. Try again tomorrow.',
+    'The campaign was not created; what you entered is kept. You can make 20 campaigns a day. Try again tomorrow.',
     false,
   ],
   [
     { status: 'failed', step: 'code', error: 'rate-limited' },
-    'There is no poster without its code, and the code did not come. That was very often. Try again later.',
+    'There is no poster without its code, and the code did not come. Too many tries in a short time. Try again later.',
     false,
   ],
   [

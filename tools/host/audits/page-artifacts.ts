@@ -1,0 +1,15 @@
+import type { AuditArtifacts } from './artifacts';
+
+/** What a run has shown of one page, and of the app outside of pages. */
+export function artifactsOfPage(run: AuditArtifacts, path: string): AuditArtifacts {
+  const isMeant = ({ page }: { page: string }) => page === path || page === '';
+  return {
+    ...run,
+    setData: run.setData.filter(isMeant),
+    renders: run.renders.filter(isMeant),
+    longTasks: run.longTasks?.filter(isMeant) ?? null,
+    requests: run.requests.filter(isMeant),
+    exceptions: run.exceptions.filter(isMeant),
+    visits: run.visits.filter(isMeant),
+  };
+}
