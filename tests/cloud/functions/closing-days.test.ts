@@ -1,6 +1,6 @@
 import { dayOf, MILLISECONDS_A_DAY } from '../../../miniprogram/domain/days';
 import type { CampaignReport } from '../../../miniprogram/domain/campaign';
-import { openEnvironment, visitor, type Environment } from './environment';
+import { makeCampaign, openEnvironment, visitor, type Environment } from './environment';
 import { store, stored } from './stored';
 
 jest.setTimeout(60_000);
@@ -21,16 +21,7 @@ let code: string;
 
 beforeEach(async () => {
   environment = await openEnvironment();
-  const made = await environment.ask('campaign', {
-    action: 'create',
-    name: 'Spring',
-    page,
-    language: 'en',
-    channel: 'moments',
-    clientRequestId: 'request-1',
-  });
-  if (made.action !== 'create') throw new Error(made.action);
-  code = made.campaign.code;
+  code = await makeCampaign(environment, page);
 });
 afterEach(() => environment.close());
 
