@@ -10,6 +10,10 @@ import { chromeOf, dress } from './page-chrome';
 import type { PageEvent } from './page-events';
 import { PageSharing } from './page-sharing';
 
+function pick(words: object, groups: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(words).filter(([group]) => groups.includes(group)));
+}
+
 /** A page's instance, as its own methods see it. */
 interface Instance<View extends object> {
   route: string;
@@ -26,7 +30,7 @@ interface Instance<View extends object> {
  * and gives it what all pages have: title, bars, refresh, sharing and counting.
  */
 export function definePage<View extends object>(definition: PageDefinition<View>): void {
-  const { words = wordsIn, data, opened, closed, handlers = {} } = definition;
+  const { words = wordsIn, reads, data, opened, closed, handlers = {} } = definition;
   const methods = Object.entries(handlers).map(([name, handle]): [string, unknown] => [
     name,
     function (this: Instance<View>, event: PageEvent) {
@@ -50,7 +54,7 @@ export function definePage<View extends object>(definition: PageDefinition<View>
         store,
         fields: {
           chrome: chromeOf(open),
-          words: () => words(preferences.language),
+          words: () => pick(words(preferences.language), reads),
           view: () => open.view,
         },
         actions: [],

@@ -30,14 +30,14 @@ export function chromeOf<View extends object>({
   const key = pageKeyOf(target);
   return () => {
     const { engagement, freshness, preferences, privacy } = store;
-    const { theme, language, words, textScale } = preferences;
+    const { theme, language, textScale } = preferences;
     const views = engagement.views.get(key);
     return {
       look: `theme-${theme} ${language}${standsAlone ? ' single-page' : ''}`,
       isSinglePage: standsAlone,
       answersFirst: answersFirst && isEntry,
       textScale,
-      footer: footerView({ freshness, views, leads: !standsAlone, isEntry }, words),
+      footer: footerView({ freshness, views, leads: !standsAlone, isEntry }, language),
       asksPrivacy: privacy.isAsked,
     };
   };

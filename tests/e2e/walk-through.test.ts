@@ -19,14 +19,12 @@ import {
 
 connectSuite();
 
-/** Forgets what was played before: the walk-through keeps it for as long as the app runs. */
+/** Forgets what was played before: the app keeps it for as long as it runs. A link without steps opens a model at its start. */
 async function forgetPlays(): Promise<void> {
+  for (const id of modelIds) await open(`walk-through/index?id=${id}`);
   await mini.evaluate(() => {
-    const { walkThrough } = getApp().store as {
-      walkThrough: { played: string[]; plays: object };
-    };
-    walkThrough.played = [];
-    walkThrough.plays = {};
+    const { playedModels } = getApp().store as { playedModels: { ids: string[] } };
+    playedModels.ids = [];
   });
 }
 

@@ -13,7 +13,7 @@ export const galleryOverlay = {
 };
 
 /** Vant's components that the gallery shows in the app's clothes. */
-const VANT = ['button', 'cell', 'icon', 'skeleton', 'tag'];
+const VANT = ['button', 'icon', 'skeleton', 'tag'];
 
 /** The parts of the gallery that follow from the components' own sources, by their names in the page's folder. */
 export function renderGallery(): Record<string, string> {

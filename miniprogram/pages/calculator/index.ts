@@ -7,6 +7,7 @@ import { calculatorIn } from './stores/calculator-store';
 
 definePage({
   words: wordsIn,
+  reads: ['calculator', 'studio'],
   view(store) {
     const { texts, quantities } = calculatorIn(store);
     return calculatorView(texts, quantities, store.preferences.language);

@@ -7,6 +7,7 @@ import { walkThroughIn } from './stores/walk-through-store';
 
 definePage({
   words: wordsIn,
+  reads: ['pillar', 'studio', 'walkThrough'],
   view(store) {
     const { content, playedModels, preferences } = store;
     const { play } = walkThroughIn(store);
