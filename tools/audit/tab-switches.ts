@@ -30,10 +30,10 @@ export async function measureTabSwitches(browser: Browser, address: string): Pro
       for (const tab of [...tabs.slice(1), ...tabs.slice(0, 1)]) {
         const box = await tab.boundingBox();
         if (!box) throw new Error('a tab is not shown');
+        const shownPath = await listenForPage(page);
         const before = await scriptSeconds(session);
-        const shown = nextPage(page);
         await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-        const path = await shown;
+        const path = await shownPath();
         await page.waitForTimeout(SETTLING);
         const ms = ((await scriptSeconds(session)) - before) * 1000;
         if (round > 0) shortest.set(path, Math.min(ms, shortest.get(path) ?? Infinity));
@@ -45,18 +45,18 @@ export async function measureTabSwitches(browser: Browser, address: string): Pro
   }
 }
 
-/** The path of the page that is shown next. */
-function nextPage(page: Page): Promise<string> {
-  return page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        const stop = window.miniProgramHost.onEvent((event) => {
-          if (event.type !== 'page') return;
-          stop();
-          resolve(event.path);
-        });
-      }),
-  );
+/** @returns what waits for the page that is shown next, and says its path: it listens already */
+async function listenForPage(page: Page): Promise<() => Promise<string>> {
+  const next = await page.evaluateHandle(() => ({
+    path: new Promise<string>((resolve) => {
+      const stop = window.miniProgramHost.onEvent((event) => {
+        if (event.type !== 'page') return;
+        stop();
+        resolve(event.path);
+      });
+    }),
+  }));
+  return () => next.evaluate(({ path }) => path);
 }
 
 async function scriptSeconds(session: CDPSession): Promise<number> {
