@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Browser, Page, Request } from 'playwright-core';
-import { startEnvironment } from '../cloud/environment';
 import type { AuditArtifacts } from '../host/audits/artifacts';
 import { type AuditReport, auditRun } from '../host/audits/index';
 import { firstScreenTime } from '../host/audits/first-screen-time';
@@ -10,7 +9,7 @@ import { renderTime } from '../host/audits/render-time';
 import { renderReport } from '../host/audits/report';
 import { scriptTime } from '../host/audits/script-time';
 import { launchBrowser } from '../host/launch-browser';
-import { startHost } from '../host/server/index';
+import { runProject } from '../host/project';
 import { budgetsOf } from './budgets';
 import { relayout } from './layouts';
 import { measureTabSwitches, type TabSwitch } from './tab-switches';
@@ -40,7 +39,7 @@ const timed = [firstScreenTime, renderTime, scriptTime].map(({ meta }) => meta.i
 const MAX_ATTEMPTS = 3;
 
 /**
- * Visits every page of the built app in both languages and themes, narrow and with large text too, and audits what was
+ * Runs the app, visits every page of it in both languages and themes, narrow and with large text too, and audits what was
  * seen.
  * @param only visits the pages alone whose paths contain it
  * @returns the report, and where it lies as HTML and as JSON: in `dist/audit/`
@@ -70,13 +69,7 @@ async function gather(
   projectRoot: string,
   chosen: Visit[],
 ): Promise<{ runs: AuditArtifacts[]; switches: TabSwitch[] }> {
-  const environment = await startEnvironment({
-    projectRoot,
-    functionsRoot: join(projectRoot, 'dist', 'cloudfunctions'),
-    miniprogramRoot: join(projectRoot, 'miniprogram'),
-  });
-  const { cloud, gateway } = environment;
-  const host = await startHost({ projectRoot, cloud, gateway, port: 0 });
+  const { host, close } = await runProject(projectRoot);
   const browser = await launchBrowser();
   try {
     const runs: AuditArtifacts[] = [];
@@ -87,8 +80,7 @@ async function gather(
     return { runs, switches };
   } finally {
     await browser.close();
-    await host.close();
-    await environment.close();
+    await close();
   }
 }
 
