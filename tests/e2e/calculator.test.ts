@@ -73,7 +73,7 @@ test('a damaged link opens the example where it can’t be read', async () => {
 
 test('it says what it assumes, and leads to the walk-through', async () => {
   await open('calculator/index');
-  await untilText('you become no richer by it');
+  await untilText('it is no gain of your own');
   await tap('link-list .item', 'Play the four models');
   await untilPage('walk-through');
 });
