@@ -94,6 +94,7 @@ export class RootStore {
     if (!this.services.clearStorage()) return false;
     this.enquiry.startAnew();
     this.recentQueries.forgetAll();
+    this.engagement.forget();
     this.preferences.followPhone();
     return true;
   }
