@@ -19,14 +19,11 @@ import {
 
 connectSuite();
 
-/** Forgets what was played before: the walk-through keeps it for as long as the app runs. */
+/** Forgets what was played before: the app keeps it for as long as it runs. */
 async function forgetPlays(): Promise<void> {
   await mini.evaluate(() => {
-    const { walkThrough } = getApp().store as {
-      walkThrough: { played: string[]; plays: object };
-    };
-    walkThrough.played = [];
-    walkThrough.plays = {};
+    const { playedModels } = getApp().store as { playedModels: { ids: string[] } };
+    playedModels.ids = [];
   });
 }
 
