@@ -2,6 +2,7 @@ import type { Language } from '../domain/language';
 import { readOpening, type Opening, type Query } from '../domain/opening';
 import { titleOf } from '../domain/page-title';
 import { queryOf, readTarget, routeOf, type PageTarget } from '../domain/routes';
+import type { CampaignCard } from '../domain/sharing';
 import type { Words } from '../domain/words/index';
 import type { RootStore } from '../stores/root-store';
 import type { PageEvent } from './page-events';
@@ -28,14 +29,6 @@ export interface PageDefinition<View extends object, State = undefined> {
   sharedQuery?: (view: View, query: Query) => string;
   /** What the WXML's handlers do. */
   handlers?: Record<string, (event: PageEvent, context: HandlerContext<View, State>) => void>;
-}
-
-/** The card of a page that a campaign leads to. */
-export interface CampaignCard {
-  target: PageTarget;
-  campaign: string;
-  title: string;
-  imageUrl: string;
 }
 
 /** What a handler works with. */

@@ -2,13 +2,14 @@ import { pageKeyOf, queryOf } from '../domain/routes';
 import {
   chatCard,
   queryCard,
+  type CampaignCard,
   type ChatCard,
   type QueryCard,
   type SharedPage,
 } from '../domain/sharing';
 import { later } from '../services/system';
 import type { PicturedPage } from '../stores/share-pictures';
-import type { CampaignCard, ShownPage } from './open-page';
+import type { ShownPage } from './open-page';
 
 /** Milliseconds after which a shown page has nothing better to do than to draw its picture. */
 const PICTURE_DELAY = 1000;
