@@ -21,7 +21,7 @@ export interface Chrome {
 
 /** What is around a page, derived from the store; how the page was come to is read once, when it opens. */
 export function chromeOf({ store, target, isTab }: ShownPage): () => Chrome {
-  const { standsAlone, answersFirst } = readLaunchRules();
+  const { isSinglePage, answersFirst } = readLaunchRules();
   const isEntry = isBottomPage() && !isTab;
   const key = pageKeyOf(target);
   return () => {
@@ -29,11 +29,11 @@ export function chromeOf({ store, target, isTab }: ShownPage): () => Chrome {
     const { theme, language, words, textScale } = preferences;
     const views = engagement.views.get(key);
     return {
-      look: `theme-${theme} ${language}${standsAlone ? ' single-page' : ''}`,
-      isSinglePage: standsAlone,
+      look: `theme-${theme} ${language}${isSinglePage ? ' single-page' : ''}`,
+      isSinglePage,
       answersFirst: answersFirst && isEntry,
       textScale,
-      footer: footerView({ freshness, views, leads: !standsAlone, isEntry }, words),
+      footer: footerView({ freshness, views, leads: !isSinglePage, isEntry }, words),
       asksPrivacy: privacy.isAsked,
     };
   };
