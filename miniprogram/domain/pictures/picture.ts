@@ -74,5 +74,13 @@ export interface Picture {
   label: string;
 }
 
+/** How a picture becomes a file. */
+export interface SaveOptions {
+  /** Pixels for each unit of the picture. */
+  scale: number;
+  /** The Mini Program code: a path in the package, a temporary file or an address. Without one its place stays empty. */
+  codeUrl?: string;
+}
+
 /** Why a picture didn't become a file: nothing can be drawn here, the code's image can't be had, or no room is left. */
 export type PictureFailure = 'canvas-failed' | 'code-failed' | 'storage-full';
