@@ -1,7 +1,18 @@
 import type { Language } from './language';
 
+export type Theme = 'light' | 'dark';
+
+/** The phone's own settings, which preferences follow unless the visitor has chosen. */
+export interface PhoneSettings {
+  /** As WeChat has it: `zh_CN`, `en`. */
+  language: string;
+  theme: Theme;
+  /** 1 is WeChat's standard text size. */
+  textScale: number;
+}
+
 /** `system` follows the phone. */
-export type ThemeChoice = 'system' | 'light' | 'dark';
+export type ThemeChoice = 'system' | Theme;
 export type TextSizeChoice = 'system' | 'standard' | 'large' | 'largest';
 
 /** What a visitor has chosen; null and `system` follow the phone. */
