@@ -1,4 +1,4 @@
-import type { Language } from './language';
+import { languages, type Language } from './language';
 
 export type Theme = 'light' | 'dark';
 
@@ -39,7 +39,7 @@ export function parsePreferences(stored: unknown): StoredPreferences {
     unknown
   >;
   return {
-    language: given['language'] === 'en' || given['language'] === 'zh' ? given['language'] : null,
+    language: languages.find((language) => language === given['language']) ?? null,
     theme: themeChoices.find((choice) => choice === given['theme']) ?? 'system',
     textSize: textSizeChoices.find((choice) => choice === given['textSize']) ?? 'system',
   };

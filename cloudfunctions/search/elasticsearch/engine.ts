@@ -1,4 +1,8 @@
-import type { SearchQuery, SearchResults } from '../../../miniprogram/domain/search';
+import {
+  PAGE_SIZE,
+  type SearchQuery,
+  type SearchResults,
+} from '../../../miniprogram/domain/search';
 import { StaleCursor } from '../../../miniprogram/domain/search-index/search-index';
 import type { SearchEngine } from '../engine';
 import { readings, requestFor } from './request';
@@ -18,7 +22,7 @@ export function createElasticsearchEngine(send: SendSearch): SearchEngine {
   return {
     async search(query: SearchQuery): Promise<SearchResults> {
       const startedAt = performance.now();
-      const { q, limit = 20, completions = 0 } = query;
+      const { q, limit = PAGE_SIZE, completions = 0 } = query;
       const { version: wanted, offset } = readCursor(query.cursor);
       let answer: Answer | null = null;
       let isRelaxed = false;
