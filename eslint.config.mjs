@@ -175,6 +175,25 @@ export default tseslint.config(
     },
   },
   {
+    // What a number looks like is decided in one place.
+    files: ['miniprogram/**/*.ts'],
+    ignores: ['miniprogram/domain/format-figure.ts'],
+    rules: {
+      'no-restricted-properties': [
+        'error',
+        ...['toFixed', 'toLocaleString', 'toPrecision'].map((property) => ({
+          property,
+          message: 'Numbers become text in domain/format-figure.ts.',
+        })),
+        {
+          object: 'Intl',
+          property: 'NumberFormat',
+          message: 'Numbers become text in domain/format-figure.ts.',
+        },
+      ],
+    },
+  },
+  {
     files: ['miniprogram/{stores,domain}/**/*.ts', 'miniprogram/pages/*/{stores,domain}/**/*.ts'],
     rules: {
       'no-restricted-globals': [

@@ -3,6 +3,7 @@ export interface SdkQuery {
   where(condition: Record<string, unknown>): SdkQuery;
   orderBy(field: string, order: 'asc' | 'desc'): SdkQuery;
   limit(most: number): SdkQuery;
+  field(fields: Record<string, true>): SdkQuery;
   get(): Promise<{ data: unknown[] }>;
   update(options: { data: Record<string, unknown> }): Promise<{ stats: { updated: number } }>;
   remove(): Promise<{ stats: { removed: number } }>;
@@ -26,6 +27,7 @@ export interface SdkCommand {
   in(values: readonly unknown[]): unknown;
   nin(values: readonly unknown[]): unknown;
   lt(value: unknown): unknown;
+  gt(value: unknown): unknown;
   gte(value: unknown): unknown;
   inc(by: number): unknown;
   push(values: readonly unknown[]): unknown;

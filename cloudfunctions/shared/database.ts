@@ -10,12 +10,12 @@ type Fields = Record<string, unknown>;
 /** Documents by collection. What is read is parsed; conditions and changes are built here, never by a client. */
 export interface Database {
   command: SdkCommand;
-  /** The documents that match, each as the schema has it. */
+  /** The documents that match, each as the schema has it; with `only`, no more of them than that field. */
   find<T>(
     collection: CollectionName,
     schema: v.GenericSchema<unknown, T>,
     where: Fields,
-    options?: { newestBy?: string; limit?: number },
+    options?: { newestBy?: string; limit?: number; only?: string },
   ): Promise<T[]>;
   /** @returns whether it was added; false where a document of this `_id` is already there */
   add(collection: CollectionName, document: Fields & { _id: string }): Promise<boolean>;
@@ -33,7 +33,7 @@ export interface Database {
 }
 
 /** The most rows that WeChat's database gives at once. */
-const MAX_ROWS = 1000;
+export const MAX_ROWS = 1000;
 
 /** MongoDB's number for a duplicate key, which the SDK passes on in its text only. */
 const isDuplicate = (error: unknown) => error instanceof Error && /E11000/.test(error.message);
@@ -41,10 +41,11 @@ const isDuplicate = (error: unknown) => error instanceof Error && /E11000/.test(
 export function openDatabase(sdk: SdkDatabase): Database {
   return {
     command: sdk.command,
-    async find(collection, schema, where, { newestBy, limit = MAX_ROWS } = {}) {
+    async find(collection, schema, where, { newestBy, limit = MAX_ROWS, only } = {}) {
       const found = sdk.collection(collection).where(where);
       const sorted = newestBy === undefined ? found : found.orderBy(newestBy, 'desc');
-      const { data } = await sorted.limit(limit).get();
+      const cut = only === undefined ? sorted : sorted.field({ [only]: true });
+      const { data } = await cut.limit(limit).get();
       return data.map((document) => v.parse(schema, document));
     },
     async add(collection, data) {

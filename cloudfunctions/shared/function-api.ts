@@ -13,6 +13,8 @@ export interface DailyRun {
   /** Pages that WeChat has taken; 0 in a dry run. */
   submitted: number;
   isDryRun: boolean;
+  /** Days whose counts have gone into the totals. */
+  closedDays: number;
   /** Documents that had no further use. */
   cleaned: { salts: number; markers: number; rateWindows: number };
 }

@@ -8,6 +8,11 @@ export interface RateLimit {
   most: number;
   /** Milliseconds: windows follow each other, they don't slide. */
   window: number;
+  /**
+   * So many in a window each instance lets in by itself, on top of the `most` that all let in together. Where nearly
+   * everybody stays below, the database is asked for hardly anybody.
+   */
+  unasked?: number;
 }
 
 /** Seconds from a time until a limit's next window begins. */
@@ -36,6 +41,7 @@ const collection = 'rate-windows';
  */
 export function openRateLimits(database: Database, now: () => number): RateLimits {
   const { command } = database;
+  const admitUnasked = openUnasked();
   const take = (_id: string, most: number, request: string | undefined) =>
     database.update(
       collection,
@@ -50,8 +56,9 @@ export function openRateLimits(database: Database, now: () => number): RateLimit
       },
     );
   return {
-    async admit({ subject, most, window }, request) {
+    async admit({ subject, most, window, unasked = 0 }, request) {
       const start = Math.floor(now() / window) * window;
+      if (admitUnasked(subject, start, unasked)) return true;
       const _id = `${subject}:${start}`;
       if ((await take(_id, most, request)) === 1) return true;
       const requests = request === undefined ? [] : [request];
@@ -64,5 +71,18 @@ export function openRateLimits(database: Database, now: () => number): RateLimit
       return found?.requests.includes(request) ?? false;
     },
     forget: () => database.remove(collection, { expiresAt: command.lt(now()) }),
+  };
+}
+
+/** What this instance has let in by itself, in the window that began last. */
+function openUnasked(): (subject: string, start: number, most: number) => boolean {
+  let window = { start: 0, taken: new Map<string, number>() };
+  return (subject, start, most) => {
+    if (most === 0) return false;
+    if (window.start !== start) window = { start, taken: new Map() };
+    const taken = window.taken.get(subject) ?? 0;
+    if (taken >= most) return false;
+    window.taken.set(subject, taken + 1);
+    return true;
   };
 }

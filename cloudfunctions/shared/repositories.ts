@@ -27,7 +27,7 @@ async function open(): Promise<Repositories> {
   return {
     cloud,
     campaigns: openCampaigns(database),
-    counters: openEngagementCounters(database),
+    counters: openEngagementCounters(database, Date.now),
     enquiries: openEnquiries(database),
     limits: openRateLimits(database, Date.now),
     salts: openSalts(database),

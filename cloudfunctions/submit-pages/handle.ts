@@ -20,13 +20,16 @@ export interface SubmitPagesDependencies {
   caller: Caller;
   release: ContentRelease;
   submission: PageSubmission;
-  counters: Pick<EngagementCounters, 'forgetVisitors'>;
+  counters: Pick<EngagementCounters, 'closeDays'>;
   salts: Pick<Salts, 'forget'>;
   limits: Pick<RateLimits, 'forget'>;
   /** Whether the pages are really submitted: WeChat grants that to some accounts only. */
   isEnabled: boolean;
   now: () => number;
 }
+
+/** Milliseconds after which nothing is counted on a day that is over: events come five minutes late at most. */
+const LATEST = 15 * 60_000;
 
 /** The pages that WeChat Search may know, by the same routes that the sitemap comes from. */
 export function submittedPages(release: ContentRelease): SubmittedPage[] {
@@ -36,7 +39,7 @@ export function submittedPages(release: ContentRelease): SubmittedPage[] {
   }));
 }
 
-/** The daily run: forgets what has expired, then hands the pages to WeChat Search. */
+/** The daily run: closes the days that are over, forgets what has expired, then hands the pages to WeChat Search. */
 export async function handleSubmitPages({
   caller,
   release,
@@ -51,9 +54,10 @@ export async function handleSubmitPages({
   const isTimer = caller.openid === null && ['', 'wx_trigger'].includes(caller.source);
   if (!isTimer) throw new Refusal('forbidden', 'Only the timer may ask this.');
   const today = dayOf(now());
+  const closed = await counters.closeDays(dayOf(now() - LATEST));
   const cleaned = {
     salts: await salts.forget(today),
-    markers: await counters.forgetVisitors(today),
+    markers: closed.forgotten,
     rateWindows: await limits.forget(),
   };
   const pages = submittedPages(release);
@@ -61,5 +65,5 @@ export async function handleSubmitPages({
     await submission.submit(pages.slice(start, start + MAX_SUBMITTED));
   }
   const submitted = isEnabled ? pages.length : 0;
-  return { pages: pages.length, submitted, isDryRun: !isEnabled, cleaned };
+  return { pages: pages.length, submitted, isDryRun: !isEnabled, closedDays: closed.days, cleaned };
 }

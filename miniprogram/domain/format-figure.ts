@@ -141,6 +141,12 @@ export function formatNumber(value: number): string {
   return withSeparators(whole) + (rest === undefined ? '' : `.${rest}`);
 }
 
+/** How many of something the cloud has counted: 12,345, 1.2 million; 1.23 万. */
+export function formatTally(count: number, language: Language): string {
+  const plain = { unit: 'people', isGrowth: false, qualifier: 'exactly' } as const;
+  return formatFigure({ value: count, ...plain }, language).text;
+}
+
 /** A number of the same kind on the way to a figure: what counts along while dots light. */
 export function formatCount(value: number, language: Language): { number: string; scale: string } {
   return scaled(value, language);

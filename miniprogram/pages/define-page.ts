@@ -11,6 +11,10 @@ import { chromeOf, updateBars } from './page-chrome';
 import type { PageEvent } from './page-events';
 import { PageSharing } from './page-sharing';
 
+function pick(words: object, groups: readonly string[]): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(words).filter(([group]) => groups.includes(group)));
+}
+
 /** A page's instance, as its own methods see it. */
 interface Instance<View extends object, State> {
   route: string;
@@ -38,7 +42,7 @@ export function definePageWithState<View extends object, State>(
   makeState: (store: RootStore, query: Query) => State,
   definition: PageDefinition<View, State>,
 ): void {
-  const { words = wordsIn, data, opened, closed, handlers = {} } = definition;
+  const { words = wordsIn, reads, data, opened, closed, handlers = {} } = definition;
   const methods = Object.entries(handlers).map(([name, handle]): [string, unknown] => [
     name,
     function (this: Instance<View, State>, event: PageEvent) {
@@ -62,7 +66,7 @@ export function definePageWithState<View extends object, State>(
         store,
         fields: {
           chrome: chromeOf(open),
-          words: () => words(preferences.language),
+          words: () => pick(words(preferences.language), reads),
           view: () => open.view,
         },
         actions: [],

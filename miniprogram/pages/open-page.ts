@@ -13,6 +13,8 @@ export interface PageDefinition<View extends object, State = undefined> {
   view: (store: RootStore, query: Query, state: State) => View;
   /** The words of its WXML, where its subpackage adds its own to the app's. */
   words?: (language: Language) => Words;
+  /** The groups of words that its WXML reads: all of them would keep it unpainted for longer. */
+  reads: readonly string[];
   /** The page's title, where it is another than that of what the page shows. */
   title?: (view: View, words: Words) => string;
   /** The navigation bar's text, where the title is too long for it. */

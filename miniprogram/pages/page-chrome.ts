@@ -26,14 +26,14 @@ export function chromeOf({ store, target, isTab }: ShownPage): () => Chrome {
   const key = pageKeyOf(target);
   return () => {
     const { engagement, freshness, preferences, privacy } = store;
-    const { theme, language, words, textScale } = preferences;
+    const { theme, language, textScale } = preferences;
     const views = engagement.views.get(key);
     return {
       look: `theme-${theme} ${language}${isSinglePage ? ' single-page' : ''}`,
       isSinglePage,
       answersFirst: answersFirst && isEntry,
       textScale,
-      footer: footerView({ freshness, views, leads: !isSinglePage, isEntry }, words),
+      footer: footerView({ freshness, views, leads: !isSinglePage, isEntry }, language),
       asksPrivacy: privacy.isAsked,
     };
   };

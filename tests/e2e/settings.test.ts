@@ -39,13 +39,13 @@ test('a source’s address is copied once the visitor agrees to the privacy guid
   await open('about/index');
   await restart('/pages/about/index');
   const { privacySheet: words } = wordsIn('en');
-  await tap('van-cell .van-cell', 'WeChat');
+  await tap('.source', 'WeChat');
   await untilText(words.title);
   await tap('privacy-sheet .guide');
   await mini.native().navigateLeft();
   await tap('privacy-sheet .answer', words.refuse);
   await until('the sheet is gone', async () => !(await text()).includes(words.title));
-  await tap('van-cell .van-cell', 'WeChat');
+  await tap('.source', 'WeChat');
   await tap('privacy-sheet .answer', words.agree);
   await until('the sheet is gone', async () => !(await text()).includes(words.title));
   const { data } = (await mini.callWxMethod('getClipboardData')) as { data: string };
@@ -59,7 +59,7 @@ test('whoever leaves the page without an answer has refused, and is asked anew',
   await untilText(wordsIn('en').privacySheet.title);
   await open('about/index');
   expect(await text()).not.toContain(wordsIn('en').privacySheet.title);
-  await tap('van-cell .van-cell', 'WeChat');
+  await tap('.source', 'WeChat');
   await tap('privacy-sheet .answer', wordsIn('en').privacySheet.agree);
   await until('the sheet is gone', async () => !(await text()).includes('consent comes first'));
 });

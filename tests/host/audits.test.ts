@@ -29,13 +29,21 @@ const bad = {
     <image class="gone" src="/images/gone.svg" aria-label="gone" />
     <view class="wide"><view wx:for="{{1000}}" wx:key="*this" /></view>
     ${deep(30)}
-    <view class="log">{{log}}</view>`,
-  wxss: `.faint { color: #aaa } .small { width: 20px; height: 20px } .row:active { opacity: 0.5 } .nameless { height: 50px } .photo { width: 10px; height: 10px }`,
+    <view class="log">{{log}}</view>
+    <view class="tight">more words than room</view>
+    <view class="over">one over</view><view class="other">the other</view>
+    <view class="loud">no heading</view>
+    <canvas class="drawn" type="2d" />
+    <view class="turned"><text>read first</text><text>seen first</text></view>`,
+  wxss: `.faint { color: #aaa } .small { width: 20px; height: 20px } .row:active { opacity: 0.5 } .nameless { height: 50px } .photo { width: 10px; height: 10px }
+    .tight { overflow: hidden; width: 60px; white-space: nowrap } .over { margin-bottom: -1.2em } .loud { font-size: 30px; font-weight: 700 }
+    .turned { display: flex; flex-direction: row-reverse } .log { animation: grow 0.3s } @keyframes grow { from { opacity: 0 } }`,
   js: `const busy = (ms) => { const end = Date.now() + ms; while (Date.now() < end); };
     Page({
       data: { log: '' },
       noop() {},
       onLoad() {
+        for (let n = 0; n < 3; n += 1) this.setData({ n });
         setTimeout(() => {
           for (let n = 0; n < 25; n += 1) this.setData({ log: 'x'.repeat(n) });
           this.setData({ hidden: 'x'.repeat(300 * 1024) });
@@ -51,6 +59,7 @@ const bad = {
 test('a bad page fails every audit by name', async () => {
   const { page } = await openPage({
     ...bad,
+    isStill: true,
     json: { usingComponents: { slow: '/c/slow' } },
     wxml: `${bad.wxml}<slow wx:if="{{slow}}" />`,
     files: {
@@ -85,6 +94,25 @@ test('a bad page fails every audit by name', async () => {
   });
   expect(firstOf('active-pseudo-class')?.measured).toBe('.row:active in pages/a/index');
   expect(firstOf('contrast')?.element).toBe('view.faint “faint words”');
+  expect(firstOf('overflow')).toMatchObject({
+    element: 'view.tight “more words than room”',
+    measured: expect.stringMatching(/^\d+ px out of view.tight at the right$/) as string,
+  });
+  expect(firstOf('overlaps')).toMatchObject({ element: 'view.over “one over”' });
+  expect(firstOf('roles')?.element).toBe('view.small.row “x”');
+  expect(firstOf('headings')?.element).toBe('view.loud “no heading”');
+  expect(firstOf('charts')).toMatchObject({
+    element: 'canvas.drawn',
+    measured: '0 of 1 values said',
+  });
+  expect(firstOf('reading-order')).toMatchObject({
+    element: 'view.turned > text “seen first”',
+    measured: 'read after “read first”',
+  });
+  expect(firstOf('reduced-motion')).toMatchObject({
+    element: 'view.log: grow',
+    measured: '300 ms',
+  });
   expect(results.get('labels')?.findings.map(({ element }) => element)).toEqual([
     'button.nameless',
     'image.photo',
@@ -105,12 +133,14 @@ test('a page that stays empty fails by its first screen', async () => {
 
 test('a good page passes every audit', async () => {
   const { page } = await openPage({
-    wxml: `<view class="line">plain words <text class="link" bind:tap="noop">a link in them</text></view>
+    isStill: true,
+    wxml: `<view class="head" aria-role="heading">A heading</view><view class="line">plain words <text class="link" bind:tap="noop">a link in them</text></view>
       <view class="row" hover-class="pressed" aria-role="button" bind:tap="tap"><image class="icon" src="/images/icon.svg" aria-hidden="{{true}}" />tapped {{n}} times</view>
       <label>Name <input class="field" /></label>
       <image class="photo" src="/images/photo.svg" aria-label="A red square" />
-      <view class="scene"><view class="caption">words on a picture</view></view>`,
-    wxss: `.row { display: flex; height: 48px } .row:active { opacity: 0.9 } .field { height: 44px } .photo { width: 100px; height: 100px }
+      <view class="scene"><view class="caption">words on a picture</view></view>
+      <view class="chart" aria-role="img" aria-label="2019: 10; 2020: 20"><view class="bar" style="--height: 50%" /><view class="bar" style="--height: 100%" /></view>`,
+    wxss: `.head { font-size: 24px; font-weight: 700 } .chart { height: 40px } .bar { height: var(--height) } .row { display: flex; height: 48px } .row:active { opacity: 0.9 } .field { height: 44px } .photo { width: 100px; height: 100px }
       .icon { width: 20px; height: 20px } .scene { color: #eee; background: url(/images/photo.svg) }`,
     js: 'Page({ data: { n: 0 }, noop() {}, tap() { this.setData({ n: this.data.n + 1 }) } })',
     files: { 'images/photo.svg': picture(200), 'images/icon.svg': picture(40) },
@@ -143,6 +173,39 @@ test('each page is looked at when it is left, with its time to the first screen'
   ]);
   expect(visits[0]?.controls).toMatchObject([{ element: 'view.go', width: 30 }]);
   expect(visits[1]?.tree).toMatchObject({ nodes: 1, depth: 1, deepest: 'view.b' });
+});
+
+test('a text may be scrolled to, and shortened where a label has all of it', async () => {
+  const { page } = await openPage({
+    wxml: `<scroll-view scroll-x class="strip"><view class="long">a line that is wider than its box by far</view></scroll-view>
+      <view class="card" aria-label="Card: two lines and then some more of it"><view class="short">two lines and then some more of it</view></view>
+      <view class="mute"><view class="short">two lines and then some more of it</view></view>
+      <view class="gone">for screen readers only</view><view class="narrow">unbreakable</view>`,
+    wxss: `.strip { width: 100px } .long { width: max-content; white-space: nowrap } .card, .mute { width: 80px }
+      .short { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 2 }
+      .gone { position: absolute; overflow: hidden; width: 1px; height: 1px } .narrow { width: 40px; overflow-wrap: break-word }`,
+  });
+  const { visits } = await collect(page);
+  const cuts = visits[0]?.cuts.map(({ element, side, isMeant }) => [element, side, isMeant]);
+  expect(cuts).toEqual([
+    ['view.card > view.short', 'bottom', true],
+    ['view.mute > view.short', 'bottom', false],
+  ]);
+  expect(visits[0]?.brokenWords).toEqual([{ element: 'view.narrow', word: 'unbreakable' }]);
+});
+
+test('a number that counts is a motion, one that jumps is none', async () => {
+  const { page } = await openPage({
+    isStill: true,
+    wxml: '<view class="counts">{{counts}} million</view><view class="jumps">{{jumps}} million</view>',
+    js: `Page({ data: { counts: 0, jumps: 0 }, onLoad() {
+      for (let n = 1; n < 5; n += 1) setTimeout(() => this.setData({ counts: n }), 500 + 50 * n);
+      setTimeout(() => this.setData({ jumps: 4 }), 700);
+    } })`,
+  });
+  await page.getByText('4 million').nth(1).waitFor();
+  const { motions } = await collect(page);
+  expect(new Set(motions?.map(({ element }) => element))).toEqual(new Set(['view.counts']));
 });
 
 test('a run that nobody will audit is not slowed by looking at pages that are left', async () => {

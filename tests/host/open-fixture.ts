@@ -33,6 +33,8 @@ export interface OnePage {
   files?: Record<string, string>;
   /** Behind `/app/?`. */
   query?: string;
+  /** The phone asks for reduced motion. */
+  isStill?: boolean;
 }
 
 async function openBrowser(): Promise<Browser> {
@@ -58,12 +60,18 @@ export async function openFixture(
   files: Record<string, string>,
   query = '',
   services: Pick<HostOptions, 'cloud' | 'gateway'> = {},
+  isStill = false,
 ): Promise<Fixture> {
   const root = await writeFixture(files);
   const host = await startHost({ projectRoot, miniprogramRoot: root, port: 0, ...services });
   const faults = host.diagnostics().filter(({ severity }) => severity === 'error');
   if (faults.length > 0) throw new Error(`the fixture has faults: ${JSON.stringify(faults)}`);
-  const context = await (await openBrowser()).newContext({ viewport: { width: 375, height: 667 } });
+  const context = await (
+    await openBrowser()
+  ).newContext({
+    viewport: { width: 375, height: 667 },
+    reducedMotion: isStill ? 'reduce' : 'no-preference',
+  });
   const page = await context.newPage();
   page.setDefaultTimeout(5000);
   const errors: string[] = [];
@@ -90,6 +98,7 @@ export function openPage({
   app = {},
   files,
   query,
+  isStill,
 }: OnePage): Promise<Fixture> {
   return openFixture(
     {
@@ -104,6 +113,8 @@ export function openPage({
       ...files,
     },
     query,
+    {},
+    isStill,
   );
 }
 

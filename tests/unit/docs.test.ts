@@ -32,7 +32,7 @@ test.each(documents)('%s names only files and folders that exist', (document) =>
   const linked = all(text, /\]\((?!https?:|#)([^)#]+)[^)]*\)/g).map((path) =>
     join(dirname(document), path),
   );
-  const pictures = all(text, /<img src="([^"]+)"/g);
+  const pictures = all(text, /<img src="([^"]+)"/g).map((path) => join(dirname(document), path));
   const missing = [...named, ...linked, ...pictures].filter(
     (path) => !existsSync(join(root, path)),
   );

@@ -11,30 +11,52 @@ import { renderReport } from '../host/audits/report';
 import { scriptTime } from '../host/audits/script-time';
 import { launchBrowser } from '../host/launch-browser';
 import { startHost } from '../host/server/index';
+import { budgetsOf } from './budgets';
+import { relayout } from './layouts';
+import { measureTabSwitches, type TabSwitch } from './tab-switches';
 import { visits, type Visit } from './visits';
 
 /** Milliseconds from an answer until it is on the screen. */
 const SETTLING = 200;
 const phone = { width: 375, height: 812 };
-const looks = ['en', 'zh'].flatMap((language) =>
-  ['light', 'dark'].map((theme) => `lang=${language}&theme=${theme}`),
-);
+
+/** How a phone is set up. */
+interface Look {
+  language: 'en' | 'zh';
+  theme: 'light' | 'dark';
+  motion: 'reduce' | 'no-preference';
+}
+
+/** Every language in every theme; each of both with and without motion. */
+const looks: Look[] = [
+  { language: 'en', theme: 'light', motion: 'no-preference' },
+  { language: 'en', theme: 'dark', motion: 'reduce' },
+  { language: 'zh', theme: 'light', motion: 'reduce' },
+  { language: 'zh', theme: 'dark', motion: 'no-preference' },
+];
 
 /** What another program on this machine can spoil: then a launch is measured again, so often in all. */
 const timed = [firstScreenTime, renderTime, scriptTime].map(({ meta }) => meta.id);
 const MAX_ATTEMPTS = 3;
 
 /**
- * Visits every page of the built app in both languages and themes, and audits what was seen.
+ * Visits every page of the built app in both languages and themes, narrow and with large text too, and audits what was
+ * seen.
+ * @param only visits the pages alone whose paths contain it
  * @returns the report, and where it lies as HTML and as JSON: in `dist/audit/`
  */
-export async function auditApp(projectRoot: string): Promise<{
+export async function auditApp(
+  projectRoot: string,
+  only = '',
+): Promise<{
   report: AuditReport;
   htmlPath: string;
   jsonPath: string;
 }> {
-  const artifacts = mergeArtifacts(await gather(projectRoot));
-  const report = auditRun(artifacts);
+  const chosen = visits.filter(({ path }) => path.includes(only));
+  const { runs, switches } = await gather(projectRoot, chosen);
+  const artifacts = mergeArtifacts(runs);
+  const report = auditRun(artifacts, budgetsOf(switches));
   const folder = join(projectRoot, 'dist', 'audit');
   const htmlPath = join(folder, 'report.html');
   const jsonPath = join(folder, 'report.json');
@@ -44,7 +66,10 @@ export async function auditApp(projectRoot: string): Promise<{
   return { report, htmlPath, jsonPath };
 }
 
-async function gather(projectRoot: string): Promise<AuditArtifacts[]> {
+async function gather(
+  projectRoot: string,
+  chosen: Visit[],
+): Promise<{ runs: AuditArtifacts[]; switches: TabSwitch[] }> {
   const environment = await startEnvironment({
     projectRoot,
     functionsRoot: join(projectRoot, 'dist', 'cloudfunctions'),
@@ -56,13 +81,10 @@ async function gather(projectRoot: string): Promise<AuditArtifacts[]> {
   try {
     const runs: AuditArtifacts[] = [];
     for (const look of looks) {
-      for (const visit of visits) {
-        const { path, query } = visit;
-        const address = `${host.url}app/?path=${path}&${look}&${query}`;
-        runs.push(await measure(browser, address, visit));
-      }
+      for (const visit of chosen) runs.push(await measure(browser, host.url, look, visit));
     }
-    return runs;
+    const switches = await measureTabSwitches(browser, `${host.url}app/`);
+    return { runs, switches };
   } finally {
     await browser.close();
     await host.close();
@@ -70,9 +92,17 @@ async function gather(projectRoot: string): Promise<AuditArtifacts[]> {
   }
 }
 
-async function measure(browser: Browser, address: string, visit: Visit): Promise<AuditArtifacts> {
+async function measure(
+  browser: Browser,
+  url: string,
+  look: Look,
+  visit: Visit,
+): Promise<AuditArtifacts> {
+  const { path, query } = visit;
+  const { language, theme } = look;
+  const address = `${url}app/?path=${path}&lang=${language}&theme=${theme}&${query}`;
   for (let attempt = 1; ; attempt += 1) {
-    const artifacts = await run(browser, address, visit);
+    const artifacts = await run(browser, address, look, visit);
     const failed = auditRun(artifacts).results.filter(({ status }) => status === 'failed');
     const isSlow = failed.length > 0 && failed.every(({ id }) => timed.includes(id));
     if (!isSlow || attempt === MAX_ATTEMPTS) return artifacts;
@@ -80,8 +110,13 @@ async function measure(browser: Browser, address: string, visit: Visit): Promise
 }
 
 /** One launch of the app by a visitor who has never been there. */
-async function run(browser: Browser, address: string, { act }: Visit): Promise<AuditArtifacts> {
-  const context = await browser.newContext({ viewport: phone });
+async function run(
+  browser: Browser,
+  address: string,
+  { motion: reducedMotion }: Look,
+  { act }: Visit,
+): Promise<AuditArtifacts> {
+  const context = await browser.newContext({ viewport: phone, reducedMotion });
   try {
     const page = await context.newPage();
     page.setDefaultTimeout(30_000);
@@ -95,7 +130,9 @@ async function run(browser: Browser, address: string, { act }: Visit): Promise<A
       await act(page);
       await answers();
     }
-    return await page.evaluate(() => window.miniProgramHost.audits.collect());
+    const artifacts = await page.evaluate(() => window.miniProgramHost.audits.collect());
+    const others = await relayout(page, phone.height);
+    return { ...artifacts, visits: [...artifacts.visits, ...others] };
   } finally {
     await context.close();
   }

@@ -95,15 +95,29 @@ async function choose(page: Page): Promise<void> {
   }
 }
 
-/** The card in each format, then a poster with its campaign in the list. */
+/** The card in each format, then a poster with its campaign in the list, and what it has brought. */
 async function makePoster(page: Page): Promise<void> {
   for (const format of await page.locator('#format').getByRole('radio').all()) {
     await format.click();
     await page.waitForTimeout(TAP);
   }
   await page.locator('#name input').fill('Audit');
+  const made = page.waitForResponse((response) => response.url().includes('/cloud/campaign'));
   await page.locator('.main').click();
+  const [, code = ''] = /"code":"(\w+)"/.exec(await (await made).text()) ?? [];
   await page.locator('.campaign').first().waitFor();
+  await openPoster(page, code);
+  await page.locator('.campaigns .refresh').click();
+  await page.locator('wx-day-chart').waitFor();
+}
+
+/** Another visitor comes by the poster's code. */
+async function openPoster(page: Page, code: string): Promise<void> {
+  const other = await page.context().newPage();
+  const counted = other.waitForResponse((response) => response.url().includes('/cloud/engagement'));
+  await other.goto(`${new URL(page.url()).origin}/app/?path=pages/home/index&c=${code}`);
+  await counted;
+  await other.close();
 }
 
 async function chooseTarget(page: Page): Promise<void> {

@@ -73,14 +73,30 @@ export interface Results {
 export async function writeReport(
   projectRoot: string,
   name: string,
-  { tables, notes, chromium }: Results,
+  results: Results,
+): Promise<string> {
+  const machine = thisMachine(results.chromium);
+  const origin = `${describeMachine(machine)}. Trust the ratios, not the milliseconds.`;
+  return writeResults(projectRoot, name, origin, { machine }, results);
+}
+
+/**
+ * Writes results that no machine changes.
+ * @param origin where they come from, in a sentence
+ * @param facts what programs may want to know beside the tables
+ */
+export async function writeResults(
+  projectRoot: string,
+  name: string,
+  origin: string,
+  facts: object,
+  { tables, notes }: Results,
 ): Promise<string> {
   const folder = join(projectRoot, 'bench', 'results');
-  const machine = thisMachine(chromium);
   const text = [
     `## ${name}`,
     '',
-    `Made by \`npm run bench:${name}\`. ${describeMachine(machine)}. Trust the ratios, not the milliseconds.`,
+    `Made by \`npm run bench:${name}\`. ${origin}`,
     '',
     ...tables.flatMap((table) => [renderTable(table), '']),
     ...notes.map((note) => `- ${note}`),
@@ -90,7 +106,7 @@ export async function writeReport(
   await writeFile(join(folder, `${name}.md`), text);
   await writeFile(
     join(folder, `${name}.json`),
-    `${JSON.stringify({ name, machine, tables, notes }, null, 2)}\n`,
+    `${JSON.stringify({ name, ...facts, tables, notes }, null, 2)}\n`,
   );
   return text;
 }

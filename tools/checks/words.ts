@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import ts from 'typescript';
 
@@ -59,7 +59,9 @@ export function faultsOfWords(root: string, types: string[] = []): string[] {
       const found = tables
         .filter(({ root: of }) => path.startsWith(of))
         .filter((table) => table.markPath(key));
+      const [group = ''] = key.split('.');
       if (found.length === 0) faults.push(`${path}: no table has words.${key}`);
+      else if (!isGiven(root, path, group)) faults.push(`${path}: its page reads no ${group}`);
     }
     faults.push(...wordsInMarkup(text).map((word) => `${path}: “${word}” belongs into the tables`));
   }
@@ -67,6 +69,15 @@ export function faultsOfWords(root: string, types: string[] = []): string[] {
     table.unused().map((key) => `${table.path}: nothing uses ${key}`),
   );
   return [...faults, ...unused];
+}
+
+/** Whether a page asks for the group of words that its WXML reads. What a component shows, a page gives to it. */
+function isGiven(root: string, path: string, group: string): boolean {
+  const [, page] = /^pages\/(.+)\.wxml$/.exec(path) ?? [];
+  const file = join(root, `pages/${page ?? ''}.ts`);
+  const script = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const [, groups] = /\bdefinePage(?:WithState)?\((?:\w+, )?\{[^]*?\n  reads: \[([^]*?)\]/.exec(script) ?? [];
+  return groups === undefined || groups.includes(`'${group}'`);
 }
 
 /** The keys of a table, and which of them are used. */

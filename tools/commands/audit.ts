@@ -5,6 +5,6 @@ import { projectRoot } from '../checks/check';
 import { renderTable } from '../host/audits/table';
 
 await buildAll();
-const { report, htmlPath } = await auditApp(projectRoot);
+const { report, htmlPath } = await auditApp(projectRoot, process.argv[2]);
 console.log(`${renderTable(report)}\n\nReport: ${relative(projectRoot, htmlPath)}`);
 process.exitCode = report.failed === 0 ? 0 : 1;

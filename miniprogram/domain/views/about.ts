@@ -16,8 +16,8 @@ import { eventLine, type LinkRow } from './rows';
 export interface Choice<Value> {
   value: Value;
   name: string;
-  /** How much it leads to, where that is known. */
-  count?: number;
+  /** How much it leads to, where that is known and not nothing. */
+  count?: string;
 }
 
 export interface SourceRow {

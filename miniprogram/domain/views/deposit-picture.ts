@@ -1,5 +1,5 @@
 import type { ContentRelease, Metric } from '../content';
-import { formatFigure, type FormattedFigure } from '../format-figure';
+import { formatFigure, formatNumber, type FormattedFigure } from '../format-figure';
 import type { Language } from '../language';
 import { modelIds } from '../pay-score-models';
 import { fill, wordsIn } from '../words/index';
@@ -32,7 +32,12 @@ export function depositPicture(metric: Metric, played: number, language: Languag
     { value: YUAN_PER_BLOCK, unit: 'CNY', isGrowth: false, qualifier: 'exactly' },
     language,
   ).text;
-  const values = { blocks, block, played, models: modelIds.length };
+  const values = {
+    blocks: formatNumber(blocks),
+    block,
+    played: formatNumber(played),
+    models: formatNumber(modelIds.length),
+  };
   const isBegun = played > 0;
   const isDone = played === modelIds.length;
   const stage = isDone ? words.depositsGone : isBegun ? words.depositsLess : words.depositsFull;

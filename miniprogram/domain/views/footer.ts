@@ -1,4 +1,6 @@
-import { fill, type Words } from '../words/index';
+import { formatTally } from '../format-figure';
+import type { Language } from '../language';
+import { fill, wordsIn } from '../words/index';
 
 /** What stands at the end of a page; '' for what doesn't. */
 export interface FooterView {
@@ -26,11 +28,13 @@ export interface FooterFacts {
 /** A page's end, in words. */
 export function footerView(
   { freshness, views = 0, leads, isEntry }: FooterFacts,
-  { footer }: Words,
+  language: Language,
 ): FooterView {
+  const { footer } = wordsIn(language);
+  const viewed = views === 1 ? footer.viewedOnce : footer.viewed;
   return {
     freshness,
-    views: views > 0 ? fill(views === 1 ? footer.viewedOnce : footer.viewed, { views }) : '',
+    views: views > 0 ? fill(viewed, { views: formatTally(views, language) }) : '',
     about: leads ? footer.about : '',
     home: leads && isEntry ? footer.home : '',
   };

@@ -1,5 +1,5 @@
 import type { ContentRelease, PillarId } from '../content';
-import { formatFigure, type FormattedFigure } from '../format-figure';
+import { formatFigure, formatTally, type FormattedFigure } from '../format-figure';
 import type { Language } from '../language';
 import { fill, wordsIn } from '../words/index';
 import { articleRows, eventLine, metricRow, metricsOf, type LinkRow, type MetricRow } from './rows';
@@ -48,7 +48,7 @@ export function homeView(release: ContentRelease, language: Language): HomeView 
   const choices = (lead ? [lead, ...reach] : []).map((metric): DotChoice => {
     const lit = Math.round(metric.value / PEOPLE_PER_DOT);
     const label = metric.label[language];
-    const values = { dots: countText(dots, language), lit: countText(lit, language), label };
+    const values = { dots: formatTally(dots, language), lit: formatTally(lit, language), label };
     return {
       id: metric.id,
       name: metric === lead ? words.everyone : (nameOf(metric.services[0]) ?? label),
@@ -78,9 +78,4 @@ export function homeView(release: ContentRelease, language: Language): HomeView 
     ),
     articles: articleRows(release.articles, language),
   };
-}
-
-function countText(count: number, language: Language): string {
-  const plain = { value: count, unit: 'people', isGrowth: false, qualifier: 'exactly' } as const;
-  return formatFigure(plain, language).text;
 }

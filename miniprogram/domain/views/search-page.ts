@@ -1,4 +1,5 @@
 import type { ContentRelease } from '../content';
+import { formatNumber } from '../format-figure';
 import type { Language } from '../language';
 import { titleOf } from '../page-title';
 import type { Failure } from '../result';
@@ -135,8 +136,12 @@ function kindsOf(
   if (kinds.length < 2 && kind === null) return [];
   const total = sum(kinds.map((name) => facets.kind[name]));
   return [
-    { value: '', name: words.all, count: total },
-    ...kinds.map((value) => ({ value, name: words.kinds[value], count: facets.kind[value] ?? 0 })),
+    { value: '', name: words.all, count: formatNumber(total) },
+    ...kinds.map((value) => ({
+      value,
+      name: words.kinds[value],
+      count: facets.kind[value] ? formatNumber(facets.kind[value]) : '',
+    })),
   ];
 }
 
@@ -175,7 +180,7 @@ function nothingFound(
   return {
     title: fill(kind === null ? words.none : words.noneOfKind, { query: query.trim(), name }),
     hint: others > 0 ? '' : words.noneHint,
-    all: others > 0 ? fill(words.otherKinds, { count: others }) : '',
+    all: others > 0 ? fill(words.otherKinds, { count: formatNumber(others) }) : '',
     nearest: queryRows(nearest),
     popular: queryRows(popularQueries(release, language).filter((one) => !nearest.includes(one))),
     pillars: pillarRows(

@@ -1,5 +1,5 @@
 import type { ContentRelease } from '../content';
-import { formatFigure, type FormattedFigure } from '../format-figure';
+import { formatFigure, formatNumber, type FormattedFigure } from '../format-figure';
 import type { Language } from '../language';
 import { targetOf, type ContentList, type PageTarget } from '../routes';
 import {
@@ -38,7 +38,7 @@ export interface SearchHitView {
 export interface SearchGroup {
   kind: SearchKind;
   name: string;
-  count: number;
+  count: string;
   hits: SearchHitView[];
   /** What leads to all of the kind; '' where all are shown. */
   all: string;
@@ -144,9 +144,9 @@ export function groupHits(
     return {
       kind,
       name,
-      count,
+      count: formatNumber(count),
       hits: shown.map((hit) => hitView(hit, release, language)),
-      all: isCut ? fill(words.showAll, { count }) : '',
+      all: isCut ? fill(words.showAll, { count: formatNumber(count) }) : '',
     };
   });
 }

@@ -11,7 +11,7 @@ export function wordsIn(language: Language): Words {
   return tables[language];
 }
 
-/** Puts values into a sentence's `{places}`. */
-export function fill(sentence: string, values: Record<string, string | number>): string {
-  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => String(values[name] ?? place));
+/** Puts values into a sentence's `{places}`; numbers as `format-figure.ts` writes them. */
+export function fill(sentence: string, values: Record<string, string>): string {
+  return sentence.replace(/\{(\w+)\}/g, (place, name: string) => values[name] ?? place);
 }

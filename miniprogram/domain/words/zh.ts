@@ -7,7 +7,7 @@ export const zh: Words = {
   home: {
     everyone: '全部用户',
     dotChoices: '圆点显示的内容',
-    dotCaption: '每个点代表每天一百万人。各项数据独立统计，并非彼此的子集。',
+    dotCaption: '每个点代表每天一百万人。各项数据各自统计，互不从属。',
     dotLabel: '{dots} 个点，每个点代表每天打开微信的一百万人。',
     dotsLit: '{dots} 个点中有 {lit} 个亮起：{label}。',
     search: '搜索数据与服务',

@@ -6,6 +6,7 @@ import { openers, privacyAnswers } from '../openers';
 import { chosenOf, detailId } from '../page-events';
 
 definePage({
+  reads: ['about', 'privacySheet', 'studio'],
   view: ({ content, preferences }) => ({
     ...aboutView(content.release, preferences.language, {
       appVersion: readAppVersion(),

@@ -6,6 +6,7 @@ import { wordsIn } from './domain/words/index';
 
 definePage({
   words: wordsIn,
+  reads: ['article', 'missing', 'privacySheet', 'studio'],
   view: ({ content, preferences }, { id }) =>
     articleView(content.release, id ?? '', preferences.language, content.isRefreshing),
   barTitle: (_view, words) => words.article.bar,

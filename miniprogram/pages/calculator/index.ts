@@ -11,6 +11,7 @@ const openCalculator = (_store: RootStore, query: Query) => new CalculatorStore(
 
 definePageWithState(openCalculator, {
   words: wordsIn,
+  reads: ['calculator', 'studio'],
   view: ({ preferences }, _query, { texts, quantities }) =>
     calculatorView(texts, quantities, preferences.language),
   title: ({ title }) => title,

@@ -14,6 +14,7 @@ function typed({ currentTarget, detail }: PageEvent): Record<string, string> {
 
 definePage({
   words: wordsIn,
+  reads: ['contact'],
   data: { focused: '' },
   opened: (store, { service = '' }) => store.enquiry.open(service),
   view: ({ content, enquiry, preferences }) =>

@@ -4,6 +4,7 @@ import { definePage } from '../define-page';
 import { openers } from '../openers';
 
 definePage({
+  reads: ['home', 'studio'],
   view: ({ content, preferences }) => ({
     ...homeView(content.release, preferences.language),
     language: preferences.language,

@@ -6,6 +6,7 @@ import { openers, privacyAnswers } from '../openers';
 import { detailId } from '../page-events';
 
 definePage({
+  reads: ['metric', 'missing', 'privacySheet', 'studio'],
   view: ({ content, preferences }, { id }) =>
     metricView(content.release, id ?? '', preferences.language, content.isRefreshing),
   barTitle: ({ metric }, words) => metric?.topicName ?? words.app.bar,

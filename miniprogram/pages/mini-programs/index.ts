@@ -4,6 +4,7 @@ import { definePage } from '../define-page';
 import { openers } from '../openers';
 
 definePage({
+  reads: ['pillar', 'studio'],
   view: ({ content, preferences }) =>
     pillarView(content.release, 'mini-programs', preferences.language),
   handlers: {

@@ -5,6 +5,7 @@ import { wordsIn } from './domain/words/index';
 
 definePage({
   words: wordsIn,
+  reads: ['privacy'],
   /** How the deletion stands. */
   data: { deletion: 'offered' },
   view: ({ preferences }) => privacyView(preferences.language),

@@ -11,6 +11,7 @@ const kindNamed = (name?: string): SearchKind | null =>
 const queryIn = ({ detail }: PageEvent) => (detail as { query: string }).query;
 
 definePage({
+  reads: ['pillar', 'search', 'studio'],
   view: ({ content, preferences, search, recentQueries }) =>
     searchPageView(content.release, search, recentQueries.queries, preferences.language),
   title: (view) => view.title,

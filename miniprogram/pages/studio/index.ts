@@ -13,6 +13,7 @@ import { studioIn } from './stores/studio-store';
 
 definePage({
   words: wordsIn,
+  reads: ['app', 'campaigns', 'privacySheet', 'studio'],
   view(store) {
     const { content, preferences } = store;
     const { language } = preferences;

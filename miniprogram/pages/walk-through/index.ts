@@ -12,6 +12,7 @@ const openWalkThrough = ({ playedModels }: RootStore, { id = '', steps = '' }: Q
 
 definePageWithState(openWalkThrough, {
   words: wordsIn,
+  reads: ['pillar', 'studio', 'walkThrough'],
   view: ({ content, playedModels, preferences }, _query, { play }) =>
     walkThroughView(content.release, play, playedModels.ids, preferences.language),
   title: ({ title }) => title,

@@ -30,6 +30,10 @@ export const expected: Record<string, object> = {
   get: value({ data: rows.a, errMsg: 'document.get:ok' }),
   'get of none': error(-1, 'document with _id none does not exist'),
   'get with a projection': value({ data: { n: 1 }, errMsg: 'document.get:ok' }),
+  'get with a projection of a nested field': value({
+    data: { inner: { deep: 1 } },
+    errMsg: 'document.get:ok',
+  }),
   'set a new one': value({
     _id: 's',
     stats: { updated: 0, created: 1 },
@@ -61,6 +65,8 @@ export const expected: Record<string, object> = {
   size: value('b'),
   elemMatch: value('d'),
   'a member of an array': value('ab'),
+  'a place in an array': value('ad'),
+  'no such place in an array': value('bc'),
   'a nested field': value('b'),
   'a nested field by path': value('d'),
   'a regular expression': value('ab'),

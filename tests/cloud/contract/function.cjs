@@ -61,6 +61,10 @@ const inDocuments = [
     ({ db, collection }) => db.collection(collection).doc('a').field(only('n')).get(),
   ],
   [
+    'get with a projection of a nested field',
+    ({ db, collection }) => db.collection(collection).doc('a').field(only('inner.deep')).get(),
+  ],
+  [
     'set a new one',
     ({ db, collection }) =>
       db
@@ -117,6 +121,8 @@ const inQueries = [
   ['size', find(({ db }) => ({ tags: db.command.size(1) }))],
   ['elemMatch', find(({ db: { command: _ } }) => ({ tags: _.elemMatch(_.eq('z')) }))],
   ['a member of an array', find(() => ({ tags: 'y' }))],
+  ['a place in an array', find(({ db }) => ({ 'tags.1': db.command.exists(true) }))],
+  ['no such place in an array', find(({ db }) => ({ 'tags.1': db.command.exists(false) }))],
   ['a nested field', find(() => ({ inner: { deep: 2 } }))],
   ['a nested field by path', find(({ db }) => ({ 'inner.deep': db.command.gt(3) }))],
   ['a regular expression', find(() => ({ word: /^[ab]/i }))],

@@ -2,6 +2,7 @@ import type { EngagementEvent } from '../../../miniprogram/domain/engagement';
 import type { Faults } from '../../../tools/cloud/gateway/index';
 import {
   codeOf,
+  makeCampaign,
   nobody,
   numbered,
   openEnvironment,
@@ -36,16 +37,7 @@ async function countOf(counted: string): Promise<{ views: number; shares: number
 
 test('views and shares are counted by page and campaign, and read back', async () => {
   const page = figure('mini-program-average-dau');
-  const made = await environment.ask('campaign', {
-    action: 'create',
-    name: 'Spring',
-    page,
-    language: 'en',
-    channel: 'moments',
-    clientRequestId: 'request-1',
-  });
-  if (made.action !== 'create') throw new Error(made.action);
-  const { code } = made.campaign;
+  const code = await makeCampaign(environment, page);
   const at = Date.now();
   await record([
     { kind: 'view', page, at },

@@ -113,6 +113,20 @@ export async function openEnvironment(
   return environment;
 }
 
+/** Has the visitor make a campaign that leads to a page. @returns its code */
+export async function makeCampaign(environment: Environment, page: string): Promise<string> {
+  const made = await environment.ask('campaign', {
+    action: 'create',
+    name: 'Spring',
+    page,
+    language: 'en',
+    channel: 'moments',
+    clientRequestId: 'request-1',
+  });
+  if (made.action !== 'create') throw new Error(made.action);
+  return made.campaign.code;
+}
+
 /** The code of a refusal, `ok`, or `killed`. */
 export function codeOf(ended: Ended<FunctionName>): string {
   if (ended.ended === 'killed') return 'killed';

@@ -73,6 +73,12 @@ test('twelve processes count with one counter, and none is missed', async () => 
   expect(await numberOf('counter')).toBe(PROCESSES * 25);
 });
 
+test('twelve processes that fill one list leave none out and put none beyond its end', async () => {
+  await put({ _id: 'list', n: 0, marks: [] });
+  expect(await race('mark', 12)).toBe(60);
+  expect(await numberOf('list')).toBe(60);
+});
+
 test('of twelve processes that add the same id, one gets it', async () => {
   expect(await race('add', 20)).toBe(20);
 });

@@ -19,6 +19,9 @@ const everything = {
   fileId: 'cloud://file',
   requests: [],
   salt: 'salt',
+  views: 0,
+  shares: 0,
+  through: '',
 };
 
 /** A database that has whatever is looked for, and takes every write. */
@@ -26,6 +29,7 @@ const query: SdkQuery = {
   where: () => query,
   orderBy: () => query,
   limit: () => query,
+  field: () => query,
   get: () => Promise.resolve({ data: [everything] }),
   update: () => Promise.resolve({ stats: { updated: 1 } }),
   remove: () => Promise.resolve({ stats: { removed: 0 } }),
@@ -48,6 +52,7 @@ export const sdk: Sdk = {
       in: operator,
       nin: operator,
       lt: operator,
+      gt: operator,
       gte: operator,
       inc: operator,
       push: operator,

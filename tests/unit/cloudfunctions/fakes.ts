@@ -1,10 +1,8 @@
 import type { Caller } from '../../../cloudfunctions/shared/caller';
 import type { Campaigns, OwnedCampaign } from '../../../cloudfunctions/shared/campaigns';
 import type { Enquiries, EnquiryStatus } from '../../../cloudfunctions/shared/enquiries';
-import type {
-  Countable,
-  EngagementCounters,
-} from '../../../cloudfunctions/shared/engagement-counters';
+import type { EngagementCounters } from '../../../cloudfunctions/shared/engagement-counters';
+import type { Countable } from '../../../cloudfunctions/shared/engagement-records';
 import type { RateLimits } from '../../../cloudfunctions/shared/rate-limits';
 import type { Salts } from '../../../cloudfunctions/shared/salts';
 import type { ShareCodes } from '../../../cloudfunctions/shared/share-codes';
@@ -14,9 +12,9 @@ export const nobody: Caller = { openid: null, address: '1.2.3.4', source: 'wx_cl
 export const timer: Caller = { openid: null, address: null, source: 'wx_trigger' };
 
 /** Counters in memory; `events` is what was asked to be counted. */
-export function fakeCounters(): EngagementCounters & { events: Countable[]; forgotten: string[] } {
+export function fakeCounters(): EngagementCounters & { events: Countable[]; closed: string[] } {
   const events: Countable[] = [];
-  const forgotten: string[] = [];
+  const closed: string[] = [];
   const counted = () => [
     ...new Map(events.map((event) => [JSON.stringify(event), event])).values(),
   ];
@@ -26,7 +24,7 @@ export function fakeCounters(): EngagementCounters & { events: Countable[]; forg
   });
   return {
     events,
-    forgotten,
+    closed,
     record(event) {
       const before = counted().length;
       events.push(event);
@@ -53,9 +51,9 @@ export function fakeCounters(): EngagementCounters & { events: Countable[]; forg
       });
       return Promise.resolve(new Map(rows.filter(([, { days }]) => days.length > 0)));
     },
-    forgetVisitors(beforeDay) {
-      forgotten.push(beforeDay);
-      return Promise.resolve(2);
+    closeDays(beforeDay) {
+      closed.push(beforeDay);
+      return Promise.resolve({ days: 1, forgotten: 2 });
     },
   };
 }

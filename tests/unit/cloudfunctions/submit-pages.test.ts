@@ -62,8 +62,17 @@ test('unless enabled, nothing is submitted', async () => {
 
 test('what has expired by the day in China is forgotten', async () => {
   const { run, counters, salts } = setUp();
-  expect(await run()).toMatchObject({ cleaned: { salts: 1, markers: 2, rateWindows: 3 } });
-  expect([salts.forgotten, counters.forgotten]).toEqual([['2021-01-20'], ['2021-01-20']]);
+  expect(await run()).toMatchObject({
+    closedDays: 1,
+    cleaned: { salts: 1, markers: 2, rateWindows: 3 },
+  });
+  expect([salts.forgotten, counters.closed]).toEqual([['2021-01-20'], ['2021-01-20']]);
+});
+
+test('a day on which an event may still come is not closed', async () => {
+  const { run, counters } = setUp({ now: () => Date.UTC(2021, 0, 19, 16, 14) });
+  await run();
+  expect(counters.closed).toEqual(['2021-01-19']);
 });
 
 test.each([

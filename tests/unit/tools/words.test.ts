@@ -51,6 +51,15 @@ test('markup uses words, and is told of those that no table has', () => {
   ]);
 });
 
+test('markup gets only the words that its page names', () => {
+  const files = {
+    'stores/a.ts': using('return words.home;'),
+    'pages/a/index.ts': "definePage({\n  reads: ['home'],\n});",
+    'pages/a/index.wxml': '<view>{{words.home.title}}{{words.bar}}</view>',
+  };
+  expect(faults(files)).toEqual(['pages/a/index.wxml: its page reads no bar']);
+});
+
 const all = {
   'stores/a.ts': using('return words;'),
   'stores/b.ts': using('return [words.home, words.bar];'),

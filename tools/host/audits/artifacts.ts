@@ -18,6 +18,17 @@ export interface AuditArtifacts {
   visits: PageVisit[];
   /** All rules in the package's WXSS that have `:active` in them. */
   activeRules: StyleRule[];
+  /** What moved although the phone asks for reduced motion; null where it doesn't ask. */
+  motions: Motion[] | null;
+}
+
+/** Something that moved by itself. */
+export interface Motion {
+  page: string;
+  element: string;
+  /** Of the animation, such as `grow`; the property of a transition; the states of a number that counts. */
+  name: string;
+  ms: number;
 }
 
 export interface SetDataCall {
@@ -69,6 +80,14 @@ export interface PageVisit {
   language: string;
   theme: 'light' | 'dark';
   pixelRatio: number;
+  /** The phone's. */
+  width: number;
+  /** The phone's, where 1 is the standard. */
+  textScale: number;
+  /** Whether each word was made longer, as another language would have it. */
+  hasLongerWords: boolean;
+  /** More than the phone's where the page can be pushed sideways. */
+  contentWidth: number;
   at: number;
   ms: number;
   /** From launch or navigation to the first paint with content; null for a page that came back or never had any. */
@@ -79,6 +98,12 @@ export interface PageVisit {
   images: PageImage[];
   controls: Control[];
   texts: PageText[];
+  cuts: TextCut[];
+  brokenWords: BrokenWord[];
+  overlaps: Overlap[];
+  /** What a screen reader comes to, in its order. */
+  stops: ReadingStop[];
+  charts: Chart[];
   /** One element for each rule with `:active` that applies, those without `hover-class` first. */
   activeElements: ActiveElement[];
 }
@@ -136,6 +161,57 @@ export interface PageText {
   background: Rgb | null;
   fontSize: number;
   fontWeight: number;
+  /** The ARIA role of the nearest element around it that has one; '' without any. */
+  role: string;
+}
+
+/** A text that is not whole to be seen where it stands, or that stands outside its own box. */
+export interface TextCut {
+  element: string;
+  text: string;
+  /** What cuts it off, or the box that it leaves; `page` for the window's edge. */
+  by: string;
+  side: 'left' | 'right' | 'top' | 'bottom';
+  /** How far it reaches beyond. */
+  pixels: number;
+  /** Whether the element asks for a number of lines and a screen reader says all of them: shortened on purpose. */
+  isMeant: boolean;
+}
+
+/** A word without room in one line: its end stands in the next. */
+export interface BrokenWord {
+  element: string;
+  word: string;
+}
+
+/** Two texts, or two controls, of which neither is part of the other, on the same spot. */
+export interface Overlap {
+  first: string;
+  second: string;
+  /** Of what they share. */
+  width: number;
+  height: number;
+}
+
+/** A text, a control or a picture as a screen reader comes to it, and where it stands in the page. */
+export interface ReadingStop {
+  element: string;
+  text: string;
+  /** The sheet or bar that lies over the page and has it, '' for the page itself. */
+  layer: string;
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+/** Something drawn: a canvas, or elements whose sizes are data (`style="--height: 40%"`). */
+export interface Chart {
+  element: string;
+  /** Of values that are drawn, as far as elements tell; 1 for a canvas. */
+  marks: number;
+  /** What a screen reader says for it; '' when nothing; null when it is hidden from it. */
+  name: string | null;
 }
 
 export interface ActiveElement extends StyleRule {

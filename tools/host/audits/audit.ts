@@ -15,7 +15,7 @@ export interface AuditMeta {
 export interface Finding {
   severity: 'error' | 'warning';
   page: string;
-  /** The phone's language and theme, where they may matter. */
+  /** The phone's language, theme, width and text size, where they may matter. */
   look?: string;
   element?: string;
   measured: string;
@@ -68,6 +68,12 @@ export function judge(
 }
 
 /** Where and in which look a page was visited. */
-export function placeOf({ page, language, theme }: PageVisit): { page: string; look: string } {
-  return { page, look: `${language}, ${theme}` };
+export function placeOf({ page, language, theme, width, textScale, hasLongerWords }: PageVisit): {
+  page: string;
+  look: string;
+} {
+  const look = [language, theme, `${width} px`];
+  if (textScale !== 1) look.push(`text × ${textScale}`);
+  if (hasLongerWords) look.push('longer words');
+  return { page, look: look.join(', ') };
 }

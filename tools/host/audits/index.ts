@@ -1,13 +1,21 @@
 import { activePseudoClass } from './active-pseudo-class';
 import type { AuditArtifacts } from './artifacts';
 import type { Audit, AuditMeta, AuditOutcome, Finding } from './audit';
+import { charts } from './charts';
 import { contrast } from './contrast';
 import { firstScreenTime } from './first-screen-time';
+import { firstPaintData } from './first-paint-data';
+import { headings } from './headings';
 import { imageSize } from './image-size';
 import { jsErrors } from './js-errors';
 import { labels } from './labels';
+import { overflow } from './overflow';
+import { overlaps } from './overlaps';
+import { readingOrder } from './reading-order';
+import { reducedMotion } from './reduced-motion';
 import { renderTime } from './render-time';
 import { requests } from './requests';
+import { roles } from './roles';
 import { scriptTime } from './script-time';
 import { setDataRate } from './set-data-rate';
 import { setDataSize } from './set-data-size';
@@ -23,6 +31,7 @@ export const audits: readonly Audit[] = [
   scriptTime,
   setDataRate,
   setDataSize,
+  firstPaintData,
   wxmlNodes,
   wxmlDepth,
   wxmlChildren,
@@ -32,7 +41,14 @@ export const audits: readonly Audit[] = [
   tapTargetSize,
   activePseudoClass,
   contrast,
+  overflow,
+  overlaps,
   labels,
+  roles,
+  headings,
+  charts,
+  readingOrder,
+  reducedMotion,
 ];
 
 /** A finding, and all the looks in which it was the same. */
@@ -55,9 +71,12 @@ export interface AuditReport {
   failed: number;
 }
 
-/** Holds a run against all audits. */
-export function auditRun(artifacts: AuditArtifacts): AuditReport {
-  const results = audits.map((audit) => resultOf(audit, artifacts));
+/**
+ * Holds a run against all audits.
+ * @param budgets what an app promises beyond what every Mini Program has to hold
+ */
+export function auditRun(artifacts: AuditArtifacts, budgets: readonly Audit[] = []): AuditReport {
+  const results = [...audits, ...budgets].map((audit) => resultOf(audit, artifacts));
   const pages: Record<string, number> = {};
   for (const { page } of artifacts.visits) pages[page] = (pages[page] ?? 0) + 1;
   return {

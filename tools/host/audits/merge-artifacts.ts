@@ -4,6 +4,7 @@ import type { AuditArtifacts, StyleRule } from './artifacts';
 export function mergeArtifacts(runs: AuditArtifacts[]): AuditArtifacts {
   const [first] = runs;
   if (!first) throw new Error('there is no run to audit');
+  const motions = runs.flatMap((run) => run.motions ?? []);
   const longTasks = runs.map((run) => run.longTasks);
   return {
     startedAt: Math.min(...runs.map(({ startedAt }) => startedAt)),
@@ -14,6 +15,7 @@ export function mergeArtifacts(runs: AuditArtifacts[]): AuditArtifacts {
     requests: runs.flatMap((run) => run.requests),
     exceptions: runs.flatMap((run) => run.exceptions),
     visits: runs.flatMap((run) => run.visits),
+    motions: runs.some((run) => run.motions !== null) ? motions : null,
     activeRules: distinct(runs.flatMap((run) => run.activeRules)),
   };
 }

@@ -3,6 +3,8 @@ import { fitQuery } from '../../../domain/search';
 /** Milliseconds for a letter, and for a whole query to be read. */
 const LETTER = 80;
 const REST = 1800;
+/** Milliseconds before the first letter: the page is painted without it. */
+const PAUSE = 500;
 
 /** What an `<input>` reports. */
 interface Typed {
@@ -77,7 +79,7 @@ Component({
         }
         self.timer = setTimeout(type, isWhole ? REST : LETTER);
       };
-      type();
+      self.timer = setTimeout(type, PAUSE);
     },
     stop() {
       clearTimeout((this as typeof this & { timer?: number }).timer ?? 0);

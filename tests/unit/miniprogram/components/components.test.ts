@@ -167,8 +167,8 @@ test('a choice says which of several is chosen, and which is tapped', async () =
 
 test('choices that lead to something say to how much', () => {
   const choices = [
-    { value: '', name: 'All', count: 4 },
-    { value: 'event', name: 'Timeline', count: 0 },
+    { value: '', name: 'All', count: '4' },
+    { value: 'event', name: 'Timeline', count: '' },
   ];
   const { element } = render('choice-bar', { choices, value: '', isLine: true });
   expect(controlsOf(element)).toEqual(['All4', 'Timeline']);

@@ -46,7 +46,7 @@ test.each(folders)(
 );
 
 test('values go into their places, and unknown places stay', () => {
-  expect(fill('{a} of {b}', { a: 1 })).toBe('1 of {b}');
+  expect(fill('{a} of {b}', { a: '1' })).toBe('1 of {b}');
 });
 
 test('the app speaks Chinese on a Chinese phone and English on all others', () => {

@@ -1,28 +1,34 @@
 import type { Control } from '../../audits/artifacts';
 import { accessibleNameOf } from './accessible-name';
+import { boxAround } from './letters';
 import { pathOf, wxmlElementsOf } from './wxml-tree';
 
 /** What can be tapped without listening for it. */
 const controlTags = /^WX-(BUTTON|NAVIGATOR|SWITCH|INPUT|TEXTAREA)$/;
 
 /**
- * What can be tapped or typed into on a page, with the room that takes the tap.
+ * What can be tapped or typed into on a page.
  * @param listensToTap tells the elements with a listener
  */
-export function collectControls(
+export function controlsOf(
   page: HTMLElement,
   listensToTap: (element: Element) => boolean,
-): Control[] {
+): HTMLElement[] {
   const isControl = (element: HTMLElement) =>
     controlTags.test(element.tagName) || listensToTap(element);
   return wxmlElementsOf(page)
     .filter((element) => isControl(element) && isReachable(element))
-    .filter((element) => !isPartOfControl(element, isControl))
+    .filter((element) => !isPartOfControl(element, isControl));
+}
+
+/** Describes controls, with the room that takes the tap. */
+export function collectControls(controls: HTMLElement[]): Control[] {
+  return controls
     .map((element) => {
       const { width, height } = tapArea(element);
       return {
         element: pathOf(element),
-        role: element.getAttribute('role') ?? '',
+        role: roleOf(element),
         name: accessibleNameOf(element),
         width,
         height,
@@ -30,6 +36,12 @@ export function collectControls(
       };
     })
     .filter(({ width, height }) => width > 0 && height > 0);
+}
+
+/** A field's own role is that of the element which takes the text. */
+function roleOf(element: HTMLElement): string {
+  const isField = element.querySelector(':scope > input, :scope > textarea') !== null;
+  return element.getAttribute('role') ?? (isField ? 'textbox' : '');
 }
 
 function isReachable(element: HTMLElement): boolean {
@@ -61,15 +73,7 @@ function isInline(element: HTMLElement): boolean {
 
 /** An element's own box and that of what stands inside it, and an invisible `::before` or `::after` around it. */
 function tapArea(element: HTMLElement): { width: number; height: number } {
-  const isBoxless = /^(inline|contents)$/.test(getComputedStyle(element).display);
-  const inside = isBoxless ? [...element.querySelectorAll('*')] : [];
-  const boxes = [element, ...inside]
-    .map((part) => part.getBoundingClientRect())
-    .filter(({ width, height }) => width > 0 && height > 0);
-  const own = {
-    width: spanOf(boxes.flatMap(({ left, right }) => [left, right])),
-    height: spanOf(boxes.flatMap(({ top, bottom }) => [top, bottom])),
-  };
+  const own = boxOf(element);
   if (own.width === 0) return own;
   const around = ['::before', '::after'].map((pseudo) => pseudoBox(element, pseudo));
   return {
@@ -78,8 +82,14 @@ function tapArea(element: HTMLElement): { width: number; height: number } {
   };
 }
 
-function spanOf(edges: number[]): number {
-  return edges.length === 0 ? 0 : Math.max(...edges) - Math.min(...edges);
+/** An element's box, that of what stands inside it where it has none of its own; empty where nothing is shown. */
+export function boxOf(element: HTMLElement): DOMRect {
+  const isBoxless = /^(inline|contents)$/.test(getComputedStyle(element).display);
+  const inside = isBoxless ? [...element.querySelectorAll('*')] : [];
+  const boxes = [element, ...inside]
+    .map((part) => part.getBoundingClientRect())
+    .filter(({ width, height }) => width > 0 && height > 0);
+  return boxes.length === 0 ? new DOMRect() : boxAround(boxes);
 }
 
 function pseudoBox(element: HTMLElement, pseudo: string): { width: number; height: number } {

@@ -14,11 +14,18 @@ import type { HostEvent } from '../host-api';
 import type { PageStack } from '../page-stack';
 import type { PageRecord } from '../page-view';
 import { type ActiveRule, findActiveElements, findActiveRules } from './active-styles';
-import { collectControls } from './controls';
+import { collectBrokenWords } from './broken-words';
+import { collectCharts } from './charts';
+import { collectControls, controlsOf } from './controls';
+import { collectCuts } from './cuts';
 import { elementsNamed, highlight } from './highlight';
 import { collectImages } from './images';
+import { lettersOf } from './letters';
 import { LongTasks } from './long-tasks';
+import { Motions } from './motions';
+import { collectOverlaps } from './overlaps';
 import { whenPainted } from './painting';
+import { collectStops } from './reading-stops';
 import { RecentList } from './recent-list';
 import { RenderTimes } from './render-times';
 import { collectTexts } from './texts';
@@ -55,6 +62,7 @@ export class AuditRecorder {
   private readonly exceptions = new RecentList<Exception>(MAX_CALLS);
   private readonly renders: RenderTimes;
   private readonly longTasks: LongTasks;
+  private readonly motions: Motions;
   private readonly visits = new RecentList<PageVisit>(MAX_VISITS);
   private readonly opened = new WeakSet<PageRecord>();
   private current: OpenVisit | null = null;
@@ -66,6 +74,7 @@ export class AuditRecorder {
     const pageOf = () => stack.current?.path ?? '';
     this.renders = new RenderTimes(pageOf);
     this.longTasks = new LongTasks(pageOf);
+    this.motions = new Motions(pageOf);
     events.on((event) => this.record(event, pageOf()));
     stack.changes.on((record) => this.enter(record));
     stack.leaving.on((record) => this.leave(record));
@@ -83,6 +92,7 @@ export class AuditRecorder {
       requests: this.requests.newest,
       exceptions: this.exceptions.newest,
       visits: current ? [...this.visits.newest, this.describe(current)] : this.visits.newest,
+      motions: this.motions.newest,
       activeRules: this.activeRules().map(({ sheet, selector }) => ({ sheet, selector })),
     };
   }
@@ -150,23 +160,34 @@ export class AuditRecorder {
 
   private describe({ record, at, isOpened, firstScreen }: OpenVisit): PageVisit {
     const { device, backend } = this.options;
-    const { language, theme, pixelRatio } = device.current;
+    const { language, theme, pixelRatio, width, fontSizeScaleFactor: textScale } = device.current;
     const { path, query, view } = record;
-    const { page } = view;
+    const { page, scroller } = view;
+    const letters = lettersOf(page);
+    const controls = controlsOf(page, (element) => backend.hears(element, 'tap'));
     return {
       page: path,
       query,
       language,
       theme,
       pixelRatio,
+      width,
+      textScale,
+      hasLongerWords: false,
+      contentWidth: scroller.scrollWidth,
       at: epoch(at),
       ms: performance.now() - at,
       firstScreen,
       isOpened,
       tree: measureTree(page),
       images: collectImages(page),
-      controls: collectControls(page, (element) => backend.hears(element, 'tap')),
+      controls: collectControls(controls),
       texts: collectTexts(page),
+      cuts: collectCuts(letters),
+      brokenWords: collectBrokenWords(letters),
+      overlaps: collectOverlaps(page, letters, controls),
+      stops: collectStops(page, letters),
+      charts: collectCharts(page),
       activeElements: findActiveElements(page, this.activeRules()),
     };
   }

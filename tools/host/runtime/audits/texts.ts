@@ -26,9 +26,15 @@ export function collectTexts(page: HTMLElement): PageText[] {
         background: isUncertain ? null : colours.background,
         fontSize: Number.parseFloat(style.fontSize),
         fontWeight: Number(style.fontWeight),
+        role: roleAround(element),
       },
     ];
   });
+}
+
+function roleAround(element: Element): string {
+  if (/^(INPUT|TEXTAREA)$/.test(element.tagName)) return 'textbox';
+  return element.closest('wx-page [role]')?.getAttribute('role') ?? '';
 }
 
 interface TextBox {

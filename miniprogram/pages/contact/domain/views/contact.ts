@@ -8,6 +8,7 @@ import {
   type EnquiryFaultCode,
 } from '../../../../domain/enquiry';
 import type { EnquiryDraft, EnquiryState } from '../../../../domain/enquiry-draft';
+import { formatNumber } from '../../../../domain/format-figure';
 import type { Language } from '../../../../domain/language';
 import type { Choice } from '../../../../domain/views/about';
 import { fill } from '../../../../domain/words/index';
@@ -150,7 +151,10 @@ function formOf(
     kind: draft.contactKind,
     contact: { ...field('contact', words.contacts[draft.contactKind]) },
     message: { ...field('message', words.message), placeholder: words.messageHint },
-    messageLength: draft.message.length < SCARCE * most ? '' : `${draft.message.length}/${most}`,
+    messageLength:
+      draft.message.length < SCARCE * most
+        ? ''
+        : `${formatNumber(draft.message.length)}/${formatNumber(most)}`,
     consent,
     consentFault: faultOf('consent'),
     isSending: state.status === 'sending',
@@ -207,7 +211,9 @@ function faultText(words: Words['contact'], field: keyof Enquiry, code: EnquiryF
     return field in required ? required[field as keyof typeof required] : '';
   }
   if (code === 'too-long') {
-    return fill(tooLong, { most: enquiryLimits[field as keyof typeof enquiryLimits] });
+    return fill(tooLong, {
+      most: formatNumber(enquiryLimits[field as keyof typeof enquiryLimits]),
+    });
   }
   return others[code];
 }
@@ -233,7 +239,8 @@ function refusalText(
 function whenText({ when }: Words['contact'], seconds: number): string {
   if (seconds <= 0) return when.later;
   if (seconds <= MINUTE) return when.minute;
-  if (seconds < HOUR) return fill(when.minutes, { count: Math.ceil(seconds / MINUTE) });
+  if (seconds < HOUR)
+    return fill(when.minutes, { count: formatNumber(Math.ceil(seconds / MINUTE)) });
   const hours = Math.ceil(seconds / HOUR);
-  return hours === 1 ? when.hour : fill(when.hours, { count: hours });
+  return hours === 1 ? when.hour : fill(when.hours, { count: formatNumber(hours) });
 }

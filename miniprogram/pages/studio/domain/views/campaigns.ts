@@ -1,11 +1,12 @@
 import type { CampaignReport } from '../../../../domain/campaign';
 import type { ContentRelease } from '../../../../domain/content';
 import { daysBetween, MILLISECONDS_A_DAY } from '../../../../domain/days';
-import { formatDate } from '../../../../domain/format-figure';
+import { formatDate, formatNumber, formatTally } from '../../../../domain/format-figure';
 import { languageNames, type Language } from '../../../../domain/language';
 import { titleOf } from '../../../../domain/page-title';
 import type { Failure } from '../../../../domain/result';
 import { parsePageKey } from '../../../../domain/routes';
+import { barsInWords } from '../../../../domain/views/rows';
 import { fill } from '../../../../domain/words/index';
 import { wordsIn } from '../words/index';
 
@@ -30,11 +31,14 @@ export interface CampaignRow {
   name: string;
   /** Where it appears and what it shows. */
   about: string;
-  opens: number;
+  /** `12,345`, 1.23 万. */
+  opens: string;
   /** What the number counts: `opens`. */
   unit: string;
   /** What the chart says, in a sentence. */
   sentence: string;
+  /** Each day's opens, for those who hear the chart; '' where nothing is drawn. */
+  spoken: string;
   /** None where there is nothing to draw. */
   bars: DayBar[];
   /** Under the chart's ends. */
@@ -102,32 +106,43 @@ function campaignRow(
   const peak = counts.indexOf(most);
   const day = (index: number) => dayName(days[index] ?? '', language);
   const plural = ({ one, other }: { one: string; other: string }, count: number) =>
-    fill(count === 1 ? one : other, { count });
+    fill(count === 1 ? one : other, { count: formatTally(count, language) });
   const total = counts.reduce((sum, count) => sum + count, 0);
   const sentence = () => {
     if (views === 0) return words.fresh;
-    if (total === 0) return fill(words.silent, { days: days.length });
+    if (total === 0) return fill(words.silent, { days: formatNumber(days.length) });
     const opens = plural(words.opensOf, total);
     if (total === most) return fill(words.sentenceToday, { opens, day: day(peak) });
-    return fill(words.sentence, { opens, days: days.length, day: day(peak), most });
+    return fill(words.sentence, {
+      opens,
+      days: formatNumber(days.length),
+      day: day(peak),
+      most: formatTally(most, language),
+    });
   };
   return {
     code,
     name,
     about: about.filter(Boolean).join(' · '),
-    opens: views,
+    opens: formatTally(views, language),
     unit: views === 1 ? words.open : words.opens,
     sentence: [sentence(), shares > 0 ? plural(words.sharesOf, shares) : '']
       .filter(Boolean)
       // Chinese sentences end in a sign with its own space.
       .join(language === 'zh' ? '' : ' '),
+    spoken: barsInWords(
+      counts.flatMap((count, index) =>
+        count > 0 ? [{ label: day(index), text: formatTally(count, language) }] : [],
+      ),
+      language,
+    ),
     bars:
       total === 0
         ? []
         : counts.map((count, index) => ({
             day: days[index] ?? '',
             height: Math.round((count / most) * 100),
-            label: index === peak ? String(count) : '',
+            label: index === peak ? formatTally(count, language) : '',
           })),
     firstDay: day(0),
     lastDay: day(days.length - 1),

@@ -5,6 +5,7 @@ import {
   type CampaignChannel,
 } from '../../../../domain/campaign';
 import type { ContentRelease } from '../../../../domain/content';
+import { formatNumber } from '../../../../domain/format-figure';
 import type { Language } from '../../../../domain/language';
 import { writeOpening } from '../../../../domain/opening';
 import { titleOf } from '../../../../domain/page-title';
@@ -103,7 +104,9 @@ export function studioView(
     name,
     maxName: MAX_CAMPAIGN_NAME,
     nameNote: studio.nameNote[format],
-    nameFault: fault ? fill(studio.nameFaults[fault], { most: MAX_CAMPAIGN_NAME }) : '',
+    nameFault: fault
+      ? fill(studio.nameFaults[fault], { most: formatNumber(MAX_CAMPAIGN_NAME) })
+      : '',
     cardTitle: title,
     previewStatus: poster ? 'ready' : preview.status,
     picturePath: picture?.path ?? '',

@@ -27,7 +27,7 @@ export const en = {
     formats: { chat: 'Chat card', moments: 'Moments card', poster: 'Poster' },
     preview: 'Preview',
     miniProgram: 'Mini Program',
-    codeHere: 'Your code',
+    codeHere: 'Code',
     you: 'You',
     style: 'Style',
     styles: { dots: 'Dots', figure: 'Figure', chart: 'Chart', quote: 'Quote' },
@@ -41,7 +41,7 @@ export const en = {
       poster: 'In print',
     },
     name: 'Campaign name',
-    namePlaceholder: 'Spring, shop window',
+    namePlaceholder: 'Spring window',
     nameNote: {
       chat: 'The card’s opens are counted under this name.',
       moments: 'The card’s opens are counted under this name.',

@@ -1,9 +1,8 @@
 import { footerView } from '../../../../../miniprogram/domain/views/footer';
-import { wordsIn } from '../../../../../miniprogram/domain/words/index';
 
 const facts = { freshness: 'saved copy', views: undefined, leads: true, isEntry: false };
 const shown = (patch: Partial<Parameters<typeof footerView>[0]>) =>
-  footerView({ ...facts, ...patch }, wordsIn('en'));
+  footerView({ ...facts, ...patch }, 'en');
 
 test('a page that a visitor came straight to offers the way Home', () => {
   expect(shown({ isEntry: true }).home).toBe('The whole roadmap');

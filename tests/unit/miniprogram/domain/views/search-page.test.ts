@@ -56,7 +56,7 @@ test('a query takes the place of the story', () => {
 
 test('a figure that is found is shown, with its title marked', () => {
   const [group] = viewOf(asked, 'en').groups;
-  expect(group).toMatchObject({ kind: 'metric', name: 'Figures', count: 1 });
+  expect(group).toMatchObject({ kind: 'metric', name: 'Figures', count: '1' });
   expect(group?.hits[0]?.figure?.text).toBe('Over RMB 200 billion');
   expect(group?.hits[0]?.title[0]).toEqual({ start: 0, text: 'Deposits', isMatch: true });
 });
@@ -70,9 +70,9 @@ test('a figure that this release does not know is shown without its number', () 
 test('results of several kinds can be narrowed, and say how many there are', () => {
   const { kinds } = viewOf(asked, 'en');
   expect(kinds).toEqual([
-    { value: '', name: 'All', count: 4 },
-    { value: 'metric', name: 'Figures', count: 1 },
-    { value: 'service', name: 'Services', count: 3 },
+    { value: '', name: 'All', count: '4' },
+    { value: 'metric', name: 'Figures', count: '1' },
+    { value: 'service', name: 'Services', count: '3' },
   ]);
 });
 

@@ -156,7 +156,7 @@ test('results stand in groups, that of the best hit first', () => {
     true,
   );
   expect(groups.map(({ name, count }) => [name, count])).toEqual([
-    ['Sectors', 8],
-    ['Figures', 1],
+    ['Sectors', '8'],
+    ['Figures', '1'],
   ]);
 });

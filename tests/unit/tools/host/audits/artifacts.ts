@@ -18,6 +18,7 @@ export function runOf(parts: Partial<AuditArtifacts> = {}): AuditArtifacts {
     exceptions: [],
     visits: [],
     activeRules: [],
+    motions: null,
     ...parts,
   };
 }
@@ -30,6 +31,10 @@ export function visitOf(parts: Partial<PageVisit> = {}): PageVisit {
     language: 'en',
     theme: 'light',
     pixelRatio: 2,
+    width: 375,
+    textScale: 1,
+    hasLongerWords: false,
+    contentWidth: 375,
     at: 0,
     ms: 100,
     firstScreen: null,
@@ -38,6 +43,11 @@ export function visitOf(parts: Partial<PageVisit> = {}): PageVisit {
     images: [],
     controls: [],
     texts: [],
+    cuts: [],
+    brokenWords: [],
+    overlaps: [],
+    stops: [],
+    charts: [],
     activeElements: [],
     ...parts,
   };
@@ -81,6 +91,7 @@ export function textOf(parts: Partial<PageText> = {}): PageText {
     background: [255, 255, 255],
     fontSize: 16,
     fontWeight: 400,
+    role: '',
     ...parts,
   };
 }

@@ -16,7 +16,7 @@ test('text of normal size needs 4.5:1', () => {
     {
       severity: 'error',
       page: 'pages/a/index',
-      look: 'en, dark',
+      look: 'en, dark, 375 px',
       element: 'view.line “words”',
       measured: '4.47:1, 4.5:1 needed',
     },

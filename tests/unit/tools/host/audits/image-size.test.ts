@@ -10,7 +10,7 @@ test('an image may have the pixels of the densest phones, on any phone', () => {
     {
       severity: 'error',
       page: 'pages/a/index',
-      look: 'en, light',
+      look: 'en, light, 375 px',
       element: 'image.photo (/images/photo.png)',
       measured: '301 × 300 shown at 100 × 100',
     },

@@ -37,17 +37,17 @@ test('an error fails its audit, a warning does not, and what has nothing to judg
 test('what is found alike in several looks is one finding', () => {
   const result = auditRun(bad).results.find(({ id }) => id === 'tap-target-size');
   expect(result?.findings).toHaveLength(1);
-  expect(result?.findings[0]?.looks).toEqual(['en, light', 'en, dark']);
+  expect(result?.findings[0]?.looks).toEqual(['en, light, 375 px', 'en, dark, 375 px']);
 });
 
 test('the table has a row an audit, and names page, element, value and threshold of each failure', () => {
   const table = renderTable(auditRun(bad));
   expect(table).toMatch(/^✗ tap-target-size +smallest 20 × 44 px of 3 +at least 44 × 44 px/m);
   expect(table).toContain(
-    'error: pages/a/index button.go “<b>"Go"</b>”: 20 × 44 px (en, light; en, dark)',
+    'error: pages/a/index button.go “<b>"Go"</b>”: 20 × 44 px (en, light, 375 px; en, dark, 375 px)',
   );
   expect(table).toContain('– contrast');
-  expect(table.split('\n').at(-1)).toBe('6 audits passed, 2 failed');
+  expect(table.split('\n').at(-1)).toBe('8 audits passed, 2 failed');
 });
 
 test('the report is one page of HTML, without anything from elsewhere', () => {

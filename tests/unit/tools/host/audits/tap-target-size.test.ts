@@ -14,7 +14,7 @@ test('less in one direction fails, and the element is named', () => {
     {
       severity: 'error',
       page: 'pages/a/index',
-      look: 'en, light',
+      look: 'en, light, 375 px',
       element: 'button.go “Go”',
       measured: '300 × 30 px',
     },

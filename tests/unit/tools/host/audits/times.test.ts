@@ -14,7 +14,7 @@ test('the first screen comes within five seconds', () => {
 
 test('a page that stays empty for longer fails, and one that was left early is not judged', () => {
   expect(firstScreenTime.audit(opened(null, 6000)).findings).toEqual([
-    { severity: 'error', page: 'pages/a/index', look: 'en, light', measured: '6 s' },
+    { severity: 'error', page: 'pages/a/index', look: 'en, light, 375 px', measured: '6 s' },
   ]);
   expect(firstScreenTime.audit(opened(null, 300)).measured).toBeNull();
 });

@@ -18,7 +18,7 @@ const treeOf = (parts: { nodes?: number; depth?: number; children?: number }) =>
       }),
     ],
   });
-const place = { severity: 'error', page: 'pages/a/index', look: 'en, light' };
+const place = { severity: 'error', page: 'pages/a/index', look: 'en, light, 375 px' };
 
 test('a page has fewer than 1,000 elements', () => {
   expect(wxmlNodes.audit(treeOf({ nodes: 999 })).findings).toEqual([]);

@@ -12,6 +12,7 @@ const hear =
 
 /** Every shared component in each of its states, as it looks in the theme, language and text size of the moment. */
 definePage({
+  reads: [],
   /** The event that a component has triggered last. */
   data: { heard: '' },
   view: ({ content, preferences, freshness }) => {

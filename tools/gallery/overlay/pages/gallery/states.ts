@@ -1,5 +1,5 @@
 import type { ContentRelease } from '../../domain/content';
-import { formatFigure } from '../../domain/format-figure';
+import { formatFigure, formatNumber } from '../../domain/format-figure';
 import type { Language } from '../../domain/language';
 import { languageChoices } from '../../domain/views/about';
 import { depositsOf } from '../../domain/views/deposit-picture';
@@ -38,13 +38,13 @@ export function statesOf(
   const footerOf = (facts: { views?: number; leads: boolean; isEntry: boolean }) =>
     footerView(
       { freshness, views: facts.views, leads: facts.leads, isEntry: facts.isEntry },
-      words,
+      language,
     );
   const themes = Object.entries(words.about.themes).map(([value, name]) => ({ value, name }));
   const kinds = Object.entries(words.search.kinds).map(([value, name], index) => ({
     value,
     name,
-    count: index * index,
+    count: index === 0 ? '' : formatNumber(index * index),
   }));
   const label = words.about.theme;
   const { unknown } = words.metric;

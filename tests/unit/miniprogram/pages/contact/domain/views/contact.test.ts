@@ -60,7 +60,7 @@ test('without a service the page is WeChat’s as a whole, and asks for one', ()
 test.each([
   ['name', 'required', 'How may we call you?'],
   ['name', 'too-long', 'At most 40 characters.'],
-  ['message', 'too-long', 'At most 1000 characters.'],
+  ['message', 'too-long', 'At most 1,000 characters.'],
   ['contact', 'not-an-email', 'An e-mail address looks like name@example.com.'],
   ['company', 'unreadable', 'Some characters can’t be read. Type it again.'],
 ] as const)('%s says what is wrong with it: %s', (field, code: EnquiryFaultCode, text) => {
@@ -84,7 +84,7 @@ test('service and consent say what is wrong with them', () => {
 test('how much room is left is said where it gets scarce', () => {
   const lengthOf = (length: number) =>
     show({ draft: { ...filledIn, message: 'x'.repeat(length) } }).form.messageLength;
-  expect([lengthOf(799), lengthOf(800)]).toEqual(['', '800/1000']);
+  expect([lengthOf(799), lengthOf(800)]).toEqual(['', '800/1,000']);
 });
 
 test.each([

@@ -29,8 +29,10 @@ const rowOf = (patch: Partial<CampaignReport>, language: 'en' | 'zh' = 'en') => 
 test('a campaign says where it appears, what it shows and what it brought', () => {
   const row = rowOf({});
   expect(row.about).toMatch(/^In print · 简体中文 · Over 240 million · /);
-  expect([row.opens, row.unit]).toEqual([9, 'opens']);
+  expect([row.opens, row.unit]).toEqual(['9', 'opens']);
   expect(row.sentence).toBe('9 opens in 11 days; most on 19 January: 6. 1 share.');
+  expect(row.spoken).toMatch(/^\d+ January: \d+(; \d+ January: \d+)+$/);
+  expect(row.spoken).toContain('19 January: 6');
   expect(rowOf({}, 'zh').sentence).toBe('11 天内打开 9 次，1 月 19 日最多：6 次。分享 1 次。');
 });
 

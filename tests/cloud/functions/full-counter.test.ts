@@ -1,0 +1,145 @@
+import { createHash } from 'node:crypto';
+import { dayOf } from '../../../miniprogram/domain/days';
+import type { EngagementEvent } from '../../../miniprogram/domain/engagement';
+import { codeOf, numbered, openEnvironment, type Environment } from './environment';
+import { store, stored } from './stored';
+
+jest.setTimeout(120_000);
+
+/** What one document of a counter takes in a minute. */
+const FIRST = 60;
+const figure = (id: string) => `pages/metric/index?id=${id}`;
+
+interface Counter {
+  _id: string;
+  views: number;
+  shares: number;
+  slots: Record<string, { minute: number; seen: string[] }>;
+}
+
+let environment: Environment;
+
+// One for all tests: each counts on pages of its own.
+beforeAll(async () => {
+  environment = await openEnvironment({ processes: 12 });
+  await environment.warm('engagement', { action: 'pages', pages: [figure('pay-score-users')] });
+});
+afterAll(() => environment.close());
+
+const record = (events: EngagementEvent[], index: number) =>
+  environment.call(
+    'engagement',
+    { action: 'record', visit: 'visit-0001', events },
+    numbered(index),
+  );
+
+/** Every visitor sends the same events, all at once. @returns what became of each event */
+async function recordAll(events: EngagementEvent[], visitors: number): Promise<string[]> {
+  const answers = await Promise.all(
+    Array.from({ length: visitors }, (_one, index) => record(events, index)),
+  );
+  return answers.flatMap((ended) => {
+    const ok = ended.ended === 'answered' && ended.answer.ok ? ended.answer.data : null;
+    return ok?.action === 'record' ? ok.outcomes : [codeOf(ended)];
+  });
+}
+
+async function viewsOf(page: string): Promise<number> {
+  const data = await environment.ask('engagement', { action: 'pages', pages: [page] });
+  return data.action === 'pages' ? (data.pages[0]?.views ?? Number.NaN) : Number.NaN;
+}
+
+const countersOf = (page: string) =>
+  stored<Counter>(environment.gatewayUrl, 'engagement', { page });
+const seenIn = ({ slots }: Counter) => Object.values(slots).flatMap(({ seen }) => seen);
+
+const times = (outcome: string, count: number) => Array.from({ length: count }, () => outcome);
+
+test('beyond what one document takes in a minute, visitors are spread by their hash, and all are counted', async () => {
+  const page = figure('pay-score-models');
+  const events = [{ kind: 'view' as const, page, at: Date.now() }];
+  expect(await recordAll(events, 150)).toEqual(times('counted', 150));
+  expect(await viewsOf(page)).toBe(150);
+  const [first, ...others] = (await countersOf(page)).sort((a, b) => a._id.length - b._id.length);
+  if (!first) throw new Error('no counter');
+  expect([first.views, seenIn(first).length]).toEqual([FIRST, FIRST]);
+  expect(others.length).toBeGreaterThan(10);
+  for (const other of others) {
+    const letter = other._id.slice(`${first._id}|`.length);
+    expect(seenIn(other).map((mark) => mark.slice(0, 2))).toEqual(times(`v${letter}`, other.views));
+  }
+});
+
+test('what is sent again counts nothing twice, in whichever document it was counted', async () => {
+  const page = figure('pay-score-categories');
+  const events = [{ kind: 'view' as const, page, at: Date.now() }];
+  await recordAll(events, 120);
+  expect(await recordAll(events, 120)).toEqual(times('repeated', 120));
+  expect(await viewsOf(page)).toBe(120);
+});
+
+test('what is sent many times at once, while the document fills, is counted once', async () => {
+  const page = figure('pay-score-brands');
+  const events = [{ kind: 'view' as const, page, at: Date.now() }];
+  const [one, two, three] = await Promise.all([
+    recordAll(events, 100),
+    recordAll(events, 100),
+    recordAll(events, 100),
+  ]);
+  const counted = [...one, ...two, ...three].filter((outcome) => outcome === 'counted');
+  expect(counted).toHaveLength(100);
+  expect(await viewsOf(page)).toBe(100);
+});
+
+test('a function that is killed while a document is full counts nothing twice, and loses nothing', async () => {
+  const page = figure('travel-card-users');
+  const at = Date.now();
+  const events = [{ kind: 'view' as const, page, at }];
+  await recordAll(events, FIRST + 4);
+  for (let round = 0; round < 8; round += 1) {
+    const cutOff = record(events, 1000 + round);
+    await new Promise((resolve) => setTimeout(resolve, round * 4));
+    environment.kill('engagement');
+    await cutOff;
+    expect(codeOf(await record(events, 1000 + round))).toBe('ok');
+  }
+  expect(await viewsOf(page)).toBe(FIRST + 4 + 8);
+});
+
+test('a minute that is over makes room for the next', async () => {
+  const page = figure('search-monthly-users');
+  const at = Date.now();
+  await recordAll([{ kind: 'view', page, at: at - 60_000 }], FIRST + 20);
+  const before = (await countersOf(page)).length;
+  expect(await recordAll([{ kind: 'view', page, at }], 5)).toEqual(times('counted', 5));
+  expect(await countersOf(page)).toHaveLength(before);
+  expect(await viewsOf(page)).toBe(FIRST + 25);
+});
+
+test('a counter from before there were several documents counts on, however much its minute has taken', async () => {
+  const page = figure('wechat-daily-users');
+  const at = Date.now();
+  const minute = Math.floor(at / 60_000);
+  const day = dayOf(at);
+  const seen = Array.from(
+    { length: 100 },
+    (_one, index) =>
+      `v${createHash('sha256').update(String(index)).digest('base64url').slice(0, 10)}`,
+  );
+  await store(environment.gatewayUrl, 'engagement', [
+    {
+      _id: `${day}||${page}`,
+      day,
+      page,
+      campaign: '',
+      views: 5000,
+      shares: 0,
+      slots: { [`m${minute % 10}`]: { minute, seen } },
+    },
+  ]);
+  const events = [{ kind: 'view' as const, page, at }];
+  expect(await recordAll(events, 10)).toEqual(times('counted', 10));
+  expect(await recordAll(events, 10)).toEqual(times('repeated', 10));
+  // Of so many views, an instance may have missed those of the last seconds: here none was asked before.
+  expect(await viewsOf(page)).toBe(5010);
+});

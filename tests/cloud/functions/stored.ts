@@ -1,0 +1,27 @@
+import { ask } from '../gateway-process';
+
+/** Puts documents into a collection, past the functions. */
+export async function store(
+  gatewayUrl: string,
+  collectionName: string,
+  documents: readonly object[],
+): Promise<void> {
+  const data = documents.map((document) => JSON.stringify(document));
+  const { code } = await ask(gatewayUrl, 'database.insertDocument', { collectionName, data });
+  if (code !== undefined) throw new Error(code);
+}
+
+/** What a collection holds where a query matches. */
+export async function stored<Document>(
+  gatewayUrl: string,
+  collectionName: string,
+  query: object,
+): Promise<Document[]> {
+  const { data } = await ask(gatewayUrl, 'database.getDocument', {
+    collectionName,
+    queryType: 'WHERE',
+    query: JSON.stringify(query),
+    limit: 1000,
+  });
+  return (data?.list ?? []).map((document) => JSON.parse(document) as Document);
+}

@@ -1,0 +1,66 @@
+import { type Audit, judge, placeOf } from '../host/audits/audit';
+import { judgeFirstPaints } from '../host/audits/first-paint-data';
+import { formatBytes, formatDuration, formatNumber } from '../host/audits/formats';
+import type { TabSwitch } from './tab-switches';
+
+const HOME = 'pages/home/index';
+const MAX_NODES = 300;
+const MAX_CALLS = 2;
+const MAX_BYTES = 8 * 1024;
+const MAX_SWITCH_MS = 60;
+
+/** What the roadmap promises beyond what WeChat asks of every Mini Program. */
+export function budgetsOf(switches: TabSwitch[]): Audit[] {
+  return [homeData, homeNodes, tabSwitchTime(switches)];
+}
+
+export const homeData: Audit = {
+  meta: {
+    id: 'home-data',
+    title: 'Home is painted at once',
+    description: 'Home needs no network, and little data, to be there.',
+    threshold: `at most ${MAX_CALLS} calls of setData and ${formatBytes(MAX_BYTES)} before Home is painted`,
+  },
+  audit: ({ setData, visits }) =>
+    judgeFirstPaints(
+      { setData, visits: visits.filter(({ page }) => page === HOME) },
+      MAX_CALLS,
+      MAX_BYTES,
+    ),
+};
+
+export const homeNodes: Audit = {
+  meta: {
+    id: 'home-nodes',
+    title: 'Home is light',
+    description: 'Home is what most visitors see first, on the slowest phones too.',
+    threshold: `at most ${MAX_NODES} elements on Home`,
+  },
+  audit: ({ visits }) =>
+    judge(
+      visits
+        .filter(({ page }) => page === HOME)
+        .map((visit) => ({ ...placeOf(visit), value: visit.tree.nodes })),
+      MAX_NODES,
+      (nodes) => `${formatNumber(nodes)} elements`,
+    ),
+};
+
+/** @param switches between tabs that have all been open before */
+export function tabSwitchTime(switches: TabSwitch[]): Audit {
+  return {
+    meta: {
+      id: 'tab-switch-time',
+      title: 'Tabs follow the finger',
+      description:
+        'A tab that was open before stands ready: showing it again must not make its page anew.',
+      threshold: `at most ${formatDuration(MAX_SWITCH_MS)} of script for a switch between warm tabs`,
+    },
+    audit: () =>
+      judge(
+        switches.map(({ page, ms }) => ({ page, value: ms })),
+        MAX_SWITCH_MS,
+        formatDuration,
+      ),
+  };
+}

@@ -1,0 +1,31 @@
+import { type Audit, type Finding, placeOf } from './audit';
+import { formatNumber } from './formats';
+
+export const charts: Audit = {
+  meta: {
+    id: 'charts',
+    title: 'Charts can be heard',
+    description:
+      'What is drawn is nothing to a screen reader. Say its values in the label of the part that it stands in, or let each bar say its own.',
+    threshold: 'a number said for each that is drawn',
+  },
+  audit({ visits }) {
+    const drawn = visits.flatMap((visit) => visit.charts.map((chart) => ({ visit, chart })));
+    if (drawn.length === 0) return { measured: null, findings: [] };
+    return {
+      measured: `${formatNumber(drawn.length)} looked at`,
+      findings: drawn.flatMap(({ visit, chart: { element, marks, name } }): Finding[] => {
+        const said = numbersIn(name ?? '');
+        // Words that stand where data puts them say themselves.
+        if (marks === 1 && name) return [];
+        if (said >= marks && name) return [];
+        const measured = name === null ? 'hidden' : `${said} of ${marks} values said`;
+        return [{ severity: 'error', ...placeOf(visit), element, measured }];
+      }),
+    };
+  },
+};
+
+function numbersIn(text: string): number {
+  return text.match(/\d[\d.,]*/g)?.length ?? 0;
+}

@@ -1,0 +1,59 @@
+import type { TextCut } from './artifacts';
+import { type Audit, type Finding, placeOf } from './audit';
+
+/** Layout rounds to parts of a pixel. */
+const ROUNDING = 1;
+
+export const overflow: Audit = {
+  meta: {
+    id: 'overflow',
+    title: 'Texts have room',
+    description:
+      'A text that is cut off, or reaches out of its box, is lost to whoever sets larger letters. Let it wrap. A text that is shortened on purpose (line-clamp) needs a label that has all of it.',
+    threshold: 'all texts and words whole, and no page wider than the window',
+  },
+  audit({ visits }) {
+    const texts = visits.reduce((sum, visit) => sum + visit.texts.length, 0);
+    if (texts === 0) return { measured: null, findings: [] };
+    const cut = visits.flatMap((visit) =>
+      visit.cuts
+        .filter(({ isMeant, pixels }) => !isMeant && pixels > ROUNDING)
+        .map(({ element, text, ...where }): Finding => ({
+          severity: 'error',
+          ...placeOf(visit),
+          element: `${element} “${text}”`,
+          measured: inWords(where),
+        })),
+    );
+    // A word that no language here has may break where nothing else helps.
+    const broken = visits
+      .filter(({ hasLongerWords }) => !hasLongerWords)
+      .flatMap((visit) =>
+        visit.brokenWords.map(({ element, word }): Finding => ({
+          severity: 'error',
+          ...placeOf(visit),
+          element,
+          measured: `“${word}” is broken in two`,
+        })),
+      );
+    const wide = visits
+      .filter(({ contentWidth, width }) => contentWidth > width + ROUNDING)
+      .map((visit): Finding => ({
+        severity: 'error',
+        ...placeOf(visit),
+        measured: `the page is ${visit.contentWidth} px wide`,
+      }));
+    const widest = visits.reduce(
+      (most, { contentWidth, width }) => Math.max(most, contentWidth - width),
+      0,
+    );
+    return {
+      measured: `${cut.length} cut, ${broken.length} broken, ${Math.round(widest)} px too wide`,
+      findings: [...cut, ...broken, ...wide],
+    };
+  },
+};
+
+function inWords({ by, side, pixels }: Pick<TextCut, 'by' | 'side' | 'pixels'>): string {
+  return `${Math.round(pixels)} px out of ${by} at the ${side}`;
+}

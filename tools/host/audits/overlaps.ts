@@ -1,0 +1,32 @@
+import { type Audit, type Finding, placeOf } from './audit';
+
+/** Letters have some air around them, and layout rounds. */
+const TOLERANCE = 2;
+
+export const overlaps: Audit = {
+  meta: {
+    id: 'overlaps',
+    title: 'Nothing lies on something else',
+    description:
+      'A text over another is unreadable, and of two controls on one spot the lower gets no tap. Let the row wrap.',
+    threshold: 'no two texts and no two controls on the same spot',
+  },
+  audit({ visits }) {
+    const things = visits.reduce(
+      (sum, { texts, controls }) => sum + texts.length + controls.length,
+      0,
+    );
+    if (things === 0) return { measured: null, findings: [] };
+    const findings = visits.flatMap((visit) =>
+      visit.overlaps
+        .filter(({ width, height }) => width > TOLERANCE && height > TOLERANCE)
+        .map(({ first, second, width, height }): Finding => ({
+          severity: 'error',
+          ...placeOf(visit),
+          element: first,
+          measured: `${Math.round(width)} × ${Math.round(height)} px shared with ${second}`,
+        })),
+    );
+    return { measured: `${findings.length} found`, findings };
+  },
+};

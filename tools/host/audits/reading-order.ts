@@ -1,0 +1,56 @@
+import type { ReadingStop } from './artifacts';
+import { type Audit, type Finding, placeOf } from './audit';
+import { formatNumber } from './formats';
+
+/** Boxes of neighbours may touch. */
+const TOLERANCE = 2;
+
+export const readingOrder: Audit = {
+  meta: {
+    id: 'reading-order',
+    title: 'Things are read in the order in which they are seen',
+    description:
+      'A screen reader follows the document. Put elements into the WXML as they stand on the screen: from top to bottom, and from left to right within a row.',
+    threshold: 'nothing is read after what stands below or to the right of it',
+  },
+  audit({ visits }) {
+    const layers = visits.flatMap((visit) =>
+      [...layersOf(visit.stops)].map((stops) => ({ visit, stops })),
+    );
+    const looked = layers.reduce((sum, { stops }) => sum + stops.length, 0);
+    if (looked === 0) return { measured: null, findings: [] };
+    return {
+      measured: `${formatNumber(looked)} looked at`,
+      findings: layers.flatMap(({ visit, stops }) =>
+        stops.flatMap((stop, index): Finding[] => {
+          const before = stops[index - 1];
+          if (!before || !isBackwards(before, stop)) return [];
+          return [
+            {
+              severity: 'error',
+              ...placeOf(visit),
+              element: `${stop.element} “${stop.text}”`,
+              measured: `read after “${before.text}”`,
+            },
+          ];
+        }),
+      ),
+    };
+  },
+};
+
+/** A sheet or bar over the page is a sequence of its own. */
+function layersOf(stops: ReadingStop[]): Iterable<ReadingStop[]> {
+  const layers = new Map<string, ReadingStop[]>();
+  for (const stop of stops) layers.set(stop.layer, [...(layers.get(stop.layer) ?? []), stop]);
+  return layers.values();
+}
+
+/** A column beside another begins above where that one ends. */
+function isBackwards(before: ReadingStop, stop: ReadingStop): boolean {
+  const isBeside = stop.left >= before.right - TOLERANCE;
+  const isAbove = stop.bottom <= before.top + TOLERANCE;
+  const isBelow = stop.top >= before.bottom - TOLERANCE;
+  const isLeft = stop.right <= before.left + TOLERANCE;
+  return (isAbove && !isBeside) || (isLeft && !isBelow);
+}

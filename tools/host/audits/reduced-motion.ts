@@ -1,0 +1,28 @@
+import { type Audit, judge } from './audit';
+
+/** What is over within a frame is a jump. */
+const MAX_MS = 10;
+
+export const reducedMotion: Audit = {
+  meta: {
+    id: 'reduced-motion',
+    title: 'Nothing moves for whoever wants no motion',
+    description:
+      'Motion makes some people ill. Where prefers-reduced-motion asks for less, no element is animated and no number counts to its value.',
+    threshold: `no motion over ${MAX_MS} ms`,
+  },
+  audit({ motions, visits }) {
+    if (motions === null) {
+      return { measured: null, findings: [], note: 'The phone did not ask for reduced motion.' };
+    }
+    if (motions.length === 0) {
+      return { measured: visits.length > 0 ? 'nothing moved' : null, findings: [] };
+    }
+    const samples = motions.map(({ page, element, name, ms }) => ({
+      page,
+      element: `${element}: ${name}`,
+      value: ms,
+    }));
+    return judge(samples, MAX_MS, (ms) => `${Math.round(ms)} ms`);
+  },
+};
