@@ -141,7 +141,7 @@ export interface TimelineEvent {
 }
 
 /** One thing that a source tells, in the app's own words. */
-export interface ArticleSection {
+interface ArticleSection {
   id: string;
   heading: Localized;
   text: Localized;

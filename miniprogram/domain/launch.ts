@@ -1,9 +1,8 @@
 /** How a visitor has come. */
-export type LaunchContext =
-  'normal' | 'single-page' | 'search' | 'crawler' | 'chat' | 'code' | 'channels';
+type LaunchContext = 'normal' | 'single-page' | 'search' | 'crawler' | 'chat' | 'code' | 'channels';
 
 /** What WeChat says of a launch. */
-export interface LaunchFacts {
+interface LaunchFacts {
   scene: number;
   /** `browseOnly` where WeChat shows one page alone. Older base libraries leave it out. */
   apiCategory?: string | undefined;

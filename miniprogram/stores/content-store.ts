@@ -6,7 +6,7 @@ import type { Refresh } from '../domain/refresh';
 import type { Result } from '../domain/result';
 
 /** Where the release that is shown comes from. */
-export type Origin = 'bundled' | 'saved' | 'cloud';
+type Origin = 'bundled' | 'saved' | 'cloud';
 
 export interface ContentServices {
   /** The release that was saved over this bundled version; one saved over another bundle may be the older. */

@@ -30,7 +30,7 @@ export interface EnquiryServices {
 }
 
 /** What the enquiry has of other stores. */
-export interface EnquiryContext {
+interface EnquiryContext {
   language: () => Language;
   /** The ids of the services that one can ask about. */
   serviceIds: () => string[];

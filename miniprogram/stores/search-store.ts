@@ -16,7 +16,7 @@ export interface SearchServices extends SearchSourceServices {
 }
 
 /** What the search has of other stores. */
-export interface SearchContext {
+interface SearchContext {
   /** Keeps a query that the visitor asked in full, or whose results led somewhere. */
   remember: (query: string) => void;
   language: () => Language;

@@ -12,7 +12,7 @@ import { readResponse, type Answer } from './response';
 export const ALIAS = 'roadmap-search';
 
 /** Sends a search's body to an index or alias. @returns the answer's JSON */
-export type SendSearch = (index: string, body: object) => Promise<unknown>;
+type SendSearch = (index: string, body: object) => Promise<unknown>;
 
 /** The name of the index for a version of the content. */
 export const indexNameOf = (version: string) => `${ALIAS}-${version}`;

@@ -2,7 +2,7 @@ import type { Chart, ChartBar } from './charts';
 import { bar, setText, write, type Sheet } from './sheet';
 
 /** Where a chart may be. */
-export interface Area {
+interface Area {
   top: number;
   bottom: number;
 }

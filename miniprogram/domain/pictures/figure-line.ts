@@ -3,7 +3,7 @@ import type { Font } from './picture';
 import { setText, put, write, type Sheet } from './sheet';
 
 /** A figure that is set: number, unit at half size on the same baseline, and the qualifier above. */
-export interface FigureLine {
+interface FigureLine {
   size: number;
   parts: { text: string; font: Font; x: number; y: number }[];
   width: number;

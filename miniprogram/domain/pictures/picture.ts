@@ -23,7 +23,7 @@ export interface Font {
 /** Measures a line's width. */
 export type MeasureText = (text: string, font: Font) => number;
 
-export interface RectShape {
+interface RectShape {
   kind: 'rect';
   x: number;
   y: number;
@@ -35,7 +35,7 @@ export interface RectShape {
 }
 
 /** Dots of one size and colour. */
-export interface DotsShape {
+interface DotsShape {
   kind: 'dots';
   /** The centres: x and y by turns. */
   centres: number[];
@@ -56,7 +56,7 @@ export interface TextShape {
 }
 
 /** Where the Mini Program code comes: a square. */
-export interface CodeShape {
+interface CodeShape {
   kind: 'code';
   x: number;
   y: number;

@@ -29,8 +29,8 @@ const sizes: Record<PictureFormat, Sizes> = {
 };
 
 /** How far a line reaches above and below its baseline, in parts of its size: hanzi and letters alike. */
-export const ASCENT = 0.86;
-export const DESCENT = 0.2;
+const ASCENT = 0.86;
+const DESCENT = 0.2;
 
 const SHRINK = 0.95;
 const SMALLEST = 4;

@@ -20,7 +20,7 @@ export interface Choice<Value> {
   count?: string;
 }
 
-export interface SourceRow {
+interface SourceRow {
   id: string;
   title: string;
   origin: string;
@@ -33,7 +33,7 @@ export interface AppStanding {
   refresh: Refresh;
 }
 
-export interface AboutView {
+interface AboutView {
   event: string;
   /** Of the content. */
   version: string;

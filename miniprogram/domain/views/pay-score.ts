@@ -6,7 +6,7 @@ import { depositsOf, type DepositPicture } from './deposit-picture';
 import { pillarView, type PillarView } from './pillar';
 import type { LinkRow } from './rows';
 
-export interface PayScoreView extends PillarView {
+interface PayScoreView extends PillarView {
   deposits: DepositPicture | null;
   /** To the walk-through, at the first model that has not been played. */
   walkThrough: LinkRow[];

@@ -27,7 +27,7 @@ export interface SearchSnapshot {
 }
 
 /** What there is to do where nothing is found. */
-export interface NothingFound {
+interface NothingFound {
   title: string;
   hint: string;
   /** Leads to what other kinds have of it; '' where they have nothing. */

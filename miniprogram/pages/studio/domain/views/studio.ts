@@ -22,10 +22,10 @@ import { targetGroups, targetLine, type TargetGroup, type TargetLine } from './t
  * What the thumb's button does next: make what isn't there yet, send the card, open the page that WeChat shares into
  * Moments, or hand the finished poster over.
  */
-export type StudioAction = 'make' | 'send' | 'open' | 'deliver';
+type StudioAction = 'make' | 'send' | 'open' | 'deliver';
 
 /** What came of the latest tap, in a sentence. */
-export interface StudioNotice {
+interface StudioNotice {
   text: string;
   tone: 'working' | 'failed' | 'done';
   /** Whether only WeChat's settings help. */
