@@ -52,7 +52,6 @@ export interface TextShape {
   y: number;
   font: Font;
   colour: string;
-  align: 'left' | 'right';
 }
 
 /** Where the Mini Program code comes: a square. */

@@ -114,9 +114,8 @@ export function write(
   y: number,
   font: Font,
   colour: string,
-  align: 'left' | 'right' = 'left',
 ): void {
-  sheet.shapes.push({ kind: 'text', text, x: round(x), y: round(y), font, colour, align });
+  sheet.shapes.push({ kind: 'text', text, x: round(x), y: round(y), font, colour });
 }
 
 /** Draws a rectangle. */

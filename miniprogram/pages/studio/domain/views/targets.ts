@@ -83,7 +83,7 @@ export function isShareable({ path }: { path: string }): boolean {
 export function targetGroups(
   release: ContentRelease,
   language: Language,
-  query = '',
+  query: string,
 ): TargetGroup[] {
   const names = wordsIn(language).studio.kinds;
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);

@@ -8,7 +8,7 @@ import {
   targetLine,
 } from '../../../../../../../miniprogram/pages/studio/domain/views/targets';
 
-const keys = (query?: string) =>
+const keys = (query = '') =>
   targetGroups(release, 'en', query).flatMap(({ lines }) => lines.map(({ key }) => key));
 
 test('all pages that show something can be chosen, each once', () => {
