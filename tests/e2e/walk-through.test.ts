@@ -153,3 +153,14 @@ test('a model’s page leads to its walk-through, and that to the page and the c
   await tap('link-list .item', 'What do your deposits tie up?');
   await untilPage('calculator');
 });
+
+test('a second walk-through on top of a first leaves that where it was', async () => {
+  const steps = 'id=no-deposit-rental&steps=scan.confirm';
+  await open(`walk-through/index?${steps}`);
+  await mini.callWxMethod('navigateTo', { url: '/pages/walk-through/index?id=no-deposit-rental' });
+  await happen('Scan');
+  await mini.native().navigateLeft();
+  await until('the first is shown again', async () => {
+    return (await sharedCard()).path === `/pages/walk-through/index?${steps}`;
+  });
+});
