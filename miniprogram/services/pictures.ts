@@ -1,16 +1,8 @@
 import { measureWith, paint, type Brush } from '../domain/pictures/paint';
-import type { MeasureText, Picture, PictureFailure } from '../domain/pictures/picture';
+import type { MeasureText, Picture, PictureFailure, SaveOptions } from '../domain/pictures/picture';
 import type { Result } from '../domain/result';
 import { isStorageFull } from './failures';
 import { isSinglePage } from './launch';
-
-/** How a picture becomes a file. */
-export interface SaveOptions {
-  /** Pixels for each unit of the picture. */
-  scale: number;
-  /** The Mini Program code: a path in the package, a temporary file or an address. */
-  codeUrl?: string;
-}
 
 type Bitmap = WechatMiniprogram.Image;
 

@@ -19,9 +19,8 @@ import {
 
 connectSuite();
 
-/** Forgets what was played before: the app keeps it for as long as it runs. A link without steps opens a model at its start. */
+/** Forgets what was played before: the app keeps it for as long as it runs. */
 async function forgetPlays(): Promise<void> {
-  for (const id of modelIds) await open(`walk-through/index?id=${id}`);
   await mini.evaluate(() => {
     const { playedModels } = getApp().store as { playedModels: { ids: string[] } };
     playedModels.ids = [];

@@ -76,7 +76,8 @@ function isGiven(root: string, path: string, group: string): boolean {
   const [, page] = /^pages\/(.+)\.wxml$/.exec(path) ?? [];
   const file = join(root, `pages/${page ?? ''}.ts`);
   const script = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const [, groups] = /\bdefinePage\(\{[^]*?\n  reads: \[([^]*?)\]/.exec(script) ?? [];
+  const [, groups] =
+    /\bdefinePage(?:WithState)?\((?:\w+, )?\{[^]*?\n  reads: \[([^]*?)\]/.exec(script) ?? [];
   return groups === undefined || groups.includes(`'${group}'`);
 }
 

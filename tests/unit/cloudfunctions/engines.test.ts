@@ -1,6 +1,5 @@
 import { Client } from '@elastic/elasticsearch';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { connect } from '../../../cloudfunctions/search/elasticsearch.lazy';
 import type { SearchEngine } from '../../../cloudfunctions/search/engine';
@@ -8,19 +7,18 @@ import { openFileEngine } from '../../../cloudfunctions/search/file-engine';
 import { readIndexedContent } from '../../../tools/search-index/compiled';
 import { readIndex } from '../../../tools/search-index/index';
 import { reindex } from '../../../tools/search-index/reindex';
+import { temporaryFolder } from '../../temporary-folder';
 import { describeEngine } from './search-contract';
 
 const projectRoot = join(__dirname, '..', '..', '..');
 let engine: SearchEngine;
 
 describe('the index file', () => {
-  let folder: string;
   beforeAll(async () => {
-    folder = mkdtempSync(join(tmpdir(), 'engine-'));
-    writeFileSync(join(folder, 'search.index'), await readIndex(projectRoot));
-    engine = openFileEngine(join(folder, 'search.index'));
+    const path = join(temporaryFolder('engine'), 'search.index');
+    writeFileSync(path, await readIndex(projectRoot));
+    engine = openFileEngine(path);
   });
-  afterAll(() => rmSync(folder, { recursive: true }));
   describeEngine(() => engine);
 });
 

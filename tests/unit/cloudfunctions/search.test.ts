@@ -1,6 +1,5 @@
 import fc from 'fast-check';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { openFileEngine } from '../../../cloudfunctions/search/file-engine';
 import { handleSearch, searchQuery } from '../../../cloudfunctions/search/handle';
@@ -10,18 +9,17 @@ import { judge, readJudgedQueries } from '../../../tools/bench/search/judged';
 import type { IndexDocument } from '../../../tools/search-index/build';
 import { readIndexedContent } from '../../../tools/search-index/compiled';
 import { readIndex } from '../../../tools/search-index/index';
+import { temporaryFolder } from '../../temporary-folder';
 
 const projectRoot = join(__dirname, '..', '..', '..');
 
-let folder: string;
 let main: CloudFunction<'search'>;
 let documents: IndexDocument[];
 let version: string;
 
 beforeAll(async () => {
   ({ documents, version } = await readIndexedContent(projectRoot));
-  folder = mkdtempSync(join(tmpdir(), 'search-'));
-  const path = join(folder, 'search.index');
+  const path = join(temporaryFolder('search'), 'search.index');
   writeFileSync(path, await readIndex(projectRoot));
   const engine = openFileEngine(path);
   main = defineFunction<'search'>({
@@ -30,8 +28,6 @@ beforeAll(async () => {
     handle: (query) => handleSearch(query, engine),
   });
 });
-
-afterAll(() => rmSync(folder, { recursive: true }));
 
 beforeAll(() => {
   jest.spyOn(console, 'log').mockImplementation(() => undefined);
@@ -141,7 +137,7 @@ test('no input whatever makes it throw', async () => {
 });
 
 test('a file that is cut off is refused when it is opened, with the reason', async () => {
-  const path = join(folder, 'cut.index');
+  const path = join(temporaryFolder('search'), 'cut.index');
   const bytes = await readIndex(projectRoot);
   writeFileSync(path, bytes.subarray(0, bytes.length - 1));
   expect(() => openFileEngine(path)).toThrow(/bytes that its header says/);

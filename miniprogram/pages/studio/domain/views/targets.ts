@@ -14,7 +14,7 @@ import {
 import { wordsIn } from '../words/index';
 
 /** What a page shows, as its share card names it. */
-export type TargetKind = 'pages' | ContentList;
+type TargetKind = 'pages' | ContentList;
 
 /** A page with what is said of it, in one language. */
 export interface TargetLine {
