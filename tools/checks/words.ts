@@ -61,7 +61,8 @@ export function faultsOfWords(root: string, types: string[] = []): string[] {
         .filter((table) => table.markPath(key));
       const [group = ''] = key.split('.');
       if (found.length === 0) faults.push(`${path}: no table has words.${key}`);
-      else if (!isGiven(root, path, group)) faults.push(`${path}: its page reads no ${group}`);
+      else if (!isGiven(root, path, group))
+        faults.push(`${path}: its page names no ${group} in reads`);
     }
     faults.push(...wordsInMarkup(text).map((word) => `${path}: “${word}” belongs into the tables`));
   }
