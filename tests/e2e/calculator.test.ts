@@ -1,6 +1,6 @@
 import {
   connectSuite,
-  find,
+  field,
   findAll,
   mini,
   open,
@@ -16,11 +16,7 @@ connectSuite();
 
 /** Types into one of the three fields: orders, deposit, days. */
 async function fill(index: number, value: string): Promise<void> {
-  await find('quantity-field input');
-  const field = (await findAll('quantity-field input'))[index] as unknown as {
-    input(text: string): Promise<void>;
-  };
-  await field.input(value);
+  await (await field('quantity-field input', index)).input(value);
 }
 
 test.each([

@@ -2,6 +2,7 @@ import { wordsIn } from '../../miniprogram/pages/contact/domain/words/index';
 import { exportedEnquiries } from './enquiries';
 import {
   connectSuite,
+  field,
   find,
   findAll,
   goOffline,
@@ -22,14 +23,8 @@ connectSuite();
 
 const { contact: words } = wordsIn('en');
 
-interface Field {
-  input(value: string): Promise<void>;
-  value(): Promise<string>;
-}
-
-const field = async (name: string) =>
-  (await find(name === 'message' ? '#message textarea' : `#${name} input`)) as unknown as Field;
-const fillIn = async (name: string, value: string) => (await field(name)).input(value);
+const fieldOf = (name: string) => field(`#${name} ${name === 'message' ? 'textarea' : 'input'}`);
+const fillIn = async (name: string, value: string) => (await fieldOf(name)).input(value);
 
 /** Fills in all that an enquiry needs, and agrees. */
 async function fillInAll(message: string): Promise<void> {
@@ -151,8 +146,8 @@ test('a draft survives a restart of the app, but not its consent', async () => {
   await restart('/pages/contact/index');
   await untilPage('contact');
   await untilText('Smart Retail');
-  expect(await (await field('message')).value()).toBe('A draft, "quoted" <b>and</b> 你好 🎉');
-  expect(await (await field('contact')).value()).toBe('li@example.com');
+  expect(await (await fieldOf('message')).value()).toBe('A draft, "quoted" <b>and</b> 你好 🎉');
+  expect(await (await fieldOf('contact')).value()).toBe('li@example.com');
   expect(await (await find('#consent .consent')).attribute('class')).not.toContain('agreed');
 });
 
@@ -161,7 +156,7 @@ test('a text that WeChat refuses stays in the form, and reaches nobody', async (
   await fillInAll('some risky-text');
   await submit();
   await untilText(words.refusals['text-refused']);
-  expect(await (await field('message')).value()).toBe('some risky-text');
+  expect(await (await fieldOf('message')).value()).toBe('some risky-text');
   expect(await exportedEnquiries('some risky-text')).toEqual([]);
   await fillIn('message', 'something else');
   await until('the notice is gone', async () => !(await text()).includes('Nothing is lost'));
@@ -178,7 +173,7 @@ test.each([
   await fillInAll('Kept');
   await submit();
   await untilText(sentence);
-  expect(await (await field('message')).value()).toBe('Kept');
+  expect(await (await fieldOf('message')).value()).toBe('Kept');
 });
 
 test.each(['timeout', 'upstream', 'busy', 'internal'])(
@@ -191,7 +186,7 @@ test.each(['timeout', 'upstream', 'busy', 'internal'])(
     await untilText(words.unanswered.text);
     await tap('van-button button', words.unanswered.withdraw);
     await untilText(words.submit);
-    expect(await (await field('message')).value()).toBe('Unanswered');
+    expect(await (await fieldOf('message')).value()).toBe('Unanswered');
   },
 );
 
@@ -202,7 +197,7 @@ test('what waits can be taken back before it is sent', async () => {
   await submit();
   await tap('van-button button', words.waiting.withdraw);
   await untilText(words.submit);
-  expect(await (await field('message')).value()).toBe('Taken back');
+  expect(await (await fieldOf('message')).value()).toBe('Taken back');
   await restart('/pages/contact/index');
   await untilText(words.submit);
   expect(await exportedEnquiries('Taken back')).toEqual([]);

@@ -10,6 +10,7 @@ import {
   open,
   page,
   restart,
+  sharedCard,
   squeeze,
   tap,
   text,
@@ -44,8 +45,7 @@ test.each(names)('every page of a %s opens in both languages, and shares itself'
       await open(url, { language });
       const head = headOf(target)[language];
       expect(squeeze(await text())).toContain(squeeze(head));
-      const card: unknown = await (await page()).callMethod('onShareAppMessage');
-      expect(card).toMatchObject({
+      expect(await sharedCard()).toMatchObject({
         title: expect.stringContaining(head) as string,
         path: `/pages/${url}`,
       });
@@ -169,7 +169,7 @@ test.each(names)(
 
 test('what is no id is not passed on when its page is shared', async () => {
   await open(`service/index?id=${encodeURIComponent('<b>')}`);
-  expect(await (await page()).callMethod('onShareAppMessage')).toMatchObject({
+  expect(await sharedCard()).toMatchObject({
     title: wordsIn('en').app.name,
     path: '/pages/service/index',
   });

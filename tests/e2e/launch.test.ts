@@ -1,10 +1,10 @@
-import { cpSync, mkdtempSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import automator from 'miniprogram-automator';
 import { encodeScene } from '../../miniprogram/domain/scene';
 import { wordsIn } from '../../miniprogram/pages/contact/domain/words/index';
+import { freePort } from '../free-port';
+import { temporaryFolder } from '../temporary-folder';
 import { exportedEnquiries } from './enquiries';
 import { until } from './mini-program';
 
@@ -13,20 +13,12 @@ jest.setTimeout(90_000);
 const projectRoot = join(__dirname, '..', '..');
 const cliPath = process.env.AUTOMATOR_CLI ?? join(projectRoot, 'tools', 'host', 'cli');
 
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}
-
 type Mode = { name: string; pathName: string; query: string; scene: number };
 
 type MiniProgram = Awaited<ReturnType<typeof automator.launch>>;
 
 /**
- * Launches the app in a compile mode, for as long as the test looks at it.
+ * Launches the app in a compile mode, for as long as the test looks at it, and fails where the app reports a fault.
  * @param look gets the file in which the command line writes what it has to say
  */
 async function launch(
@@ -34,7 +26,7 @@ async function launch(
   look: (mini: MiniProgram, log: string) => Promise<void>,
 ): Promise<void> {
   // The SDK writes the compile mode into the project: a copy of it.
-  const projectPath = mkdtempSync(join(tmpdir(), 'project-'));
+  const projectPath = temporaryFolder('project');
   for (const path of [
     'project.config.json',
     'miniprogram',
@@ -55,8 +47,12 @@ async function launch(
     trustProject: true,
     projectConfig: { condition: { miniprogram: { current: 0, list: [mode] } } },
   });
+  const faults: unknown[] = [];
+  mini.on('exception', (fault) => faults.push(fault));
+  mini.on('console', (entry: { type: string }) => entry.type === 'error' && faults.push(entry));
   try {
     await look(mini, log);
+    expect(faults).toEqual([]);
   } finally {
     await mini.close();
   }
@@ -126,9 +122,6 @@ test('a merchant lands on the answer, then on what is related, then on the way H
 test('a page in Moments stands alone, and what leads elsewhere leads nowhere', async () => {
   const mode = { name: 'moments', pathName: 'pages/home/index', query: '', scene: 1154 };
   await launch(mode, async (mini) => {
-    const faults: unknown[] = [];
-    mini.on('exception', (fault) => faults.push(fault));
-    mini.on('console', (entry: { type: string }) => entry.type === 'error' && faults.push(entry));
     expect(await mini.callWxMethod('getApiCategory')).toBe('browseOnly');
     const root = await (await mini.currentPage())?.$('.page');
     expect(await root?.attribute('class')).toContain('single-page');
@@ -136,7 +129,6 @@ test('a page in Moments stands alone, and what leads elsewhere leads nowhere', a
     expect(cards).toHaveLength(3);
     for (const card of cards) await card.tap();
     expect((await mini.currentPage())?.path).toBe('pages/home/index');
-    expect(faults).toEqual([]);
   });
 });
 
@@ -176,14 +168,10 @@ test.each([
 ])('in Moments the page of a %s has no form, and says how to go on', async (name, query) => {
   const mode = { name, pathName: `pages/${name}/index`, query, scene: 1154 };
   await launch(mode, async (mini) => {
-    const faults: unknown[] = [];
-    mini.on('exception', (fault) => faults.push(fault));
-    mini.on('console', (entry: { type: string }) => entry.type === 'error' && faults.push(entry));
     const root = await (await mini.currentPage())?.$('.page');
     expect(await root?.text()).toContain(wordsIn('en').contact.singlePage);
     expect(await root?.$$('input, textarea, picker, button')).toEqual([]);
     expect(await mini.callWxMethod('getStorageInfoSync')).toMatchObject({ keys: [] });
-    expect(faults).toEqual([]);
   });
 });
 
@@ -195,9 +183,6 @@ test('an order is played to its end in Moments, where nothing is stored and noth
     scene: 1154,
   };
   await launch(mode, async (mini) => {
-    const faults: unknown[] = [];
-    mini.on('exception', (fault) => faults.push(fault));
-    mini.on('console', (entry: { type: string }) => entry.type === 'error' && faults.push(entry));
     const root = await (await mini.currentPage())?.$('.page');
     const tapFirst = async (selector: string) => {
       const [found] = ((await root?.$$(selector)) ?? []) as { tap(): Promise<void> }[];
@@ -220,6 +205,5 @@ test('an order is played to its end in Moments, where nothing is stored and noth
     expect(((await mini.callWxMethod('getStorageInfoSync')) as { keys: string[] }).keys).toEqual(
       [],
     );
-    expect(faults).toEqual([]);
   });
 });

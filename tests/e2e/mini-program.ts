@@ -1,8 +1,9 @@
 import automator from 'miniprogram-automator';
 import { release } from '../../miniprogram/content/release';
 import { formatFigure } from '../../miniprogram/domain/format-figure';
-import { pageKeyOf, routes, targetsOf, type PageTarget } from '../../miniprogram/domain/routes';
 import type { Language } from '../../miniprogram/domain/language';
+import { pageKeyOf, type PageTarget } from '../../miniprogram/domain/routes';
+import { everyPage } from '../every-page';
 
 type MiniProgram = Awaited<ReturnType<typeof automator.connect>>;
 type Page = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>;
@@ -19,6 +20,7 @@ export interface TestedApp extends WechatMiniprogram.IAnyObject {
     search: { clear(): void; refresh(): Promise<void> };
     recentQueries: { forgetAll(): void };
     content: { refresh(): Promise<void> };
+    engagement: { send(): Promise<void> };
     enquiry: { state: { status: string }; startAnew(): void };
   };
 }
@@ -156,20 +158,22 @@ export async function tap(selector: string, words = ''): Promise<void> {
   await (await find(selector, words)).tap();
 }
 
-/** The page's search box. */
-export async function searchField(): Promise<SearchField> {
-  return (await find('input')) as unknown as SearchField;
-}
-
-interface SearchField {
+/** An `<input>` or a `<textarea>`. */
+interface Field {
   input(value: string): Promise<void>;
   value(): Promise<string>;
   trigger(type: string, detail?: object): Promise<void>;
 }
 
+/** The field that a selector finds, or one of several: without a selector, the page's search box. */
+export async function field(selector = 'input', index = 0): Promise<Field> {
+  await find(selector);
+  return (await findAll(selector))[index] as unknown as Field;
+}
+
 /** Types into the page's search box. */
 export async function typeQuery(query: string): Promise<void> {
-  await (await searchField()).input(query);
+  await (await field()).input(query);
 }
 
 /**
@@ -217,9 +221,38 @@ export async function refresh(): Promise<void> {
   await mini.evaluate(() => getApp<TestedApp>().store.content.refresh());
 }
 
-/** The chat card that the shown page would send. */
-export async function sharedCard(): Promise<{ title: string; path: string }> {
-  return (await (await page()).callMethod('onShareAppMessage')) as { title: string; path: string };
+/** Calls a cloud function as the app does. @returns the answer's data */
+export async function callFunction<Data>(name: string, data: object): Promise<Data> {
+  const answer: unknown = await mini.evaluate(
+    async (called: string, input: object) => {
+      const { result } = await wx.cloud.callFunction({ name: called, data: input });
+      return (result as { data?: unknown }).data;
+    },
+    name,
+    data,
+  );
+  return answer as Data;
+}
+
+/** Sends what was counted, as the app does after a while. */
+export async function sendEvents(): Promise<void> {
+  await mini.evaluate(() => getApp<TestedApp>().store.engagement.send());
+}
+
+/** The chat card that the shown page would send. @param from the menu, unless it is a button on the page */
+export async function sharedCard(from: 'menu' | 'button' = 'menu'): Promise<ChatCard> {
+  return (await (await page()).callMethod('onShareAppMessage', { from })) as ChatCard;
+}
+
+interface ChatCard {
+  title: string;
+  path: string;
+  imageUrl: string;
+}
+
+/** What the shown page would show in Moments. */
+export async function momentsCard(): Promise<{ title: string; query: string }> {
+  return (await (await page()).callMethod('onShareTimeline')) as { title: string; query: string };
 }
 
 /** Without any white space: figures are set with thin spaces. */
@@ -235,10 +268,5 @@ export function numberOf(id: string, language: Language): string {
 /** A target as `open` takes it. */
 export const urlBelowPages = (target: PageTarget) => pageKeyOf(target).replace('pages/', '');
 
-/** All pages, those that show entries once for each kind of entry. */
-export const pages = routes.flatMap((route) => {
-  const shown = targetsOf(release, [route]);
-  const firstOf = ({ prefix }: { prefix: string }) =>
-    shown.find(({ id }) => id?.startsWith(prefix)) ?? [];
-  return (route.shows.length > 0 ? route.shows.flatMap(firstOf) : shown).map(urlBelowPages);
-});
+/** Every page, as `open` takes it. */
+export const pages = everyPage.map(urlBelowPages);

@@ -1,14 +1,16 @@
 import {
   connectSuite,
+  field,
   find,
   findAll,
   goOffline,
   mini,
+  momentsCard,
   open,
   page,
   replaceCloud,
   restoreCloud,
-  searchField,
+  sharedCard,
   tap,
   text,
   typeQuery,
@@ -54,7 +56,7 @@ test('a popular query is searched for, remembered, and forgotten', async () => {
   await untilText('Recent');
   expect(await findAll('.query', words)).not.toHaveLength(0);
   await typeQuery('hotel');
-  await (await searchField()).trigger('confirm', { value: 'hotel' });
+  await (await field()).trigger('confirm', { value: 'hotel' });
   await find('.hit');
   await tap('search-box .clear');
   expect(await untilText('Recent')).toMatch(/Recent.*hotel.*Try these/);
@@ -91,7 +93,7 @@ test('queries type themselves in an empty box, and a button takes out what stand
   expect(await untilText('Hotel')).not.toContain('|');
   await tap('search-box .clear');
   await untilText('Try these');
-  expect(await (await searchField()).value()).toBe('');
+  expect(await (await field()).value()).toBe('');
 });
 
 test.each([
@@ -138,16 +140,16 @@ async function queriesAsked(act: () => Promise<void>): Promise<string[]> {
 
 test('while an input method composes, nothing is searched and nothing is taken from it', async () => {
   await open('search/index', { language: 'zh' });
-  const field = await searchField();
+  const box = await field();
   const asked = await queriesAsked(async () => {
-    await field.trigger('keyboardcompositionstart', { data: '' });
+    await box.trigger('keyboardcompositionstart', { data: '' });
     await typeQuery('mian ya');
     // Longer than typing rests before it is searched for.
     await new Promise((resolve) => setTimeout(resolve, 500));
     expect(await text()).toContain('试试这些');
-    expect(await field.value()).toBe('mian ya');
+    expect(await box.value()).toBe('mian ya');
     await typeQuery('免押');
-    await field.trigger('keyboardcompositionend', { data: '免押' });
+    await box.trigger('keyboardcompositionend', { data: '免押' });
     await untilText('免押速住');
   });
   expect(asked).toEqual(['免押']);
@@ -159,7 +161,7 @@ test('titles that the query may become are offered while it is typed, and asked 
   await tap('search-box ~ query-list .query', 'No-deposit Rental');
   await until('the query is whole', async () => {
     const isOffered = (await findAll('search-box ~ query-list .query')).length > 0;
-    return !isOffered && (await (await searchField()).value()) === 'No-deposit Rental';
+    return !isOffered && (await (await field()).value()) === 'No-deposit Rental';
   });
   await tap('.hit', 'No-deposit Rental');
   await untilPage('service');
@@ -239,25 +241,20 @@ test.each([
   await open('search/index', { language: language === 'zh' ? 'zh' : 'en' });
   await typeQuery(query);
   await untilText(/Nothing|没有|服务|Services/);
-  const card = (await (await page()).callMethod('onShareAppMessage')) as {
-    title: string;
-    path: string;
-  };
-  const moments = (await (await page()).callMethod('onShareTimeline')) as { query: string };
+  const card = await sharedCard();
+  const moments = await momentsCard();
   expect(card.path).toBe(`/pages/search/index?${moments.query}`);
   expect(card.title).toContain(query);
   await open(card.path.replace('/pages/', ''), { language: language === 'zh' ? 'zh' : 'en' });
-  expect(await (await searchField()).value()).toBe(query);
-  expect(await (await page()).callMethod('onShareTimeline')).toMatchObject({
-    query: moments.query,
-  });
+  expect(await (await field()).value()).toBe(query);
+  expect(await momentsCard()).toMatchObject({ query: moments.query });
 });
 
 test('a narrowed search is shared as it is narrowed', async () => {
   await open('search/index?q=pay');
   await tap('.choice', 'Figures');
   await until('it is narrowed', async () => (await findAll('.group')).length === 1);
-  const { query } = (await (await page()).callMethod('onShareTimeline')) as { query: string };
+  const { query } = await momentsCard();
   expect(query).toBe('q=pay&type=metric');
   await open(`search/index?${query}`);
   await find('.hit');

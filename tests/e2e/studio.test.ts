@@ -6,16 +6,21 @@ import { isShareable } from '../../miniprogram/pages/studio/domain/views/targets
 import { wordsIn } from '../../miniprogram/pages/studio/domain/words/index';
 import { readMiniProgramCode } from '../../tools/cloud/gateway/mini-program-code-reader';
 import {
+  callFunction,
   connectSuite,
+  field,
   find,
   findAll,
   goOffline,
   mini,
+  momentsCard,
   open,
   page,
   pages,
   replaceFunction,
   restoreCloud,
+  sendEvents,
+  sharedCard,
   tap,
   text,
   until,
@@ -49,8 +54,7 @@ const untilDrawn = () =>
   untilView('the preview is drawn', ({ previewStatus }) => previewStatus === 'ready');
 
 async function typeName(name: string): Promise<void> {
-  const field = (await find('#name input')) as unknown as { input(value: string): Promise<void> };
-  await field.input(name);
+  await (await field('#name input')).input(name);
   await untilView('the name is typed', (view) => view.name === name);
 }
 
@@ -132,12 +136,10 @@ test.each(pages.filter((url) => isShareable({ path: `pages/${url.split('?')[0] ?
 test('another page is found by typing, and chosen', async () => {
   await open(deskUrl());
   await tap('.target');
-  const field = (await find('target-picker input')) as unknown as {
-    input(value: string): Promise<void>;
-  };
-  await field.input('zzzz');
+  const search = await field('target-picker input');
+  await search.input('zzzz');
   await until('nothing is found', async () => (await findAll('target-picker .none')).length === 1);
-  await field.input('免押租借');
+  await search.input('免押租借');
   await tap('target-picker .item', 'No-deposit Rental');
   await untilView('the service is chosen', ({ target }) => target.title === 'No-deposit Rental');
   expect(await findAll('target-picker .sheet')).toHaveLength(0);
@@ -185,7 +187,7 @@ test.each([figure, 'pages/home/index', 'pages/sector/index?id=category-transport
     const scene = encodeURIComponent(code?.scene ?? '');
     await mini.callWxMethod('reLaunch', { url: `/${code?.page ?? ''}?scene=${scene}` });
     await until('the page is open', async () => (await page()).path === code?.page);
-    const card = (await (await page()).callMethod('onShareAppMessage')) as { path: string };
+    const card = await sharedCard();
     const separator = target.includes('?') ? '&' : '?';
     expect(card.path).toBe(`/${target}${separator}c=${campaign ?? ''}`);
   },
@@ -214,12 +216,8 @@ async function placeOfCode() {
   return { codePlace };
 }
 
-async function listCampaigns() {
-  const { result } = (await mini.evaluate(() =>
-    wx.cloud.callFunction({ name: 'campaign', data: { action: 'list' } }),
-  )) as { result: { data: { campaigns: { code: string; name: string }[] } } };
-  return result.data;
-}
+const listCampaigns = () =>
+  callFunction<{ campaigns: { code: string; name: string }[] }>('campaign', { action: 'list' });
 
 test('two quick taps make one campaign', async () => {
   const name = freshName();
@@ -390,11 +388,7 @@ test('a chat card goes out with its picture, page and campaign', async () => {
   await typeName(name);
   await press(words.make.chat);
   await untilView('the card is made', ({ action }) => action === 'send');
-  const card = (await (await page()).callMethod('onShareAppMessage', { from: 'button' })) as {
-    title: string;
-    path: string;
-    imageUrl: string;
-  };
+  const card = await sharedCard('button');
   const { campaigns } = await listCampaigns();
   const code = campaigns.find((campaign) => campaign.name === name)?.code ?? '';
   expect(card.title).toContain('240 million');
@@ -407,8 +401,7 @@ test('a chat card goes out with its picture, page and campaign', async () => {
 
 test('shared from the menu, the studio shares itself', async () => {
   await open(deskUrl());
-  const card: unknown = await (await page()).callMethod('onShareAppMessage', { from: 'menu' });
-  expect(card).toMatchObject({ title: words.title, path: `/pages/${deskUrl()}` });
+  expect(await sharedCard()).toMatchObject({ title: words.title, path: `/pages/${deskUrl()}` });
 });
 
 test.each([figure, 'pages/pay-score/index'])(
@@ -423,8 +416,9 @@ test.each([figure, 'pages/pay-score/index'])(
     await press(words.open);
     const [path = '', query = ''] = target.split('?');
     await until('the page is open', async () => (await page()).path === path);
-    const card = (await (await page()).callMethod('onShareTimeline')) as { query: string };
-    expect(card.query).toMatch(new RegExp(`^${query ? `${query}&` : ''}c=[0-9a-z]{6}$`));
+    expect((await momentsCard()).query).toMatch(
+      new RegExp(`^${query ? `${query}&` : ''}c=[0-9a-z]{6}$`),
+    );
   },
 );
 
@@ -436,11 +430,7 @@ test('a campaign’s opens stand under its name by day, and a tap puts it back o
   const { campaigns } = await listCampaigns();
   const code = campaigns.find((campaign) => campaign.name === name)?.code ?? '';
   await open(`metric/index?id=pay-score-users&c=${code}`);
-  await mini.evaluate(() =>
-    getApp<
-      { store: { engagement: { send(): Promise<void> } } } & WechatMiniprogram.IAnyObject
-    >().store.engagement.send(),
-  );
+  await sendEvents();
   await open(deskUrl('pages/home/index'));
   await until('the open is counted', async () => /1\s*open/.test(await (await row()).text()));
   expect(await findAll('day-chart .chart')).not.toHaveLength(0);

@@ -2,10 +2,12 @@ import { wordsIn } from '../../miniprogram/pages/studio/domain/words/index';
 import {
   connectSuite,
   mini,
+  momentsCard,
   open,
   page,
   pages,
   root,
+  sharedCard,
   takeFaults,
   tap,
   text,
@@ -79,8 +81,8 @@ test.each(pages)('%s can be shared, and opens again from what is shared', async 
     await open(url, { language });
     await root();
     const shown = await page();
-    const card = (await shown.callMethod('onShareAppMessage')) as { title: string; path: string };
-    const moments = (await shown.callMethod('onShareTimeline')) as { title: string; query: string };
+    const card = await sharedCard();
+    const moments = await momentsCard();
     expect(card.title).toBe(moments.title);
     expect(card.title.length).toBeGreaterThan(1);
     // The studio names what it stands open at, even where that is what it begins with.
@@ -88,10 +90,7 @@ test.each(pages)('%s can be shared, and opens again from what is shared', async 
     expect(`/${shown.path}${moments.query && `?${moments.query}`}`).toBe(card.path);
     await mini.callWxMethod('reLaunch', { url: card.path });
     await root();
-    expect(await (await page()).callMethod('onShareAppMessage')).toMatchObject({
-      title: card.title,
-      path: card.path,
-    });
+    expect(await sharedCard()).toMatchObject({ title: card.title, path: card.path });
   }
 });
 

@@ -6,8 +6,8 @@ import {
   find,
   findAll,
   mini,
+  momentsCard,
   open,
-  page,
   sharedCard,
   squeeze,
   tap,
@@ -123,7 +123,7 @@ test.each(['en', 'zh'] as const)(
     expect(card.path).toBe(`/pages/${url}`);
     expect(card.title).toContain(nameOf('smart-retail', language));
     expect(card.title).toContain(await titleOf());
-    const { query } = (await (await page()).callMethod('onShareTimeline')) as { query: string };
+    const { query } = await momentsCard();
     expect(`/pages/walk-through/index?${query}`).toBe(card.path);
     await open('home/index', { language });
     await mini.callWxMethod('reLaunch', { url: card.path });

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import automator from 'miniprogram-automator';
 import { projectRoot, writeFixture } from './open-fixture';
 import { temporaryFolder } from '../temporary-folder';
+import { freePort } from '../free-port';
 
 jest.setTimeout(90_000);
 
@@ -47,14 +48,6 @@ async function writeProject(
     JSON.stringify({ miniprogramRoot: 'app/', appid: 'touristappid', ...config }),
   );
   return project;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 test("automator.launch takes it for WeChat DevTools' cli, compile mode included", async () => {

@@ -1,10 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
 import { packNpm } from '../../tools/build/pack-npm';
 import { type Host, type HostOptions, startHost } from '../../tools/host/server/index';
 import { launchBrowser } from '../../tools/host/launch-browser';
-import { temporaryFolder } from '../temporary-folder';
+import { temporaryFolder, writeFiles } from '../temporary-folder';
 
 /** The repository's folder. */
 export const projectRoot = join(__dirname, '..', '..');
@@ -45,10 +44,7 @@ async function openBrowser(): Promise<Browser> {
 /** Writes a Mini Program into a temporary folder. @returns the folder */
 export async function writeFixture(files: Record<string, string>): Promise<string> {
   const root = temporaryFolder('fixture');
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
+  writeFiles(root, files);
   if (JSON.stringify(files).includes('@vant/weapp')) {
     await packNpm({ projectRoot, miniprogramRoot: root });
   }

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 
 jest.setTimeout(90_000);
@@ -72,11 +73,13 @@ test('npm told to end leaves nothing behind either', async () => {
 });
 
 test('a taken port gives one clear line and the next free one', async () => {
-  const first = start('--port', '0');
-  const taken = Number(new URL(await first.line(READY)).port);
-  const second = start('--port', String(taken));
-  expect(Number(new URL(await second.line(READY)).port)).toBeGreaterThan(taken);
-  expect(second.output()).toContain(`Port ${taken} is taken: trying ${taken + 1}.`);
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port: taken } = server.address() as { port: number };
+  const { line, output } = start('--port', String(taken));
+  expect(Number(new URL(await line(READY)).port)).toBeGreaterThan(taken);
+  server.close();
+  expect(output()).toContain(`Port ${taken} is taken: trying ${taken + 1}.`);
 });
 
 test.each([

@@ -1,8 +1,6 @@
-import { buildAll } from '../build/index';
 import { projectRoot } from '../checks/check';
 import { takeScreenshots } from '../screenshots/index';
 
-await buildAll();
 for (const [name, bytes] of Object.entries(await takeScreenshots(projectRoot))) {
   console.log(`docs/images/${name}: ${(bytes / 1024).toFixed(0)} KB`);
 }

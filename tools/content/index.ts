@@ -71,7 +71,7 @@ export function releaseOf(parts: ContentParts): ContentRelease {
 }
 
 /** The TypeScript of `miniprogram/content/release.ts`. */
-export function renderRelease(release: ContentRelease): string {
+function renderRelease(release: ContentRelease): string {
   return [
     '// Compiled from cloudfunctions/content/ by `npm run content`: edit there.',
     "import type { ContentRelease } from '../domain/content';",

@@ -25,7 +25,7 @@ export interface Senders {
 }
 
 /** A step that failed; those before it are done, and a second run does no harm. */
-export class StepError extends Error {
+class StepError extends Error {
   override name = 'StepError';
 }
 

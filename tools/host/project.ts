@@ -1,8 +1,10 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { buildAll } from '../build/index';
 import { startEnvironment } from '../cloud/environment';
+import type { LocalCloud } from '../cloud/index';
+import type { Overlay } from './compile/source-files';
 import { type Host, startHost } from './server/index';
 
 /** How DevTools opens a project: one of its compile modes. */
@@ -24,6 +26,8 @@ interface ProjectConfig {
 /** A project that runs. */
 export interface RunningProject {
   host: Host;
+  /** Runs its cloud functions; null where none are built. */
+  cloud: LocalCloud | null;
   /** The Mini Program's address, in the project's compile mode. */
   url: string;
   /** Ends everything, once however often it is called. */
@@ -39,9 +43,8 @@ const ownRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
  */
 export async function runProject(
   root: string,
-  options: { port?: number; onLog?: (line: string) => void } = {},
+  { overlay, onLog }: { overlay?: Overlay; onLog?: (line: string) => void } = {},
 ): Promise<RunningProject> {
-  const { port = 0, onLog } = options;
   const config = readConfig(root);
   if (realpathSync(root) === realpathSync(ownRoot)) await buildAll();
   const miniprogramRoot = miniprogramRootOf(root);
@@ -58,6 +61,7 @@ export async function runProject(
     : null;
   // By it, others reach the data while this runs: the operator's export does.
   if (environment) onLog?.(`Cloud: ${environment.gateway.url}`);
+  const cloud = environment?.cloud ?? null;
   let host: Host | null = null;
   let closing: Promise<void> | null = null;
   const closeAll = async () => {
@@ -69,9 +73,10 @@ export async function runProject(
     host = await startHost({
       projectRoot: root,
       miniprogramRoot,
-      cloud: environment?.cloud ?? null,
+      cloud,
       gateway: environment?.gateway ?? null,
-      port,
+      port: 0,
+      ...(overlay && { overlay }),
     });
     const faults = host.diagnostics().filter(({ severity }) => severity === 'error');
     if (faults.length > 0) {
@@ -81,7 +86,7 @@ export async function runProject(
           .join('\n'),
       );
     }
-    return { host, url: `${host.url}app/?${launchQuery(config)}`, close };
+    return { host, cloud, url: `${host.url}app/?${launchQuery(config)}`, close };
   } catch (error) {
     await close();
     throw error;
@@ -90,7 +95,8 @@ export async function runProject(
 
 /** The folder of a project's `app.json`. */
 export function miniprogramRootOf(root: string): string {
-  return join(root, readConfig(root).miniprogramRoot ?? '.');
+  // Without the slash that it may end with.
+  return resolve(root, readConfig(root).miniprogramRoot ?? '.');
 }
 
 /** The project's configuration, with what DevTools keeps beside it for one machine. */

@@ -10,7 +10,7 @@ const readmePath = join(hostFolder, 'README.md');
 const marks = { begin: '<!-- support:begin -->', end: '<!-- support:end -->' };
 
 /** The table in the README doesn't say what the code does. */
-export class SupportTableError extends Error {
+class SupportTableError extends Error {
   override name = 'SupportTableError';
 }
 

@@ -57,7 +57,7 @@ async function hashOfInputs(): Promise<string> {
 }
 
 /** Draws one picture with a page's canvas, in few colours. @returns a PNG */
-export async function drawPng(page: Page, job: DrawingJob): Promise<Buffer> {
+async function drawPng(page: Page, job: DrawingJob): Promise<Buffer> {
   const { picture, width, height, pixels }: Drawing = await page.evaluate(
     (given) => globalThis.drawPicture(given),
     job,
@@ -67,7 +67,7 @@ export async function drawPng(page: Page, job: DrawingJob): Promise<Buffer> {
 }
 
 /** Opens a page that can draw pictures. */
-export async function withDrawingPage<T>(use: (page: Page) => Promise<T>): Promise<T> {
+async function withDrawingPage<T>(use: (page: Page) => Promise<T>): Promise<T> {
   const bundle = await build({
     entryPoints: [join(here, 'page.ts')],
     bundle: true,

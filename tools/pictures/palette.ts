@@ -26,7 +26,7 @@ interface Palette {
  * The colours of a drawn picture: its paper, that of each shape, and steps between the two for the edges. We know what was
  * drawn, so nothing has to be guessed from pixels.
  */
-export function paletteOf({ shapes }: Picture): Palette {
+function paletteOf({ shapes }: Picture): Palette {
   const [ground, ...drawn] = shapes;
   if (ground?.kind !== 'rect') throw new Error('the first shape is no paper');
   const coloursOf = (areDots: boolean) => [

@@ -1,9 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { startEnvironment } from '../cloud/environment';
 import { launchBrowser } from '../host/launch-browser';
-import { startHost } from '../host/server/index';
+import { runProject } from '../host/project';
 import { encodeMovingPicture } from './moving-picture';
 import { screens } from './screens';
 import { recordTour } from './tour';
@@ -72,7 +71,7 @@ async function takePanel(browser: Browser, address: string): Promise<Buffer> {
 }
 
 /**
- * Takes the documents' pictures of the running app into `docs/images/`: each page in English, light, beside Chinese,
+ * Runs the app, and takes the documents' pictures of it into `docs/images/`: each page in English, light, beside Chinese,
  * dark; what `npm start` opens; and a tour as a moving picture.
  * @returns the size of each file in bytes
  */
@@ -84,13 +83,7 @@ export async function takeScreenshots(projectRoot: string): Promise<Record<strin
     sizes[name] = data.length;
   };
   await mkdir(folder, { recursive: true });
-  const environment = await startEnvironment({
-    projectRoot,
-    functionsRoot: join(projectRoot, 'dist', 'cloudfunctions'),
-    miniprogramRoot: join(projectRoot, 'miniprogram'),
-  });
-  const { cloud, gateway } = environment;
-  const host = await startHost({ projectRoot, cloud, gateway, port: 0 });
+  const { host, close } = await runProject(projectRoot);
   const browser = await launchBrowser();
   try {
     for (const { name, query } of screens) {
@@ -111,7 +104,6 @@ export async function takeScreenshots(projectRoot: string): Promise<Record<strin
     return sizes;
   } finally {
     await browser.close();
-    await host.close();
-    await environment.close();
+    await close();
   }
 }

@@ -1,19 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { faultsOfComponents } from '../../../tools/checks/components';
+import { temporaryFolder, writeFiles } from '../../temporary-folder';
 
 const app = join(__dirname, '..', '..', '..', 'miniprogram');
 let root: string;
-beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'components-'))));
-afterEach(() => rmSync(root, { recursive: true }));
+beforeEach(() => (root = temporaryFolder('components')));
 
 /** @param users the components that each JSON file uses */
 function faults(users: Record<string, string[]>): string[] {
   for (const [path, used] of Object.entries(users)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
     const usingComponents = Object.fromEntries(used.map((name, index) => [`c-${index}`, name]));
-    writeFileSync(join(root, path), JSON.stringify({ usingComponents }));
+    writeFiles(root, { [path]: JSON.stringify({ usingComponents }) });
   }
   return faultsOfComponents(root);
 }

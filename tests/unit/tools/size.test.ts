@@ -1,19 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { describePackages, overBudget } from '../../../tools/size/budget';
 import { measurePackages } from '../../../tools/size/measure';
+import { temporaryFolder, writeFiles } from '../../temporary-folder';
 
 let root: string;
-beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'size-'))));
-afterEach(() => rmSync(root, { recursive: true }));
-
-const write = (files: Record<string, string>) => {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
-};
+beforeEach(() => (root = temporaryFolder('size')));
 
 const app = {
   'app.json': JSON.stringify({
@@ -29,7 +19,7 @@ const app = {
 };
 
 test('a subpackage is weighed by itself, and the rest is the main package', async () => {
-  write(app);
+  writeFiles(root, app);
   const packages = await measurePackages(root);
   expect(packages.map((found) => [found.root, found.files.map(({ path }) => path).sort()])).toEqual(
     [
@@ -42,7 +32,7 @@ test('a subpackage is weighed by itself, and the rest is the main package', asyn
 });
 
 test('a script that nothing names, and one that has only types, weigh nothing', async () => {
-  write({
+  writeFiles(root, {
     ...app,
     'domain/unused.ts': 'export const unused = 1;',
     'domain/types.ts': 'export interface Shape { side: number }',
@@ -56,7 +46,7 @@ test('a script that nothing names, and one that has only types, weigh nothing', 
 });
 
 test('comments and white space weigh nothing, pictures what they are', async () => {
-  write({
+  writeFiles(root, {
     ...app,
     'pages/a/index.wxml': '<!-- why -->\n<view>\n    a\n</view>',
     'images/dot.png': 'x'.repeat(1000),

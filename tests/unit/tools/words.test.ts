@@ -1,22 +1,16 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { faultsOfWords } from '../../../tools/checks/words';
+import { temporaryFolder, writeFiles } from '../../temporary-folder';
 
 jest.setTimeout(60_000);
 
 let root: string;
-beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'words-'))));
-afterEach(() => rmSync(root, { recursive: true }));
+beforeEach(() => (root = temporaryFolder('words')));
 
 const table = `export const en = { home: { title: 'Title', kinds: { a: 'A', b: 'B' } }, bar: 'Bar' };
 export type Words = typeof en;`;
 
 function faults(files: Record<string, string>): string[] {
-  for (const [path, text] of Object.entries({ 'domain/words/en.ts': table, ...files })) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  }
+  writeFiles(root, { 'domain/words/en.ts': table, ...files });
   return faultsOfWords(root);
 }
 

@@ -150,8 +150,8 @@ export abstract class FieldElement extends FormControlElement {
         break;
       case 'focus':
         if (!this.isConnected) break;
-        if (this.flag('focus')) field.focus();
-        else field.blur();
+        // After the update that asks for it: a page that hears of it may update itself.
+        queueMicrotask(() => (this.flag('focus') ? field.focus() : field.blur()));
         break;
       case 'confirm-type':
         field.enterKeyHint = this.text('confirm-type', 'done');

@@ -1,4 +1,4 @@
-export const consoleLevels = ['debug', 'log', 'info', 'warn', 'error'] as const;
+const consoleLevels = ['debug', 'log', 'info', 'warn', 'error'] as const;
 export type ConsoleLevel = (typeof consoleLevels)[number];
 
 /** Characters of one line; what is longer is better looked at in the browser's own console. */

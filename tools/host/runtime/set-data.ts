@@ -1,5 +1,5 @@
 /** A payload that `setData` can't send to the view. */
-export class SetDataError extends Error {
+class SetDataError extends Error {
   override name = 'SetDataError';
 }
 

@@ -28,7 +28,7 @@ export interface ComponentDescriptor {
 const descriptors = new WeakMap<glassEasel.Element, ComponentDescriptor>();
 
 /** @returns the same descriptor for an element each time, so that its state stays */
-export function descriptorOf(element: glassEasel.Element): ComponentDescriptor {
+function descriptorOf(element: glassEasel.Element): ComponentDescriptor {
   const known = descriptors.get(element);
   if (known) return known;
   const created = createDescriptor(element);

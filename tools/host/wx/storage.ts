@@ -1,8 +1,8 @@
 import { asyncApi } from './api';
 
 /** WeChat's limits, in bytes. */
-export const STORAGE_LIMIT = 10 * 1024 * 1024;
-export const KEY_LIMIT = 1024 * 1024;
+const STORAGE_LIMIT = 10 * 1024 * 1024;
+const KEY_LIMIT = 1024 * 1024;
 
 /** What the browser's `localStorage` offers, as far as it is used here. */
 export type TextStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;

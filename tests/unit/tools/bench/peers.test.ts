@@ -1,24 +1,19 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readPages, readPeers } from '../../../../tools/bench/peers';
+import { temporaryFolder, writeFiles } from '../../../temporary-folder';
 
 let folder: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'peers-'));
-  const root = join(folder, 'example');
-  mkdirSync(join(root, 'client'), { recursive: true });
-  writeFileSync(join(root, 'project.config.json'), '{ "miniprogramRoot": "client/" }');
-  writeFileSync(
-    join(root, 'client', 'app.json'),
-    JSON.stringify({
+  folder = temporaryFolder('peers');
+  writeFiles(folder, {
+    'example/project.config.json': '{ "miniprogramRoot": "client/" }',
+    'example/client/app.json': JSON.stringify({
       pages: ['pages/a/index'],
       subpackages: [{ root: 'more/', pages: ['b'] }],
       tabBar: { list: [{ pagePath: 'pages/a/index' }] },
     }),
-  );
+  });
 });
-afterEach(() => rmSync(folder, { recursive: true }));
 
 test('a peer is a name, a folder and its home page', () => {
   expect(readPeers(['Vant 1.x=example#pages/a/index'], folder)).toEqual([

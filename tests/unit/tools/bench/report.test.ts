@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   describeMachine,
@@ -8,6 +7,7 @@ import {
   thisMachine,
   writeReport,
 } from '../../../../tools/bench/report';
+import { temporaryFolder } from '../../../temporary-folder';
 
 test('a number keeps as many decimals as its size deserves', () => {
   expect([0.123, 12.34, 1234.5].map(rounded)).toEqual([0.12, 12.3, 1235]);
@@ -32,7 +32,7 @@ test('the machine is this one, today', () => {
 });
 
 test('a report is written as JSON and as a table, with machine, date and method', async () => {
-  const root = mkdtempSync(join(tmpdir(), 'report-'));
+  const root = temporaryFolder('report');
   const tables = [{ title: 'Times', columns: ['what', 'ms'], rows: [['start', 12]] }];
   await writeReport(root, 'host', { tables, notes: ['Medians of 7.'], chromium: '140.0' });
   const read = (name: string) => readFileSync(join(root, 'bench', 'results', name), 'utf8');
@@ -45,5 +45,4 @@ test('a report is written as JSON and as a table, with machine, date and method'
     tables,
     notes: ['Medians of 7.'],
   });
-  rmSync(root, { recursive: true });
 });

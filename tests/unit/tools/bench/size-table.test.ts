@@ -1,8 +1,8 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { sizeTable } from '../../../../tools/bench/size/index';
 import { packWhole } from '../../../../tools/bench/size/pack-whole';
+import { temporaryFolder, writeFiles } from '../../../temporary-folder';
 
 const packageOf = (root: string, kilobytes: number) => ({
   root,
@@ -23,12 +23,8 @@ test('main package and all packages are compared with ours', () => {
 
 describe('npm packages that a peer has not packed', () => {
   let root: string;
-  const write = (path: string, text: string) => {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(join(root, path), text);
-  };
-  beforeEach(() => (root = mkdtempSync(join(tmpdir(), 'pack-'))));
-  afterEach(() => rmSync(root, { recursive: true }));
+  const write = (path: string, text: string) => writeFiles(root, { [path]: text });
+  beforeEach(() => (root = temporaryFolder('pack')));
 
   test('are packed as DevTools does: components as they are, scripts bundled, with what they need', async () => {
     write('package.json', '{ "dependencies": { "parts": "1", "@scope/dates": "1" } }');

@@ -3,27 +3,23 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  rmSync,
   statSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { bundleFunctions } from '../../../../tools/build/bundle-functions';
 import { packNpm } from '../../../../tools/build/pack-npm';
+import { temporaryFolder } from '../../../temporary-folder';
 
 const projectRoot = join(__dirname, '..', '..', '..', '..');
 let folder: string;
 
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'build-'));
+  folder = temporaryFolder('build');
 });
-
-afterEach(() => rmSync(folder, { recursive: true }));
 
 function useComponents(...names: string[]): void {
   mkdirSync(join(folder, 'page'), { recursive: true });

@@ -1,15 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CallResult, type LocalCloud, startLocalCloud } from '../../../../tools/cloud/index';
+import { temporaryFolder, writeFiles } from '../../../temporary-folder';
 
 let root: string;
 let cloud: LocalCloud;
 const lines: string[] = [];
 
 function write(name: string, code: string): void {
-  mkdirSync(join(root, name), { recursive: true });
-  writeFileSync(join(root, name, 'index.js'), code);
+  writeFiles(root, { [`${name}/index.js`]: code });
 }
 
 const limits = Object.fromEntries(
@@ -31,7 +30,7 @@ const limits = Object.fromEntries(
 );
 
 beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), 'local-cloud-'));
+  root = temporaryFolder('local-cloud');
   write('echo', 'exports.main = async (event) => ({ ok: true, event, pid: process.pid });');
   write('who', 'exports.main = async (event) => ({ event, env: process.env });');
   write('crash', 'exports.main = async () => { console.error("about to die"); process.exit(3); };');
@@ -50,10 +49,7 @@ beforeAll(() => {
   });
 });
 
-afterAll(() => {
-  cloud.close();
-  rmSync(root, { recursive: true });
-});
+afterAll(() => cloud.close());
 
 async function echo(event: unknown): Promise<{ event: unknown; pid: number }> {
   const result = await cloud.call('echo', event);

@@ -1,9 +1,7 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { functionsRule, readFunctionsConfig } from '../../../../tools/cloud/config';
 import { planDeployment } from '../../../../tools/deploy/plan';
 import { printPlan } from '../../../../tools/deploy/print';
-import { temporaryFolder } from '../../../temporary-folder';
+import { temporaryFolder, writeFiles } from '../../../temporary-folder';
 
 const limits = { timeout: 5, memorySize: 256, runtime: 'Nodejs16.13' };
 const functions = {
@@ -44,11 +42,7 @@ function projectWith(files: Record<string, unknown> = {}): string {
     ...files,
   };
   for (const [path, content] of Object.entries(all)) {
-    mkdirSync(dirname(join(root, path)), { recursive: true });
-    writeFileSync(
-      join(root, path),
-      typeof content === 'string' ? content : JSON.stringify(content),
-    );
+    writeFiles(root, { [path]: typeof content === 'string' ? content : JSON.stringify(content) });
   }
   return root;
 }

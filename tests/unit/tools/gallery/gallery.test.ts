@@ -1,15 +1,14 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeComponent } from '../../../../tools/gallery/describe';
 import { describeComponents, galleryOverlay } from '../../../../tools/gallery/index';
 import { createCompiler } from '../../../../tools/host/compile/index';
 import { measurePackages } from '../../../../tools/size/measure';
+import { temporaryFolder } from '../../../temporary-folder';
 
 const app = join(__dirname, '..', '..', '..', '..', 'miniprogram');
 let folder: string;
-beforeEach(() => (folder = mkdtempSync(join(tmpdir(), 'component-'))));
-afterEach(() => rmSync(folder, { recursive: true }));
+beforeEach(() => (folder = temporaryFolder('component')));
 
 function describeScript(script: string, wxml = '<view />') {
   writeFileSync(join(folder, 'index.ts'), script);

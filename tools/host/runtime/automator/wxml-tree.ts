@@ -40,7 +40,7 @@ export function attributesOf(element: glassEasel.Element): Map<string, string> {
  * Copies what is below an element.
  * @param reach `own`: what the WXML of this page holds, so not the inside of its components; `composed`: all that is shown
  */
-export function copyWxml(root: glassEasel.Element, reach: 'own' | 'composed'): WxmlTree {
+function copyWxml(root: glassEasel.Element, reach: 'own' | 'composed'): WxmlTree {
   const sources = new Map<Node, glassEasel.Element>();
   const xml = document.implementation.createDocument(null, tagOf(root));
   const copyOf = (element: glassEasel.Element, copy: globalThis.Element) => {

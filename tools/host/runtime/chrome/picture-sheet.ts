@@ -3,7 +3,7 @@ import { closeOutside, dialogButton, openDialog } from './dialog';
 import { shareWordsIn } from './share-words';
 
 /** What can be done with a picture that an app hands to WeChat. */
-export const pictureTargets = ['shareAppMessage', 'shareTimeline', 'addToFavorites'] as const;
+const pictureTargets = ['shareAppMessage', 'shareTimeline', 'addToFavorites'] as const;
 
 export type PictureTarget = (typeof pictureTargets)[number];
 

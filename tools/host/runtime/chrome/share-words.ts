@@ -1,5 +1,5 @@
 /** What WeChat says around a share, in the phone's language. */
-export const shareWords = {
+const shareWords = {
   en: {
     shareAppMessage: 'Share to chat',
     shareTimeline: 'Share to Moments',

@@ -11,7 +11,7 @@ export interface StoredFile {
 export const USER_DATA_PATH = 'wxfile://usr';
 
 /** WeChat's limit of all files that an app keeps, in bytes. */
-export const FILES_LIMIT = 200 * 1024 * 1024;
+const FILES_LIMIT = 200 * 1024 * 1024;
 
 const TEMPORARY = 'wxfile://tmp_';
 

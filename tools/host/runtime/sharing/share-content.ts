@@ -15,7 +15,7 @@ export const shareFunctions = {
 } as const satisfies Record<ShareMenu, string>;
 
 /** Milliseconds that WeChat waits for an `onShareAppMessage` that promises its content. */
-export const PROMISE_LIMIT = 3000;
+const PROMISE_LIMIT = 3000;
 
 /** What a page's function may say; whatever it leaves out has a default. */
 export interface ShareContent {

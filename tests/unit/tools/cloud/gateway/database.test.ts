@@ -1,11 +1,11 @@
 import { DocumentDatabase } from '../../../../../tools/cloud/gateway/database';
 import { DataFolderInUse, Store } from '../../../../../tools/cloud/gateway/store';
 import { directView, Transactions } from '../../../../../tools/cloud/gateway/transactions';
-import { makeDataFolder, removeDataFolders } from './data-folder';
+import { temporaryFolder } from '../../../../temporary-folder';
 
 const stores: Store[] = [];
 
-function open(folder = makeDataFolder(), maxPages?: number): DocumentDatabase {
+function open(folder = temporaryFolder('gateway-data'), maxPages?: number): DocumentDatabase {
   const store = new Store({ folder, ...(maxPages !== undefined && { maxPages }) });
   stores.push(store);
   return new DocumentDatabase(store);
@@ -17,7 +17,6 @@ function close(): void {
 
 afterEach(() => {
   close();
-  removeDataFolders();
 });
 
 const put = (id: string, fields: object) => ({
@@ -27,7 +26,7 @@ const put = (id: string, fields: object) => ({
 });
 
 test('what is committed is there when the folder is opened again, in its order', () => {
-  const folder = makeDataFolder();
+  const folder = temporaryFolder('gateway-data');
   const database = open(folder);
   database.createCollection('c');
   database.createCollection('empty');
@@ -46,7 +45,7 @@ test('what is committed is there when the folder is opened again, in its order',
 });
 
 test('a folder belongs to one process at a time', () => {
-  const folder = makeDataFolder();
+  const folder = temporaryFolder('gateway-data');
   open(folder);
   expect(() => open(folder)).toThrow(DataFolderInUse);
 });
@@ -75,7 +74,7 @@ test('a unique index holds within a commit, against what is there, and after a s
 });
 
 test('on a full disk nothing changes, and there is room again after a removal', () => {
-  const database = open(makeDataFolder(), 24);
+  const database = open(temporaryFolder('gateway-data'), 24);
   database.createCollection('c');
   const text = 'x'.repeat(3000);
   let written = 0;

@@ -4,19 +4,18 @@ import {
   type GatewayOptions,
   startGateway,
 } from '../../../../../tools/cloud/gateway/index';
-import { makeDataFolder, removeDataFolders } from './data-folder';
+import { temporaryFolder } from '../../../../temporary-folder';
 
 const running: Gateway[] = [];
 
 async function start(options: Partial<GatewayOptions> = {}): Promise<Gateway> {
-  const gateway = await startGateway({ dataFolder: makeDataFolder(), ...options });
+  const gateway = await startGateway({ dataFolder: temporaryFolder('gateway-data'), ...options });
   running.push(gateway);
   return gateway;
 }
 
 afterEach(async () => {
   await Promise.all(running.splice(0).map((gateway) => gateway.close()));
-  removeDataFolders();
 });
 
 interface Reply {
@@ -90,7 +89,7 @@ test('a list has a hundred documents unless asked for more, and a thousand at mo
 });
 
 test('data survives a restart, and --fresh forgets it', async () => {
-  const dataFolder = makeDataFolder();
+  const dataFolder = temporaryFolder('gateway-data');
   const first = await start({ dataFolder, collections });
   await ask(first, 'database.insertDocument', insert({ _id: 'a' }));
   await first.close();

@@ -1,12 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { SourceMap, type SourceMapPayload } from 'node:module';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { packNpm } from '../../../../../tools/build/pack-npm';
 import { createCompiler } from '../../../../../tools/host/compile/index';
 import { createGlobalObject } from '../../../../../tools/host/runtime/global-object';
 import { ModuleLoader } from '../../../../../tools/host/runtime/modules';
 import { compile, miniProgram, run, write } from './mini-program';
+import { temporaryFolder, writeFiles } from '../../../../temporary-folder';
 
 const projectRoot = join(__dirname, '..', '..', '..', '..', '..');
 
@@ -151,22 +150,19 @@ test('MobX and Vant load as they are packed, with no browser around them', async
 
 test('what is laid over a Mini Program runs with it, and uses its files', async () => {
   write({ 'shared.js': 'exports.name = "shared"' });
-  const folder = mkdtempSync(join(tmpdir(), 'overlay-'));
-  try {
-    mkdirSync(join(folder, 'q'));
-    writeFileSync(join(folder, 'q/index.wxml'), '<view/>');
-    writeFileSync(join(folder, 'q/index.js'), 'require("../shared"); Page({})');
-    const overlay = { folder, pages: ['q/index'] };
-    const compiler = createCompiler({ root: miniProgram.root, overlay });
-    const { appPackage, diagnostics } = await compile(compiler);
-    expect(diagnostics).toEqual([]);
-    expect(appPackage.appConfig.pages).toEqual(['p/index', 'q/index']);
-    expect(Object.keys(appPackage.modules)).toEqual(
-      expect.arrayContaining(['q/index.js', 'shared.js']),
-    );
-    const { appPackage: plain } = await compile();
-    expect(plain.appConfig.pages).toEqual(['p/index']);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const folder = temporaryFolder('overlay');
+  writeFiles(folder, {
+    'q/index.wxml': '<view/>',
+    'q/index.js': 'require("../shared"); Page({})',
+  });
+  const overlay = { folder, pages: ['q/index'] };
+  const compiler = createCompiler({ root: miniProgram.root, overlay });
+  const { appPackage, diagnostics } = await compile(compiler);
+  expect(diagnostics).toEqual([]);
+  expect(appPackage.appConfig.pages).toEqual(['p/index', 'q/index']);
+  expect(Object.keys(appPackage.modules)).toEqual(
+    expect.arrayContaining(['q/index.js', 'shared.js']),
+  );
+  const { appPackage: plain } = await compile();
+  expect(plain.appConfig.pages).toEqual(['p/index']);
 });

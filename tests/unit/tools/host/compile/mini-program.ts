@@ -1,15 +1,13 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
 import { runInNewContext } from 'node:vm';
 import type { AppPackage } from '../../../../../tools/host/app-package';
 import { createCompiler } from '../../../../../tools/host/compile/index';
+import { temporaryFolder, writeFiles } from '../../../../temporary-folder';
 
 /** A Mini Program of one page in a temporary folder, new for each test. */
 export const miniProgram = { root: '' };
 
 beforeEach(() => {
-  miniProgram.root = mkdtempSync(join(tmpdir(), 'compile-'));
+  miniProgram.root = temporaryFolder('compile');
   write({
     'app.json': '{"pages":["p/index"]}',
     'p/index.wxml': '<view/>',
@@ -17,14 +15,9 @@ beforeEach(() => {
   });
 });
 
-afterEach(() => rmSync(miniProgram.root, { recursive: true }));
-
 /** Writes files of the Mini Program. */
 export function write(files: Record<string, string>): void {
-  for (const [path, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(miniProgram.root, path)), { recursive: true });
-    writeFileSync(join(miniProgram.root, path), text);
-  }
+  writeFiles(miniProgram.root, files);
 }
 
 /** Compiles the Mini Program and runs the script, which must run whatever faults there are. */

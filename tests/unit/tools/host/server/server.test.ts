@@ -1,11 +1,11 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { request } from 'node:http';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LocalCloud } from '../../../../../tools/cloud/index';
 import { parseRun } from '../../../../../tools/host/function-run';
 import { type Host, startHost } from '../../../../../tools/host/server/index';
 import { changeOf } from '../../../../../tools/host/server/changes';
+import { temporaryFolder, writeFiles } from '../../../../temporary-folder';
 
 const projectRoot = join(__dirname, '..', '..', '..', '..', '..');
 let root: string;
@@ -39,19 +39,17 @@ const gateway = {
 };
 
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'server-'));
-  mkdirSync(join(root, 'p'));
-  writeFileSync(join(root, 'app.json'), '{"pages":["p/index"]}');
-  writeFileSync(join(root, 'p', 'index.wxml'), '<view/>');
-  writeFileSync(join(root, 'a.png'), 'png');
-  writeFileSync(join(root, 'secret.txt'), 'secret');
+  root = temporaryFolder('server');
+  writeFiles(root, {
+    'app.json': '{"pages":["p/index"]}',
+    'p/index.wxml': '<view/>',
+    'a.png': 'png',
+    'secret.txt': 'secret',
+  });
   host = await startHost({ projectRoot, miniprogramRoot: root, cloud, gateway, port: 0 });
 }, 30_000);
 
-afterAll(async () => {
-  await host.close();
-  rmSync(root, { recursive: true });
-});
+afterAll(() => host.close());
 
 /** Asks without the clean-up that `fetch` does to paths. */
 function get(path: string): Promise<number> {
