@@ -10,6 +10,7 @@ import {
   type CampaignReport,
 } from '../../miniprogram/domain/campaign';
 import type { ContentRelease } from '../../miniprogram/domain/content';
+import { languages } from '../../miniprogram/domain/language';
 import { parsePageKey } from '../../miniprogram/domain/routes';
 import { openidOf, visitorKeyOf, type Caller } from '../shared/caller';
 import type { Campaigns, OwnedCampaign } from '../shared/campaigns';
@@ -34,7 +35,7 @@ export const campaignQuery = v.variant('action', [
       v.check((name) => campaignNameFault(name) === null, 'is empty, too long or unreadable'),
     ),
     page: pageField,
-    language: v.picklist(['en', 'zh']),
+    language: v.picklist(languages),
     channel: v.picklist(campaignChannels),
     clientRequestId: requestField,
   }),

@@ -1,17 +1,18 @@
 import * as v from 'valibot';
-import type {
-  Article,
-  Metric,
-  Overview,
-  PayScoreCategory,
-  Pillar,
-  Qualifier,
-  Sector,
-  Service,
-  Source,
-  TimelineEvent,
-  Topic,
-  Unit,
+import {
+  pillarIds,
+  qualifiers,
+  topics,
+  units,
+  type Article,
+  type Metric,
+  type Overview,
+  type PayScoreCategory,
+  type Pillar,
+  type Sector,
+  type Service,
+  type Source,
+  type TimelineEvent,
 } from '../../miniprogram/domain/content';
 
 /** With the prefix that some pages put before it, an id stays one that `routes.ts` reads from an address. */
@@ -33,29 +34,7 @@ const steps = v.pipe(
 const sourceIds = v.pipe(v.array(id), v.minLength(1, 'names no source'));
 const partialDate = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is no ISO 8601 date'));
 
-const topics = ['ecosystem', 'mini-programs', 'pay-score', 'search'] as const satisfies Topic[];
 const topic = v.picklist(topics);
-const units = [
-  'people',
-  'people/day',
-  'people/month',
-  'person-times',
-  'items/day',
-  'displays',
-  'visits',
-  'percent',
-  'times',
-  'year',
-  'ordinal-year',
-  'CNY',
-  'brands',
-  'categories',
-  'models',
-  'markets',
-  'sectors',
-  'areas',
-] as const satisfies Unit[];
-const qualifiers = ['exactly', 'about', 'over', 'more-than-doubled'] as const satisfies Qualifier[];
 
 const metric = v.pipe(
   v.strictObject({
@@ -175,7 +154,7 @@ const overview = v.strictObject({
 });
 
 const pillar = v.strictObject({
-  id: v.picklist(['mini-programs', 'pay-score', 'search']),
+  id: v.picklist(pillarIds),
   name: localized,
   thesis: localized,
   leadMetric: id,
@@ -188,7 +167,7 @@ const pillar = v.strictObject({
 const pages = v.strictObject({
   event: v.strictObject({ name: localized, place: localized, date: partialDate, source: id }),
   overview,
-  pillars: v.pipe(v.array(pillar), v.length(3)),
+  pillars: v.pipe(v.array(pillar), v.length(pillarIds.length)),
 });
 
 /** Words that stand for each other when somebody searches, in both languages. */

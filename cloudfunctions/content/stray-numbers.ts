@@ -1,8 +1,7 @@
 import { formatFigure } from '../../miniprogram/domain/format-figure';
-import type { Language } from '../../miniprogram/domain/language';
+import { languages, type Language } from '../../miniprogram/domain/language';
 import type { ContentParts } from './schema';
 
-const languages: readonly Language[] = ['en', 'zh'];
 /** The years that the roadmap speaks of: dates, not figures. */
 const YEAR = /^20[12]\d$/;
 

@@ -8,6 +8,7 @@ import {
   type EnquiryData,
   type EnquiryInput,
 } from '../../miniprogram/domain/enquiry';
+import { languages } from '../../miniprogram/domain/language';
 import { openidOf, visitorKeyOf, type Caller } from '../shared/caller';
 import { MILLISECONDS_A_DAY } from '../../miniprogram/domain/days';
 import type { Enquiries, EnquiryStatus } from '../shared/enquiries';
@@ -28,7 +29,7 @@ export const enquiryInput = v.strictObject({
   contactKind: v.picklist(contactKinds),
   contact: text(enquiryLimits.contact),
   message: text(enquiryLimits.message),
-  language: v.picklist(['en', 'zh']),
+  language: v.picklist(languages),
   consent: v.boolean(),
   clientRequestId: requestField,
 }) as v.GenericSchema<unknown, EnquiryInput>;

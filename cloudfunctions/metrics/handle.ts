@@ -1,6 +1,11 @@
 import * as v from 'valibot';
 import type { MetricsData, MetricsQuery } from '../../miniprogram/domain/cloud-api';
-import type { ContentRelease, Metric, Source } from '../../miniprogram/domain/content';
+import {
+  pillarIds,
+  type ContentRelease,
+  type Metric,
+  type Source,
+} from '../../miniprogram/domain/content';
 import { Refusal } from '../shared/refusal';
 
 const version = v.optional(v.pipe(v.string(), v.maxLength(64)));
@@ -10,7 +15,7 @@ export const metricsQuery = v.variant('scope', [
   v.strictObject({ scope: v.literal('all'), version }),
   v.strictObject({
     scope: v.literal('pillar'),
-    pillar: v.picklist(['mini-programs', 'pay-score', 'search']),
+    pillar: v.picklist(pillarIds),
     version,
   }),
   v.strictObject({

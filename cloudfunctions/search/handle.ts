@@ -1,5 +1,8 @@
 import * as v from 'valibot';
+import { topics } from '../../miniprogram/domain/content';
+import { languages } from '../../miniprogram/domain/language';
 import {
+  MAX_PAGE_SIZE,
   MAX_QUERY_LENGTH,
   searchKinds,
   type SearchQuery,
@@ -12,14 +15,14 @@ import type { SearchEngine } from './engine';
 /** The input of `search`. */
 export const searchQuery = v.strictObject({
   q: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(MAX_QUERY_LENGTH)),
-  lang: v.picklist(['en', 'zh']),
+  lang: v.picklist(languages),
   filters: v.optional(
     v.strictObject({
       kind: v.optional(v.picklist(searchKinds)),
-      category: v.optional(v.picklist(['ecosystem', 'mini-programs', 'pay-score', 'search'])),
+      category: v.optional(v.picklist(topics)),
     }),
   ),
-  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50))),
+  limit: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(MAX_PAGE_SIZE))),
   cursor: v.optional(v.pipe(v.string(), v.maxLength(1000))),
   completions: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(10))),
 }) as v.GenericSchema<unknown, SearchQuery>;

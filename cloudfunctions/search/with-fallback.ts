@@ -1,4 +1,5 @@
 import { StaleCursor } from '../../miniprogram/domain/search-index/search-index';
+import { within } from '../shared/within';
 import type { SearchEngine } from './engine';
 
 /**
@@ -14,18 +15,13 @@ export function withFallback(
 ): SearchEngine {
   return {
     async search(query) {
-      let timer: ReturnType<typeof setTimeout> | undefined;
-      const late = new Promise<never>((_resolve, reject) => {
-        timer = setTimeout(() => reject(new Error(`no answer within ${timeout} ms`)), timeout);
-      });
+      const late = () => new Error(`no answer within ${timeout} ms`);
       try {
-        return await Promise.race([first.search(query), late]);
+        return await within(timeout, first.search(query), late);
       } catch (error) {
         if (error instanceof StaleCursor) throw error;
         onFailure(error);
         return await other.search(query);
-      } finally {
-        clearTimeout(timer);
       }
     },
   };

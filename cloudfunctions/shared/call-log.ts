@@ -1,5 +1,5 @@
 /** One call, as the log has it: nothing of the visitor, nothing that was sent. */
-export interface CallRecord {
+interface CallRecord {
   function: string;
   requestId: string;
   /** `ok`, or the code of the refusal. */

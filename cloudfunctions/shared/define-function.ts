@@ -4,6 +4,7 @@ import limits from '../functions.json';
 import { logCall } from './call-log';
 import type { FunctionApi, FunctionName } from './function-api';
 import { RateLimited, Refusal } from './refusal';
+import { within } from './within';
 
 /** An input larger than this is refused unread: no function needs more. */
 const MAX_INPUT_BYTES = 16 * 1024;
@@ -58,7 +59,8 @@ export function defineFunction<Name extends FunctionName>(
       logCall({ function: name, requestId, outcome, ms, bytes }, cause);
     };
     try {
-      const data = await within(deadline, run());
+      const late = () => new Refusal('timeout', `No answer within ${deadline} ms.`);
+      const data = await within(deadline, run(), late);
       finish('ok');
       return { ok: true, data, requestId };
     } catch (error) {
@@ -113,20 +115,4 @@ function parse<T>(schema: v.GenericSchema<unknown, T>, input: unknown): T {
   const [issue] = parsed.issues;
   const message = [v.getDotPath(issue), issue.message].filter(Boolean).join(': ');
   throw new Refusal('invalid-input', message.slice(0, 200));
-}
-
-/** Settles as the run does, or refuses once the time is over; what still runs then is on its own. */
-async function within<T>(milliseconds: number, run: Promise<T>): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(
-      () => reject(new Refusal('timeout', `No answer within ${milliseconds} ms.`)),
-      milliseconds,
-    );
-  });
-  try {
-    return await Promise.race([run, deadline]);
-  } finally {
-    clearTimeout(timer);
-  }
 }

@@ -1,4 +1,5 @@
 import { Refusal } from './refusal';
+import { within } from './within';
 
 /**
  * Waits for a service of WeChat's, and no longer than told: the function must keep time to answer for itself.
@@ -11,15 +12,9 @@ export async function askWeChat<T>(
   milliseconds: number,
   ask: () => Promise<T>,
 ): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error('late')), milliseconds);
-  });
   try {
-    return await Promise.race([ask(), late]);
+    return await within(milliseconds, ask(), () => new Error('late'));
   } catch (error) {
     throw new Refusal('upstream', `${service} has failed.`, error);
-  } finally {
-    clearTimeout(timer);
   }
 }

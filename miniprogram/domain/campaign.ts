@@ -23,7 +23,7 @@ const UNREADABLE =
   /[\u0000-\u001f\u007f-\u009f\u00ad\u200b\u200c\u200e\u200f\u2028-\u202e\u2060-\u206f\ue000-\uf8ff\ufeff\ufff9-\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?:^|[^\ud800-\udbff])[\udc00-\udfff]/;
 
 /** What is wrong with a campaign's name; `words` say it to the marketer. */
-export type CampaignNameFault = 'required' | 'too-long' | 'unreadable';
+type CampaignNameFault = 'required' | 'too-long' | 'unreadable';
 
 /** Judges a campaign's name by the rules that client and function share. @returns null for a name that can be used */
 export function campaignNameFault(name: string): CampaignNameFault | null {

@@ -6,34 +6,41 @@ export const pillarIds = ['mini-programs', 'pay-score', 'search'] as const;
 export type PillarId = (typeof pillarIds)[number];
 
 /** What a figure or a service belongs to: a pillar, or WeChat as a whole. */
-export type Topic = PillarId | 'ecosystem';
+export const topics = ['ecosystem', ...pillarIds] as const;
+
+export type Topic = (typeof topics)[number];
 
 /** How the source words its figure. */
-export type Qualifier = 'exactly' | 'about' | 'over' | 'more-than-doubled';
+export const qualifiers = ['exactly', 'about', 'over', 'more-than-doubled'] as const;
+
+export type Qualifier = (typeof qualifiers)[number];
 
 /**
  * What a figure's value counts. `percent` is a change or a share in percentage points,
  * `times` a factor, `CNY` is yuan.
  */
-export type Unit =
-  | 'people'
-  | 'people/day'
-  | 'people/month'
-  | 'person-times'
-  | 'items/day'
-  | 'displays'
-  | 'visits'
-  | 'percent'
-  | 'times'
-  | 'year'
-  | 'ordinal-year'
-  | 'CNY'
-  | 'brands'
-  | 'categories'
-  | 'models'
-  | 'markets'
-  | 'sectors'
-  | 'areas';
+export const units = [
+  'people',
+  'people/day',
+  'people/month',
+  'person-times',
+  'items/day',
+  'displays',
+  'visits',
+  'percent',
+  'times',
+  'year',
+  'ordinal-year',
+  'CNY',
+  'brands',
+  'categories',
+  'models',
+  'markets',
+  'sectors',
+  'areas',
+] as const;
+
+export type Unit = (typeof units)[number];
 
 /** A document that a figure, a service or an event is taken from. */
 export interface Source {
@@ -134,7 +141,7 @@ export interface TimelineEvent {
 }
 
 /** One thing that a source tells, in the app's own words. */
-export interface ArticleSection {
+interface ArticleSection {
   id: string;
   heading: Localized;
   text: Localized;

@@ -28,7 +28,7 @@ export type EnquiryState =
   | { status: 'received'; receipt: Receipt };
 
 /** What remains of an enquiry that has been received. */
-export interface Receipt {
+interface Receipt {
   service: string;
   contactKind: Enquiry['contactKind'];
   /** By which the operator finds it. */

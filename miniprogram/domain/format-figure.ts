@@ -18,7 +18,7 @@ export interface FormattedFigure {
 }
 
 /** What a figure is made of. */
-export type FigureValue = Pick<Metric, 'value' | 'unit' | 'isGrowth' | 'qualifier'>;
+type FigureValue = Pick<Metric, 'value' | 'unit' | 'isGrowth' | 'qualifier'>;
 
 const qualifiers: Record<Qualifier, Localized> = {
   exactly: { en: '', zh: '' },

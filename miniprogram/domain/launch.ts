@@ -1,9 +1,8 @@
 /** How a visitor has come. */
-export type LaunchContext =
-  'normal' | 'single-page' | 'search' | 'crawler' | 'chat' | 'code' | 'channels';
+type LaunchContext = 'normal' | 'single-page' | 'search' | 'crawler' | 'chat' | 'code' | 'channels';
 
 /** What WeChat says of a launch. */
-export interface LaunchFacts {
+interface LaunchFacts {
   scene: number;
   /** `browseOnly` where WeChat shows one page alone. Older base libraries leave it out. */
   apiCategory?: string | undefined;
@@ -15,19 +14,19 @@ export interface LaunchRules {
    * WeChat shows the page alone, as in Moments: no other page, no login, no clipboard, a storage apart that nobody comes
    * back to, and WeChat's own bars.
    */
-  standsAlone: boolean;
+  isSinglePage: boolean;
   /** The visitor has asked WeChat a question: the page leads on to what is related before it goes into depth. */
   answersFirst: boolean;
   /** Whether it is a person, whose views count. */
   isCounted: boolean;
 }
 
-const normal: LaunchRules = { standsAlone: false, answersFirst: false, isCounted: true };
+const normal: LaunchRules = { isSinglePage: false, answersFirst: false, isCounted: true };
 
 /** What each context changes. */
 export const launchRules: Readonly<Record<LaunchContext, LaunchRules>> = {
   normal,
-  'single-page': { ...normal, standsAlone: true },
+  'single-page': { ...normal, isSinglePage: true },
   search: { ...normal, answersFirst: true },
   // WeChat indexes no page that shows its crawler anything else than those who come from its results.
   crawler: { ...normal, answersFirst: true, isCounted: false },

@@ -13,7 +13,7 @@ export interface Opening {
 }
 
 /** The parameter that carries a campaign's code in links. */
-export const CAMPAIGN_PARAMETER = 'c';
+const CAMPAIGN_PARAMETER = 'c';
 
 /**
  * Reads the query that WeChat hands to a page. A Mini Program code hands over its `scene` alone, which stands for an id

@@ -1,8 +1,8 @@
-import { pillarIds, type ContentRelease } from './content';
+import { pillarIds, qualifiers, topics, type ContentRelease } from './content';
 import { isFlag, isNumber, isText, listOf, oneOf, optional, shapeOf } from './shape';
 
 const isLocalized = shapeOf({ en: isText, zh: isText });
-const isTopic = oneOf([...pillarIds, 'ecosystem']);
+const isTopic = oneOf(topics);
 const ids = listOf(isText);
 const isLocalizedList = shapeOf({ en: ids, zh: ids });
 
@@ -29,7 +29,7 @@ const isRelease = shapeOf({
       label: isLocalized,
       value: isNumber,
       unit: isText,
-      qualifier: oneOf(['exactly', 'about', 'over', 'more-than-doubled']),
+      qualifier: oneOf(qualifiers),
       period: isLocalized,
       note: isLocalized,
       quotations: listOf(shapeOf({ source: isText, text: isText })),

@@ -1,7 +1,18 @@
-import type { Language } from './language';
+import { languages, type Language } from './language';
+
+export type Theme = 'light' | 'dark';
+
+/** The phone's own settings, which preferences follow unless the visitor has chosen. */
+export interface PhoneSettings {
+  /** As WeChat has it: `zh_CN`, `en`. */
+  language: string;
+  theme: Theme;
+  /** 1 is WeChat's standard text size. */
+  textScale: number;
+}
 
 /** `system` follows the phone. */
-export type ThemeChoice = 'system' | 'light' | 'dark';
+export type ThemeChoice = 'system' | Theme;
 export type TextSizeChoice = 'system' | 'standard' | 'large' | 'largest';
 
 /** What a visitor has chosen; null and `system` follow the phone. */
@@ -28,7 +39,7 @@ export function parsePreferences(stored: unknown): StoredPreferences {
     unknown
   >;
   return {
-    language: given['language'] === 'en' || given['language'] === 'zh' ? given['language'] : null,
+    language: languages.find((language) => language === given['language']) ?? null,
     theme: themeChoices.find((choice) => choice === given['theme']) ?? 'system',
     textSize: textSizeChoices.find((choice) => choice === given['textSize']) ?? 'system',
   };

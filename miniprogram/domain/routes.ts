@@ -37,7 +37,7 @@ export interface PageTarget {
 }
 
 /** A page that shows an entry. */
-export interface EntryTarget extends PageTarget {
+interface EntryTarget extends PageTarget {
   id: string;
 }
 

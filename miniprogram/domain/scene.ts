@@ -11,7 +11,7 @@ export interface SceneTarget extends PageTarget {
  * What a scene says. `not-ours`: this app never made it. `gone`: it did, but the content that it names is no longer
  * there; `path` is the page that showed it.
  */
-export type DecodedScene =
+type DecodedScene =
   | { ok: true; target: SceneTarget }
   | { ok: false; error: 'not-ours' }
   | { ok: false; error: 'gone'; path: string };

@@ -1,4 +1,5 @@
 import { writeOpening } from './opening';
+import type { PageTarget } from './routes';
 
 /** A page as it leaves the phone. */
 export interface SharedPage {
@@ -25,6 +26,15 @@ export interface QueryCard {
   query: string;
   /** 1:1. */
   imageUrl?: string;
+}
+
+/** The chat card of a page that a campaign leads to. */
+export interface CampaignCard {
+  target: PageTarget;
+  /** The campaign's code. */
+  campaign: string;
+  title: string;
+  imageUrl: string;
 }
 
 /** A page's card for a chat. */

@@ -5,8 +5,9 @@ import type { Query } from '../domain/opening';
 import { pageKeyOf } from '../domain/routes';
 import { wordsIn } from '../domain/words/index';
 import { endPullDown } from '../services/chrome';
+import type { RootStore } from '../stores/root-store';
 import { OpenPage, type PageDefinition } from './open-page';
-import { chromeOf, dress } from './page-chrome';
+import { chromeOf, updateBars } from './page-chrome';
 import type { PageEvent } from './page-events';
 import { PageSharing } from './page-sharing';
 
@@ -15,13 +16,13 @@ function pick(words: object, groups: readonly string[]): Record<string, unknown>
 }
 
 /** A page's instance, as its own methods see it. */
-interface Instance<View extends object> {
+interface Instance<View extends object, State> {
   route: string;
-  page: OpenPage<View>;
-  sharing: PageSharing<View>;
+  page: OpenPage<View, State>;
+  sharing: PageSharing;
   isShown: boolean;
   bindings: ReturnType<typeof createStoreBindings>;
-  stopDressing: () => void;
+  stopUpdatingBars: () => void;
   setData(data: Record<string, unknown>): void;
 }
 
@@ -30,20 +31,31 @@ interface Instance<View extends object> {
  * and gives it what all pages have: title, bars, refresh, sharing and counting.
  */
 export function definePage<View extends object>(definition: PageDefinition<View>): void {
+  definePageWithState(() => undefined, definition);
+}
+
+/**
+ * Defines a page that has something for itself: two of it on top of each other share nothing of that.
+ * @param makeState makes it, when the page is opened and before the first view
+ */
+export function definePageWithState<View extends object, State>(
+  makeState: (store: RootStore, query: Query) => State,
+  definition: PageDefinition<View, State>,
+): void {
   const { words = wordsIn, reads, data, opened, closed, handlers = {} } = definition;
   const methods = Object.entries(handlers).map(([name, handle]): [string, unknown] => [
     name,
-    function (this: Instance<View>, event: PageEvent) {
-      const { store, view, target } = this.page;
-      handle(event, { store, view, target, setData: (patch) => this.setData(patch) });
+    function (this: Instance<View, State>, event: PageEvent) {
+      const { store, state, view, target } = this.page;
+      handle(event, { store, state, view, target, setData: (patch) => this.setData(patch) });
     },
   ]);
   const page: WechatMiniprogram.Page.Options<Record<string, unknown>, Record<string, unknown>> = {
     data: { chrome: null, words: null, view: null, ...data },
 
-    onLoad(this: Instance<View>, rawQuery: Query) {
+    onLoad(this: Instance<View, State>, rawQuery: Query) {
       const { store } = getApp<RoadmapApp>();
-      const open = new OpenPage(definition, store, this.route, rawQuery);
+      const open = new OpenPage(definition, makeState, store, this.route, rawQuery);
       const { query, campaign } = open.opening;
       this.page = open;
       this.sharing = new PageSharing(open);
@@ -61,47 +73,47 @@ export function definePage<View extends object>(definition: PageDefinition<View>
         structuralComparison: true,
       });
       this.bindings.updateStoreBindings();
-      this.stopDressing = reaction(
+      this.stopUpdatingBars = reaction(
         () => [preferences.words, preferences.theme],
-        () => this.isShown && dress(open),
+        () => this.isShown && updateBars(open),
       );
       engagement.opened(pageKeyOf(open.target), campaign, content.release);
     },
 
-    onShow(this: Instance<View>) {
+    onShow(this: Instance<View, State>) {
       this.isShown = true;
-      dress(this.page);
+      updateBars(this.page);
       this.sharing.prepare();
     },
 
-    onHide(this: Instance<View>) {
+    onHide(this: Instance<View, State>) {
       this.isShown = false;
       this.sharing.stopPreparing();
     },
 
-    onUnload(this: Instance<View>) {
+    onUnload(this: Instance<View, State>) {
       const { store } = this.page;
       this.bindings.destroyStoreBindings();
-      this.stopDressing();
+      this.stopUpdatingBars();
       this.sharing.stopPreparing();
       store.privacy.refuse();
       closed?.(store);
     },
 
-    async onPullDownRefresh(this: Instance<View>) {
+    async onPullDownRefresh(this: Instance<View, State>) {
       await this.page.store.content.refresh();
       endPullDown();
     },
 
-    onShareAppMessage(this: Instance<View>, event?: { from?: string }) {
+    onShareAppMessage(this: Instance<View, State>, event?: { from?: string }) {
       return this.sharing.toChat(event?.from === 'button');
     },
 
-    onShareTimeline(this: Instance<View>) {
+    onShareTimeline(this: Instance<View, State>) {
       return this.sharing.toMoments();
     },
 
-    onAddToFavorites(this: Instance<View>) {
+    onAddToFavorites(this: Instance<View, State>) {
       return this.sharing.toFavorites();
     },
   };

@@ -1,15 +1,16 @@
 import type { Language } from '../domain/language';
 import { readOpening, type Opening, type Query } from '../domain/opening';
 import { titleOf } from '../domain/page-title';
-import { readTarget, routeOf, type PageTarget } from '../domain/routes';
+import { queryOf, readTarget, routeOf, type PageTarget } from '../domain/routes';
+import type { CampaignCard } from '../domain/sharing';
 import type { Words } from '../domain/words/index';
 import type { RootStore } from '../stores/root-store';
 import type { PageEvent } from './page-events';
 
-/** What a page is: a view over the store, and what its WXML asks for. */
-export interface PageDefinition<View extends object> {
+/** What a page is: a view over the store, and what its WXML asks for. `State`: see `definePageWithState`. */
+export interface PageDefinition<View extends object, State = undefined> {
   /** What the page shows: derived from the store, again whenever the store changes. */
-  view: (store: RootStore, query: Query) => View;
+  view: (store: RootStore, query: Query, state: State) => View;
   /** The words of its WXML, where its subpackage adds its own to the app's. */
   words?: (language: Language) => Words;
   /** The groups of words that its WXML reads: all of them would keep it unpainted for longer. */
@@ -29,37 +30,49 @@ export interface PageDefinition<View extends object> {
   /** The query with which a shared page opens again, where that is more than the id of what it shows. */
   sharedQuery?: (view: View, query: Query) => string;
   /** What the WXML's handlers do. */
-  handlers?: Record<string, (event: PageEvent, context: HandlerContext<View>) => void>;
-}
-
-/** The card of a page that a campaign leads to. */
-export interface CampaignCard {
-  target: PageTarget;
-  campaign: string;
-  title: string;
-  imageUrl: string;
+  handlers?: Record<string, (event: PageEvent, context: HandlerContext<View, State>) => void>;
 }
 
 /** What a handler works with. */
-export interface HandlerContext<View> {
+export interface HandlerContext<View, State = undefined> {
   store: RootStore;
+  /** What only this page of the stack has. */
+  state: State;
   view: View;
   /** The page itself. */
   target: PageTarget;
   setData: (data: Record<string, unknown>) => void;
 }
 
-/** A page that is open: what it was opened with, and what it shows and is called at the moment. */
-export class OpenPage<View extends object> {
+/** An open page, as its bars and its cards need to know it. */
+export interface ShownPage {
+  readonly store: RootStore;
+  readonly route: string;
   readonly opening: Opening;
+  readonly target: PageTarget;
+  readonly isTab: boolean;
+  readonly title: string;
+  readonly barTitle: string;
+  /** The query with which it opens again. */
+  readonly sharedQuery: string;
+  /** What a button of it shares in its place. */
+  readonly sharedCard: CampaignCard | null;
+}
+
+/** A page that is open: what it was opened with, and what it shows and is called at the moment. */
+export class OpenPage<View extends object, State> implements ShownPage {
+  readonly opening: Opening;
+  readonly state: State;
 
   constructor(
-    readonly definition: PageDefinition<View>,
+    private readonly definition: PageDefinition<View, State>,
+    makeState: (store: RootStore, query: Query) => State,
     readonly store: RootStore,
     readonly route: string,
     rawQuery: Query,
   ) {
     this.opening = readOpening(route, rawQuery, store.content.release);
+    this.state = makeState(store, this.opening.query);
   }
 
   get target(): PageTarget {
@@ -71,7 +84,7 @@ export class OpenPage<View extends object> {
   }
 
   get view(): View {
-    return this.definition.view(this.store, this.opening.query);
+    return this.definition.view(this.store, this.opening.query, this.state);
   }
 
   get title(): string {
@@ -81,6 +94,15 @@ export class OpenPage<View extends object> {
   get barTitle(): string {
     const { title, barTitle = title } = this.definition;
     return this.named(barTitle);
+  }
+
+  get sharedQuery(): string {
+    const own = this.definition.sharedQuery?.(this.view, this.opening.query);
+    return own ?? queryOf(this.target);
+  }
+
+  get sharedCard(): CampaignCard | null {
+    return this.definition.sharedCard?.(this.view) ?? null;
   }
 
   private named(own: PageDefinition<View>['title']): string {

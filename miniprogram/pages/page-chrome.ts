@@ -3,7 +3,7 @@ import { footerView, type FooterView } from '../domain/views/footer';
 import { nameTabs, paintBars, setTitle } from '../services/chrome';
 import { readLaunchRules } from '../services/launch';
 import { isBottomPage } from '../services/navigation';
-import type { OpenPage } from './open-page';
+import type { ShownPage } from './open-page';
 
 /** What every page has around what it shows. */
 export interface Chrome {
@@ -20,12 +20,8 @@ export interface Chrome {
 }
 
 /** What is around a page, derived from the store; how the page was come to is read once, when it opens. */
-export function chromeOf<View extends object>({
-  store,
-  target,
-  isTab,
-}: OpenPage<View>): () => Chrome {
-  const { standsAlone, answersFirst } = readLaunchRules();
+export function chromeOf({ store, target, isTab }: ShownPage): () => Chrome {
+  const { isSinglePage, answersFirst } = readLaunchRules();
   const isEntry = isBottomPage() && !isTab;
   const key = pageKeyOf(target);
   return () => {
@@ -33,18 +29,18 @@ export function chromeOf<View extends object>({
     const { theme, language, textScale } = preferences;
     const views = engagement.views.get(key);
     return {
-      look: `theme-${theme} ${language}${standsAlone ? ' single-page' : ''}`,
-      isSinglePage: standsAlone,
+      look: `theme-${theme} ${language}${isSinglePage ? ' single-page' : ''}`,
+      isSinglePage,
       answersFirst: answersFirst && isEntry,
       textScale,
-      footer: footerView({ freshness, views, leads: !standsAlone, isEntry }, language),
+      footer: footerView({ freshness, views, leads: !isSinglePage, isEntry }, language),
       asksPrivacy: privacy.isAsked,
     };
   };
 }
 
 /** Puts title and bars, which WeChat draws, in the language and theme of the moment. */
-export function dress<View extends object>({ store, barTitle, isTab }: OpenPage<View>): void {
+export function updateBars({ store, barTitle, isTab }: ShownPage): void {
   const { theme, words } = store.preferences;
   setTitle(barTitle);
   paintBars(theme, isTab);

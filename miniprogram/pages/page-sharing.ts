@@ -2,22 +2,23 @@ import { pageKeyOf, queryOf } from '../domain/routes';
 import {
   chatCard,
   queryCard,
+  type CampaignCard,
   type ChatCard,
   type QueryCard,
   type SharedPage,
 } from '../domain/sharing';
 import { later } from '../services/system';
 import type { PicturedPage } from '../stores/share-pictures';
-import type { CampaignCard, OpenPage } from './open-page';
+import type { ShownPage } from './open-page';
 
 /** Milliseconds after which a shown page has nothing better to do than to draw its picture. */
 const PICTURE_DELAY = 1000;
 
 /** How a page is shared: its cards for chats, Moments and favourites. What leaves the phone is counted. */
-export class PageSharing<View extends object> {
+export class PageSharing {
   private cancelPicture: () => void = () => undefined;
 
-  constructor(private readonly page: OpenPage<View>) {}
+  constructor(private readonly page: ShownPage) {}
 
   /** Has the picture for Moments drawn, which has to be there when WeChat asks. */
   prepare(): void {
@@ -34,8 +35,7 @@ export class PageSharing<View extends object> {
 
   /** The card for a chat. @param isButton whether a button of the page asks, which may share another page's card */
   toChat(isButton: boolean): ChatCard & { promise?: Promise<ChatCard> } {
-    const { definition, view } = this.page;
-    const other = isButton ? definition.sharedCard?.(view) : null;
+    const other = isButton ? this.page.sharedCard : null;
     return other ? this.campaignCard(other) : this.ownCard();
   }
 
@@ -81,9 +81,7 @@ export class PageSharing<View extends object> {
   }
 
   private get shared(): SharedPage {
-    const { definition, opening, route, target, title } = this.page;
-    const { query, campaign } = opening;
-    const ownQuery = definition.sharedQuery?.(this.page.view, query);
-    return { path: route, query: ownQuery ?? queryOf(target), campaign, title };
+    const { opening, route, sharedQuery, title } = this.page;
+    return { path: route, query: sharedQuery, campaign: opening.campaign, title };
   }
 }

@@ -1,3 +1,4 @@
+import type { Theme } from '../domain/preferences';
 import { isSinglePage } from './launch';
 
 /** Colours of the bars that WXSS can't reach; they are those of `theme.json` and `tokens.wxss`. */
@@ -24,7 +25,7 @@ export function setTitle(title: string): void {
 }
 
 /** Puts WeChat's own bars in a theme, for a choice that differs from the phone's. */
-export function paintBars(theme: 'light' | 'dark', hasTabBar: boolean): void {
+export function paintBars(theme: Theme, hasTabBar: boolean): void {
   const { front, paper, text, selected, border } = bars[theme];
   if (!isSinglePage()) {
     void wx.setNavigationBarColor({ frontColor: front, backgroundColor: paper });

@@ -5,6 +5,7 @@ import {
   type CloudFunctionName,
 } from '../domain/cloud-api';
 import type { Failure, Result } from '../domain/result';
+import { messageOf } from './failures';
 import { later } from './system';
 
 /** Milliseconds after which a call is given up; the functions themselves give up before. */
@@ -52,7 +53,7 @@ export async function callFunction<Name extends CloudFunctionName>(
 
 /** WeChat tells a lost network from a failing function by its texts only. */
 function failureOf(error: unknown): Failure {
-  const { errMsg = '' } = (error ?? {}) as { errMsg?: string };
-  if (/-504003|timed? ?out/i.test(errMsg)) return 'timeout';
-  return /request:fail|ERR_|network/i.test(errMsg) ? 'offline' : 'internal';
+  const message = messageOf(error);
+  if (/-504003|timed? ?out/i.test(message)) return 'timeout';
+  return /request:fail|ERR_|network/i.test(message) ? 'offline' : 'internal';
 }

@@ -1,6 +1,6 @@
 import { launchContextOf, launchRules, type LaunchRules } from '../domain/launch';
 
-let standsAlone: boolean | undefined;
+let known: boolean | undefined;
 
 /** What the way in which the visitor has come changes; another one, when the app is entered again from elsewhere. */
 export function readLaunchRules(): LaunchRules {
@@ -9,6 +9,6 @@ export function readLaunchRules(): LaunchRules {
 
 /** Whether WeChat shows one page alone, as a visitor opens it in Moments. It stays so for as long as the app runs. */
 export function isSinglePage(): boolean {
-  standsAlone ??= readLaunchRules().standsAlone;
-  return standsAlone;
+  known ??= readLaunchRules().isSinglePage;
+  return known;
 }

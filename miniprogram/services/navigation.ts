@@ -100,10 +100,7 @@ export function openAbout(): void {
 
 /** Opens the share studio for a page. */
 export function openStudio(target: PageTarget): void {
-  if (isSinglePage()) return;
-  const url = `/pages/studio/index?target=${encodeURIComponent(pageKeyOf(target))}`;
-  if (getCurrentPages().length >= MAX_DEPTH) void wx.redirectTo({ url });
-  else void wx.navigateTo({ url });
+  openUrl(`/pages/studio/index?target=${encodeURIComponent(pageKeyOf(target))}`);
 }
 
 /**
@@ -111,9 +108,7 @@ export function openStudio(target: PageTarget): void {
  * @param url with the campaign, as its cards have it
  */
 export function openCampaign(target: PageTarget, url: string): void {
-  if (isSinglePage()) return;
+  if (!routeOf(target.path)?.isTab) openUrl(url);
   // Only a new start of the app brings a tab a query.
-  if (routeOf(target.path)?.isTab) void wx.reLaunch({ url });
-  else if (getCurrentPages().length >= MAX_DEPTH) void wx.redirectTo({ url });
-  else void wx.navigateTo({ url });
+  else if (!isSinglePage()) void wx.reLaunch({ url });
 }

@@ -1,16 +1,8 @@
-import { measureWith, paint, type Brush } from '../domain/pictures/paint';
-import type { MeasureText, Picture, PictureFailure } from '../domain/pictures/picture';
+import { measureWith, paint, type Context2d } from '../domain/pictures/paint';
+import type { MeasureText, Picture, PictureFailure, SaveOptions } from '../domain/pictures/picture';
 import type { Result } from '../domain/result';
 import { isStorageFull } from './failures';
 import { isSinglePage } from './launch';
-
-/** How a picture becomes a file. */
-export interface SaveOptions {
-  /** Pixels for each unit of the picture. */
-  scale: number;
-  /** The Mini Program code: a path in the package, a temporary file or an address. */
-  codeUrl?: string;
-}
 
 type Bitmap = WechatMiniprogram.Image;
 
@@ -18,7 +10,7 @@ type Bitmap = WechatMiniprogram.Image;
 interface Surface {
   width: number;
   height: number;
-  getContext(type: '2d'): Brush<Bitmap> | null;
+  getContext(type: '2d'): Context2d<Bitmap> | null;
   createImage(): Bitmap;
 }
 
@@ -39,8 +31,8 @@ export async function savePicture(
 ): Promise<Result<string, PictureFailure>> {
   const canvas = openCanvas();
   if (!canvas) return { ok: false, error: 'canvas-failed' };
-  const { surface, brush } = canvas;
-  const picture = compose(measureWith(brush));
+  const { surface, context } = canvas;
+  const picture = compose(measureWith(context));
   const code = codeUrl === undefined ? undefined : await loadImage(surface, codeUrl);
   if (code === null) return { ok: false, error: 'code-failed' };
   const width = Math.round(picture.width * scale);
@@ -48,8 +40,8 @@ export async function savePicture(
   try {
     surface.width = width;
     surface.height = height;
-    brush.scale(scale, scale);
-    paint(brush, picture, code);
+    context.scale(scale, scale);
+    paint(context, picture, code);
     const part = { x: 0, y: 0, width, height, destWidth: width, destHeight: height };
     const { tempFilePath } = await wx.canvasToTempFilePath({ canvas: surface, ...part });
     return { ok: true, value: tempFilePath };
@@ -59,11 +51,11 @@ export async function savePicture(
 }
 
 /** A canvas that is never shown; null where WeChat or the phone's memory has none left. */
-function openCanvas(): { surface: Surface; brush: Brush<Bitmap> } | null {
+function openCanvas(): { surface: Surface; context: Context2d<Bitmap> } | null {
   try {
     const surface: Surface = wx.createOffscreenCanvas({ type: '2d', width: 1, height: 1 });
-    const brush = surface.getContext('2d');
-    return brush && { surface, brush };
+    const context = surface.getContext('2d');
+    return context && { surface, context };
   } catch {
     return null;
   }

@@ -2,8 +2,7 @@ import { parseKeptEnquiry, type KeptEnquiry } from '../domain/enquiry-draft';
 import { isContentRelease } from '../domain/parse-release';
 import type { ContentRelease } from '../domain/content';
 import { parseEvents, type EngagementEvent } from '../domain/engagement';
-import type { StoredPreferences } from '../domain/preferences';
-import { parsePreferences } from '../domain/preferences';
+import { parsePreferences, type StoredPreferences } from '../domain/preferences';
 import { isSinglePage } from './launch';
 
 const keys = {

@@ -1,18 +1,11 @@
 import type { AppVersion } from '../domain/app-version';
+import type { PhoneSettings, Theme } from '../domain/preferences';
 import { isSinglePage } from './launch';
-
-/** What the phone says of itself. */
-export interface Phone {
-  language: string;
-  theme: 'light' | 'dark';
-  /** 1 is WeChat's standard text size. */
-  textScale: number;
-}
 
 type BaseInfo = WechatMiniprogram.AppBaseInfo & { fontSizeScaleFactor: number };
 
 /** Reads the phone's settings. */
-export function readPhone(): Phone {
+export function readPhone(): PhoneSettings {
   // Older base libraries, and phones without dark mode, leave some of these out.
   const { language, theme, fontSizeScaleFactor } = wx.getAppBaseInfo() as Partial<BaseInfo>;
   return {
@@ -29,7 +22,7 @@ export function readAppVersion(): AppVersion {
 }
 
 /** Hears of each change between light and dark. */
-export function onPhoneTheme(listener: (theme: 'light' | 'dark') => void): void {
+export function onPhoneTheme(listener: (theme: Theme) => void): void {
   wx.onThemeChange(({ theme }) => listener(theme));
 }
 

@@ -2,18 +2,11 @@ import { makeAutoObservable, observable, runInAction } from 'mobx-miniprogram';
 import type { MetricsData, MetricsQuery } from '../domain/cloud-api';
 import type { ContentRelease } from '../domain/content';
 import { isContentRelease } from '../domain/parse-release';
-import type { Failure, Result } from '../domain/result';
+import type { Refresh } from '../domain/refresh';
+import type { Result } from '../domain/result';
 
 /** Where the release that is shown comes from. */
-export type Origin = 'bundled' | 'saved' | 'cloud';
-
-/** How the last refresh stands. */
-export type Refresh =
-  | { status: 'idle' }
-  | { status: 'refreshing' }
-  /** `at`: milliseconds since 1970. */
-  | { status: 'fresh'; at: number }
-  | { status: 'failed'; error: Failure };
+type Origin = 'bundled' | 'saved' | 'cloud';
 
 export interface ContentServices {
   /** The release that was saved over this bundled version; one saved over another bundle may be the older. */

@@ -79,6 +79,13 @@ export class EngagementStore {
     if (parsePageKey(page, release)) this.record('share', page, campaign);
   }
 
+  /** Forgets what waits and what the cloud has said: the visitor has had everything deleted. */
+  forget(): void {
+    this.cancelSending();
+    this.waiting = [];
+    this.views.clear();
+  }
+
   private record(kind: EngagementKind, page: string, campaign: string | null): void {
     if (!this.services.isCounted()) return;
     const event = { kind, page, ...(campaign !== null && { campaign }), at: this.services.now() };

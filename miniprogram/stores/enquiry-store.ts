@@ -27,6 +27,10 @@ export interface EnquiryServices {
   /** An id that no other enquiry has. */
   newId: () => string;
   later: (run: () => void, milliseconds: number) => () => void;
+}
+
+/** What the enquiry has of other stores. */
+interface EnquiryContext {
   language: () => Language;
   /** The ids of the services that one can ask about. */
   serviceIds: () => string[];
@@ -62,34 +66,38 @@ export class EnquiryStore {
   private cancelSaving: () => void = () => undefined;
   private cancelRetry: () => void = () => undefined;
 
-  constructor(private readonly services: EnquiryServices) {
+  constructor(
+    private readonly services: EnquiryServices,
+    private readonly context: EnquiryContext,
+  ) {
     const kept = services.loadEnquiry();
     if (kept) {
       this.draft = kept.draft;
       this.requestId = kept.requestId;
       if (kept.isPending) this.state = { status: 'waiting' };
     }
-    makeAutoObservable<this, 'services' | 'requestId' | 'retries' | 'cancelSaving' | 'cancelRetry'>(
+    makeAutoObservable<
       this,
-      {
-        services: false,
-        requestId: false,
-        retries: false,
-        cancelSaving: false,
-        cancelRetry: false,
-        draft: observable.ref,
-        state: observable.ref,
-      },
-    );
+      'services' | 'context' | 'requestId' | 'retries' | 'cancelSaving' | 'cancelRetry'
+    >(this, {
+      services: false,
+      context: false,
+      requestId: false,
+      retries: false,
+      cancelSaving: false,
+      cancelRetry: false,
+      draft: observable.ref,
+      state: observable.ref,
+    });
   }
 
   /** What is wrong with what is filled in, in the order of the form. */
   get faults(): EnquiryFault[] {
-    return this.isChecked ? enquiryFaults(this.enquiry, this.services.serviceIds()) : [];
+    return this.isChecked ? enquiryFaults(this.enquiry, this.context.serviceIds()) : [];
   }
 
   private get enquiry(): Enquiry {
-    return { ...this.draft, language: this.services.language(), consent: this.consent };
+    return { ...this.draft, language: this.context.language(), consent: this.consent };
   }
 
   private get isEditable(): boolean {
@@ -98,7 +106,7 @@ export class EnquiryStore {
 
   /** The form is opened, perhaps from a service: that is what it asks about, unless an enquiry is under way. */
   open(service: string): void {
-    const isKnown = this.services.serviceIds().includes(service);
+    const isKnown = this.context.serviceIds().includes(service);
     if (!isKnown) return;
     // Whoever comes back to what has been received shall not send it a second time by mistake.
     if (this.state.status === 'received' && this.state.receipt.service !== service)

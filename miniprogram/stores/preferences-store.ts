@@ -3,27 +3,29 @@ import { languageOf, type Language } from '../domain/language';
 import {
   parsePreferences,
   textScales,
+  type PhoneSettings,
   type StoredPreferences,
   type TextSizeChoice,
+  type Theme,
   type ThemeChoice,
 } from '../domain/preferences';
 import { wordsIn, type Words } from '../domain/words/index';
 
-/** The phone, as far as preferences follow it. */
-export interface PhoneSettings {
-  language: string;
-  theme: 'light' | 'dark';
-  textScale: number;
+export interface PreferencesServices {
+  loadPreferences: () => StoredPreferences;
+  savePreferences: (preferences: StoredPreferences) => void;
+  readPhone: () => PhoneSettings;
 }
 
 /** Language, theme and text size: what the visitor chose, else the phone's. */
 export class PreferencesStore {
-  constructor(
-    private chosen: StoredPreferences,
-    private phone: PhoneSettings,
-    private readonly save: (preferences: StoredPreferences) => void,
-  ) {
-    makeAutoObservable<this, 'save'>(this, { save: false });
+  private chosen: StoredPreferences;
+  private phone: PhoneSettings;
+
+  constructor(private readonly services: PreferencesServices) {
+    this.chosen = services.loadPreferences();
+    this.phone = services.readPhone();
+    makeAutoObservable<this, 'services'>(this, { services: false });
   }
 
   get language(): Language {
@@ -38,7 +40,7 @@ export class PreferencesStore {
     return this.chosen.theme;
   }
 
-  get theme(): 'light' | 'dark' {
+  get theme(): Theme {
     return this.chosen.theme === 'system' ? this.phone.theme : this.chosen.theme;
   }
 
@@ -65,7 +67,7 @@ export class PreferencesStore {
   }
 
   /** The phone's theme has changed. */
-  followTheme(theme: 'light' | 'dark'): void {
+  followTheme(theme: Theme): void {
     this.phone = { ...this.phone, theme };
   }
 
@@ -76,6 +78,6 @@ export class PreferencesStore {
 
   private choose(patch: Partial<StoredPreferences>): void {
     this.chosen = { ...this.chosen, ...patch };
-    this.save(this.chosen);
+    this.services.savePreferences(this.chosen);
   }
 }

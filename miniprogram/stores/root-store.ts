@@ -3,12 +3,11 @@ import type { CampaignQuery } from '../domain/campaign';
 import type { CloudApi } from '../domain/cloud-api';
 import type { ContentRelease } from '../domain/content';
 import type { HandOverFailure } from '../domain/hand-over';
-import type { StoredPreferences } from '../domain/preferences';
 import type { Result } from '../domain/result';
 import type { SceneTarget } from '../domain/scene';
 import { ContentStore, type ContentServices } from './content-store';
 import { EngagementStore, type EngagementServices } from './engagement-store';
-import { PreferencesStore, type PhoneSettings } from './preferences-store';
+import { PreferencesStore, type PreferencesServices } from './preferences-store';
 import { EnquiryStore, type EnquiryServices } from './enquiry-store';
 import { PlayedModels } from './played-models';
 import { PrivacyStore } from './privacy-store';
@@ -37,14 +36,12 @@ export interface RootServices
   extends
     ContentServices,
     EngagementServices,
+    EnquiryServices,
+    PreferencesServices,
     RecentQueriesServices,
-    Omit<SearchServices, 'language' | 'remember'>,
-    Omit<EnquiryServices, 'language' | 'serviceIds'>,
+    SearchServices,
     SharePictureServices,
     StudioServices {
-  loadPreferences: () => StoredPreferences;
-  savePreferences: (preferences: StoredPreferences) => void;
-  readPhone: () => PhoneSettings;
   /** Deletes all that is kept on the phone. @returns whether it is gone */
   clearStorage: () => boolean;
 }
@@ -66,21 +63,15 @@ export class RootStore {
     /** For the stores of subpackages, see `partOf`. */
     readonly services: RootServices,
   ) {
-    this.preferences = new PreferencesStore(
-      services.loadPreferences(),
-      services.readPhone(),
-      services.savePreferences,
-    );
+    this.preferences = new PreferencesStore(services);
     this.content = new ContentStore(bundled, services);
     const language = () => this.preferences.language;
     this.recentQueries = new RecentQueriesStore(services);
-    this.search = new SearchStore({
-      ...services,
+    this.search = new SearchStore(services, {
       language,
       remember: (query) => this.recentQueries.remember(query),
     });
-    this.enquiry = new EnquiryStore({
-      ...services,
+    this.enquiry = new EnquiryStore(services, {
       language,
       serviceIds: () => this.content.release.services.map(({ id }) => id),
     });
@@ -94,6 +85,7 @@ export class RootStore {
     if (!this.services.clearStorage()) return false;
     this.enquiry.startAnew();
     this.recentQueries.forgetAll();
+    this.engagement.forget();
     this.preferences.followPhone();
     return true;
   }

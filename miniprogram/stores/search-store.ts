@@ -13,6 +13,10 @@ export type SearchState =
 
 export interface SearchServices extends SearchSourceServices {
   later: (run: () => void, milliseconds: number) => () => void;
+}
+
+/** What the search has of other stores. */
+interface SearchContext {
   /** Keeps a query that the visitor asked in full, or whose results led somewhere. */
   remember: (query: string) => void;
   language: () => Language;
@@ -36,10 +40,17 @@ export class SearchStore {
   private question: SearchQuery | null = null;
   private cancelPending: () => void = () => undefined;
 
-  constructor(private readonly services: SearchServices) {
+  constructor(
+    private readonly services: SearchServices,
+    private readonly context: SearchContext,
+  ) {
     this.source = new SearchSource(services);
-    makeAutoObservable<this, 'services' | 'source' | 'asked' | 'question' | 'cancelPending'>(this, {
+    makeAutoObservable<
+      this,
+      'services' | 'context' | 'source' | 'asked' | 'question' | 'cancelPending'
+    >(this, {
       services: false,
+      context: false,
       source: false,
       asked: false,
       question: false,
@@ -63,7 +74,7 @@ export class SearchStore {
 
   /** The visitor asks at once: with the keyboard's key, or by tapping a query. */
   async submit(query: string): Promise<void> {
-    this.services.remember(query);
+    this.context.remember(query);
     await this.open(query, this.kind);
   }
 
@@ -128,7 +139,7 @@ export class SearchStore {
 
   /** Keeps the query: what it found has been followed. */
   remember(): void {
-    this.services.remember(this.query);
+    this.context.remember(this.query);
   }
 
   private async run(shown = 0): Promise<void> {
@@ -161,10 +172,10 @@ export class SearchStore {
 
   /** The question in the box. */
   private inBox(): SearchQuery {
-    const { query, kind, services } = this;
+    const { query, kind } = this;
     return {
       q: query.trim(),
-      lang: services.language(),
+      lang: this.context.language(),
       ...(kind && { filters: { kind } }),
     };
   }

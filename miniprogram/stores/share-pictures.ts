@@ -2,7 +2,7 @@ import type { ContentRelease } from '../domain/content';
 import type { Language } from '../domain/language';
 import { coverOf, type CardFormat } from '../domain/pictures/covers';
 import { pictureOf } from '../domain/pictures/index';
-import type { MeasureText, Picture, PictureFailure } from '../domain/pictures/picture';
+import type { MeasureText, Picture, PictureFailure, SaveOptions } from '../domain/pictures/picture';
 import { stylesOf } from '../domain/pictures/subject';
 import type { Result } from '../domain/result';
 import { pageKeyOf, type PageTarget } from '../domain/routes';
@@ -10,10 +10,10 @@ import { pageKeyOf, type PageTarget } from '../domain/routes';
 export interface SharePictureServices {
   /** Whether anything can be drawn here at all. */
   canDrawPictures: () => boolean;
-  /** Draws a picture into a temporary file. @param options.codeUrl the image that its code's place shows @returns its path */
+  /** Draws a picture into a temporary file. @returns its path */
   savePicture: (
     compose: (measure: MeasureText) => Picture,
-    options: { scale: number; codeUrl?: string },
+    options: SaveOptions,
   ) => Promise<Result<string, PictureFailure>>;
 }
 

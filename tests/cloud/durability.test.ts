@@ -1,6 +1,6 @@
-import { existsSync, mkdtempSync, rmSync, statSync, truncateSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
+import { temporaryFolder } from '../temporary-folder';
 import { ask, killGatewayProcesses, startGatewayProcess } from './gateway-process';
 
 jest.setTimeout(60_000);
@@ -11,13 +11,10 @@ const WRITERS = 8;
 let dataFolder: string;
 
 beforeEach(() => {
-  dataFolder = mkdtempSync(join(tmpdir(), 'durability-'));
+  dataFolder = temporaryFolder('durability');
 });
 
-afterEach(async () => {
-  await killGatewayProcesses();
-  rmSync(dataFolder, { recursive: true });
-});
+afterEach(killGatewayProcesses);
 
 const byId = (id: string) => ({
   collectionName: 'c',

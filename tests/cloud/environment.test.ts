@@ -1,14 +1,14 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Environment, startEnvironment } from '../../tools/cloud/environment';
+import { temporaryFolder } from '../temporary-folder';
 import { ask } from './gateway-process';
 
 let root: string;
 let environment: Environment | null = null;
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'environment-'));
+  root = temporaryFolder('environment');
   const write = (path: string, value: unknown) => {
     mkdirSync(join(root, path, '..'), { recursive: true });
     writeFileSync(join(root, path), typeof value === 'string' ? value : JSON.stringify(value));
@@ -34,7 +34,6 @@ beforeEach(() => {
 afterEach(async () => {
   await environment?.close();
   environment = null;
-  rmSync(root, { recursive: true });
 });
 
 async function start(dataFolder?: string): Promise<Environment> {

@@ -50,7 +50,7 @@ test.each([
   ['en', ['', '-1', 'x'], ['Enter a number.', 'Digits only, please.']],
   ['zh', ['', '0', '0.001'], ['请填写数字。', '数字太小，应为 1 至 100,000 元。', '数字太小']],
 ] as const)(
-  'what is no number is said beside its field, and nothing is reckoned (%s)',
+  'what is no number is said beside its field, and nothing is calculated (%s)',
   async (language, texts, faults) => {
     await open('calculator/index', { language });
     for (const [index, value] of texts.entries()) await fill(index, value);

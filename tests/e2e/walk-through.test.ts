@@ -19,9 +19,8 @@ import {
 
 connectSuite();
 
-/** Forgets what was played before: the app keeps it for as long as it runs. A link without steps opens a model at its start. */
+/** Forgets what was played before: the app keeps it for as long as it runs. */
 async function forgetPlays(): Promise<void> {
-  for (const id of modelIds) await open(`walk-through/index?id=${id}`);
   await mini.evaluate(() => {
     const { playedModels } = getApp().store as { playedModels: { ids: string[] } };
     playedModels.ids = [];
@@ -153,4 +152,15 @@ test('a model’s page leads to its walk-through, and that to the page and the c
   await find('.chosen', 'Smart Retail');
   await tap('link-list .item', 'What do your deposits tie up?');
   await untilPage('calculator');
+});
+
+test('a second walk-through on top of a first leaves that where it was', async () => {
+  const steps = 'id=no-deposit-rental&steps=scan.confirm';
+  await open(`walk-through/index?${steps}`);
+  await mini.callWxMethod('navigateTo', { url: '/pages/walk-through/index?id=no-deposit-rental' });
+  await happen('Scan');
+  await mini.native().navigateLeft();
+  await until('the first is shown again', async () => {
+    return (await sharedCard()).path === `/pages/walk-through/index?${steps}`;
+  });
 });

@@ -174,6 +174,7 @@ describe('what happens in the Mini Program', () => {
     call: (name) =>
       Promise.resolve(answers[name] ?? { ok: false, errCode: -501000, errMsg: `no ${name}` }),
     trigger: () => Promise.reject(new Error('no timers here')),
+    limit: () => undefined,
     kill: () => undefined,
     close: () => undefined,
   };

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { functionNames } from '../../tools/build/bundle-functions';
 
 const root = join(__dirname, '..', '..');
 const documents = [
@@ -57,4 +58,9 @@ test('every command stands in the README', () => {
       text.includes(`npm run --silent ${name}`),
   );
   expect(Object.keys(scripts).filter((name) => !told.includes(name))).toEqual([]);
+});
+
+test('every cloud function stands in the README', () => {
+  const text = readFileSync(join(root, 'README.md'), 'utf8');
+  expect(functionNames(root).filter((name) => !text.includes(`| \`${name}\``))).toEqual([]);
 });

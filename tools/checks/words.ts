@@ -61,7 +61,8 @@ export function faultsOfWords(root: string, types: string[] = []): string[] {
         .filter((table) => table.markPath(key));
       const [group = ''] = key.split('.');
       if (found.length === 0) faults.push(`${path}: no table has words.${key}`);
-      else if (!isGiven(root, path, group)) faults.push(`${path}: its page reads no ${group}`);
+      else if (!isGiven(root, path, group))
+        faults.push(`${path}: its page names no ${group} in reads`);
     }
     faults.push(...wordsInMarkup(text).map((word) => `${path}: “${word}” belongs into the tables`));
   }
@@ -76,7 +77,8 @@ function isGiven(root: string, path: string, group: string): boolean {
   const [, page] = /^pages\/(.+)\.wxml$/.exec(path) ?? [];
   const file = join(root, `pages/${page ?? ''}.ts`);
   const script = existsSync(file) ? readFileSync(file, 'utf8') : '';
-  const [, groups] = /\bdefinePage\(\{[^]*?\n  reads: \[([^]*?)\]/.exec(script) ?? [];
+  const [, groups] =
+    /\bdefinePage(?:WithState)?\((?:\w+, )?\{[^]*?\n  reads: \[([^]*?)\]/.exec(script) ?? [];
   return groups === undefined || groups.includes(`'${group}'`);
 }
 

@@ -25,6 +25,8 @@ export interface EnvironmentOptions {
 export interface Environment {
   cloud: LocalCloud;
   gateway: Gateway;
+  /** Reads `functions.json` again. @throws CloudConfigError that names the field */
+  readLimits(): void;
   close(): Promise<void>;
 }
 
@@ -51,6 +53,7 @@ export async function startEnvironment(options: EnvironmentOptions): Promise<Env
   return {
     cloud,
     gateway,
+    readLimits: () => cloud.limit(readFunctionsConfig(projectRoot)),
     close: async () => {
       cloud.close();
       await gateway.close();

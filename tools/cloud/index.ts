@@ -33,6 +33,8 @@ export interface LocalCloud {
   call(name: string, event: unknown, caller?: Caller): Promise<CallResult & { run?: FunctionRun }>;
   /** Calls a function as a timer of its `config.json` does: without any identity. */
   trigger(name: string, triggerName: string): Promise<CallResult>;
+  /** Takes other limits, as of a function that has been added; an instance that runs keeps its own. */
+  limit(limits: Record<string, FunctionLimits>): void;
   /** Kills all instances of a function, also in the middle of a call. */
   kill(name: string): void;
   /** Ends every process; calls under way and calls that wait fail. */
@@ -47,7 +49,8 @@ const MAX_INSTANCES = 4;
  * timeout, started anew when the bundle has changed.
  */
 export function startLocalCloud(options: LocalCloudOptions): LocalCloud {
-  const { root, limits, gatewayUrl, onLog = () => undefined } = options;
+  const { root, gatewayUrl, onLog = () => undefined } = options;
+  let { limits } = options;
   const pools = new Map<
     string,
     { builtAt: number; instances: Instance[]; waiting: (() => void)[] }
@@ -122,6 +125,9 @@ export function startLocalCloud(options: LocalCloudOptions): LocalCloud {
         Message: '',
       };
       return cloud.call(name, event, { source: 'wx_trigger' });
+    },
+    limit(renewed) {
+      limits = renewed;
     },
     kill(name) {
       pools.get(name)?.instances.forEach((instance) => instance.kill());

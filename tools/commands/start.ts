@@ -99,6 +99,7 @@ async function apply(changes: Set<Change>): Promise<void> {
   try {
     if (changes.has('content')) await compileContent();
     if (changes.has('content') || changes.has('functions')) await bundleFunctions(projectRoot);
+    if (changes.has('functions')) environment.readLimits();
     if (changes.has('npm')) {
       // JSON that can't be read stops the packing, and the compile after it says where.
       await packNpm({ projectRoot, miniprogramRoot: join(projectRoot, 'miniprogram') }).catch(tell);

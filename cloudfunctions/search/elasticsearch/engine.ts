@@ -1,4 +1,8 @@
-import type { SearchQuery, SearchResults } from '../../../miniprogram/domain/search';
+import {
+  PAGE_SIZE,
+  type SearchQuery,
+  type SearchResults,
+} from '../../../miniprogram/domain/search';
 import { StaleCursor } from '../../../miniprogram/domain/search-index/search-index';
 import type { SearchEngine } from '../engine';
 import { readings, requestFor } from './request';
@@ -8,7 +12,7 @@ import { readResponse, type Answer } from './response';
 export const ALIAS = 'roadmap-search';
 
 /** Sends a search's body to an index or alias. @returns the answer's JSON */
-export type SendSearch = (index: string, body: object) => Promise<unknown>;
+type SendSearch = (index: string, body: object) => Promise<unknown>;
 
 /** The name of the index for a version of the content. */
 export const indexNameOf = (version: string) => `${ALIAS}-${version}`;
@@ -18,7 +22,7 @@ export function createElasticsearchEngine(send: SendSearch): SearchEngine {
   return {
     async search(query: SearchQuery): Promise<SearchResults> {
       const startedAt = performance.now();
-      const { q, limit = 20, completions = 0 } = query;
+      const { q, limit = PAGE_SIZE, completions = 0 } = query;
       const { version: wanted, offset } = readCursor(query.cursor);
       let answer: Answer | null = null;
       let isRelaxed = false;

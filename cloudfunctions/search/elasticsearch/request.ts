@@ -1,4 +1,4 @@
-import type { SearchQuery } from '../../../miniprogram/domain/search';
+import { PAGE_SIZE, type SearchQuery } from '../../../miniprogram/domain/search';
 import { parseQuery } from '../../../miniprogram/domain/search-index/query/parse';
 
 /** How strictly a query is read, the strictest first: all words; all, misspelt or by pinyin; any of them. */
@@ -24,7 +24,7 @@ const spoken = ['title.zh.pinyin^4', 'keywords.pinyin^2'];
  * @param offset how many hits to pass over
  */
 export function requestFor(query: SearchQuery, reading: Reading, offset: number): object {
-  const { q, filters = {}, limit = 20 } = query;
+  const { q, filters = {}, limit = PAGE_SIZE } = query;
   const quantities = parseQuery(q, asItIs)
     .filter(({ type }) => type === 'quantity')
     .map((part) => ('term' in part ? part.term : ''));

@@ -2,7 +2,7 @@ import type { Chart, ChartBar } from './charts';
 import { bar, setText, write, type Sheet } from './sheet';
 
 /** Where a chart may be. */
-export interface Area {
+interface Area {
   top: number;
   bottom: number;
 }
@@ -21,12 +21,12 @@ const FADING = 0.16;
 
 /** Draws as many bars as there is room for, each under its name and before its value. */
 export function putBars(sheet: Sheet, chart: Extract<Chart, { kind: 'bars' }>, area: Area): void {
-  const { sizes, column, paper, measure } = sheet;
+  const { sizes, column, palette, measure } = sheet;
   const size = sizes.text;
   const room = area.bottom - area.top;
   const bars = shownBars(chart.bars, Math.max(Math.floor(room / (MIN_STEP * size)), 2));
   const names = bars.map(({ label }) =>
-    setText(sheet, label, { size, colour: paper.ink, isBold: true }),
+    setText(sheet, label, { size, colour: palette.ink, isBold: true }),
   );
   const nameSize = Math.min(...names.map(({ font }) => font.size));
   const step = Math.min(room / bars.length, MAX_STEP * size);
@@ -35,11 +35,11 @@ export function putBars(sheet: Sheet, chart: Extract<Chart, { kind: 'bars' }>, a
   const longest = column - valueWidth - 0.5 * size;
   bars.forEach(({ label, text, isSelf, ...length }, index) => {
     const y = area.top + index * step;
-    const colour = isSelf ? paper.ink : paper.soft;
+    const colour = isSelf ? palette.ink : palette.soft;
     const name = setText(sheet, label, { size: nameSize, colour, isBold: isSelf });
     write(sheet, name.lines[0] ?? '', sizes.margin, y + 0.86 * size, name.font, colour);
     const box = { y: y + 1.22 * size, height: thickness };
-    const end = putBar(sheet, box, length, longest, isSelf ? paper.accent : paper.quiet);
+    const end = putBar(sheet, box, length, longest, isSelf ? palette.accent : palette.quiet);
     const font = { size, isBold: isSelf };
     const baseline = box.y + thickness / 2 + 0.36 * size;
     const value = setText(sheet, text, { size, colour }).lines[0] ?? '';
@@ -65,7 +65,7 @@ function putBar(
   const { margin } = sheet.sizes;
   const draw = (from: number, to: number, drawn: string) =>
     bar(sheet, { x: margin + from * longest, y, width: (to - from) * longest, height }, drawn);
-  if (base > 0) draw(0, base, sheet.paper.before);
+  if (base > 0) draw(0, base, sheet.palette.before);
   const tail = isOpen ? length * FADING : 0;
   draw(base, length - tail, colour);
   for (const [from, to] of isOpen ? fading : []) {
@@ -81,7 +81,7 @@ const WORTH_FEWER = 1.25;
 
 /** Draws blocks in rows of ten or, in a tall place, of five. */
 export function putBlocks(sheet: Sheet, blocks: number, { top, bottom }: Area): void {
-  const { sizes, column, paper } = sheet;
+  const { sizes, column, palette } = sheet;
   const pitchOf = (across: number) =>
     Math.min(column / (across - SPACE), (bottom - top) / (Math.ceil(blocks / across) - SPACE));
   const across = pitchOf(5) > WORTH_FEWER * pitchOf(10) ? 5 : 10;
@@ -90,6 +90,6 @@ export function putBlocks(sheet: Sheet, blocks: number, { top, bottom }: Area): 
   for (let block = 0; block < blocks; block += 1) {
     const x = sizes.margin + (block % across) * pitch;
     const y = top + Math.floor(block / across) * pitch;
-    bar(sheet, { x, y, width: size, height: size }, paper.accent, 2);
+    bar(sheet, { x, y, width: size, height: size }, palette.accent, 2);
   }
 }

@@ -1,7 +1,7 @@
 import type { ContentRelease, Metric } from '../content';
 import { formatFigure } from '../format-figure';
 import type { Language } from '../language';
-import { pillarView } from '../views/pillar';
+import { depositsOf } from '../views/deposit-picture';
 import { wordsIn } from '../words/index';
 
 /** A bar, as parts of the longest. */
@@ -32,7 +32,7 @@ const SHORTEST = 0.008;
  */
 export function chartOf(release: ContentRelease, metric: Metric, language: Language): Chart | null {
   if (metric.unit === 'CNY' && metric.topic === 'pay-score') {
-    const { deposits } = pillarView(release, metric.topic, language);
+    const deposits = depositsOf(release, 0, language);
     if (deposits?.id !== metric.id) return null;
     return { kind: 'blocks', blocks: deposits.blocks.length, caption: deposits.caption };
   }

@@ -3,7 +3,7 @@ import type { Font } from './picture';
 import { setText, put, write, type Sheet } from './sheet';
 
 /** A figure that is set: number, unit at half size on the same baseline, and the qualifier above. */
-export interface FigureLine {
+interface FigureLine {
   size: number;
   parts: { text: string; font: Font; x: number; y: number }[];
   width: number;
@@ -91,11 +91,11 @@ function partsAt(sheet: Sheet, figure: FormattedFigure, size: number) {
 
 /** Puts a figure with its upper left corner at a place. @returns where it ends below */
 export function putFigure(sheet: Sheet, line: FigureLine, x: number, top: number): number {
-  const { paper } = sheet;
+  const { palette } = sheet;
   const baseline = top + line.height - line.fall;
   if (line.qualifier) {
     const size = qualifierSize(sheet);
-    put(sheet, setText(sheet, line.qualifier, { size, colour: paper.soft }), x, top);
+    put(sheet, setText(sheet, line.qualifier, { size, colour: palette.soft }), x, top);
   }
   // A large digit has room of its own at its left: without it, the line looks in line with what is above.
   const bearing = /^[\d+]/.test(line.parts[0]?.text ?? '') ? 0.04 * line.size : 0;
@@ -103,7 +103,7 @@ export function putFigure(sheet: Sheet, line: FigureLine, x: number, top: number
   for (const part of line.parts) {
     const y = baseline - lowest + part.y;
     const left = part.y === 0 ? x - bearing : x;
-    write(sheet, part.text, left + part.x, y, part.font, paper.accentText);
+    write(sheet, part.text, left + part.x, y, part.font, palette.accentText);
   }
   return top + line.height;
 }

@@ -3,7 +3,7 @@ import { formatFigure } from '../format-figure';
 import type { Language } from '../language';
 import type { PageTarget } from '../routes';
 import { fill, wordsIn } from '../words/index';
-import { paperOf } from './papers';
+import { paletteOf } from './palettes';
 import { publisherOf, type Composition } from './parts';
 import type { MeasureText, Picture, PictureFormat, PictureStyle } from './picture';
 import { openSheet } from './sheet';
@@ -42,7 +42,7 @@ export function pictureOf(
   const styles = stylesOf(release, target, language);
   const style = styles.includes(options.style) ? options.style : (styles[0] ?? 'figure');
   const subject = subjectOf(release, target, language);
-  const sheet = openSheet(format, paperOf(style, subject.topic), measure);
+  const sheet = openSheet(format, paletteOf(style, subject.topic), measure);
   const composition: Composition = { release, subject, language, campaign, hasCode };
   const { metric } = composers[style](sheet, composition);
   const { width, height, shapes } = sheet;

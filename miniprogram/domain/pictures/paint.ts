@@ -1,7 +1,7 @@
 import type { Font, MeasureText, Picture, Shape } from './picture';
 
 /** The part of a 2d context that pictures take; `Bitmap` is what the platform takes for an image. */
-export interface Brush<Bitmap> {
+export interface Context2d<Bitmap> {
   fillStyle: unknown;
   font: string;
   textAlign: string;
@@ -25,10 +25,10 @@ const FACES = '"PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
 const fontOf = ({ size, isBold }: Font) => `${isBold ? 'bold' : 'normal'} ${size}px ${FACES}`;
 
 /** Measures as a context does. */
-export function measureWith(brush: Pick<Brush<never>, 'font' | 'measureText'>): MeasureText {
+export function measureWith(context: Pick<Context2d<never>, 'font' | 'measureText'>): MeasureText {
   return (text, font) => {
-    brush.font = fontOf(font);
-    return brush.measureText(text).width;
+    context.font = fontOf(font);
+    return context.measureText(text).width;
   };
 }
 
@@ -36,51 +36,62 @@ export function measureWith(brush: Pick<Brush<never>, 'font' | 'measureText'>): 
  * Draws a picture's shapes.
  * @param code the Mini Program code; without one its place stays as it is
  */
-export function paint<Bitmap>(brush: Brush<Bitmap>, { shapes }: Picture, code?: Bitmap): void {
-  for (const shape of shapes) paintShape(brush, shape, code);
+export function paint<Bitmap>(
+  context: Context2d<Bitmap>,
+  { shapes }: Picture,
+  code?: Bitmap,
+): void {
+  for (const shape of shapes) paintShape(context, shape, code);
 }
 
-function paintShape<Bitmap>(brush: Brush<Bitmap>, shape: Shape, code: Bitmap | undefined): void {
+function paintShape<Bitmap>(
+  context: Context2d<Bitmap>,
+  shape: Shape,
+  code: Bitmap | undefined,
+): void {
   switch (shape.kind) {
     case 'rect':
-      brush.fillStyle = shape.colour;
-      paintRect(brush, shape);
+      context.fillStyle = shape.colour;
+      paintRect(context, shape);
       break;
     case 'dots':
-      brush.fillStyle = shape.colour;
-      brush.beginPath();
+      context.fillStyle = shape.colour;
+      context.beginPath();
       for (let index = 0; index < shape.centres.length; index += 2) {
         const [x = 0, y = 0] = shape.centres.slice(index, index + 2);
-        brush.moveTo(x + shape.radius, y);
-        brush.arc(x, y, shape.radius, 0, 2 * Math.PI);
+        context.moveTo(x + shape.radius, y);
+        context.arc(x, y, shape.radius, 0, 2 * Math.PI);
       }
-      brush.fill();
+      context.fill();
       break;
     case 'text':
-      brush.fillStyle = shape.colour;
-      brush.font = fontOf(shape.font);
-      brush.textAlign = shape.align;
-      brush.textBaseline = 'alphabetic';
-      brush.fillText(shape.text, shape.x, shape.y);
+      context.fillStyle = shape.colour;
+      context.font = fontOf(shape.font);
+      context.textAlign = 'left';
+      context.textBaseline = 'alphabetic';
+      context.fillText(shape.text, shape.x, shape.y);
       break;
     case 'code':
-      if (code !== undefined) brush.drawImage(code, shape.x, shape.y, shape.size, shape.size);
+      if (code !== undefined) context.drawImage(code, shape.x, shape.y, shape.size, shape.size);
   }
 }
 
-function paintRect<Bitmap>(brush: Brush<Bitmap>, shape: Extract<Shape, { kind: 'rect' }>): void {
+function paintRect<Bitmap>(
+  context: Context2d<Bitmap>,
+  shape: Extract<Shape, { kind: 'rect' }>,
+): void {
   const { x, y, width, height } = shape;
   const radius = Math.min(shape.radius, width / 2, height / 2);
   if (radius <= 0) {
-    brush.fillRect(x, y, width, height);
+    context.fillRect(x, y, width, height);
     return;
   }
-  brush.beginPath();
-  brush.moveTo(x + radius, y);
-  brush.arcTo(x + width, y, x + width, y + height, radius);
-  brush.arcTo(x + width, y + height, x, y + height, radius);
-  brush.arcTo(x, y + height, x, y, radius);
-  brush.arcTo(x, y, x + width, y, radius);
-  brush.closePath();
-  brush.fill();
+  context.beginPath();
+  context.moveTo(x + radius, y);
+  context.arcTo(x + width, y, x + width, y + height, radius);
+  context.arcTo(x + width, y + height, x, y + height, radius);
+  context.arcTo(x, y + height, x, y, radius);
+  context.arcTo(x, y, x + width, y, radius);
+  context.closePath();
+  context.fill();
 }

@@ -26,8 +26,8 @@ const CODE_QUIET = 6;
 
 /** Puts the page's name at the top. @returns where it ends below */
 export function putHeading(sheet: Sheet, { subject }: Composition): number {
-  const { sizes, paper } = sheet;
-  const style = { size: sizes.heading, colour: paper.accentText, isBold: true, maxLines: 2 };
+  const { sizes, palette } = sheet;
+  const style = { size: sizes.heading, colour: palette.accentText, isBold: true, maxLines: 2 };
   return put(sheet, setText(sheet, subject.heading, style), sizes.margin, sizes.margin);
 }
 
@@ -41,7 +41,7 @@ export function putFoot(
   { release, subject, language, campaign, hasCode }: Composition,
   options: { notes?: string[]; publisher?: string; width?: number } = {},
 ): { top: number; textTop: number } {
-  const { sizes, paper, format } = sheet;
+  const { sizes, palette, format } = sheet;
   const isPoster = format === 'poster';
   const bottom = sheet.height - sizes.margin;
   const plate = isPoster && hasCode ? CODE_PLATE : 0;
@@ -55,11 +55,13 @@ export function putFoot(
     ...(options.notes ?? []),
     ...joined(sheet, [metric.period[language], source], width),
   ];
-  const small = lines.filter(Boolean).map((text) => ({ text, isBold: false, colour: paper.soft }));
+  const small = lines
+    .filter(Boolean)
+    .map((text) => ({ text, isBold: false, colour: palette.soft }));
   const own = isPoster
     ? [
-        { text: words.app.name, isBold: true, colour: paper.ink },
-        ...(campaign ? [{ text: campaign, isBold: false, colour: paper.ink }] : []),
+        { text: words.app.name, isBold: true, colour: palette.ink },
+        ...(campaign ? [{ text: campaign, isBold: false, colour: palette.ink }] : []),
       ]
     : [];
   const set = (size: number, maxLines: number) =>
@@ -113,17 +115,17 @@ export function setLabel(
   { subject, language }: Composition,
   options: { width?: number; maxLines?: number; size?: number; room?: number } = {},
 ): Block {
-  const { paper, sizes, column } = sheet;
+  const { palette, sizes, column } = sheet;
   const { width = column, maxLines = 2, size = sizes.label, room = Infinity } = options;
-  const style = { size, colour: paper.ink, width, maxLines };
+  const style = { size, colour: palette.ink, width, maxLines };
   return setTextWithin(sheet, subject.metric.label[language], style, room);
 }
 
 /** The two sixes of an opening quotation mark, drawn: each face has them of another width. @returns where they end below */
 export function putQuoteMark(sheet: Sheet, top: number, height: number): number {
-  const { shapes, paper, sizes } = sheet;
+  const { shapes, palette, sizes } = sheet;
   const radius = 0.3 * height;
-  const colour = paper.accentText;
+  const colour = palette.accentText;
   for (const x of [sizes.margin, sizes.margin + 2.5 * radius]) {
     bar(sheet, { x, y: top, width: radius, height: height - radius }, colour, 0.6 * radius);
     const centre = [round(x + radius), round(top + height - radius)];
@@ -139,7 +141,7 @@ export const isMeasurable = (count: DotCount) => count.base + count.unlit > 0 ||
 
 /** Draws the share that a figure lights as a line: what was there before or isn't lit is thin. Few things are a piece each. */
 export function putMeasure(sheet: Sheet, count: DotCount, y: number): void {
-  const { sizes, column, paper } = sheet;
+  const { sizes, column, palette } = sheet;
   const { base, lit, unlit } = count;
   const total = base + lit + unlit;
   const thick = 0.4 * sizes.small;
@@ -147,19 +149,19 @@ export function putMeasure(sheet: Sheet, count: DotCount, y: number): void {
     const box = { x: sizes.margin + from * column, width: (to - from) * column };
     if (to > from) bar(sheet, { ...box, y: y - height / 2, height }, colour);
   };
-  draw(0, base / total, 0.3 * thick, paper.before);
+  draw(0, base / total, 0.3 * thick, palette.before);
   if (isCounted(count)) {
     const space = lit > 1 ? Math.min(0.02, 0.3 / lit) : 0;
     for (let piece = 0; piece < lit; piece += 1) {
-      draw(piece / lit, (piece + 1) / lit - (piece < lit - 1 ? space : 0), thick, paper.accent);
+      draw(piece / lit, (piece + 1) / lit - (piece < lit - 1 ? space : 0), thick, palette.accent);
     }
-  } else draw(base / total, (base + lit) / total, thick, paper.accent);
-  draw((base + lit) / total, 1, 0.3 * thick, paper.before);
+  } else draw(base / total, (base + lit) / total, thick, palette.accent);
+  draw((base + lit) / total, 1, 0.3 * thick, palette.before);
 }
 
 /** Draws dots on a disc in a square. */
 export function putDots(sheet: Sheet, count: DotCount, x: number, y: number, size: number): void {
-  const { paper, shapes } = sheet;
+  const { palette, shapes } = sheet;
   const { base, lit, unlit } = count;
   const { centres, pitch } = placeDots(base + lit + unlit);
   const radius = size / 2;
@@ -170,9 +172,9 @@ export function putDots(sheet: Sheet, count: DotCount, x: number, y: number, siz
       .flatMap((dot) => [round(x + radius * (1 + dot.x)), round(y + radius * (1 + dot.y))]);
     shapes.push({ kind: 'dots', centres: points, radius: round(radius * pitch * share), colour });
   };
-  draw(0, base, LIT, paper.before);
-  draw(base, base + lit, LIT, paper.accent);
-  draw(base + lit, centres.length, UNLIT, paper.faint);
+  draw(0, base, LIT, palette.before);
+  draw(base, base + lit, LIT, palette.accent);
+  draw(base + lit, centres.length, UNLIT, palette.faint);
 }
 
 /** What the dots count, in words. */

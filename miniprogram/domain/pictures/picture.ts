@@ -23,7 +23,7 @@ export interface Font {
 /** Measures a line's width. */
 export type MeasureText = (text: string, font: Font) => number;
 
-export interface RectShape {
+interface RectShape {
   kind: 'rect';
   x: number;
   y: number;
@@ -35,7 +35,7 @@ export interface RectShape {
 }
 
 /** Dots of one size and colour. */
-export interface DotsShape {
+interface DotsShape {
   kind: 'dots';
   /** The centres: x and y by turns. */
   centres: number[];
@@ -52,11 +52,10 @@ export interface TextShape {
   y: number;
   font: Font;
   colour: string;
-  align: 'left' | 'right';
 }
 
 /** Where the Mini Program code comes: a square. */
-export interface CodeShape {
+interface CodeShape {
   kind: 'code';
   x: number;
   y: number;
@@ -72,6 +71,14 @@ export interface Picture {
   shapes: Shape[];
   /** What it shows, for those who can't see it. */
   label: string;
+}
+
+/** How a picture becomes a file. */
+export interface SaveOptions {
+  /** Pixels for each unit of the picture. */
+  scale: number;
+  /** The Mini Program code: a path in the package, a temporary file or an address. Without one its place stays empty. */
+  codeUrl?: string;
 }
 
 /** Why a picture didn't become a file: nothing can be drawn here, the code's image can't be had, or no room is left. */

@@ -1,4 +1,4 @@
-import type { Paper } from './papers';
+import type { Palette } from './palettes';
 import {
   pictureSizes,
   type Font,
@@ -29,8 +29,8 @@ const sizes: Record<PictureFormat, Sizes> = {
 };
 
 /** How far a line reaches above and below its baseline, in parts of its size: hanzi and letters alike. */
-export const ASCENT = 0.86;
-export const DESCENT = 0.2;
+const ASCENT = 0.86;
+const DESCENT = 0.2;
 
 const SHRINK = 0.95;
 const SMALLEST = 4;
@@ -43,18 +43,26 @@ export interface Sheet {
   sizes: Sizes;
   /** The width between the margins. */
   column: number;
-  paper: Paper;
+  palette: Palette;
   measure: MeasureText;
   shapes: Shape[];
 }
 
 /** An empty sheet of paper. */
-export function openSheet(format: PictureFormat, paper: Paper, measure: MeasureText): Sheet {
+export function openSheet(format: PictureFormat, palette: Palette, measure: MeasureText): Sheet {
   const { width, height } = pictureSizes[format];
-  const ground: Shape = { kind: 'rect', x: 0, y: 0, width, height, radius: 0, colour: paper.paper };
+  const ground: Shape = {
+    kind: 'rect',
+    x: 0,
+    y: 0,
+    width,
+    height,
+    radius: 0,
+    colour: palette.paper,
+  };
   const column = width - 2 * sizes[format].margin;
   const shapes = [ground];
-  return { format, width, height, sizes: sizes[format], column, paper, measure, shapes };
+  return { format, width, height, sizes: sizes[format], column, palette, measure, shapes };
 }
 
 /** How a text is set on a sheet. */
@@ -106,9 +114,8 @@ export function write(
   y: number,
   font: Font,
   colour: string,
-  align: 'left' | 'right' = 'left',
 ): void {
-  sheet.shapes.push({ kind: 'text', text, x: round(x), y: round(y), font, colour, align });
+  sheet.shapes.push({ kind: 'text', text, x: round(x), y: round(y), font, colour });
 }
 
 /** Draws a rectangle. */

@@ -124,7 +124,7 @@ const MAX_QUOTE_LINES = 6;
 
 /** Warm paper: the words of the source, and the figure below them. */
 export function composeQuote(sheet: Sheet, composition: Composition): Composed {
-  const { sizes, column, format, paper } = sheet;
+  const { sizes, column, format, palette } = sheet;
   const { release, subject, language } = composition;
   const { metric } = subject;
   const { margin, gap } = sizes;
@@ -142,7 +142,7 @@ export function composeQuote(sheet: Sheet, composition: Composition): Composed {
   putFigure(sheet, line, margin, figureTop);
   const quoteTop = putQuoteMark(sheet, headed + gap, 1.15 * sizes.label) + 0.6 * gap;
   const room = figureTop - gap - quoteTop;
-  const style = { size: largest, colour: paper.ink, isBold: true, maxLines: MAX_QUOTE_LINES };
+  const style = { size: largest, colour: palette.ink, isBold: true, maxLines: MAX_QUOTE_LINES };
   const quote = setTextWithin(sheet, quotation.text, style, room);
   put(sheet, quote, margin, quoteTop);
   return { metric };

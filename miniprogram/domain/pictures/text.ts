@@ -11,7 +11,7 @@ export interface TextBlock {
 }
 
 /** How a text may be set. */
-export interface TextLimits {
+interface TextLimits {
   width: number;
   /** The size it has where there is room. */
   size: number;

@@ -8,7 +8,7 @@ export interface Range {
 }
 
 /** What texts are looked through for: the words of one query. */
-export interface Highlighter {
+interface Highlighter {
   /** @returns ranges, sorted and apart */
   mark(text: string): Range[];
 }

@@ -1,5 +1,5 @@
 /** How much a word counts in each field. */
-export const fieldWeights = {
+const fieldWeights = {
   title: 8,
   keywords: 4,
   pinyin: 3,

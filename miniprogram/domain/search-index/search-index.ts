@@ -13,7 +13,7 @@ export { DamagedIndex, type StoredDocument } from './format/layout';
 export { memorySource, type ByteSource } from './format/source';
 
 /** What an index is asked. */
-export interface IndexQuery {
+interface IndexQuery {
   /** Of more than 256 UTF-16 units only the beginning counts. */
   q: string;
   /** The language of titles and summaries in the answer; both languages are searched. */
@@ -25,7 +25,7 @@ export interface IndexQuery {
   cursor?: string;
 }
 
-export interface IndexHit {
+interface IndexHit {
   id: string;
   kind: string;
   score: number;

@@ -8,7 +8,7 @@ import {
   type TextSizeChoice,
   type ThemeChoice,
 } from '../preferences';
-import type { Failure } from '../result';
+import type { Refresh } from '../refresh';
 import { fill, wordsIn } from '../words/index';
 import { eventLine, type LinkRow } from './rows';
 
@@ -20,7 +20,7 @@ export interface Choice<Value> {
   count?: string;
 }
 
-export interface SourceRow {
+interface SourceRow {
   id: string;
   title: string;
   origin: string;
@@ -30,13 +30,10 @@ export interface SourceRow {
 /** How the app and its data stand. */
 export interface AppStanding {
   appVersion: AppVersion;
-  refresh:
-    | { status: 'idle' | 'refreshing' }
-    | { status: 'fresh'; at: number }
-    | { status: 'failed'; error: Failure };
+  refresh: Refresh;
 }
 
-export interface AboutView {
+interface AboutView {
   event: string;
   /** Of the content. */
   version: string;
@@ -87,7 +84,7 @@ export function aboutView(
   };
 }
 
-function refreshedText(refresh: AppStanding['refresh'], language: Language): string {
+function refreshedText(refresh: Refresh, language: Language): string {
   const { about: words, errors } = wordsIn(language);
   switch (refresh.status) {
     case 'idle':

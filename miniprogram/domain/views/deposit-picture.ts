@@ -24,8 +24,23 @@ export interface DepositPicture {
   description: string;
 }
 
-/** @param played how many of the four models have been played to their end */
-export function depositPicture(metric: Metric, played: number, language: Language): DepositPicture {
+/**
+ * The picture of the money that Pay Score's pillar tells of; null where a release has none.
+ * @param played how many of the four models have been played to their end
+ */
+export function depositsOf(
+  release: ContentRelease,
+  played: number,
+  language: Language,
+): DepositPicture | null {
+  const pillar = release.pillars.find(({ id }) => id === 'pay-score');
+  const money = release.metrics.find(
+    ({ id, unit }) => unit === 'CNY' && pillar?.metrics.includes(id),
+  );
+  return money ? depositPicture(money, played, language) : null;
+}
+
+function depositPicture(metric: Metric, played: number, language: Language): DepositPicture {
   const words = wordsIn(language).pillar;
   const blocks = Math.round(metric.value / YUAN_PER_BLOCK);
   const block = formatFigure(
@@ -52,17 +67,4 @@ export function depositPicture(metric: Metric, played: number, language: Languag
     progress,
     description: fill(words.depositsLabel, { ...values, progress }),
   };
-}
-
-/** The picture of the money that Pay Score's pillar tells of; null where a release has none. */
-export function depositsOf(
-  release: ContentRelease,
-  played: number,
-  language: Language,
-): DepositPicture | null {
-  const pillar = release.pillars.find(({ id }) => id === 'pay-score');
-  const money = release.metrics.find(
-    ({ id, unit }) => unit === 'CNY' && pillar?.metrics.includes(id),
-  );
-  return money ? depositPicture(money, played, language) : null;
 }

@@ -15,7 +15,7 @@ export interface FooterView {
 }
 
 /** What a page's end depends on. */
-export interface FooterFacts {
+interface FooterFacts {
   freshness: string;
   /** Undefined where it is not known. */
   views: number | undefined;

@@ -28,7 +28,7 @@ export interface PillarCard {
   figure: FormattedFigure;
 }
 
-export interface HomeView {
+interface HomeView {
   event: string;
   dots: number;
   choices: DotChoice[];

@@ -26,7 +26,7 @@ export interface SourceQuotes {
 }
 
 /** What a figure's page shows. */
-export interface FoundMetric {
+interface FoundMetric {
   id: string;
   topic: Topic;
   topicName: string;
@@ -47,7 +47,7 @@ export interface FoundMetric {
 }
 
 /** A figure's page: the figure, or, where there is none of that id, its neighbours. */
-export interface MetricView {
+interface MetricView {
   status: EntryStatus;
   metric: FoundMetric | null;
   neighbours: MetricRow[];

@@ -2,11 +2,12 @@ import type { ContentRelease } from '../content';
 import type { Language } from '../language';
 import { modelIds, type ModelId } from '../pay-score-models';
 import { wordsIn } from '../words/index';
-import { depositsOf } from './deposit-picture';
+import { depositsOf, type DepositPicture } from './deposit-picture';
 import { pillarView, type PillarView } from './pillar';
 import type { LinkRow } from './rows';
 
-export interface PayScoreView extends PillarView {
+interface PayScoreView extends PillarView {
+  deposits: DepositPicture | null;
   /** To the walk-through, at the first model that has not been played. */
   walkThrough: LinkRow[];
   calculator: LinkRow[];
@@ -21,9 +22,12 @@ export function payScoreView(
   played: readonly ModelId[],
   language: Language,
 ): PayScoreView {
+  const pillar = pillarView(release, 'pay-score', language);
+  const deposits = depositsOf(release, played.length, language);
   return {
-    ...pillarView(release, 'pay-score', language),
-    deposits: depositsOf(release, played.length, language),
+    ...pillar,
+    rows: pillar.rows.filter(({ id }) => id !== deposits?.id),
+    deposits,
     walkThrough: walkThroughRows(played, language),
     calculator: calculatorRows(language),
   };

@@ -2,7 +2,6 @@ import type { ContentRelease, Metric, PillarId } from '../content';
 import { formatFigure } from '../format-figure';
 import type { Language } from '../language';
 import { fill, wordsIn } from '../words/index';
-import { depositPicture, type DepositPicture } from './deposit-picture';
 import {
   articleRows,
   barsInWords,
@@ -38,7 +37,6 @@ export interface PillarView {
   bars: Bar[];
   /** The bars in one sentence, for those who can't see them. */
   barsLabel: string;
-  deposits: DepositPicture | null;
   rows: MetricRow[];
   further: MetricRow[];
   services: LinkRow[];
@@ -57,8 +55,7 @@ export function pillarView(release: ContentRelease, id: PillarId, language: Lang
   const metrics = metricsOf(release, pillar.metrics);
   const toRow = (metric: Metric) => metricRow(release, metric, language);
   const bars = growthBars(metrics, language);
-  const money = metrics.find(({ unit }) => unit === 'CNY');
-  const drawn = new Set([...bars.map((bar) => bar.id), money?.id]);
+  const drawn = new Set(bars.map((bar) => bar.id));
   const [lead] = metricsOf(release, [pillar.leadMetric]);
   const others = release.services.filter(
     (service) => service.topic === id && !pillar.services.includes(service.id),
@@ -70,7 +67,6 @@ export function pillarView(release: ContentRelease, id: PillarId, language: Lang
     lead: lead ? toRow(lead) : null,
     bars,
     barsLabel: fill(wordsIn(language).pillar.growthLabel, { bars: barsInWords(bars, language) }),
-    deposits: money ? depositPicture(money, 0, language) : null,
     rows: metrics.filter((metric) => !drawn.has(metric.id)).map(toRow),
     further: metricsOf(release, pillar.furtherMetrics).map(toRow),
     services: serviceRows(servicesOf(release, pillar.services), language),

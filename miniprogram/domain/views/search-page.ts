@@ -27,7 +27,7 @@ export interface SearchSnapshot {
 }
 
 /** What there is to do where nothing is found. */
-export interface NothingFound {
+interface NothingFound {
   title: string;
   hint: string;
   /** Leads to what other kinds have of it; '' where they have nothing. */
@@ -53,8 +53,8 @@ export interface SearchPageView {
   kinds: Choice<SearchKind | ''>[];
   /** The page that follows: how it stands, and what the button for it says; null where none does. */
   more: { status: 'idle' | 'loading' | 'failed'; text: string } | null;
-  /** One for each result that a skeleton stands in for. */
-  bones: number[];
+  /** One for each result that a skeleton stands in for until it is there. */
+  skeletons: number[];
   /** Null where something is found. */
   nothing: NothingFound | null;
   failure: string;
@@ -107,7 +107,7 @@ export function searchPageView(
       state.status === 'ready' && isWhole && state.results.cursor !== undefined
         ? { status: state.more, text: words.pages[state.more] }
         : null,
-    bones: [1, 2, 3, 4],
+    skeletons: [1, 2, 3, 4],
     nothing: results?.hits.length === 0 ? nothingFound(release, search, results, language) : null,
     failure: state.status === 'failed' ? wordsIn(language).errors[state.error] : '',
     recent: queryRows(recent),

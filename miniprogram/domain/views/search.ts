@@ -13,14 +13,14 @@ import { fill, wordsIn } from '../words/index';
 import { servicesOf } from './rows';
 
 /** A piece of a text, marked where the query matches. */
-export interface TextPart {
+interface TextPart {
   /** Where it begins in the text. */
   start: number;
   text: string;
   isMatch: boolean;
 }
 
-export interface SearchHitView {
+interface SearchHitView {
   id: string;
   /** Tells it from hits of other kinds. */
   key: string;

@@ -17,7 +17,7 @@ import {
 } from './rows';
 
 /** What a page shows of a sector or of a Pay Score category. */
-export interface FoundSector {
+interface FoundSector {
   /** The pillar that names it. */
   topic: Topic;
   topicName: string;
@@ -40,7 +40,7 @@ export interface FoundSector {
 }
 
 /** The page of a sector or category: itself, or, where there is none of that id, its neighbours. */
-export interface SectorView {
+interface SectorView {
   status: EntryStatus;
   sector: FoundSector | null;
   neighbours: LinkRow[];

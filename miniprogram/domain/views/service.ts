@@ -20,7 +20,7 @@ import {
 } from './rows';
 
 /** What a service's page shows. */
-export interface FoundService {
+interface FoundService {
   id: string;
   topic: Topic;
   topicName: string;
@@ -50,7 +50,7 @@ export interface FoundService {
 }
 
 /** A service's page: the service, or, where there is none of that id, its neighbours. */
-export interface ServiceView {
+interface ServiceView {
   status: EntryStatus;
   service: FoundService | null;
   neighbours: LinkRow[];

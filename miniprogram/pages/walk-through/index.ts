@@ -1,31 +1,30 @@
-import { definePage } from '../define-page';
+import type { Query } from '../../domain/opening';
+import type { RootStore } from '../../stores/root-store';
+import { definePageWithState } from '../define-page';
 import { openers } from '../openers';
-import { detailId, type PageEvent } from '../page-events';
+import { detailId } from '../page-events';
 import { walkThroughView } from './domain/views/walk-through';
 import { wordsIn } from './domain/words/index';
-import { walkThroughIn } from './stores/walk-through-store';
+import { WalkThroughStore } from './stores/walk-through-store';
 
-definePage({
+const openWalkThrough = ({ playedModels }: RootStore, { id = '', steps = '' }: Query) =>
+  new WalkThroughStore(playedModels, id, steps);
+
+definePageWithState(openWalkThrough, {
   words: wordsIn,
   reads: ['pillar', 'studio', 'walkThrough'],
-  view(store) {
-    const { content, playedModels, preferences } = store;
-    const { play } = walkThroughIn(store);
-    return walkThroughView(content.release, play, playedModels.ids, preferences.language);
-  },
+  view: ({ content, playedModels, preferences }, _query, { play }) =>
+    walkThroughView(content.release, play, playedModels.ids, preferences.language),
   title: ({ title }) => title,
   barTitle: (_view, words) => words.walkThrough.bar,
-  opened: (store, { id = '', steps = '' }) => walkThroughIn(store).open(id, steps),
   sharedQuery: ({ query }) => query,
   handlers: {
     ...openers,
-    choose: ({ detail }, { store }) =>
-      walkThroughIn(store).choose((detail as { value: string }).value),
-    move: (event: PageEvent, { store }) => walkThroughIn(store).move(detailId(event)),
-    rewind: ({ currentTarget }, { store }) =>
-      walkThroughIn(store).rewind(Number(currentTarget.dataset['point'])),
-    playAnother: (event: PageEvent, { store }) => walkThroughIn(store).choose(detailId(event)),
-    back: (_event, { store, view }) => walkThroughIn(store).rewind(view.trail.length - 1),
-    restart: (_event, { store }) => walkThroughIn(store).rewind(0),
+    choose: ({ detail }, { state }) => state.choose((detail as { value: string }).value),
+    move: (event, { state }) => state.move(detailId(event)),
+    rewind: ({ currentTarget }, { state }) => state.rewind(Number(currentTarget.dataset['point'])),
+    playAnother: (event, { state }) => state.choose(detailId(event)),
+    back: (_event, { state, view }) => state.rewind(view.trail.length - 1),
+    restart: (_event, { state }) => state.rewind(0),
   },
 });

@@ -1,9 +1,8 @@
 import { fork } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startLocalCloud } from '../../../tools/cloud/index';
 import { startGateway } from '../../../tools/cloud/gateway/index';
+import { temporaryFolder } from '../../temporary-folder';
 import { bundleFunction } from '../bundle-function';
 import { expected, expectedLocally } from './expected';
 
@@ -21,13 +20,11 @@ let root: string;
 let outcomes: Record<string, Outcome>;
 
 beforeAll(async () => {
-  root = mkdtempSync(join(tmpdir(), 'contract-'));
+  root = temporaryFolder('contract');
   await bundleFunction('contract/function.cjs', root, 'contract');
   outcomes =
     realEnvironment === undefined ? await runLocally() : await runInEnvironment(realEnvironment);
 });
-
-afterAll(() => rmSync(root, { recursive: true }));
 
 async function runLocally(): Promise<Record<string, Outcome>> {
   const gateway = await startGateway({

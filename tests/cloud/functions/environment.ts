@@ -11,7 +11,7 @@ import { startLocalCloud, type Caller, type CallResult } from '../../../tools/cl
 export const projectRoot = join(__dirname, '..', '..', '..');
 
 /** How a call ended: with the function's answer, or in the cloud's own failure. */
-export type Ended<Name extends FunctionName> =
+type Ended<Name extends FunctionName> =
   | { ended: 'answered'; answer: CloudAnswer<FunctionApi[Name]['data']> }
   | { ended: 'killed'; errMsg: string };
 

@@ -8,7 +8,7 @@ import { Refusal } from '../../../cloudfunctions/shared/refusal';
 import type { TextJudgement } from '../../../cloudfunctions/shared/text-check';
 import { release } from '../../../miniprogram/content/release';
 import { CAMPAIGN_CODE, type CampaignQuery } from '../../../miniprogram/domain/campaign';
-import { fakeCampaigns, fakeCounters, fakeLimits, nobody, visitor } from './fakes';
+import { fakeCampaigns, fakeCounters, fakeLimits, fakeTextCheck, nobody, visitor } from './fakes';
 
 const spring: Extract<CampaignQuery, { action: 'create' }> = {
   action: 'create',
@@ -21,7 +21,7 @@ const spring: Extract<CampaignQuery, { action: 'create' }> = {
 const now = Date.UTC(2021, 1, 1);
 
 function setUp(judge: () => Promise<TextJudgement> = () => Promise.resolve('pass')) {
-  const judged: string[] = [];
+  const textCheck = fakeTextCheck(judge);
   const campaigns = fakeCampaigns();
   const counters = fakeCounters();
   const dependencies: CampaignDependencies = {
@@ -29,12 +29,7 @@ function setUp(judge: () => Promise<TextJudgement> = () => Promise.resolve('pass
     release,
     campaigns,
     counters,
-    textCheck: {
-      judge(text, openid) {
-        judged.push(`${openid} ${text}`);
-        return judge();
-      },
-    },
+    textCheck,
     limits: fakeLimits(),
     now: () => now,
   };
@@ -48,7 +43,7 @@ function setUp(judge: () => Promise<TextJudgement> = () => Promise.resolve('pass
     if (data.action !== 'list') throw new Error(data.action);
     return data.campaigns;
   };
-  return { campaigns, counters, judged, create, list };
+  return { campaigns, counters, judged: textCheck.judged, create, list };
 }
 
 test('a campaign gets a short code, and nothing that tells who made it', async () => {

@@ -7,17 +7,17 @@ import { openFileEngine } from '../../../cloudfunctions/search/file-engine';
 import { readIndexedContent } from '../../../tools/search-index/compiled';
 import { readIndex } from '../../../tools/search-index/index';
 import { reindex } from '../../../tools/search-index/reindex';
-import { describeEngine } from './search-contract';
 import { temporaryFolder } from '../../temporary-folder';
+import { describeEngine } from './search-contract';
 
 const projectRoot = join(__dirname, '..', '..', '..');
 let engine: SearchEngine;
 
 describe('the index file', () => {
   beforeAll(async () => {
-    const folder = temporaryFolder('engine');
-    writeFileSync(join(folder, 'search.index'), await readIndex(projectRoot));
-    engine = openFileEngine(join(folder, 'search.index'));
+    const path = join(temporaryFolder('engine'), 'search.index');
+    writeFileSync(path, await readIndex(projectRoot));
+    engine = openFileEngine(path);
   });
   describeEngine(() => engine);
 });

@@ -3,7 +3,7 @@ import { Refusal } from '../../../cloudfunctions/shared/refusal';
 import type { TextJudgement } from '../../../cloudfunctions/shared/text-check';
 import { release } from '../../../miniprogram/content/release';
 import type { EnquiryInput } from '../../../miniprogram/domain/enquiry';
-import { fakeEnquiries, fakeLimits, nobody, visitor } from './fakes';
+import { fakeEnquiries, fakeLimits, fakeTextCheck, nobody, visitor } from './fakes';
 
 const enquiry: EnquiryInput = {
   service: 'mini-games',
@@ -19,24 +19,19 @@ const enquiry: EnquiryInput = {
 
 function setUp(judge: () => Promise<TextJudgement> = () => Promise.resolve('pass')) {
   const enquiries = fakeEnquiries();
-  const judged: string[] = [];
+  const textCheck = fakeTextCheck(judge);
   const dependencies: EnquiryDependencies = {
     caller: visitor,
     release,
     enquiries,
-    textCheck: {
-      judge(text, openid) {
-        judged.push(`${openid} ${text}`);
-        return judge();
-      },
-    },
+    textCheck,
     limits: fakeLimits(),
     now: () => 0,
   };
   const send = (patch: Partial<EnquiryInput> = {}, caller = visitor) =>
     handleEnquiry({ ...enquiry, ...patch }, { ...dependencies, caller });
   const statuses = () => [...enquiries.stored.values()].map(({ status }) => status);
-  return { enquiries, judged, send, statuses };
+  return { enquiries, judged: textCheck.judged, send, statuses };
 }
 
 test('an enquiry is judged, stored and received', async () => {

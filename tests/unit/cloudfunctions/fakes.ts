@@ -6,6 +6,7 @@ import type { Countable } from '../../../cloudfunctions/shared/engagement-record
 import type { RateLimits } from '../../../cloudfunctions/shared/rate-limits';
 import type { Salts } from '../../../cloudfunctions/shared/salts';
 import type { ShareCodes } from '../../../cloudfunctions/shared/share-codes';
+import type { TextCheck, TextJudgement } from '../../../cloudfunctions/shared/text-check';
 
 export const visitor: Caller = { openid: 'o-visitor', address: '1.2.3.4', source: 'wx_client' };
 export const nobody: Caller = { openid: null, address: '1.2.3.4', source: 'wx_client' };
@@ -127,6 +128,20 @@ export function fakeEnquiries(): Enquiries & {
       if (!found) return Promise.reject(new Error(`no enquiry ${id}`));
       if (found.status === 'unjudged') found.status = status;
       return Promise.resolve(found.status);
+    },
+  };
+}
+
+/** WeChat's check of texts; `judged` is what was to be judged, and of whom. */
+export function fakeTextCheck(
+  judge: () => Promise<TextJudgement>,
+): TextCheck & { judged: string[] } {
+  const judged: string[] = [];
+  return {
+    judged,
+    judge(text, openid) {
+      judged.push(`${openid} ${text}`);
+      return judge();
     },
   };
 }

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 
 /** A request as the server got it. */
-export interface Received {
+interface Received {
   /** Method and path: `POST /roadmap-search/_search`. */
   call: string;
   body: string;

@@ -5,7 +5,7 @@ import database from '../../../cloudfunctions/database.json';
 import type { FunctionName } from '../../../cloudfunctions/shared/function-api';
 import type { CloudAnswer } from '../../../miniprogram/domain/cloud-api';
 import { functionNames } from '../../../tools/build/bundle-functions';
-import { functionsRule, readFunctionsConfig } from '../../../tools/cloud/config';
+import { functionsRule, readFunctionsConfig, type Invoke } from '../../../tools/cloud/config';
 import { context } from './fake-sdk';
 import { inputs, mains } from './mains';
 
@@ -77,12 +77,23 @@ test('an identity that only the event claims is none', async () => {
 });
 
 test("WeChat's rule follows from who may call what", () => {
-  expect(functionsRule(functions)).toEqual({
+  const callable = (invoke: Invoke) => ({
+    timeout: 5,
+    memorySize: 256 as const,
+    runtime: 'Nodejs16.13' as const,
+    invoke,
+    triggers: [],
+    environment: {},
+  });
+  const rule = functionsRule({
+    open: callable('public'),
+    personal: callable('identity'),
+    daily: callable('timer'),
+  });
+  expect(rule).toEqual({
     '*': { invoke: 'auth != null' },
-    metrics: { invoke: true },
-    search: { invoke: true },
-    engagement: { invoke: true },
-    'submit-pages': { invoke: false },
+    open: { invoke: true },
+    daily: { invoke: false },
   });
 });
 

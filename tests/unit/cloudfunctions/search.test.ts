@@ -13,15 +13,13 @@ import { temporaryFolder } from '../../temporary-folder';
 
 const projectRoot = join(__dirname, '..', '..', '..');
 
-let folder: string;
 let main: CloudFunction<'search'>;
 let documents: IndexDocument[];
 let version: string;
 
 beforeAll(async () => {
   ({ documents, version } = await readIndexedContent(projectRoot));
-  folder = temporaryFolder('search');
-  const path = join(folder, 'search.index');
+  const path = join(temporaryFolder('search'), 'search.index');
   writeFileSync(path, await readIndex(projectRoot));
   const engine = openFileEngine(path);
   main = defineFunction<'search'>({
@@ -139,7 +137,7 @@ test('no input whatever makes it throw', async () => {
 });
 
 test('a file that is cut off is refused when it is opened, with the reason', async () => {
-  const path = join(folder, 'cut.index');
+  const path = join(temporaryFolder('search'), 'cut.index');
   const bytes = await readIndex(projectRoot);
   writeFileSync(path, bytes.subarray(0, bytes.length - 1));
   expect(() => openFileEngine(path)).toThrow(/bytes that its header says/);

@@ -51,7 +51,7 @@ test('markup gets only the words that its page names', () => {
     'pages/a/index.ts': "definePage({\n  reads: ['home'],\n});",
     'pages/a/index.wxml': '<view>{{words.home.title}}{{words.bar}}</view>',
   };
-  expect(faults(files)).toEqual(['pages/a/index.wxml: its page reads no bar']);
+  expect(faults(files)).toEqual(['pages/a/index.wxml: its page names no bar in reads']);
 });
 
 const all = {

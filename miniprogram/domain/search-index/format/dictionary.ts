@@ -12,7 +12,7 @@ export interface TermEntry {
 }
 
 /** Walks through the terms in order. Its fields are those of the term it stands at. */
-export class TermCursor implements TermEntry {
+class TermCursor implements TermEntry {
   /** The term's UTF-8, in its first `termLength` bytes. */
   readonly bytes = new Uint8Array(256);
   termLength = 0;

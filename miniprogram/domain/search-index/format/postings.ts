@@ -11,7 +11,7 @@ export interface PostingList {
 }
 
 /** Which documents of a list are wanted: those whose mark is not less. */
-export interface Wanted {
+interface Wanted {
   /** By document. */
   marks: Uint16Array;
   least: number;

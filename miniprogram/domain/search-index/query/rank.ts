@@ -6,7 +6,7 @@ import type { Variant } from './expand';
 import type { Group, Plan } from './plan';
 
 /** Documents and their scores, in no order; both arrays are the ranker's own, good until it ranks again. */
-export interface Matches {
+interface Matches {
   documents: Int32Array;
   /** By document number. */
   scores: Float32Array;

@@ -4,7 +4,7 @@ import { segmentsOf, type Fold } from '../tokenize/index';
 /** How much better a title makes a score: it is the query, begins with it, or has it word for word. */
 const BONUS = { same: 2, begins: 1.15, has: 1.1 };
 
-export interface Scored {
+interface Scored {
   doc: number;
   score: number;
 }

@@ -9,7 +9,7 @@ export const INITIALS_MARK = '~';
 export { segmentsOf, type Interest, type Segment } from './segments';
 
 /** A term and where it stands: UTF-16 offsets in the text as given, `end` exclusive. */
-export interface Token {
+interface Token {
   term: string;
   start: number;
   end: number;

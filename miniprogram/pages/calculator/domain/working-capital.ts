@@ -6,7 +6,7 @@ export const quantityIds = ['orders', 'deposit', 'days'] as const;
 export type QuantityId = (typeof quantityIds)[number];
 
 /** What a quantity may be. */
-export interface Limit {
+interface Limit {
   min: number;
   max: number;
   decimals: number;
@@ -54,7 +54,7 @@ export function parseQuantity(text: string, { min, max, decimals }: Limit): Quan
 }
 
 /** What falls away where no deposit is taken. */
-export interface Release {
+interface Release {
   /**
    * The money of customers that lies with the merchant at any moment, in fen: orders a month × deposit × days held ÷ 30.
    * It is Little's law: what comes in evenly and stays for a time is there at the rate at which it comes times the time.

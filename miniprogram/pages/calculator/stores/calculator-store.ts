@@ -1,5 +1,5 @@
 import { makeAutoObservable } from 'mobx-miniprogram';
-import { partOf } from '../../../stores/part';
+import type { Query } from '../../../domain/opening';
 import {
   example,
   limits,
@@ -8,11 +8,17 @@ import {
   type QuantityId,
 } from '../domain/working-capital';
 
-/** What a merchant has typed into the calculator. It is stored nowhere: a link carries it. */
+/** What a merchant has typed into one page's calculator. It is stored nowhere: a link carries it. */
 export class CalculatorStore {
-  texts: Record<QuantityId, string> = { ...example };
+  texts: Record<QuantityId, string>;
 
-  constructor() {
+  /** @param query what a link carries; what it lacks, or what can't be, is the example's */
+  constructor(query: Query) {
+    const take = (id: QuantityId) => {
+      const text = query[id] ?? '';
+      return parseQuantity(text, limits[id]).ok ? text : example[id];
+    };
+    this.texts = { orders: take('orders'), deposit: take('deposit'), days: take('days') };
     makeAutoObservable(this);
   }
 
@@ -26,15 +32,6 @@ export class CalculatorStore {
     };
   }
 
-  /** Opens what a link carries; what it lacks, or what can't be, is the example's. */
-  open(query: Partial<Record<string, string>>): void {
-    const take = (id: QuantityId) => {
-      const text = query[id] ?? '';
-      return parseQuantity(text, limits[id]).ok ? text : example[id];
-    };
-    this.texts = { orders: take('orders'), deposit: take('deposit'), days: take('days') };
-  }
-
   /** The merchant types. */
   type(id: QuantityId, text: string): void {
     this.texts = { ...this.texts, [id]: text };
@@ -45,6 +42,3 @@ export class CalculatorStore {
     this.texts = { ...example };
   }
 }
-
-/** The app's calculator. */
-export const calculatorIn = partOf(() => new CalculatorStore());

@@ -1,4 +1,5 @@
 import { campaignChannels, type Campaign, type CampaignReport } from '../../../domain/campaign';
+import { languages } from '../../../domain/language';
 import { isNumber, isText, listOf, oneOf, shapeOf } from '../../../domain/shape';
 import type { ShareCodeData } from '../../../domain/share-code';
 
@@ -6,7 +7,7 @@ const campaign = {
   code: isText,
   name: isText,
   page: isText,
-  language: oneOf(['en', 'zh']),
+  language: oneOf(languages),
   channel: oneOf(campaignChannels),
   createdAt: isNumber,
 };

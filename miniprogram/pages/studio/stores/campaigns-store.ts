@@ -7,7 +7,7 @@ import type { RootServices } from '../../../stores/root-store';
 import { parseCampaign, parseCampaigns } from '../domain/parse-campaigns';
 import type { CampaignDraft } from '../domain/studio';
 
-export type CampaignsServices = Pick<RootServices, 'askCampaigns' | 'newId'>;
+type CampaignsServices = Pick<RootServices, 'askCampaigns' | 'newId'>;
 
 /** How the list stands; what it had stays while it is asked for again. */
 type CampaignsStatus =

@@ -1,18 +1,20 @@
-import type { MeasureText, Picture, PictureFailure } from '../../../domain/pictures/picture';
+import type {
+  MeasureText,
+  Picture,
+  PictureFailure,
+  SaveOptions,
+} from '../../../domain/pictures/picture';
 import type { Result } from '../../../domain/result';
 import type { RootServices } from '../../../stores/root-store';
 import type { CodePlace, DrawnPicture } from '../domain/studio';
 
 export type DrawServices = Pick<RootServices, 'savePicture'>;
 
-/**
- * Draws a picture, and says of it what the page has to know.
- * @param options.codeUrl the code's image; without it its place stays empty
- */
+/** Draws a picture, and says of it what the page has to know. */
 export async function drawPicture(
   { savePicture }: DrawServices,
   compose: (measure: MeasureText) => Picture,
-  options: { scale: number; codeUrl?: string },
+  options: SaveOptions,
 ): Promise<Result<DrawnPicture, PictureFailure>> {
   let composed: Picture | undefined;
   const result = await savePicture((measure) => {

@@ -4,13 +4,13 @@
  */
 
 /** `state`. DONE, REVOKED and EXPIRED are final; an order that stays CREATED for 30 days expires. */
-export type OrderState = 'CREATED' | 'DOING' | 'DONE' | 'REVOKED' | 'EXPIRED';
+type OrderState = 'CREATED' | 'DOING' | 'DONE' | 'REVOKED' | 'EXPIRED';
 
 /** `state_description`, of an order that is DOING: confirmed and being served, or completed by the merchant. */
-export type StateDescription = 'USER_CONFIRM' | 'MCH_COMPLETE';
+type StateDescription = 'USER_CONFIRM' | 'MCH_COMPLETE';
 
 /** `collection.state`: whether what the merchant asks for has been collected. */
-export type CollectionState = 'USER_PAYING' | 'USER_PAID';
+type CollectionState = 'USER_PAYING' | 'USER_PAID';
 
 /** `risk_fund.name`: what need not be paid beforehand. */
 export type RiskFundName = 'DEPOSIT' | 'ESTIMATE_ORDER_COST';

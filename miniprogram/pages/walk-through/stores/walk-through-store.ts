@@ -1,6 +1,5 @@
 import { makeAutoObservable, observable } from 'mobx-miniprogram';
 import { modelIds, type ModelId } from '../../../domain/pay-score-models';
-import { partOf } from '../../../stores/part';
 import type { PlayedModels } from '../../../stores/played-models';
 import {
   isWaived,
@@ -12,28 +11,29 @@ import {
   type Play,
 } from '../domain/play';
 
-/** The walk-through of the four models: which one is open, and how far each is played. */
+/** One page's walk-through of the four models: which one is open, and how far each is played. */
 export class WalkThroughStore {
   model: ModelId = modelIds[0];
   private plays: Partial<Record<ModelId, Play>> = {};
-
-  constructor(private readonly played: PlayedModels) {
-    makeAutoObservable<this, 'plays' | 'played'>(this, { plays: observable.ref, played: false });
-  }
-
-  /** The open model's play. */
-  get play(): Play {
-    return this.plays[this.model] ?? startPlay(this.model);
-  }
 
   /**
    * Opens what a link names: a model at a step.
    * @param id of the model; one that isn't there opens the first
    * @param steps as `movesText` wrote them; ones that can't be made are none
    */
-  open(id: string, steps: string): void {
+  constructor(
+    private readonly played: PlayedModels,
+    id: string,
+    steps: string,
+  ) {
+    makeAutoObservable<this, 'plays' | 'played'>(this, { plays: observable.ref, played: false });
     this.choose(id);
     this.go(parsePlay(this.model, this.model === id ? steps : ''));
+  }
+
+  /** The open model's play. */
+  get play(): Play {
+    return this.plays[this.model] ?? startPlay(this.model);
   }
 
   /** Turns to a model, where it was left. */
@@ -56,6 +56,3 @@ export class WalkThroughStore {
     if (isWaived(pointOf(play))) this.played.add(play.model);
   }
 }
-
-/** The app's walk-through. */
-export const walkThroughIn = partOf((store) => new WalkThroughStore(store.playedModels));

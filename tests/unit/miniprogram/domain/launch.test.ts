@@ -41,13 +41,13 @@ test('a page that may only be browsed stands alone, whatever its scene', () => {
 });
 
 test.each([
-  ['normal', { standsAlone: false, answersFirst: false, isCounted: true }],
-  ['single-page', { standsAlone: true, answersFirst: false, isCounted: true }],
-  ['search', { standsAlone: false, answersFirst: true, isCounted: true }],
-  ['crawler', { standsAlone: false, answersFirst: true, isCounted: false }],
-  ['chat', { standsAlone: false, answersFirst: false, isCounted: true }],
-  ['code', { standsAlone: false, answersFirst: false, isCounted: true }],
-  ['channels', { standsAlone: false, answersFirst: false, isCounted: true }],
+  ['normal', { isSinglePage: false, answersFirst: false, isCounted: true }],
+  ['single-page', { isSinglePage: true, answersFirst: false, isCounted: true }],
+  ['search', { isSinglePage: false, answersFirst: true, isCounted: true }],
+  ['crawler', { isSinglePage: false, answersFirst: true, isCounted: false }],
+  ['chat', { isSinglePage: false, answersFirst: false, isCounted: true }],
+  ['code', { isSinglePage: false, answersFirst: false, isCounted: true }],
+  ['channels', { isSinglePage: false, answersFirst: false, isCounted: true }],
 ] as const)('%s changes what its row says', (context, rules) => {
   expect(launchRules[context]).toEqual(rules);
 });

@@ -30,6 +30,7 @@ test('the routes are the pages of app.json, and its tabs are theirs', () => {
 });
 
 test('letters are never given anew: codes are printed', () => {
+  // A new page's letter goes to the end, and none ever leaves.
   expect(routes.map(({ code }) => code).join('')).toBe('hmpsfvcatwkeyu');
 });
 

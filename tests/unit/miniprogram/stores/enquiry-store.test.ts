@@ -17,28 +17,32 @@ class World {
   /** Starts the app: what it had in memory before is gone. */
   start(): EnquiryStore {
     this.timers = [];
-    return new EnquiryStore({
-      sendEnquiry: (input) => {
-        this.sent.push(input);
-        return new Promise((resolve) => this.answers.push(resolve));
+    return new EnquiryStore(
+      {
+        sendEnquiry: (input) => {
+          this.sent.push(input);
+          return new Promise((resolve) => this.answers.push(resolve));
+        },
+        loadEnquiry: () => this.kept,
+        saveEnquiry: (enquiry) => {
+          if (!this.hasRoom) return false;
+          this.kept = enquiry;
+          return true;
+        },
+        newId: () => `request-${(this.ids += 1)}`,
+        later: (run, milliseconds) => {
+          const timer = { run, milliseconds };
+          this.timers.push(timer);
+          return () => {
+            this.timers = this.timers.filter((other) => other !== timer);
+          };
+        },
       },
-      loadEnquiry: () => this.kept,
-      saveEnquiry: (enquiry) => {
-        if (!this.hasRoom) return false;
-        this.kept = enquiry;
-        return true;
+      {
+        language: () => 'en',
+        serviceIds: () => ['mini-games', 'smart-retail'],
       },
-      newId: () => `request-${(this.ids += 1)}`,
-      later: (run, milliseconds) => {
-        const timer = { run, milliseconds };
-        this.timers.push(timer);
-        return () => {
-          this.timers = this.timers.filter((other) => other !== timer);
-        };
-      },
-      language: () => 'en',
-      serviceIds: () => ['mini-games', 'smart-retail'],
-    });
+    );
   }
 
   /** Answers the oldest call that waits. */

@@ -1,4 +1,5 @@
 import { release } from '../../../../miniprogram/content/release';
+import type { EngagementQuery } from '../../../../miniprogram/domain/engagement';
 import type { SearchQuery } from '../../../../miniprogram/domain/search';
 import type { StoredPreferences } from '../../../../miniprogram/domain/preferences';
 import { partOf } from '../../../../miniprogram/stores/part';
@@ -7,6 +8,7 @@ import { RootStore } from '../../../../miniprogram/stores/root-store';
 function open(preferences: StoredPreferences, { isCleared = true } = {}) {
   const saved: StoredPreferences[] = [];
   const searched: SearchQuery[] = [];
+  const counted: EngagementQuery[] = [];
   const store = new RootStore(release, {
     loadPreferences: () => preferences,
     savePreferences: (value) => saved.push(value),
@@ -34,7 +36,10 @@ function open(preferences: StoredPreferences, { isCleared = true } = {}) {
     loadEnquiry: () => null,
     saveEnquiry: () => true,
     sendEnquiry: () => Promise.resolve({ ok: false, error: 'offline' }),
-    engagement: () => Promise.resolve({ ok: false, error: 'offline' }),
+    engagement: (query) => {
+      counted.push(query);
+      return Promise.resolve({ ok: false, error: 'offline' });
+    },
     loadEvents: () => [],
     saveEvents: () => undefined,
     now: () => 0,
@@ -48,7 +53,7 @@ function open(preferences: StoredPreferences, { isCleared = true } = {}) {
     saveImage: () => Promise.resolve({ ok: true, value: false }),
     openAlbumSettings: () => Promise.resolve(false),
   });
-  return { store, saved, searched };
+  return { store, saved, searched, counted };
 }
 
 test('without a choice the app follows the phone', () => {
@@ -92,10 +97,12 @@ test('another language asks the open search again', () => {
   expect(searched.map(({ lang }) => lang)).toEqual(['zh', 'en']);
 });
 
-test('once all is deleted the app follows the phone, and knows nothing of the visitor', () => {
-  const { store } = open({ language: 'en', theme: 'light', textSize: 'largest' });
+test('once all is deleted the app follows the phone, and knows nothing of the visitor', async () => {
+  const { store, counted } = open({ language: 'en', theme: 'light', textSize: 'largest' });
   store.recentQueries.remember('deposit');
   store.enquiry.edit({ name: 'Li Lei' });
+  store.engagement.opened('pages/home/index', null, release);
+  store.engagement.views.set('pages/home/index', 173);
   expect(store.forgetAll()).toBe(true);
   const { preferences, enquiry } = store;
   expect([preferences.language, preferences.theme, preferences.textScale]).toEqual([
@@ -104,6 +111,8 @@ test('once all is deleted the app follows the phone, and knows nothing of the vi
     1.3,
   ]);
   expect([store.recentQueries.queries, enquiry.draft.name]).toEqual([[], '']);
+  await store.engagement.send();
+  expect([counted, store.engagement.views.size]).toEqual([[], 0]);
 });
 
 test('what can’t be deleted stays as it is', () => {

@@ -20,21 +20,25 @@ function open() {
   const pending = new Set<() => void>();
   const remembered: string[] = [];
   let language: Language = 'en';
-  const store = new SearchStore({
-    search: (query) => new Promise((answer) => asked.push({ query, answer })),
-    searchBundled: (query) => {
-      askedHere.push(query);
-      return query.cursor === undefined
-        ? results('bundled', [query.q], 'here.1')
-        : results('bundled', ['further']);
+  const store = new SearchStore(
+    {
+      search: (query) => new Promise((answer) => asked.push({ query, answer })),
+      searchBundled: (query) => {
+        askedHere.push(query);
+        return query.cursor === undefined
+          ? results('bundled', [query.q], 'here.1')
+          : results('bundled', ['further']);
+      },
+      later: (run) => {
+        pending.add(run);
+        return () => pending.delete(run);
+      },
     },
-    later: (run) => {
-      pending.add(run);
-      return () => pending.delete(run);
+    {
+      remember: (query) => remembered.push(query),
+      language: () => language,
     },
-    remember: (query) => remembered.push(query),
-    language: () => language,
-  });
+  );
   const rest = () => [...pending].forEach((run) => run());
   const speak = (spoken: Language) => (language = spoken);
   return { store, asked, askedHere, rest, remembered, pending, speak };

@@ -11,6 +11,24 @@ function write(name: string, code: string): void {
   writeFiles(root, { [`${name}/index.js`]: code });
 }
 
+const limits = Object.fromEntries(
+  [
+    'echo',
+    'who',
+    'crash',
+    'throws',
+    'endless',
+    'stuck',
+    'silent',
+    'rubbish',
+    'broken',
+    'timed',
+  ].map((name) => [
+    name,
+    { timeout: name === 'endless' || name === 'stuck' ? 0.3 : 5, memorySize: 128 },
+  ]),
+);
+
 beforeAll(() => {
   root = temporaryFolder('local-cloud');
   write('echo', 'exports.main = async (event) => ({ ok: true, event, pid: process.pid });');
@@ -23,23 +41,6 @@ beforeAll(() => {
   write('rubbish', 'exports.main = async () => "<html>not what you asked for</html>";');
   write('broken', 'this is no javascript');
   write('timed', 'exports.main = async () => 1;');
-  const limits = Object.fromEntries(
-    [
-      'echo',
-      'who',
-      'crash',
-      'throws',
-      'endless',
-      'stuck',
-      'silent',
-      'rubbish',
-      'broken',
-      'timed',
-    ].map((name) => [
-      name,
-      { timeout: name === 'endless' || name === 'stuck' ? 0.3 : 5, memorySize: 128 },
-    ]),
-  );
   cloud = startLocalCloud({
     root,
     limits,
@@ -66,6 +67,13 @@ test('an answer says whether a process was started for it, and how long it took'
   expect([first.run?.isColdStart, second.run?.isColdStart]).toEqual([true, false]);
   expect(second.run?.ms).toBeGreaterThan(0);
   expect((await cloud.call('nope', {})).run).toBeUndefined();
+});
+
+test('a function that is added answers once its limits are known', async () => {
+  write('late', 'exports.main = async () => 1;');
+  expect(await cloud.call('late', {})).toMatchObject({ ok: false, errCode: -501000 });
+  cloud.limit({ ...limits, late: { timeout: 5, memorySize: 128 } });
+  expect(await cloud.call('late', {})).toMatchObject({ ok: true, json: '1' });
 });
 
 test('a warm instance answers again', async () => {

@@ -38,7 +38,7 @@ function patch(
 test('each quotation of the roadmap document stands in it, to the letter', () => {
   const document = readFileSync(join(root, 'tests', 'fixtures', 'source-document.txt'), 'utf8');
   const quoted = release.metrics
-    .flatMap(({ quotations }) => quotations)
+    .flatMap(({ id, quotations }) => quotations.map((quotation) => ({ id, ...quotation })))
     .filter(({ source }) => source === 'seed');
   expect(quoted.length).toBeGreaterThan(20);
   expect(quoted.filter(({ text }) => !document.includes(text))).toEqual([]);

@@ -16,7 +16,7 @@ import { fill } from '../../../../domain/words/index';
 import { wordsIn } from '../words/index';
 
 /** One thing that is told, with what it rests on. */
-export interface SectionView {
+interface SectionView {
   id: string;
   heading: string;
   text: string;
@@ -26,7 +26,7 @@ export interface SectionView {
 }
 
 /** What an article's page shows. */
-export interface FoundArticle {
+interface FoundArticle {
   topic: Topic;
   title: string;
   standfirst: string;
@@ -41,7 +41,7 @@ export interface FoundArticle {
 }
 
 /** An article's page: the article, or, where there is none of that id, its neighbours. */
-export interface ArticleView {
+interface ArticleView {
   status: EntryStatus;
   article: FoundArticle | null;
   neighbours: LinkRow[];

@@ -32,7 +32,7 @@ export interface QuantityRow {
   fault: string;
 }
 
-export interface CalculatorView {
+interface CalculatorView {
   rows: QuantityRow[];
   isExample: boolean;
   /** Null while a number is missing or wrong. */

@@ -36,7 +36,7 @@ export interface TextFieldView {
   placeholder: string;
 }
 
-export interface ContactView {
+interface ContactView {
   /** What the service belongs to: its colour leads the page. */
   topic: Topic;
   status: 'form' | EnquiryOutcome['status'];
@@ -44,7 +44,7 @@ export interface ContactView {
   outcome: EnquiryOutcome | null;
 }
 
-export interface ContactForm {
+interface ContactForm {
   /** Its id; '' for none that there is. */
   service: string;
   services: string[];
@@ -72,7 +72,7 @@ export interface ContactForm {
 }
 
 /** What became of an enquiry that has left the form. */
-export interface EnquiryOutcome {
+interface EnquiryOutcome {
   status: 'sending' | 'waiting' | 'unanswered' | 'received';
   /** Its id. */
   service: string;

@@ -2,14 +2,14 @@ import type { Language } from '../../../../domain/language';
 import { wordsIn } from '../words/index';
 
 /** One subject of the privacy page. */
-export interface PrivacySection {
+interface PrivacySection {
   id: string;
   title: string;
   text: string;
   items: string[];
 }
 
-export interface PrivacyView {
+interface PrivacyView {
   sections: PrivacySection[];
 }
 

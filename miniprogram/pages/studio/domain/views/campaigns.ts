@@ -11,7 +11,7 @@ import { fill } from '../../../../domain/words/index';
 import { wordsIn } from '../words/index';
 
 /** The campaigns, as the page needs to know them. */
-export interface CampaignsState {
+interface CampaignsState {
   campaigns: readonly CampaignReport[];
   state: { status: 'idle' | 'loading' | 'ready' } | { status: 'failed'; error: Failure };
 }
@@ -26,7 +26,7 @@ export interface DayBar {
 }
 
 /** A campaign and what it brought. */
-export interface CampaignRow {
+interface CampaignRow {
   code: string;
   name: string;
   /** Where it appears and what it shows. */
@@ -48,7 +48,7 @@ export interface CampaignRow {
   use: string;
 }
 
-export interface CampaignsView {
+interface CampaignsView {
   status: 'loading' | 'failed' | 'none' | 'ready';
   isRefreshing: boolean;
   failure: string;

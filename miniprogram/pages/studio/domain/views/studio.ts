@@ -11,29 +11,21 @@ import { writeOpening } from '../../../../domain/opening';
 import { titleOf } from '../../../../domain/page-title';
 import type { PictureFormat, PictureStyle } from '../../../../domain/pictures/picture';
 import { queryOf, type PageTarget } from '../../../../domain/routes';
+import type { CampaignCard } from '../../../../domain/sharing';
 import { languageChoices, type Choice } from '../../../../domain/views/about';
 import { fill } from '../../../../domain/words/index';
 import { studioFormats, type CodePlace, type StudioState, type StudioWork } from '../studio';
 import { wordsIn, type Words } from '../words/index';
 import { targetGroups, targetLine, type TargetGroup, type TargetLine } from './targets';
 
-/** The card of the chosen page in a chat. */
-export interface StudioCard {
-  target: PageTarget;
-  /** A campaign's code. */
-  campaign: string;
-  title: string;
-  imageUrl: string;
-}
-
 /**
  * What the thumb's button does next: make what isn't there yet, send the card, open the page that WeChat shares into
  * Moments, or hand the finished poster over.
  */
-export type StudioAction = 'make' | 'send' | 'open' | 'deliver';
+type StudioAction = 'make' | 'send' | 'open' | 'deliver';
 
 /** What came of the latest tap, in a sentence. */
-export interface StudioNotice {
+interface StudioNotice {
   text: string;
   tone: 'working' | 'failed' | 'done';
   /** Whether only WeChat's settings help. */
@@ -69,7 +61,8 @@ export interface StudioView {
   makeLabel: string;
   isWorking: boolean;
   notice: StudioNotice | null;
-  card: StudioCard | null;
+  /** The card of the chosen page. */
+  card: CampaignCard | null;
   /** What can be chosen; null while nothing is being chosen. */
   picker: { query: string; groups: TargetGroup[] } | null;
 }

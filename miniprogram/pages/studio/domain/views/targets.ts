@@ -14,7 +14,7 @@ import {
 import { wordsIn } from '../words/index';
 
 /** What a page shows, as its share card names it. */
-export type TargetKind = 'pages' | ContentList;
+type TargetKind = 'pages' | ContentList;
 
 /** A page with what is said of it, in one language. */
 export interface TargetLine {
@@ -83,7 +83,7 @@ export function isShareable({ path }: { path: string }): boolean {
 export function targetGroups(
   release: ContentRelease,
   language: Language,
-  query = '',
+  query: string,
 ): TargetGroup[] {
   const names = wordsIn(language).studio.kinds;
   const words = query.toLowerCase().split(/\s+/).filter(Boolean);

@@ -43,12 +43,12 @@ export interface MoveRow {
 }
 
 /** An earlier step, by the number of moves that led there. */
-export interface TrailRow {
+interface TrailRow {
   point: number;
   title: string;
 }
 
-export interface WalkThroughView {
+interface WalkThroughView {
   models: Choice<ModelId>[];
   model: ModelId;
   /** The page's title, and that of what is shared: it names the step. */

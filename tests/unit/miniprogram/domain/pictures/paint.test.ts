@@ -1,8 +1,12 @@
-import { measureWith, paint, type Brush } from '../../../../../miniprogram/domain/pictures/paint';
+import {
+  measureWith,
+  paint,
+  type Context2d,
+} from '../../../../../miniprogram/domain/pictures/paint';
 import type { Shape } from '../../../../../miniprogram/domain/pictures/picture';
 
 /** Writes down what is drawn, each fill with its colour. */
-class FakeBrush implements Brush<string> {
+class FakeContext implements Context2d<string> {
   fillStyle: unknown = '';
   font = '';
   textAlign = '';
@@ -33,9 +37,9 @@ class FakeBrush implements Brush<string> {
 }
 
 function draw(shapes: Shape[], code?: string): unknown[][] {
-  const brush = new FakeBrush();
-  paint(brush, { width: 10, height: 10, shapes, label: '' }, code);
-  return brush.done;
+  const context = new FakeContext();
+  paint(context, { width: 10, height: 10, shapes, label: '' }, code);
+  return context.done;
 }
 
 test('rectangles are filled, with or without round corners', () => {
@@ -62,9 +66,8 @@ test('text stands on its baseline, in its weight', () => {
     y: 6,
     font,
     colour: '#111111',
-    align: 'right',
   } as const;
-  expect(draw([line])).toEqual([['text', 'a', 5, 6, 'bold', 'right', '#111111']]);
+  expect(draw([line])).toEqual([['text', 'a', 5, 6, 'bold', 'left', '#111111']]);
 });
 
 test('the code is drawn where there is one', () => {
@@ -74,5 +77,5 @@ test('the code is drawn where there is one', () => {
 });
 
 test('a line is measured in the font in which it is drawn', () => {
-  expect(measureWith(new FakeBrush())('abc', { size: 20, isBold: false })).toBe(60);
+  expect(measureWith(new FakeContext())('abc', { size: 20, isBold: false })).toBe(60);
 });

@@ -89,11 +89,11 @@ function boxOf(shape: Shape): Box {
       };
     }
     case 'text': {
-      const { text, x, y, font, align } = shape;
+      const { text, x, y, font } = shape;
       const width = measure(text, font);
       // A large digit has room of its own at its left.
       const bearing = font.isBold && /^[\d+]/.test(text) ? 0.04 * font.size : 0;
-      const left = (align === 'left' ? x : x - width) + bearing;
+      const left = x + bearing;
       const rise = /[\u3400-\u9fff]/.test(text) ? 0.84 : 0.75;
       const fall = /[\u3400-\u9fffgjpqy,;()，（）]/.test(text) ? 0.14 : 0;
       return {

@@ -1,4 +1,5 @@
 import { release } from '../../../../../miniprogram/content/release';
+import type { Refresh } from '../../../../../miniprogram/domain/refresh';
 import { aboutView, type AppStanding } from '../../../../../miniprogram/domain/views/about';
 
 const standing: AppStanding = {
@@ -43,7 +44,7 @@ test('a released app has a number, and another says how far it is', () => {
 
 test('the refresh says how it stands, in one line', () => {
   const at = new Date(2021, 0, 19, 9, 5).getTime();
-  const lineOf = (refresh: AppStanding['refresh']) => show('en', { refresh }).refreshed;
+  const lineOf = (refresh: Refresh) => show('en', { refresh }).refreshed;
   expect([
     lineOf({ status: 'idle' }),
     lineOf({ status: 'refreshing' }),

@@ -21,6 +21,7 @@ const cloud: LocalCloud = {
           : { ok: false, errCode: -501000, errMsg: `no ${name}` },
     ),
   trigger: () => Promise.reject(new Error('no timers here')),
+  limit: () => undefined,
   kill: () => undefined,
   close: () => undefined,
 };

@@ -2,7 +2,7 @@
  * A state of the walk-through in words. `{advance}` is what is usually paid beforehand with its amount, `{due}`,
  * `{paid}` and `{refunded}` are amounts.
  */
-export interface StepWords {
+interface StepWords {
   title: string;
   /** What the customer sees. */
   customer: string;

@@ -54,7 +54,7 @@ test('no text makes it throw, and what it accepts is within the limits', () => {
   );
 });
 
-test('the example is one that can be reckoned with', () => {
+test('the example is one that can be calculated with', () => {
   for (const id of quantityIds) expect(parseQuantity(example[id], limits[id]).ok).toBe(true);
 });
 

@@ -2,8 +2,8 @@ import { PlayedModels } from '../../../../../../miniprogram/stores/played-models
 import { WalkThroughStore } from '../../../../../../miniprogram/pages/walk-through/stores/walk-through-store';
 
 test('a link opens its model at its step', () => {
-  const store = new WalkThroughStore(new PlayedModels());
-  store.open('no-deposit-hotel', 'book.confirm.check-in');
+  const steps = 'book.confirm.check-in';
+  const store = new WalkThroughStore(new PlayedModels(), 'no-deposit-hotel', steps);
   expect(store.play).toEqual({ model: 'no-deposit-hotel', moves: ['book', 'confirm', 'check-in'] });
 });
 
@@ -13,13 +13,12 @@ test.each([
   ['', 'scan', 'no-deposit-rental'],
   ['__proto__', '', 'no-deposit-rental'],
 ])('a link to %j at %j opens a start', (id, steps, model) => {
-  const store = new WalkThroughStore(new PlayedModels());
-  store.open(id, steps);
+  const store = new WalkThroughStore(new PlayedModels(), id, steps);
   expect(store.play).toEqual({ model, moves: [] });
 });
 
 test('each model is found again where it was left', () => {
-  const store = new WalkThroughStore(new PlayedModels());
+  const store = new WalkThroughStore(new PlayedModels(), '', '');
   store.move('scan');
   store.choose('smart-retail');
   expect(store.play.moves).toEqual([]);
@@ -29,7 +28,7 @@ test('each model is found again where it was left', () => {
 
 test('a model counts as played at its end, once, and still after a rewind', () => {
   const played = new PlayedModels();
-  const store = new WalkThroughStore(played);
+  const store = new WalkThroughStore(played, '', '');
   for (const id of ['scan', 'confirm', 'return-at-once']) {
     expect(played.ids).toEqual([]);
     store.move(id);
@@ -45,16 +44,24 @@ test('a model counts as played at its end, once, and still after a rewind', () =
 
 test('an end at which the deposit was paid does not count', () => {
   const played = new PlayedModels();
-  const store = new WalkThroughStore(played);
-  store.open('no-deposit-rental', 'scan.score-too-low');
+  new WalkThroughStore(played, 'no-deposit-rental', 'scan.score-too-low');
   expect(played.ids).toEqual([]);
 });
 
 test('a tap that comes too late changes nothing', () => {
-  const store = new WalkThroughStore(new PlayedModels());
+  const store = new WalkThroughStore(new PlayedModels(), '', '');
   store.move('scan');
   const before = store.play;
   store.move('scan');
   store.rewind(7);
   expect(store.play).toEqual(before);
+});
+
+test('two pages are played each for itself, and what either has played counts for both', () => {
+  const played = new PlayedModels();
+  const below = new WalkThroughStore(played, 'no-deposit-rental', 'scan.confirm');
+  const above = new WalkThroughStore(played, 'no-deposit-rental', '');
+  for (const id of ['scan', 'confirm', 'return-at-once']) above.move(id);
+  expect(below.play.moves).toEqual(['scan', 'confirm']);
+  expect(played.ids).toEqual(['no-deposit-rental']);
 });

@@ -7,7 +7,7 @@ import { CalculatorStore } from '../../../../../../../miniprogram/pages/calculat
 import type { Language } from '../../../../../../../miniprogram/domain/language';
 
 function viewOf(patch: Partial<Record<QuantityId, string>>, language: Language = 'en') {
-  const store = new CalculatorStore();
+  const store = new CalculatorStore({});
   for (const [id, text] of Object.entries(patch)) store.type(id as QuantityId, text);
   return calculatorView(store.texts, store.quantities, language);
 }
@@ -51,9 +51,7 @@ test.each([
 });
 
 test('a link opens its numbers, and the example in the place of what can’t be', () => {
-  const store = new CalculatorStore();
-  store.open({ orders: '1200', deposit: 'free', days: '0.08' });
-  expect(store.texts).toEqual({ orders: '1200', deposit: example.deposit, days: '0.08' });
-  store.open({});
-  expect(store.texts).toEqual(example);
+  const { texts } = new CalculatorStore({ orders: '1200', deposit: 'free', days: '0.08' });
+  expect(texts).toEqual({ orders: '1200', deposit: example.deposit, days: '0.08' });
+  expect(new CalculatorStore({}).texts).toEqual(example);
 });

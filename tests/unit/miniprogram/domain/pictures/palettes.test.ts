@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Topic } from '../../../../../miniprogram/domain/content';
-import { paperOf } from '../../../../../miniprogram/domain/pictures/papers';
+import { paletteOf } from '../../../../../miniprogram/domain/pictures/palettes';
 import { pictureStyles } from '../../../../../miniprogram/domain/pictures/picture';
 
 const tokens = readFileSync(
@@ -12,7 +12,7 @@ const topics: Topic[] = ['ecosystem', 'mini-programs', 'pay-score', 'search'];
 
 test('pictures have no colours but those of the style sheet', () => {
   const used = pictureStyles.flatMap((style) =>
-    topics.flatMap((topic) => Object.values<string>({ ...paperOf(style, topic) })),
+    topics.flatMap((topic) => Object.values<string>({ ...paletteOf(style, topic) })),
   );
   expect(used).toHaveLength(16 * 8);
   expect([...new Set(used)].filter((colour) => !tokens.includes(`: ${colour};`))).toEqual([]);

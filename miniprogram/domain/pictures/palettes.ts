@@ -2,7 +2,7 @@ import type { Topic } from '../content';
 import type { PictureStyle } from './picture';
 
 /** The colours of one picture: those of `styles/tokens.wxss`, which a canvas can't read. */
-export interface Paper {
+export interface Palette {
   paper: string;
   ink: string;
   soft: string;
@@ -40,8 +40,8 @@ const accents: Record<Topic, Accent> = {
   ecosystem: { accent: INK, text: INK, onDark: '#2fd380', textOnDark: '#f4f3ef' },
 };
 
-/** The paper of a style in a topic's colours: dark for dots, the accent itself for a figure, else light. */
-export function paperOf(style: PictureStyle, topic: Topic): Paper {
+/** The palette of a style in a topic's colours: dark for dots, the accent itself for a figure, else light. */
+export function paletteOf(style: PictureStyle, topic: Topic): Palette {
   const { accent, text, onDark, textOnDark } = accents[topic];
   switch (style) {
     case 'dots':
