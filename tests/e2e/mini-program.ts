@@ -142,6 +142,7 @@ export async function untilPage(name: string): Promise<void> {
 /** The elements of the page, those inside its components included, whose text begins with words. */
 export async function findAll(selector: string, words = ''): Promise<Element[]> {
   const found = (await (await root()).$$(selector)) as Element[];
+  if (words === '') return found;
   const texts = await Promise.all(found.map((element) => element.text()));
   return found.filter((_element, index) => (texts[index] ?? '').trim().startsWith(words));
 }
