@@ -262,7 +262,7 @@ describe('what happens in the Mini Program', () => {
   test('a bad page fails its audit by element, and the element is shown in the phone', async () => {
     const tab = await openPanel(
       'Page({ noop() {} })',
-      '<view style="height: 3000px" /><view class="small" bind:tap="noop">x</view>',
+      '<view style="height: 3000px" /><view class="small" aria-role="button" bind:tap="noop">x</view>',
     );
     await tab.getByRole('tab', { name: 'Audits' }).click();
     await tab.getByRole('button', { name: 'Audit this page' }).click();

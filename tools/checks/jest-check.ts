@@ -12,11 +12,11 @@ interface JestReport {
 }
 
 /**
- * How many files run at once. Those of `cloud` measure and race, those of `e2e` share one Mini Program. A test of the host
- * waits for its browser most of the time, so that two share even a small machine.
+ * How many files run at once. Those of `unit` keep every core busy; those of `cloud` measure and race, those of `e2e` share one
+ * Mini Program. A test of the host waits for its browser most of the time, so that two share even a small machine.
  */
 const workers = {
-  unit: [],
+  unit: ['--maxWorkers=100%'],
   cloud: ['--runInBand'],
   host: ['--maxWorkers=2'],
   e2e: ['--runInBand'],
