@@ -28,3 +28,19 @@ test('an error that is there from the start is shown to whoever opens the page l
   await page.reload();
   expect(await page.getByRole('alert').innerText()).toContain('pages/a/index.js:1:');
 });
+
+test('a rebuild that a page was too late to hear of reaches it once it listens', async () => {
+  const { page, root, host, url } = await openPage({ wxml: '<view>first</view>' });
+  let listen = () => {};
+  const isRebuilt = new Promise<void>((resolve) => (listen = resolve));
+  await page.route('**/events*', async (route) => {
+    await isRebuilt;
+    await route.continue();
+  });
+  await page.goto(`${url}app/`);
+  await page.getByText('first').waitFor();
+  writeFileSync(join(root, 'pages', 'a', 'index.wxml'), '<view>second</view>');
+  await host.rebuild('package');
+  listen();
+  await page.getByText('second').waitFor();
+});

@@ -18,10 +18,12 @@
       .join('\n\n');
     document.body.append(overlay);
   };
-  new EventSource('/events').addEventListener('message', ({ data }) => {
-    const event = JSON.parse(data);
-    if (event.type === 'reload') location.reload();
-    else if (event.type === 'diagnostics') show(event.diagnostics);
-  });
-  globalThis.__showDiagnostics = show;
+  globalThis.__followBuilds = (revision, diagnostics) => {
+    show(diagnostics);
+    new EventSource(`/events?after=${revision}`).addEventListener('message', ({ data }) => {
+      const event = JSON.parse(data);
+      if (event.type === 'reload') location.reload();
+      else if (event.type === 'diagnostics') show(event.diagnostics);
+    });
+  };
 })();

@@ -43,9 +43,9 @@ export class HostBuild {
     await this.takeHost();
   }
 
-  /** The package as the page loads it: errors are shown above whatever runs. */
-  renderPackage(): string {
+  /** The package as the page loads it: errors are shown above whatever runs, and later events are listened for. */
+  renderPackage(revision: string): string {
     const diagnostics = JSON.stringify(this.diagnostics).replace(/</g, '\\u003c');
-    return `${this.packageScript}\n__showDiagnostics(${diagnostics});\n`;
+    return `${this.packageScript}\n__followBuilds(${JSON.stringify(revision)}, ${diagnostics});\n`;
   }
 }

@@ -11,7 +11,7 @@ import {
   appPageRoute,
   cloudFilesRoute,
   cloudRoute,
-  eventsRoute,
+  createEvents,
   filesRoute,
   fontRoute,
   staticRoute,
@@ -57,7 +57,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   } = options;
   const build = new HostBuild(miniprogramRoot, projectRoot, overlay);
   await Promise.all([build.buildPackage(), build.takeHost()]);
-  const events = eventsRoute();
+  const events = createEvents();
   const routes: Route[] = [
     staticRoute('/', 'text/html', () => readHostFile('shell/shell.html')),
     staticRoute('/tokens.css', 'text/css', renderTokens),
@@ -65,7 +65,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     staticRoute('/shell.js', 'text/javascript', () => build.shellScript),
     appPageRoute,
     staticRoute('/app/overlay.js', 'text/javascript', () => readHostFile('runtime/overlay.js')),
-    staticRoute('/app/package.js', 'text/javascript', () => build.renderPackage()),
+    staticRoute('/app/package.js', 'text/javascript', () => build.renderPackage(events.revision())),
     staticRoute('/app/package.js.map', 'application/json', () => build.packageMap),
     staticRoute('/app/runtime.js', 'text/javascript', () => build.runtimeScript),
     fontRoute,

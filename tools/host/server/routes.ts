@@ -86,20 +86,40 @@ export function cloudFilesRoute(gateway: Pick<Gateway, 'readFile'> | null): Rout
   };
 }
 
-/** `/events`: word of rebuilds, to every page that is open. */
-export function eventsRoute(): { route: Route; emit: (event: object) => void; close: () => void } {
+/** Word of rebuilds, for every page that is open. */
+export interface Events {
+  route: Route;
+  /** Names the last event; a page that was served later knows of it already. */
+  revision(): string;
+  emit(event: object): void;
+  close(): void;
+}
+
+/** `/events?after=<revision>`: what comes after that revision, at once where a page was late to ask or asks a host that has started again. */
+export function createEvents(): Events {
   const clients = new Set<ServerResponse>();
+  const started = Date.now();
+  let count = 0;
+  let last: object = { type: 'reload' };
+  const revision = () => `${started}-${count}`;
+  const write = (client: ServerResponse) =>
+    client.write(`id: ${revision()}\ndata: ${JSON.stringify(last)}\n\n`);
   return {
-    route: ({ url }, response) => {
+    route: ({ url, message }, response) => {
       if (url.pathname !== '/events') return false;
       response.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
       response.write(': connected\n\n');
+      const known = message.headers['last-event-id'] ?? url.searchParams.get('after');
+      if (known !== revision()) write(response);
       clients.add(response);
       response.on('close', () => clients.delete(response));
       return true;
     },
+    revision,
     emit: (event) => {
-      for (const client of clients) client.write(`data: ${JSON.stringify(event)}\n\n`);
+      count += 1;
+      last = event;
+      for (const client of clients) write(client);
     },
     close: () => {
       for (const client of clients) client.end();

@@ -182,7 +182,9 @@ test('a taken port gives way to the next', async () => {
 });
 
 test('a rebuild tells open pages: what is wrong, then to reload', async () => {
-  const response = await fetch(`${host.url}events`);
+  const served = await (await fetch(`${host.url}app/package.js`)).text();
+  const revision = /__followBuilds\("(.+?)", \[\]\)/.exec(served)?.[1] ?? '';
+  const response = await fetch(`${host.url}events?after=${revision}`);
   const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
   const next = async () => (await reader?.read())?.value ?? '';
   await next();
@@ -191,10 +193,21 @@ test('a rebuild tells open pages: what is wrong, then to reload', async () => {
     { file: expect.stringContaining('p/index.wxml') as string, line: 1 },
   ]);
   expect(await next()).toContain('"type":"diagnostics"');
-  expect(await (await fetch(`${host.url}app/package.js`)).text()).toContain('__showDiagnostics([{');
+  expect(await (await fetch(`${host.url}app/package.js`)).text()).toMatch(
+    /__followBuilds\(".+?", \[\{/,
+  );
   writeFileSync(join(root, 'p', 'index.wxml'), '<view/>');
   expect(await host.rebuild('package')).toEqual([]);
   expect(await next()).toContain('"type":"reload"');
+  await reader?.cancel();
+});
+
+test('a page of a host that has since started again is told to reload', async () => {
+  const response = await fetch(`${host.url}events`, { headers: { 'last-event-id': '1-1' } });
+  const reader = response.body?.pipeThrough(new TextDecoderStream()).getReader();
+  let text = '';
+  while (!text.includes('reload')) text += (await reader?.read())?.value ?? '';
+  expect(text).toMatch(/\nid: \d+-\d+\ndata: \{"type":"reload"\}\n\n$/);
   await reader?.cancel();
 });
 
