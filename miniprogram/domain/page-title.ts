@@ -1,7 +1,7 @@
 import type { ContentRelease } from './content';
 import { formatFigure } from './format-figure';
 import type { Language } from './language';
-import { entryOf, type Entry, type PageTarget } from './routes';
+import { entryOf, routeOf, type Entry, type PageTarget } from './routes';
 import { fill, wordsIn } from './words/index';
 import { topicName } from './views/rows';
 
@@ -19,16 +19,7 @@ export function titleOf(release: ContentRelease, target: PageTarget, language: L
   if (entry) return entryTitle(release, entry, language) ?? words.app.name;
   const pillar = release.pillars.find(({ id }) => target.path === `pages/${id}/index`);
   if (pillar) return pillar.name[language];
-  const { about, app, calculator, contact, privacy, studio, walkThrough } = words;
-  const plain: Record<string, string> = {
-    'pages/walk-through/index': walkThrough.bar,
-    'pages/calculator/index': calculator.title,
-    'pages/about/index': about.title,
-    'pages/contact/index': contact.title,
-    'pages/privacy/index': privacy.title,
-    'pages/studio/index': studio.title,
-  };
-  return plain[target.path] ?? app.name;
+  return routeOf(target.path)?.title(words) ?? words.app.name;
 }
 
 function entryTitle(

@@ -1,5 +1,6 @@
 import type { ContentRelease } from './content';
 import { modelIds } from './pay-score-models';
+import type { Words } from './words/index';
 
 /** The lists of a release whose entries have pages of their own. */
 export type ContentList = 'metrics' | 'services' | 'sectors' | 'categories' | 'articles';
@@ -24,6 +25,8 @@ export interface Route {
   code: string;
   /** What the page's `id` can name; none for a page that takes no id. */
   shows: readonly Shown[];
+  /** What the page is called where no entry and no pillar names it. */
+  title: (words: Words) => string;
   isTab: boolean;
   /** Whether WeChat Search may show it. */
   isIndexable: boolean;
@@ -47,8 +50,9 @@ export interface Entry {
   id: string;
 }
 
-const tab = { shows: [], isTab: true, isIndexable: true };
-const detail = { isTab: false, isIndexable: true };
+const appName = ({ app }: Words) => app.name;
+const tab = { shows: [], title: appName, isTab: true, isIndexable: true };
+const detail = { title: appName, isTab: false, isIndexable: true };
 const plain = { shows: [], isTab: false, isIndexable: false };
 const all = (list: ContentList): Shown[] => [{ list, prefix: '' }];
 
@@ -71,19 +75,26 @@ export const routes: readonly Route[] = [
     ],
     ...detail,
   },
-  { path: 'pages/about/index', code: 'a', ...plain },
+  { path: 'pages/about/index', code: 'a', ...plain, title: ({ about }) => about.title },
   { path: 'pages/article/index', code: 't', shows: all('articles'), ...detail },
   {
     path: 'pages/walk-through/index',
     code: 'w',
     shows: [{ list: 'services', prefix: '', only: modelIds }],
     ...detail,
+    title: ({ walkThrough }) => walkThrough.bar,
   },
-  { path: 'pages/calculator/index', code: 'k', shows: [], ...detail },
+  {
+    path: 'pages/calculator/index',
+    code: 'k',
+    shows: [],
+    ...detail,
+    title: ({ calculator }) => calculator.title,
+  },
   // Its query may say which service it is about: that only fills in the form, and is no content of the page.
-  { path: 'pages/contact/index', code: 'e', ...plain },
-  { path: 'pages/privacy/index', code: 'y', ...plain },
-  { path: 'pages/studio/index', code: 'u', ...plain },
+  { path: 'pages/contact/index', code: 'e', ...plain, title: ({ contact }) => contact.title },
+  { path: 'pages/privacy/index', code: 'y', ...plain, title: ({ privacy }) => privacy.title },
+  { path: 'pages/studio/index', code: 'u', ...plain, title: ({ studio }) => studio.title },
 ];
 
 /** What ids look like: whatever else stands in an address is no id, and is passed on to nobody. */
