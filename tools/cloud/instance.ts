@@ -53,7 +53,8 @@ export class Instance {
 
   constructor(private readonly options: InstanceOptions) {
     this.child = fork(entry, [options.bundle], {
-      execArgv: [`--max-old-space-size=${options.memorySize}`],
+      // A Node.js newer than the cloud's would tell, on each start, what it no longer likes in wx-server-sdk.
+      execArgv: [`--max-old-space-size=${options.memorySize}`, '--no-deprecation'],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: functionEnvironment(options.gatewayUrl),
     });

@@ -109,7 +109,8 @@ test('a function that is killed while a document is full counts nothing twice, a
 test('a minute that is over makes room for the next', async () => {
   const page = figure('search-monthly-users');
   const at = Date.now();
-  await recordAll([{ kind: 'view', page, at: at - 60_000 }], FIRST + 20);
+  const earlier = await recordAll([{ kind: 'view', page, at: at - 60_000 }], FIRST + 20);
+  expect(earlier).toEqual(times('counted', FIRST + 20));
   const before = (await countersOf(page)).length;
   expect(await recordAll([{ kind: 'view', page, at }], 5)).toEqual(times('counted', 5));
   expect(await countersOf(page)).toHaveLength(before);

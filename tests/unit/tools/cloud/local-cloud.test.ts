@@ -23,6 +23,7 @@ const limits = Object.fromEntries(
     'rubbish',
     'broken',
     'timed',
+    'outdated',
   ].map((name) => [
     name,
     { timeout: name === 'endless' || name === 'stuck' ? 0.3 : 5, memorySize: 128 },
@@ -41,6 +42,10 @@ beforeAll(() => {
   write('rubbish', 'exports.main = async () => "<html>not what you asked for</html>";');
   write('broken', 'this is no javascript');
   write('timed', 'exports.main = async () => 1;');
+  write(
+    'outdated',
+    'exports.main = async () => { process.emitWarning("gone", "DeprecationWarning", "DEP0169"); console.log("said"); };',
+  );
   cloud = startLocalCloud({
     root,
     limits,
@@ -184,4 +189,9 @@ test('a rebuilt function is the one that answers', async () => {
   write('echo', 'exports.main = async () => ({ event: "rebuilt", pid: 0 });');
   utimesSync(join(root, 'echo', 'index.js'), new Date(), new Date(Date.now() + 5000));
   expect((await echo('new')).event).toBe('rebuilt');
+});
+
+test('the log has what a function says, not what this Node.js thinks of its libraries', async () => {
+  await cloud.call('outdated', {});
+  expect(lines.filter((line) => line.startsWith('outdated'))).toEqual(['outdated: said']);
 });
