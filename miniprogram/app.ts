@@ -61,6 +61,7 @@ App<RoadmapApp>({
     void store.content.refresh();
   },
   onShow() {
+    store.preferences.lookAtPhone();
     // WeChat may have put the app to sleep before the network came back.
     void store.enquiry.resume();
   },

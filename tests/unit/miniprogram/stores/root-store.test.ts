@@ -6,7 +6,10 @@ import { partOf } from '../../../../miniprogram/stores/part';
 import { RootStore } from '../../../../miniprogram/stores/root-store';
 import { offlineServices } from '../offline-services';
 
-function open(preferences: StoredPreferences, { isCleared = true } = {}) {
+function open(
+  preferences: StoredPreferences,
+  { isCleared = true, readPhone = offlineServices.readPhone } = {},
+) {
   const saved: StoredPreferences[] = [];
   const searched: SearchQuery[] = [];
   const counted: EngagementQuery[] = [];
@@ -18,6 +21,7 @@ function open(preferences: StoredPreferences, { isCleared = true } = {}) {
       searched.push(query);
       return offlineServices.search(query);
     },
+    readPhone,
     clearStorage: () => isCleared,
     engagement: (query) => {
       counted.push(query);
@@ -36,6 +40,20 @@ test('without a choice the app follows the phone', () => {
   ]);
   preferences.followTheme('light');
   expect(preferences.theme).toBe('light');
+});
+
+test('what has changed on the phone while the app was behind is followed, but for what was chosen', () => {
+  let phone = offlineServices.readPhone();
+  const chosen = { language: null, theme: 'light', textSize: 'system' } as const;
+  const { preferences } = open(chosen, { readPhone: () => phone }).store;
+  phone = { language: 'en', theme: 'dark', textScale: 1.6 };
+  expect([preferences.language, preferences.textScale]).toEqual(['zh', 1.3]);
+  preferences.lookAtPhone();
+  expect([preferences.language, preferences.theme, preferences.textScale]).toEqual([
+    'en',
+    'light',
+    1.6,
+  ]);
 });
 
 test('a choice outranks the phone, and is kept', () => {
