@@ -47,14 +47,19 @@ const store = new RootStore(release, {
   sendEnquiry: (input) => callFunction('enquiry', input),
 });
 
+/** Tries again what failed for want of a network. */
+function catchUp(): void {
+  if (store.content.refreshState.status === 'failed') void store.content.refresh();
+  void store.search.refresh();
+  void store.enquiry.resume();
+}
+
 App<RoadmapApp>({
   store,
   onLaunch() {
     onPhoneTheme((theme) => store.preferences.followTheme(theme));
     onNetworkReturn(() => {
-      if (store.content.refreshState.status === 'failed') void store.content.refresh();
-      void store.search.refresh();
-      void store.enquiry.resume();
+      catchUp();
       void store.engagement.send();
     });
     onPrivacyNeeded((answer) => store.privacy.ask(answer));
@@ -63,7 +68,7 @@ App<RoadmapApp>({
   onShow() {
     store.preferences.lookAtPhone();
     // WeChat may have put the app to sleep before the network came back.
-    void store.enquiry.resume();
+    catchUp();
   },
   onHide() {
     void store.engagement.send();
