@@ -47,22 +47,28 @@ const store = new RootStore(release, {
   sendEnquiry: (input) => callFunction('enquiry', input),
 });
 
+/** Tries again what failed for want of a network. */
+function catchUp(): void {
+  if (store.content.refreshState.status === 'failed') void store.content.refresh();
+  void store.search.refresh();
+  void store.enquiry.resume();
+}
+
 App<RoadmapApp>({
   store,
   onLaunch() {
     onPhoneTheme((theme) => store.preferences.followTheme(theme));
     onNetworkReturn(() => {
-      if (store.content.refreshState.status === 'failed') void store.content.refresh();
-      void store.search.refresh();
-      void store.enquiry.resume();
+      catchUp();
       void store.engagement.send();
     });
     onPrivacyNeeded((answer) => store.privacy.ask(answer));
     void store.content.refresh();
   },
   onShow() {
+    store.preferences.lookAtPhone();
     // WeChat may have put the app to sleep before the network came back.
-    void store.enquiry.resume();
+    catchUp();
   },
   onHide() {
     void store.engagement.send();

@@ -147,6 +147,12 @@ export function formatTally(count: number, language: Language): string {
   return formatFigure({ value: count, ...plain }, language).text;
 }
 
+/** How often something was done, for a sentence, in which Chinese counts: 12,345; 173 次, 1.23 万次. */
+export function formatTimes(count: number, language: Language): string {
+  const plain = { unit: 'visits', isGrowth: false, qualifier: 'exactly' } as const;
+  return formatFigure({ value: count, ...plain }, language).text;
+}
+
 /** A number of the same kind on the way to a figure: what counts along while dots light. */
 export function formatCount(value: number, language: Language): { number: string; scale: string } {
   return scaled(value, language);

@@ -30,9 +30,12 @@ const isRelease = shapeOf({
       value: isNumber,
       unit: isText,
       qualifier: oneOf(qualifiers),
+      isGrowth: isFlag,
       period: isLocalized,
       note: isLocalized,
       quotations: listOf(shapeOf({ source: isText, text: isText })),
+      inRoadmap: isFlag,
+      isCrossChecked: isFlag,
       services: ids,
     }),
   ),
@@ -91,7 +94,14 @@ const isRelease = shapeOf({
     }),
   ),
   sources: listOf(
-    shapeOf({ id: isText, title: isText, publisher: isText, date: isText, url: isText }),
+    shapeOf({
+      id: isText,
+      title: isText,
+      publisher: isText,
+      date: isText,
+      url: isText,
+      language: isText,
+    }),
   ),
 });
 

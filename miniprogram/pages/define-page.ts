@@ -1,8 +1,8 @@
-import { reaction } from 'mobx-miniprogram';
+import { comparer, reaction, when } from 'mobx-miniprogram';
 import { createStoreBindings } from 'mobx-miniprogram-bindings';
 import type { RoadmapApp } from '../app';
 import type { Query } from '../domain/opening';
-import { pageKeyOf } from '../domain/routes';
+import { pageKeyOf, parsePageKey } from '../domain/routes';
 import { wordsIn } from '../domain/words/index';
 import { endPullDown } from '../services/chrome';
 import type { RootStore } from '../stores/root-store';
@@ -23,6 +23,7 @@ interface Instance<View extends object, State> {
   isShown: boolean;
   bindings: ReturnType<typeof createStoreBindings>;
   stopUpdatingBars: () => void;
+  stopCounting: () => void;
   setData(data: Record<string, unknown>): void;
 }
 
@@ -47,7 +48,8 @@ export function definePageWithState<View extends object, State>(
     name,
     function (this: Instance<View, State>, event: PageEvent) {
       const { store, state, view, target } = this.page;
-      handle(event, { store, state, view, target, setData: (patch) => this.setData(patch) });
+      const setData = (patch: Record<string, unknown>) => this.setData(patch);
+      handle(event, { store, state, view, target, setData, isShown: () => this.isShown });
     },
   ]);
   const page: WechatMiniprogram.Page.Options<Record<string, unknown>, Record<string, unknown>> = {
@@ -56,10 +58,9 @@ export function definePageWithState<View extends object, State>(
     onLoad(this: Instance<View, State>, rawQuery: Query) {
       const { store } = getApp<RoadmapApp>();
       const open = new OpenPage(definition, makeState, store, this.route, rawQuery);
-      const { query, campaign } = open.opening;
       this.page = open;
       this.sharing = new PageSharing(open);
-      opened?.(store, query);
+      opened?.(store, open.opening.query);
 
       const { content, engagement, preferences } = store;
       this.bindings = createStoreBindings(this, {
@@ -74,10 +75,15 @@ export function definePageWithState<View extends object, State>(
       });
       this.bindings.updateStoreBindings();
       this.stopUpdatingBars = reaction(
-        () => [preferences.words, preferences.theme],
+        () => [open.barTitle, preferences.language, preferences.theme],
         () => this.isShown && updateBars(open),
+        { equals: comparer.shallow },
       );
-      engagement.opened(pageKeyOf(open.target), campaign, content.release);
+      // What only a newer release has is counted once that is there.
+      this.stopCounting = when(
+        () => parsePageKey(pageKeyOf(open.target), content.release) !== null,
+        () => engagement.opened(pageKeyOf(open.target), open.opening.campaign, content.release),
+      );
     },
 
     onShow(this: Instance<View, State>) {
@@ -93,8 +99,10 @@ export function definePageWithState<View extends object, State>(
 
     onUnload(this: Instance<View, State>) {
       const { store } = this.page;
+      this.isShown = false;
       this.bindings.destroyStoreBindings();
       this.stopUpdatingBars();
+      this.stopCounting();
       this.sharing.stopPreparing();
       store.privacy.refuse();
       closed?.(store);

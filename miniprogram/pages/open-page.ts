@@ -1,3 +1,4 @@
+import { computed, makeObservable } from 'mobx-miniprogram';
 import type { Language } from '../domain/language';
 import { readOpening, type Opening, type Query } from '../domain/opening';
 import { titleOf } from '../domain/page-title';
@@ -27,6 +28,8 @@ export interface PageDefinition<View extends object, State = undefined> {
   closed?: (store: RootStore) => void;
   /** What a button of the page shares in its place: another page's card. */
   sharedCard?: (view: View) => CampaignCard | null;
+  /** The id of what it shows, where the visitor can turn to another than the page was opened for. */
+  shows?: (view: View) => string;
   /** The query with which a shared page opens again, where that is more than the id of what it shows. */
   sharedQuery?: (view: View, query: Query) => string;
   /** What the WXML's handlers do. */
@@ -42,6 +45,8 @@ export interface HandlerContext<View, State = undefined> {
   /** The page itself. */
   target: PageTarget;
   setData: (data: Record<string, unknown>) => void;
+  /** Whether it is still on the screen: what takes a while may end when another page is. */
+  isShown: () => boolean;
 }
 
 /** An open page, as its bars and its cards need to know it. */
@@ -61,7 +66,6 @@ export interface ShownPage {
 
 /** A page that is open: what it was opened with, and what it shows and is called at the moment. */
 export class OpenPage<View extends object, State> implements ShownPage {
-  readonly opening: Opening;
   readonly state: State;
 
   constructor(
@@ -69,14 +73,21 @@ export class OpenPage<View extends object, State> implements ShownPage {
     makeState: (store: RootStore, query: Query) => State,
     readonly store: RootStore,
     readonly route: string,
-    rawQuery: Query,
+    private readonly rawQuery: Query,
   ) {
-    this.opening = readOpening(route, rawQuery, store.content.release);
     this.state = makeState(store, this.opening.query);
+    // What the page shows, and what it is called, follow from one and the same view.
+    makeObservable(this, { view: computed });
+  }
+
+  /** As the release of the moment reads it: a newer one may have what a code stands for. */
+  get opening(): Opening {
+    return readOpening(this.route, this.rawQuery, this.store.content.release);
   }
 
   get target(): PageTarget {
-    return readTarget(this.route, this.opening.query);
+    const { shows } = this.definition;
+    return readTarget(this.route, shows ? { id: shows(this.view) } : this.opening.query);
   }
 
   get isTab(): boolean {

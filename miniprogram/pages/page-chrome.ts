@@ -19,21 +19,25 @@ export interface Chrome {
   asksPrivacy: boolean;
 }
 
+/** Where each page's end leads. */
+const ABOUT = 'pages/about/index';
+
 /** What is around a page, derived from the store; how the page was come to is read once, when it opens. */
-export function chromeOf({ store, target, isTab }: ShownPage): () => Chrome {
+export function chromeOf(page: ShownPage): () => Chrome {
+  const { store, route, isTab } = page;
   const { isSinglePage, answersFirst } = readLaunchRules();
   const isEntry = isBottomPage() && !isTab;
-  const key = pageKeyOf(target);
+  const isAbout = route === ABOUT;
   return () => {
     const { engagement, freshness, preferences, privacy } = store;
     const { theme, language, textScale } = preferences;
-    const views = engagement.views.get(key);
+    const views = engagement.views.get(pageKeyOf(page.target));
     return {
       look: `theme-${theme} ${language}${isSinglePage ? ' single-page' : ''}`,
       isSinglePage,
       answersFirst: answersFirst && isEntry,
       textScale,
-      footer: footerView({ freshness, views, leads: !isSinglePage, isEntry }, language),
+      footer: footerView({ freshness, views, leads: !isSinglePage, isEntry, isAbout }, language),
       asksPrivacy: privacy.isAsked,
     };
   };

@@ -6,6 +6,7 @@ const bars = {
   light: {
     front: '#000000',
     paper: '#fbfaf7',
+    pullDown: 'dark',
     text: '#6b6963',
     selected: '#171614',
     border: 'black',
@@ -13,6 +14,7 @@ const bars = {
   dark: {
     front: '#ffffff',
     paper: '#111214',
+    pullDown: 'light',
     text: '#9b9993',
     selected: '#f4f3ef',
     border: 'white',
@@ -26,11 +28,17 @@ export function setTitle(title: string): void {
 
 /** Puts WeChat's own bars in a theme, for a choice that differs from the phone's. */
 export function paintBars(theme: Theme, hasTabBar: boolean): void {
-  const { front, paper, text, selected, border } = bars[theme];
+  const { front, paper, pullDown, text, selected, border } = bars[theme];
   if (!isSinglePage()) {
     void wx.setNavigationBarColor({ frontColor: front, backgroundColor: paper });
   }
-  void wx.setBackgroundColor({ backgroundColor: paper });
+  // An iPhone has what lies beyond the page's ends apart.
+  void wx.setBackgroundColor({
+    backgroundColor: paper,
+    backgroundColorTop: paper,
+    backgroundColorBottom: paper,
+  });
+  void wx.setBackgroundTextStyle({ textStyle: pullDown });
   if (!hasTabBar || isSinglePage()) return;
   void wx.setTabBarStyle({
     color: text,

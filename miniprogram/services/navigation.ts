@@ -1,6 +1,7 @@
 import type { PillarId } from '../domain/content';
 import { pageKeyOf, routeOf, targetOf, urlOf, type PageTarget } from '../domain/routes';
 import { isSinglePage } from './launch';
+import { reportError } from './system';
 
 /** WeChat opens no more pages on top of each other. */
 const MAX_DEPTH = 10;
@@ -19,10 +20,22 @@ export function openTarget(target: PageTarget): void {
   else openUrl(urlOf(target));
 }
 
+let isOpening = false;
+
+/** Until a page is open, the one beneath still gets taps: a second one would open it twice. */
 function openUrl(url: string): void {
-  if (isSinglePage()) return;
+  if (isSinglePage() || isOpening) return;
+  isOpening = true;
   const isFull = getCurrentPages().length >= MAX_DEPTH;
-  void (isFull ? wx.redirectTo({ url }) : wx.navigateTo({ url }));
+  const options = {
+    url,
+    fail: (error: unknown) => reportError(`opening ${url}`, error),
+    complete: () => {
+      isOpening = false;
+    },
+  };
+  if (isFull) wx.redirectTo(options);
+  else wx.navigateTo(options);
 }
 
 /** Opens a page in the place of the shown one, unless that one is alone. */

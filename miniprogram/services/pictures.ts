@@ -3,6 +3,7 @@ import type { MeasureText, Picture, PictureFailure, SaveOptions } from '../domai
 import type { Result } from '../domain/result';
 import { isStorageFull } from './failures';
 import { isSinglePage } from './launch';
+import { later } from './system';
 
 type Bitmap = WechatMiniprogram.Image;
 
@@ -61,12 +62,20 @@ function openCanvas(): { surface: Surface; context: Context2d<Bitmap> } | null {
   }
 }
 
+/** Milliseconds after which an image is given up: a network that is lost on the way may never say so. */
+const IMAGE_TIMEOUT = 10_000;
+
 /** Loads an image for a canvas. @returns null where it can't be had */
 function loadImage(surface: Surface, source: string): Promise<Bitmap | null> {
   return new Promise((resolve) => {
     const image = surface.createImage();
-    image.onload = () => resolve(image);
-    image.onerror = () => resolve(null);
+    const cancelTimeout = later(() => resolve(null), IMAGE_TIMEOUT);
+    const settle = (loaded: Bitmap | null) => {
+      cancelTimeout();
+      resolve(loaded);
+    };
+    image.onload = () => settle(image);
+    image.onerror = () => settle(null);
     image.src = source;
   });
 }

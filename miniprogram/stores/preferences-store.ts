@@ -71,6 +71,11 @@ export class PreferencesStore {
     this.phone = { ...this.phone, theme };
   }
 
+  /** The app comes to the front: what it follows may have changed while it was behind. */
+  lookAtPhone(): void {
+    this.phone = this.services.readPhone();
+  }
+
   /** Forgets every choice. */
   followPhone(): void {
     this.chosen = parsePreferences(null);

@@ -101,7 +101,7 @@ export class SearchStore {
     if (this.query.trim() !== '') await this.run();
   }
 
-  /** Asks the cloud for what the phone had to answer by itself, now that the network is back. */
+  /** Asks the cloud for what the phone had to answer by itself, now that the network is back. A failure leaves it. */
   async refresh(): Promise<void> {
     const { state } = this;
     if (state.status !== 'ready' || state.origin !== 'bundled') return;
@@ -143,6 +143,7 @@ export class SearchStore {
   }
 
   private async run(shown = 0): Promise<void> {
+    this.cancelPending();
     this.asked += 1;
     const { asked } = this;
     const question = this.inBox();
@@ -156,18 +157,17 @@ export class SearchStore {
     });
     runInAction(() => {
       if (asked !== this.asked) return;
-      this.state = answer.ok
-        ? { status: 'ready', question, more: 'idle', ...answer.value }
-        : { status: 'failed', error: answer.error };
+      const { state } = this;
+      if (answer.ok) this.state = { status: 'ready', question, more: 'idle', ...answer.value };
+      else if (state.status === 'ready' && isSameQuestion(state.question, question))
+        this.state = { ...state, question, more: 'idle' };
+      else this.state = { status: 'failed', error: answer.error };
     });
   }
 
   /** Whether what the box asks has been asked already, and not in vain. */
   private isAsked(): boolean {
-    return (
-      this.state.status !== 'failed' &&
-      JSON.stringify(this.inBox()) === JSON.stringify(this.question)
-    );
+    return this.state.status !== 'failed' && isSameQuestion(this.inBox(), this.question);
   }
 
   /** The question in the box. */
@@ -180,3 +180,6 @@ export class SearchStore {
     };
   }
 }
+
+const isSameQuestion = (one: SearchQuery, other: SearchQuery | null) =>
+  JSON.stringify(one) === JSON.stringify(other);

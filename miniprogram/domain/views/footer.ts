@@ -1,4 +1,4 @@
-import { formatTally } from '../format-figure';
+import { formatTimes } from '../format-figure';
 import type { Language } from '../language';
 import { fill, wordsIn } from '../words/index';
 
@@ -23,19 +23,21 @@ interface FooterFacts {
   leads: boolean;
   /** Whether the visitor came straight to this page, so that nothing lies beneath it. */
   isEntry: boolean;
+  /** Whether it is the page of the sources itself. */
+  isAbout: boolean;
 }
 
 /** A page's end, in words. */
 export function footerView(
-  { freshness, views = 0, leads, isEntry }: FooterFacts,
+  { freshness, views = 0, leads, isEntry, isAbout }: FooterFacts,
   language: Language,
 ): FooterView {
   const { footer } = wordsIn(language);
   const viewed = views === 1 ? footer.viewedOnce : footer.viewed;
   return {
     freshness,
-    views: views > 0 ? fill(viewed, { views: formatTally(views, language) }) : '',
-    about: leads ? footer.about : '',
+    views: views > 0 ? fill(viewed, { views: formatTimes(views, language) }) : '',
+    about: leads && !isAbout ? footer.about : '',
     home: leads && isEntry ? footer.home : '',
   };
 }

@@ -3,7 +3,7 @@ import { formatNumber } from '../format-figure';
 import type { Language } from '../language';
 import { titleOf } from '../page-title';
 import type { Failure } from '../result';
-import { searchKinds, type SearchKind, type SearchResults } from '../search';
+import { searchKinds, type SearchKind, type SearchQuery, type SearchResults } from '../search';
 import { fill, wordsIn, type Words } from '../words/index';
 import type { Choice } from './about';
 import { pillarView, type PillarView } from './pillar';
@@ -19,6 +19,8 @@ export interface SearchSnapshot {
     | { status: 'idle' | 'searching' }
     | {
         status: 'ready';
+        /** What the results answer: the box may have gone on since. */
+        question: SearchQuery;
         results: SearchResults;
         origin: 'cloud' | 'bundled';
         more: 'idle' | 'loading' | 'failed';
@@ -89,9 +91,10 @@ export function searchPageView(
 ): SearchPageView {
   const { query, kind, state } = search;
   const results = state.status === 'ready' ? state.results : null;
+  const answered = state.status === 'ready' ? kindIn(state.question) : null;
   const words = wordsIn(language).search;
-  const kinds = results ? kindsOf(results, kind, words) : [];
-  const isWhole = kinds.length === 0 || kind !== null;
+  const kinds = results ? kindsOf(results, answered, words) : [];
+  const isWhole = kinds.length === 0 || answered !== null;
   const examples = popularQueries(release, language);
   const asked = query.trim();
   return {
@@ -101,14 +104,17 @@ export function searchPageView(
     status: state.status,
     completions: results && search.isTyping ? completionsOf(results, query) : [],
     groups: results ? groupHits(release, results, language, isWhole) : [],
-    notes: state.status === 'ready' ? notesOn(state, query, words) : [],
+    notes: state.status === 'ready' ? notesOn(state, words) : [],
     kinds,
     more:
       state.status === 'ready' && isWhole && state.results.cursor !== undefined
         ? { status: state.more, text: words.pages[state.more] }
         : null,
     skeletons: [1, 2, 3, 4],
-    nothing: results?.hits.length === 0 ? nothingFound(release, search, results, language) : null,
+    nothing:
+      state.status === 'ready' && state.results.hits.length === 0
+        ? nothingFound(release, state, language)
+        : null,
     failure: state.status === 'failed' ? wordsIn(language).errors[state.error] : '',
     recent: queryRows(recent),
     popular: queryRows(examples),
@@ -122,6 +128,10 @@ function popularQueries(release: ContentRelease, language: Language): string[] {
     .filter(({ id }) => POPULAR.includes(id))
     .map(({ name }) => name[language]);
 }
+
+type Ready = Extract<SearchSnapshot['state'], { status: 'ready' }>;
+
+const kindIn = ({ filters }: SearchQuery): SearchKind | null => filters?.kind ?? null;
 
 const sum = (counts: (number | undefined)[]) =>
   counts.reduce<number>((total, count = 0) => total + count, 0);
@@ -152,16 +162,12 @@ function completionsOf({ completions = [], total }: SearchResults, query: string
   return total > others.length ? queryRows(others.slice(0, MAX_COMPLETIONS), query) : [];
 }
 
-function notesOn(
-  { results, origin }: Extract<SearchSnapshot['state'], { status: 'ready' }>,
-  query: string,
-  words: Words['search'],
-): string[] {
+function notesOn({ question, results, origin }: Ready, words: Words['search']): string[] {
   const { relaxed, suggestion, hits } = results;
   const notes: string[] = [];
   if (origin === 'bundled') notes.push(words.bundled);
   if (suggestion !== undefined) {
-    notes.push(fill(words.meant, { query: query.trim(), suggestion }));
+    notes.push(fill(words.meant, { query: question.q, suggestion }));
   }
   if (relaxed && hits.length > 0) notes.push(words.relaxed);
   return notes;
@@ -169,16 +175,16 @@ function notesOn(
 
 function nothingFound(
   release: ContentRelease,
-  { query, kind }: SearchSnapshot,
-  { facets, completions = [] }: SearchResults,
+  { question, results: { facets, completions = [] } }: Ready,
   language: Language,
 ): NothingFound {
   const words = wordsIn(language).search;
+  const kind = kindIn(question);
   const others = sum(Object.values(facets.kind));
   const name = kind === null ? '' : words.kinds[kind];
   const nearest = completions.slice(0, MAX_COMPLETIONS);
   return {
-    title: fill(kind === null ? words.none : words.noneOfKind, { query: query.trim(), name }),
+    title: fill(kind === null ? words.none : words.noneOfKind, { query: question.q, name }),
     hint: others > 0 ? '' : words.noneHint,
     all: others > 0 ? fill(words.otherKinds, { count: formatNumber(others) }) : '',
     nearest: queryRows(nearest),

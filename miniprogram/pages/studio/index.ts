@@ -1,5 +1,6 @@
 import { parsePageKey } from '../../domain/routes';
 import { scrollTo, scrollToTop } from '../../services/chrome';
+import { isSinglePage } from '../../services/launch';
 import { openCampaign } from '../../services/navigation';
 import { now } from '../../services/system';
 import { definePage } from '../define-page';
@@ -23,10 +24,14 @@ definePage({
     };
   },
   opened(store, { target }) {
+    // A page that stands alone has no desk, and may not ask whose campaigns there are.
+    if (isSinglePage()) return;
     studioIn(store).open(target ?? '');
     void campaignsIn(store).load();
   },
-  closed: (store) => studioIn(store).close(),
+  closed(store) {
+    if (!isSinglePage()) studioIn(store).close();
+  },
   sharedCard: ({ card }) => card,
   sharedQuery: ({ target }) => `target=${encodeURIComponent(target.key)}`,
   handlers: {
@@ -57,9 +62,9 @@ definePage({
     rename: ({ detail }, { store }) =>
       studioIn(store).desk.rename((detail as { value: string }).value),
     redraw: (_event, { store }) => void studioIn(store).previews.draw(),
-    make(_event, { store }) {
+    make(_event, { store, isShown }) {
       const studio = studioIn(store);
-      void studio.make().then((isMade) => isMade && scrollToTop());
+      void studio.make().then((isMade) => isMade && isShown() && scrollToTop());
       if (studio.desk.isNameFaulty) scrollTo('#name');
     },
     sharePoster: (_event, { store }) => void studioIn(store).share(),

@@ -17,6 +17,7 @@ definePageWithState(openWalkThrough, {
     walkThroughView(content.release, play, playedModels.ids, preferences.language),
   title: ({ title }) => title,
   barTitle: (_view, words) => words.walkThrough.bar,
+  shows: ({ model }) => model,
   sharedQuery: ({ query }) => query,
   handlers: {
     ...openers,

@@ -17,7 +17,8 @@ const nothing: Drawing = { key: '', preview: { status: 'drawing', picture: null 
 
 /** The preview of what lies on the desk: drawn anew whenever that changes, as long as the studio is open. */
 export class PreviewStore {
-  private isOpen = false;
+  /** How many pages on top of each other show it: the studio leads to a page, and that to the studio. */
+  private openPages = 0;
   /** The latest picture in each format: the way back to one needs no drawing. */
   private drawings: Record<PictureFormat, Drawing> = {
     chat: nothing,
@@ -35,7 +36,7 @@ export class PreviewStore {
       drawings: observable.ref,
     });
     reaction(
-      () => (this.isOpen ? this.desk.previewKey : null),
+      () => (this.openPages > 0 ? this.desk.previewKey : null),
       (key) => key !== null && key !== this.drawings[this.desk.format].key && void this.draw(),
     );
   }
@@ -48,11 +49,11 @@ export class PreviewStore {
   }
 
   open(): void {
-    this.isOpen = true;
+    this.openPages += 1;
   }
 
   close(): void {
-    this.isOpen = false;
+    this.openPages -= 1;
   }
 
   /** Draws what lies on the desk now. */

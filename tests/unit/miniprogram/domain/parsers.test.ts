@@ -24,6 +24,11 @@ test.each([
   ['one metric that is null', { ...release, metrics: [null, ...metrics] }],
   ['a value in words', { ...release, metrics: [{ ...metric, value: '1090000000' }, ...metrics] }],
   ['a value that is no number', { ...release, metrics: [{ ...metric, value: NaN }, ...metrics] }],
+  ['growth in words', { ...release, metrics: [{ ...metric, isGrowth: 'yes' }, ...metrics] }],
+  [
+    'a figure of no standing',
+    { ...release, metrics: [{ ...metric, inRoadmap: null }, ...metrics] },
+  ],
   ['an odd qualifier', { ...release, metrics: [{ ...metric, qualifier: 'maybe' }, ...metrics] }],
   ['one language', { ...release, metrics: [{ ...metric, label: { en: 'x' } }, ...metrics] }],
   ['a service that suits nobody', { ...release, services: [{ ...service, audience: null }] }],
@@ -32,6 +37,10 @@ test.each([
   ['no articles', { ...release, articles: undefined }],
   ['an article without sections', { ...release, articles: [{ ...article, sections: {} }] }],
   ['a source without a title', { ...release, sources: [{ id: 'seed' }] }],
+  [
+    'a source in no language',
+    { ...release, sources: release.sources.map((source) => ({ ...source, language: null })) },
+  ],
 ])('%s is no release', (_what, value) => {
   expect(isContentRelease(value)).toBe(false);
 });

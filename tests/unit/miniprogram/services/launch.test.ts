@@ -38,7 +38,7 @@ test('a page in Moments asks for nothing that WeChat forbids there', () => {
   expect(calls.splice(0)).toEqual([]);
   // The window behind the page is the app's own there too.
   chrome.paintBars('dark', true);
-  expect(calls.splice(0)).toEqual(['setBackgroundColor']);
+  expect(calls.splice(0)).toEqual(['setBackgroundColor', 'setBackgroundTextStyle']);
 });
 
 test('a page in Moments neither reads nor writes storage', () => {

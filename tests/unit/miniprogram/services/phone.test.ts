@@ -40,12 +40,22 @@ let depth: number;
 /** Each of them. */
 let pageBeneath: { route: string; options: Record<string, string> };
 let listeners: Record<string, (event: unknown) => void>;
+/** How a page that is being opened comes to its end; null where it does so at once. */
+let opening: ((end: () => void) => void) | null;
 
 beforeEach(() => {
   calls = [];
   depth = 1;
   pageBeneath = { route: 'pages/home/index', options: {} };
   listeners = {};
+  opening = null;
+  const open =
+    (name: string) =>
+    ({ url, complete }: { url: string; complete?: () => void }) => {
+      calls.push([name, { url }]);
+      if (opening && complete) opening(complete);
+      else complete?.();
+    };
   const record = (name: string) => (argument: unknown) => void calls.push([name, argument]);
   const listen = (name: string) => (listener: (event: unknown) => void) =>
     void (listeners[name] = listener);
@@ -57,19 +67,20 @@ beforeEach(() => {
       getAppBaseInfo: () => ({ language: 'zh_CN', theme: 'dark', fontSizeScaleFactor: 1.2 }),
       onThemeChange: listen('theme'),
       onNetworkStatusChange: listen('network'),
+      navigateTo: open('navigateTo'),
+      redirectTo: open('redirectTo'),
       ...Object.fromEntries(
         [
-          'navigateTo',
           'navigateBack',
           'pageScrollTo',
           'showToast',
-          'redirectTo',
           'switchTab',
           'reLaunch',
           'setClipboardData',
           'setNavigationBarTitle',
           'setNavigationBarColor',
           'setBackgroundColor',
+          'setBackgroundTextStyle',
           'setTabBarStyle',
           'setTabBarItem',
           'stopPullDownRefresh',
@@ -103,6 +114,19 @@ test('on top of as many pages as WeChat opens, the next takes the place of the l
     ['redirectTo', { url: '/pages/service/index?id=smart-retail' }],
     ['switchTab', { url: '/pages/search/index' }],
   ]);
+});
+
+test('a second tap opens nothing while the first still opens a page', () => {
+  let end: () => void = () => undefined;
+  opening = (complete) => (end = complete);
+  openMetric('pay-score-users');
+  openMetric('pay-score-users');
+  openStudio({ path: 'pages/metric/index', id: 'pay-score-users' });
+  expect(calls).toEqual([['navigateTo', { url: '/pages/metric/index?id=pay-score-users' }]]);
+  end();
+  openMetric('pay-score-brands');
+  end();
+  expect(calls).toHaveLength(2);
 });
 
 test('a target opens as a tab or as a page, on top or in the place of the shown one', () => {
@@ -237,14 +261,26 @@ test('what was put off can be called off', () => {
 
 test('a page without tabs leaves the tab bar alone', () => {
   paintBars('dark', false);
-  expect(calls.map(([name]) => name)).toEqual(['setNavigationBarColor', 'setBackgroundColor']);
+  expect(calls.map(([name]) => name)).toEqual([
+    'setNavigationBarColor',
+    'setBackgroundColor',
+    'setBackgroundTextStyle',
+  ]);
 });
 
 test('the bars of a tab page take the colours of the theme', () => {
   paintBars('dark', true);
   expect(calls).toEqual([
     ['setNavigationBarColor', { frontColor: '#ffffff', backgroundColor: '#111214' }],
-    ['setBackgroundColor', { backgroundColor: '#111214' }],
+    [
+      'setBackgroundColor',
+      {
+        backgroundColor: '#111214',
+        backgroundColorTop: '#111214',
+        backgroundColorBottom: '#111214',
+      },
+    ],
+    ['setBackgroundTextStyle', { textStyle: 'light' }],
     [
       'setTabBarStyle',
       {

@@ -24,6 +24,7 @@ function fakeCanvas() {
         onerror: () => undefined,
         set src(address: string) {
           Object.defineProperty(image, 'src', { value: address });
+          if (address.includes('lost')) return;
           queueMicrotask(address.includes('gone') ? image.onerror : image.onload);
         },
       };
@@ -86,6 +87,14 @@ test('without the code’s image there is no picture', async () => {
   const result = await start().savePicture(compose, { scale: 3, codeUrl: '/gone.png' });
   expect(result).toEqual({ ok: false, error: 'code-failed' });
   expect(done).toEqual([]);
+});
+
+test('an image of which nothing more is heard is given up', async () => {
+  jest.useFakeTimers();
+  const saving = start().savePicture(compose, { scale: 3, codeUrl: '/lost.png' });
+  await jest.advanceTimersByTimeAsync(10_000);
+  expect(await saving).toEqual({ ok: false, error: 'code-failed' });
+  jest.useRealTimers();
 });
 
 test.each(['createOffscreenCanvas', 'canvasToTempFilePath'])(

@@ -4,54 +4,29 @@ import type { SearchQuery } from '../../../../miniprogram/domain/search';
 import type { StoredPreferences } from '../../../../miniprogram/domain/preferences';
 import { partOf } from '../../../../miniprogram/stores/part';
 import { RootStore } from '../../../../miniprogram/stores/root-store';
+import { offlineServices } from '../offline-services';
 
-function open(preferences: StoredPreferences, { isCleared = true } = {}) {
+function open(
+  preferences: StoredPreferences,
+  { isCleared = true, readPhone = offlineServices.readPhone } = {},
+) {
   const saved: StoredPreferences[] = [];
   const searched: SearchQuery[] = [];
   const counted: EngagementQuery[] = [];
   const store = new RootStore(release, {
+    ...offlineServices,
     loadPreferences: () => preferences,
     savePreferences: (value) => saved.push(value),
-    readPhone: () => ({ language: 'zh_CN', theme: 'dark', textScale: 1.3 }),
-    loadRelease: () => null,
-    saveRelease: () => undefined,
-    fetchMetrics: () => Promise.resolve({ ok: false, error: 'offline' }),
     search: (query) => {
       searched.push(query);
-      return Promise.resolve({ ok: false, error: 'offline' });
+      return offlineServices.search(query);
     },
-    searchBundled: () => ({
-      hits: [],
-      total: 0,
-      facets: { kind: {}, category: {} },
-      relaxed: false,
-      tookMs: 0,
-      indexVersion: 'v',
-    }),
-    later: () => () => undefined,
-    loadQueries: () => [],
-    saveQueries: () => undefined,
-    keepsQueries: () => true,
+    readPhone,
     clearStorage: () => isCleared,
-    loadEnquiry: () => null,
-    saveEnquiry: () => true,
-    sendEnquiry: () => Promise.resolve({ ok: false, error: 'offline' }),
     engagement: (query) => {
       counted.push(query);
-      return Promise.resolve({ ok: false, error: 'offline' });
+      return offlineServices.engagement(query);
     },
-    loadEvents: () => [],
-    saveEvents: () => undefined,
-    now: () => 0,
-    newId: () => 'visit-0001',
-    isCounted: () => true,
-    canDrawPictures: () => false,
-    askCampaigns: () => Promise.resolve({ ok: false, error: 'offline' }),
-    fetchShareCode: () => Promise.resolve({ ok: false, error: 'offline' }),
-    savePicture: () => Promise.resolve({ ok: false, error: 'canvas-failed' }),
-    shareImage: () => Promise.resolve({ ok: true, value: false }),
-    saveImage: () => Promise.resolve({ ok: true, value: false }),
-    openAlbumSettings: () => Promise.resolve(false),
   });
   return { store, saved, searched, counted };
 }
@@ -65,6 +40,20 @@ test('without a choice the app follows the phone', () => {
   ]);
   preferences.followTheme('light');
   expect(preferences.theme).toBe('light');
+});
+
+test('what has changed on the phone while the app was behind is followed, but for what was chosen', () => {
+  let phone = offlineServices.readPhone();
+  const chosen = { language: null, theme: 'light', textSize: 'system' } as const;
+  const { preferences } = open(chosen, { readPhone: () => phone }).store;
+  phone = { language: 'en', theme: 'dark', textScale: 1.6 };
+  expect([preferences.language, preferences.textScale]).toEqual(['zh', 1.3]);
+  preferences.lookAtPhone();
+  expect([preferences.language, preferences.theme, preferences.textScale]).toEqual([
+    'en',
+    'light',
+    1.6,
+  ]);
 });
 
 test('a choice outranks the phone, and is kept', () => {

@@ -218,6 +218,27 @@ test.each(['offline', 'timeout'] as const)(
   },
 );
 
+test('a cloud that is reached again but fails leaves what the phone has found, and its next page', async () => {
+  const { store, asked } = open();
+  void store.submit('deposit');
+  asked[0]?.answer({ ok: false, error: 'offline' });
+  await settled();
+  void store.refresh();
+  asked[1]?.answer({ ok: false, error: 'internal' });
+  await settled();
+  expect([store.state.status, shown(store)]).toEqual(['ready', ['deposit']]);
+  void store.more();
+  await settled();
+  expect(shown(store)).toEqual(['deposit', 'further']);
+});
+
+test('what was about to be asked is asked once, though a kind is chosen meanwhile', () => {
+  const { store, asked, pending } = open();
+  store.type('deposit');
+  void store.narrow('service');
+  expect([asked.length, pending.size]).toEqual([1, 0]);
+});
+
 test('the next page is added to what is shown, each hit once, until there is none', async () => {
   const { store, asked } = await openList();
   void store.more();

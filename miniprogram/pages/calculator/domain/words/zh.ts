@@ -24,7 +24,7 @@ export const zh: CalculatorWords = {
       },
     },
     released: '释放的流动资金',
-    held: '这些顾客的钱，不再被押金占用',
+    held: '顾客的这笔钱，不再被押金占用',
     payments: '每月省去的收付笔数：每笔押金收一次、退一次',
     waiting: '改正上面的数字，结果就会显示在这里。',
     formula: '怎么算的',

@@ -20,7 +20,7 @@ export const en = {
     notKeptPending: 'This phone’s storage is full. Leave the app open until it is sent.',
     faults: {
       required: {
-        name: 'How may we call you?',
+        name: 'What should we call you?',
         contact: 'Where should the answer go?',
         message: 'Say what it is about.',
       },

@@ -13,7 +13,7 @@ export const zh: ContactWords = {
     contacts: { phone: '电话号码', email: '邮箱地址', wechat: '微信号' },
     message: '留言',
     messageHint: '你想了解什么？',
-    consent: '我同意保存并由运营方阅读本次咨询，以便答复。',
+    consent: '我同意运营方保存并阅读本次咨询，以便答复。',
     privacy: '保存哪些信息，如何撤回',
     submit: '发送咨询',
     busy: '正在发送…',
@@ -44,9 +44,9 @@ export const zh: ContactWords = {
     when: {
       later: '稍后',
       minute: '一分钟后',
-      minutes: '{count} 分钟后',
+      minutes: ' {count} 分钟后',
       hour: '一小时后',
-      hours: '{count} 小时后',
+      hours: ' {count} 小时后',
     },
     sending: { title: '正在发送…', text: '咨询正在发往云端。' },
     waiting: {

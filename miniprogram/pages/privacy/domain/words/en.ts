@@ -22,7 +22,7 @@ export const en = {
     guide: 'WeChat’s privacy guide for this Mini Program',
     delete: 'Delete what is stored on this phone',
     deleteText:
-      'Settings, recent queries, the copy of the figures, and an enquiry that has not been sent. What has been sent stays with the operator.',
+      'Settings, recent searches, the copy of the figures, views and shares not yet counted, and an enquiry that has not been sent. What has been sent stays with the operator.',
     confirm: 'Delete it all',
     keep: 'Keep it',
     deleted: 'Deleted. The app follows the phone’s settings again.',

@@ -1,7 +1,12 @@
 import type { CampaignReport } from '../../../../domain/campaign';
 import type { ContentRelease } from '../../../../domain/content';
 import { daysBetween, MILLISECONDS_A_DAY } from '../../../../domain/days';
-import { formatDate, formatNumber, formatTally } from '../../../../domain/format-figure';
+import {
+  formatDate,
+  formatNumber,
+  formatTally,
+  formatTimes,
+} from '../../../../domain/format-figure';
 import { languageNames, type Language } from '../../../../domain/language';
 import { titleOf } from '../../../../domain/page-title';
 import type { Failure } from '../../../../domain/result';
@@ -106,7 +111,7 @@ function campaignRow(
   const peak = counts.indexOf(most);
   const day = (index: number) => dayName(days[index] ?? '', language);
   const plural = ({ one, other }: { one: string; other: string }, count: number) =>
-    fill(count === 1 ? one : other, { count: formatTally(count, language) });
+    fill(count === 1 ? one : other, { count: formatTimes(count, language) });
   const total = counts.reduce((sum, count) => sum + count, 0);
   const sentence = () => {
     if (views === 0) return words.fresh;
@@ -117,7 +122,7 @@ function campaignRow(
       opens,
       days: formatNumber(days.length),
       day: day(peak),
-      most: formatTally(most, language),
+      most: formatTimes(most, language),
     });
   };
   return {
@@ -141,7 +146,7 @@ function campaignRow(
         ? []
         : counts.map((count, index) => ({
             day: days[index] ?? '',
-            height: Math.round((count / most) * 100),
+            height: Math.ceil((count / most) * 100),
             label: index === peak ? formatTally(count, language) : '',
           })),
     firstDay: day(0),

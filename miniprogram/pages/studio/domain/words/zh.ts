@@ -109,9 +109,9 @@ export const zh: StudioWords = {
     use: '再次使用：{name}',
     silent: '最近 {days} 天没有打开。',
     fresh: '尚未有人打开。',
-    sentence: '{days} 天内{opens}，{day}最多：{most} 次。',
+    sentence: '{days} 天内{opens}，{day}最多：{most}。',
     sentenceToday: '{day}{opens}。',
-    opensOf: { one: '打开 {count} 次', other: '打开 {count} 次' },
-    sharesOf: { one: '分享 {count} 次。', other: '分享 {count} 次。' },
+    opensOf: { one: '打开 {count}', other: '打开 {count}' },
+    sharesOf: { one: '分享 {count}。', other: '分享 {count}。' },
   },
 };

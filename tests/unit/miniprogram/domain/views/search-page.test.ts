@@ -1,5 +1,9 @@
 import { release } from '../../../../../miniprogram/content/release';
-import type { SearchHit, SearchResults } from '../../../../../miniprogram/domain/search';
+import type {
+  SearchHit,
+  SearchKind,
+  SearchResults,
+} from '../../../../../miniprogram/domain/search';
 import {
   searchPageView,
   type SearchPageView,
@@ -28,8 +32,14 @@ const empty: SearchSnapshot = {
   isTyping: false,
   state: { status: 'idle' },
 };
-const ready = (results: SearchResults, origin: 'cloud' | 'bundled' = 'cloud') =>
-  ({ status: 'ready', results, origin, more: 'idle' }) as const;
+const ready = (
+  results: SearchResults,
+  given: { origin?: 'cloud' | 'bundled'; q?: string; kind?: SearchKind | null } = {},
+) => {
+  const { origin = 'cloud', q = 'deposit', kind = null } = given;
+  const question = { q, lang: 'en' as const, ...(kind && { filters: { kind } }) };
+  return { status: 'ready', question, results, origin, more: 'idle' } as const;
+};
 const asked: SearchSnapshot = { ...empty, query: 'deposit', state: ready(found) };
 const viewOf = (
   search: SearchSnapshot,
@@ -78,8 +88,8 @@ test('results of several kinds can be narrowed, and say how many there are', () 
 
 test('results of one kind need no narrowing, but a narrowed search can be widened', () => {
   const results = { ...found, facets: { kind: { metric: 1 }, category: {} } };
-  const state = ready(results);
-  expect(viewOf({ ...asked, state }, 'en').kinds).toEqual([]);
+  expect(viewOf({ ...asked, state: ready(results) }, 'en').kinds).toEqual([]);
+  const state = ready(results, { kind: 'event' });
   const narrowed = viewOf({ ...asked, state, kind: 'event' }, 'en');
   expect(narrowed.kinds.map(({ value }) => value)).toEqual(['', 'metric', 'event']);
 });
@@ -93,7 +103,7 @@ const nothing = { ...found, hits: [], total: 0, facets: { kind: {}, category: {}
 
 test('nothing found names the query, and has ideas: titles that come near, popular ones, pillars', () => {
   const results = { ...nothing, completions: ['Food Ordering', 'Fresh food buyers'] };
-  const view = viewOf({ ...asked, query: 'foodx ', state: ready(results) });
+  const view = viewOf({ ...asked, query: 'foodx ', state: ready(results, { q: 'foodx' }) });
   expect([view.groups, view.kinds, view.nothing?.title]).toEqual([
     [],
     [],
@@ -106,7 +116,7 @@ test('nothing found names the query, and has ideas: titles that come near, popul
 
 test('nothing of a kind leads back to what other kinds have', () => {
   const results = { ...nothing, facets: { kind: { metric: 1, service: 3 }, category: {} } };
-  const view = viewOf({ ...asked, kind: 'event', state: ready(results) });
+  const view = viewOf({ ...asked, kind: 'event', state: ready(results, { kind: 'event' }) });
   expect(view.nothing).toMatchObject({
     title: 'Nothing under Timeline for “deposit”',
     hint: '',
@@ -119,7 +129,7 @@ test('nothing of a kind leads back to what other kinds have', () => {
 test('quiet lines say where results come from, and what they answer', () => {
   const results = { ...found, suggestion: 'hotel', relaxed: true };
   const notes = (origin: 'cloud' | 'bundled') =>
-    viewOf({ ...asked, query: 'hotle', state: ready(results, origin) }).notes;
+    viewOf({ ...asked, query: 'hotle', state: ready(results, { origin, q: 'hotle' }) }).notes;
   expect(notes('bundled')).toEqual([
     'No connection to the cloud: found in the copy on this phone.',
     'No results for “hotle”. Showing “hotel”.',
@@ -174,14 +184,24 @@ test('one more than its best is shown rather than hidden', () => {
 
 test('a kind by itself is shown page by page', () => {
   const narrowed = { ...asked, kind: 'metric' as const };
-  const view = viewOf({ ...narrowed, state: ready(many) });
+  const state = ready(many, narrowed);
+  const view = viewOf({ ...narrowed, state });
   expect(view.groups.map(({ hits, all }) => [hits.length, all])).toEqual([[6, '']]);
   expect(view.more).toEqual({ status: 'idle', text: 'Show more' });
-  const failed = viewOf({ ...narrowed, state: { ...ready(many), more: 'failed' } }, 'zh');
+  const failed = viewOf({ ...narrowed, state: { ...state, more: 'failed' } }, 'zh');
   expect(failed.more).toEqual({ status: 'failed', text: '加载失败，点按重试' });
   const last = { ...many };
   delete last.cursor;
-  expect(viewOf({ ...narrowed, state: ready(last) }).more).toBeNull();
+  expect(viewOf({ ...narrowed, state: ready(last, narrowed) }).more).toBeNull();
+});
+
+test('until the next answer comes, results are still those of the question before', () => {
+  const typed = viewOf({ ...asked, query: 'hotelx', isTyping: true, state: ready(nothing) });
+  expect(typed.nothing?.title).toBe('Nothing found for “deposit”');
+  const narrowed = viewOf({ ...asked, kind: 'metric', state: ready(many) });
+  expect(narrowed.kind).toBe('metric');
+  expect(narrowed.groups.map(({ hits, all }) => [hits.length, all])).toEqual([[4, 'Show all 8']]);
+  expect(narrowed.more).toBeNull();
 });
 
 test('what was asked before can be asked again', () => {

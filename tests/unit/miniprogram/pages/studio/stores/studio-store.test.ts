@@ -131,6 +131,15 @@ test('nothing is drawn while nobody is at the desk', async () => {
   expect(drawn).toHaveLength(1);
 });
 
+test('a studio above another is left without ending what the one beneath draws', async () => {
+  const { studio, drawn } = await atDesk();
+  studio.open(key);
+  studio.close();
+  studio.desk.chooseFormat('chat');
+  await settled();
+  expect(drawn).toHaveLength(2);
+});
+
 test('a poster’s preview leaves room for the code, a card’s has none', async () => {
   const { studio } = await atDesk();
   const place = () =>

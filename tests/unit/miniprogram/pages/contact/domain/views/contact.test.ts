@@ -58,7 +58,7 @@ test('without a service the page is WeChat’s as a whole, and asks for one', ()
 });
 
 test.each([
-  ['name', 'required', 'How may we call you?'],
+  ['name', 'required', 'What should we call you?'],
   ['name', 'too-long', 'At most 40 characters.'],
   ['message', 'too-long', 'At most 1,000 characters.'],
   ['contact', 'not-an-email', 'An e-mail address looks like name@example.com.'],
@@ -99,6 +99,16 @@ test.each([
   expect(show({ state: refused('rate-limited', seconds) }).form.refusal).toContain(
     `again ${when}.`,
   );
+});
+
+test('a Chinese sentence keeps its distance from the number in it', () => {
+  const said = (seconds: number) =>
+    show({ state: refused('rate-limited', seconds) }, 'zh').form.refusal;
+  expect([said(0), said(300), said(7200)]).toEqual([
+    '咨询过于频繁。内容仍在，请稍后重新发送。',
+    '咨询过于频繁。内容仍在，请 5 分钟后重新发送。',
+    '咨询过于频繁。内容仍在，请 2 小时后重新发送。',
+  ]);
 });
 
 test('each refusal has its own words', () => {

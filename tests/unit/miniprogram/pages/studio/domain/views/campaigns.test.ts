@@ -36,6 +36,13 @@ test('a campaign says where it appears, what it shows and what it brought', () =
   expect(rowOf({}, 'zh').sentence).toBe('11 天内打开 9 次，1 月 19 日最多：6 次。分享 1 次。');
 });
 
+test('in Chinese a large number keeps what it counts close', () => {
+  const days = [{ day: '2021-01-19', views: 12_345, shares: 0 }];
+  expect(rowOf({ days, views: 12_345, shares: 0 }, 'zh').sentence).toBe(
+    '1 月 19 日打开 1.23 万次。',
+  );
+});
+
 test('each day since it was made has a place, and only the highest bar its number', () => {
   const { bars, firstDay, lastDay } = rowOf({});
   expect(bars).toHaveLength(11);
@@ -44,6 +51,15 @@ test('each day since it was made has a place, and only the highest bar its numbe
     { day: '2021-01-12', height: 50, label: '' },
     { day: '2021-01-19', height: 100, label: '6' },
   ]);
+});
+
+test('a day with few opens beside one with many still has a bar', () => {
+  const days = [
+    { day: '2021-01-18', views: 1, shares: 0 },
+    { day: '2021-01-19', views: 999, shares: 0 },
+  ];
+  const drawn = rowOf({ days }).bars.filter(({ height }) => height > 0);
+  expect(drawn.map(({ day }) => day)).toEqual(['2021-01-18', '2021-01-19']);
 });
 
 test('the chart of a new campaign has a week, that of an old one the last thirty days', () => {
