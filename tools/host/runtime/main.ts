@@ -195,7 +195,7 @@ function boot(appPackage: AppPackage): void {
   );
   document.body.append(phone);
   const gestures = listenToGestures(phone, backend);
-  const audits = new AuditRecorder({ appPackage, device, events, stack, backend });
+  const audits = new AuditRecorder({ appPackage, device, events, stack, backend, gestures });
   listenToAnimations(phone, backend);
   const refuse = createRefusal({
     language: () => device.current.language,
