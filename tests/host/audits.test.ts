@@ -29,7 +29,7 @@ const bad = {
     <image class="gone" src="/images/gone.svg" aria-label="gone" />
     <view class="wide"><view wx:for="{{1000}}" wx:key="*this" /></view>
     ${deep(30)}
-    <view class="log">{{log}}</view>
+    <view class="log">{{log}}</view><view class="silent">{{done}}</view>
     <view class="tight">more words than room</view>
     <view class="over">one over</view><view class="other">the other</view>
     <view class="loud">no heading</view>
@@ -40,8 +40,8 @@ const bad = {
     .turned { display: flex; flex-direction: row-reverse } .log { animation: grow 0.3s } @keyframes grow { from { opacity: 0 } }`,
   js: `const busy = (ms) => { const end = Date.now() + ms; while (Date.now() < end); };
     Page({
-      data: { log: '' },
-      noop() {},
+      data: { log: '', done: '' },
+      noop() { this.setData({ done: 'done' }); },
       onLoad() {
         for (let n = 0; n < 3; n += 1) this.setData({ n });
         setTimeout(() => {
@@ -69,6 +69,7 @@ test('a bad page fails every audit by name', async () => {
       'c/slow.js': `Component({ lifetimes: { attached() { const end = Date.now() + 700; while (Date.now() < end); } } })`,
     },
   });
+  await page.click('.row');
   await page.getByText('slow', { exact: true }).waitFor();
   await page.waitForTimeout(300);
   const results = await resultsOf(page);
@@ -109,6 +110,10 @@ test('a bad page fails every audit by name', async () => {
     element: 'view.turned > text “seen first”',
     measured: 'read after “read first”',
   });
+  expect(firstOf('live-regions')).toMatchObject({
+    element: 'view.small.row “x”',
+    measured: '“done” appears, and nothing is said',
+  });
   expect(firstOf('reduced-motion')).toMatchObject({
     element: 'view.log: grow',
     measured: '300 ms',
@@ -136,13 +141,13 @@ test('a good page passes every audit', async () => {
     isStill: true,
     wxml: `<view class="head" aria-role="heading">A heading</view><view class="line">plain words <text class="link" bind:tap="noop">a link in them</text></view>
       <view class="row" hover-class="pressed" aria-role="button" bind:tap="tap"><image class="icon" src="/images/icon.svg" aria-hidden="{{true}}" />tapped {{n}} times</view>
-      <label>Name <input class="field" /></label>
+      <view class="told" aria-live="polite">{{told}}</view><label>Name <input class="field" /></label>
       <image class="photo" src="/images/photo.svg" aria-label="A red square" />
       <view class="scene"><view class="caption">words on a picture</view></view>
       <view class="chart" aria-role="img" aria-label="2019: 10; 2020: 20"><view class="bar" style="--height: 50%" /><view class="bar" style="--height: 100%" /></view>`,
     wxss: `.head { font-size: 24px; font-weight: 700 } .chart { height: 40px } .bar { height: var(--height) } .row { display: flex; height: 48px } .row:active { opacity: 0.9 } .field { height: 44px } .photo { width: 100px; height: 100px }
       .icon { width: 20px; height: 20px } .scene { color: #eee; background: url(/images/photo.svg) }`,
-    js: 'Page({ data: { n: 0 }, noop() {}, tap() { this.setData({ n: this.data.n + 1 }) } })',
+    js: "Page({ data: { n: 0, told: '' }, noop() {}, tap() { this.setData({ n: this.data.n + 1, told: 'counted' }) } })",
     files: { 'images/photo.svg': picture(200), 'images/icon.svg': picture(40) },
   });
   await page.click('.row');

@@ -1,10 +1,13 @@
+import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
+import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import automator from 'miniprogram-automator';
+import { WebSocket } from 'ws';
 import { type Automated, type MiniProgram, openAutomator } from './open-automator';
 import { temporaryFolder } from '../temporary-folder';
 
-jest.setTimeout(10_000);
+jest.setTimeout(60_000);
 
 const files = {
   'app.json': JSON.stringify({
@@ -72,7 +75,7 @@ let mini: MiniProgram;
 beforeAll(async () => {
   opened = await openAutomator(files);
   ({ mini } = opened);
-}, 60_000);
+});
 afterAll(() => opened.close());
 beforeEach(async () => {
   await mini.callWxMethod('reLaunch', { url: '/pages/a/index' });
@@ -92,7 +95,7 @@ const find = async (selector: string) => {
 const findAs = async <T>(selector: string) => (await find(selector)) as unknown as T;
 const events = async () => (await (await currentPage()).data('events')) as string[];
 const until = async (condition: () => unknown) => {
-  const givenUpAt = Date.now() + 5000;
+  const givenUpAt = Date.now() + 20_000;
   while (!(await condition())) {
     if (Date.now() > givenUpAt) throw new Error('waited in vain');
     await new Promise((resolve) => setTimeout(resolve, 5));
@@ -606,6 +609,17 @@ test('logs and bindings outlive a restart of the Mini Program', async () => {
   });
 });
 
+test('a web page that connects is refused, and a message that is none ends its connection alone', async () => {
+  const { wsEndpoint } = opened.server;
+  const foreign = new WebSocket(wsEndpoint, { origin: 'https://elsewhere.example' });
+  await expect(once(foreign, 'open')).rejects.toThrow('401');
+  const broken = new WebSocket(wsEndpoint);
+  const [{ socket }] = (await once(broken, 'upgrade')) as [IncomingMessage];
+  socket.write(Buffer.from([0xff, 0x00]));
+  await once(broken, 'close');
+  expect((await currentPage()).path).toBe('pages/a/index');
+});
+
 test('getInfo, exit and close: the SDK connects, and ends everything', async () => {
   let isClosed = false;
   const other = await openAutomator(files);
@@ -621,4 +635,4 @@ test('getInfo, exit and close: the SDK connects, and ends everything', async () 
     'Failed connecting',
   );
   await other.host.close();
-}, 60_000);
+});

@@ -64,24 +64,26 @@ test('errors reach the app with their page, and the page goes on', async () => {
   const lines: string[] = [];
   tab.on('console', (message) => lines.push(message.text()));
   await tab.click('.throw');
+  const isRejected = tab.waitForEvent('console', (message) => /^rejected/.test(message.text()));
   await tab.click('.reject');
-  await tab.waitForTimeout(100);
+  await isRejected;
   expect(lines).toContain('App.onError from a handler');
   expect(lines).toContain('rejected nobody waits');
   expect(errors.join()).toContain('[pages/a/index] Error: from a handler');
   expect(await tab.locator('.throw').innerText()).toBe('1');
 });
 
-test('a page that does not exist is told to the app, which leads on', async () => {
+test('a page that does not exist is told to the app, which may lead on', async () => {
   const { page: tab } = await openPage({
-    wxml: '<view>first</view>',
+    wxml: '<view>{{missing}}</view>',
+    js: "Page({ data: { missing: '' }, onLoad() { this.setData({ missing: getApp().missing }) } })",
     files: {
       'app.js':
-        "App({ onPageNotFound({ path, isEntryPage }) { console.log('missing', path, isEntryPage) } })",
+        "App({ onPageNotFound({ path, isEntryPage }) { this.missing = path + ' ' + isEntryPage } })",
     },
     query: 'path=pages/gone/index',
   });
-  expect(await textOf(tab)).toBe('first');
+  expect(await textOf(tab)).toBe('pages/gone/index true');
 });
 
 test('hover-class shows while pressed, long presses are told, and keys can tap', async () => {

@@ -35,7 +35,7 @@ export function runOwnApp(options: Parameters<typeof runProject>[1] = {}): void 
 
   beforeEach(async () => {
     page = await browser.newPage({ viewport: { width: 375, height: 812 } });
-    page.setDefaultTimeout(10_000);
+    page.setDefaultTimeout(20_000);
     faults = [];
     page.on('console', (message) => {
       // Chromium's advice to a test that reads a canvas back.

@@ -1,4 +1,5 @@
 import { closeBrowser, closeFixtures, openFixture, openPage, textOf } from './open-fixture';
+import { failureOf, runInApp } from './run-in-app';
 
 jest.setTimeout(30_000);
 afterEach(closeFixtures);
@@ -10,12 +11,9 @@ const page = (name: string, wxml: string, more = '') => ({
     onLoad(q) { say('${name}.load' + JSON.stringify(q)) }, onShow() { say('${name}.show') }, onReady() { say('${name}.ready') },
     onHide() { say('${name}.hide') }, onUnload() { say('${name}.unload') }, ${more} })`,
 });
-const log = {
-  'log.js': 'const said = []; module.exports = { said, say: (text) => console.log(text) }',
-};
+const log = { 'log.js': 'module.exports = { say: (text) => console.log(text) }' };
 
 test('an app is launched, shown and told its options', async () => {
-  const lines: string[] = [];
   const { page: tab } = await openFixture(
     {
       'app.json': JSON.stringify({ pages: ['pages/a/index', 'pages/b/index'] }),
@@ -25,12 +23,10 @@ test('an app is launched, shown and told its options', async () => {
       'pages/b/index.wxml': '<view>{{text}}</view>',
       'pages/b/index.js':
         "Page({ data: { text: '' }, onLoad(q) { const { name, launched, shown } = getApp(); this.setData({ text: [name, launched.scene, launched.path, launched.query.id, shown, q.id, getCurrentPages().length].join(' ') }) } })",
-      ...log,
     },
     'path=pages/b/index&id=7&scene=1053',
   );
   expect(await textOf(tab)).toBe('app 1053 pages/b/index 7 true 7 1');
-  expect(lines).toEqual([]);
 });
 
 test('a page keeps its own style and its movement while another is above it', async () => {
@@ -84,8 +80,9 @@ test('pages live and die in the order that WeChat gives them', async () => {
   tab.on('console', (message) => lines.push(message.text()));
   await tab.click('.go');
   await tab.click('.on');
+  const isBack = tab.waitForEvent('console', (message) => message.text() === 'a.show');
   await tab.click('.back');
-  await tab.waitForTimeout(100);
+  await isBack;
   const order = lines.filter((line) => !line.endsWith('.ready'));
   expect(order).toEqual([
     'a.hide',
@@ -98,6 +95,53 @@ test('pages live and die in the order that WeChat gives them', async () => {
     'a.show',
   ]);
   expect(errors).toEqual([]);
+});
+
+test('whoever leaves the app leaves its page first, and comes back to it last', async () => {
+  const { page: tab, errors } = await openFixture({
+    'app.json': JSON.stringify({ pages: ['pages/a/index'] }),
+    'app.js': `const { say } = require('./log.js'); App({ onShow() { say('app.show') }, onHide() { say('app.hide') } })`,
+    ...log,
+    ...page('a', '<view>a</view>'),
+  });
+  const lines: string[] = [];
+  tab.on('console', (message) => lines.push(message.text()));
+  const turn = (state: 'hidden' | 'visible', last: string) =>
+    Promise.all([
+      tab.waitForEvent('console', (message) => message.text() === last),
+      tab.evaluate((value) => {
+        Object.defineProperty(document, 'visibilityState', { value, configurable: true });
+        document.dispatchEvent(new Event('visibilitychange'));
+      }, state),
+    ]);
+  await turn('hidden', 'app.hide');
+  await turn('visible', 'a.show');
+  expect(lines).toEqual(['a.hide', 'app.hide', 'app.show', 'a.show']);
+  expect(errors).toEqual([]);
+});
+
+test('what WeChat refuses of the tab bar and the way back is refused', async () => {
+  const { page: tab } = await openPage({
+    app: { tabBar, pages: ['pages/a/index', 'pages/b/index', 'pages/c/index'] },
+    wxml: '<view>a</view>',
+    files: { 'pages/c/index.wxml': '<view>c</view>', 'pages/c/index.js': 'Page({})' },
+  });
+  const refusal = async (call: string) => (await failureOf(tab, call)).errMsg;
+  expect(await refusal('wx.navigateBack({ fail })')).toBe(
+    'navigateBack:fail cannot navigate back at first page.',
+  );
+  expect(await refusal("wx.setTabBarItem({ index: 5, text: 'x', fail })")).toBe(
+    'setTabBarItem:fail tabbar item not found',
+  );
+  await runInApp(tab, "await wx.navigateTo({ url: '/pages/c/index' })");
+  for (const [name, options] of [
+    ['setTabBarItem', "index: 0, text: 'x', "],
+    ['setTabBarStyle', "color: '#000000', "],
+    ['showTabBarRedDot', 'index: 0, '],
+    ['hideTabBar', ''],
+  ] as const) {
+    expect(await refusal(`wx.${name}({ ${options}fail })`)).toBe(`${name}:fail not TabBar page`);
+  }
 });
 
 const tabBar = {

@@ -16,7 +16,9 @@ afterEach(async () => {
 
 /** Runs `npm start` without npm. @returns what it prints, as it comes, and how it ends */
 function start(...args: string[]) {
-  const child = spawn(process.execPath, [join(projectRoot, 'tools', 'run.mjs'), 'start', ...args]);
+  const child = spawn(process.execPath, [join(projectRoot, 'tools', 'run.mjs'), 'start', ...args], {
+    detached: true,
+  });
   let output = '';
   const listeners = new Set<() => void>();
   for (const stream of [child.stdout, child.stderr]) {
@@ -56,6 +58,14 @@ test('npm start serves the app with its functions, and Ctrl-C leaves nothing beh
   await expect(fetch(url)).rejects.toThrow();
 });
 
+test('Ctrl-C in a terminal, which every process hears of, ends it as quietly', async () => {
+  const { child, ended, line, output } = start('--port', '0');
+  await line(READY);
+  const before = output();
+  process.kill(-(child.pid ?? 0), 'SIGINT');
+  expect([await ended, output()]).toEqual([0, before]);
+});
+
 test('npm told to end leaves nothing behind either', async () => {
   const npm = spawn('npm', ['start', '--', '--port', '0'], { cwd: projectRoot });
   const url = await new Promise<string>((resolve) => {
@@ -80,6 +90,16 @@ test('a taken port gives one clear line and the next free one', async () => {
   expect(Number(new URL(await line(READY)).port)).toBeGreaterThan(taken);
   server.close();
   expect(output()).toContain(`Port ${taken} is taken: trying ${taken + 1}.`);
+});
+
+test('where no port is free, one line says so', async () => {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(65535, '127.0.0.1', resolve));
+  const { ended, output } = start('--port', '65535');
+  expect(await ended).toBe(1);
+  server.close();
+  expect(output()).toMatch(/^listen EADDRINUSE.*65535$/m);
+  expect(output()).not.toContain('    at ');
 });
 
 test.each([

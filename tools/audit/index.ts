@@ -70,18 +70,21 @@ async function gather(
   projectRoot: string,
   chosen: Visit[],
 ): Promise<{ runs: AuditArtifacts[]; switches: TabSwitch[] }> {
-  const { host, close } = await runProject(projectRoot);
   const browser = await launchBrowser();
   try {
-    const runs: AuditArtifacts[] = [];
-    for (const look of looks) {
-      for (const visit of chosen) runs.push(await measure(browser, host.url, look, visit));
+    const { host, close } = await runProject(projectRoot);
+    try {
+      const runs: AuditArtifacts[] = [];
+      for (const look of looks) {
+        for (const visit of chosen) runs.push(await measure(browser, host.url, look, visit));
+      }
+      const switches = await measureTabSwitches(browser, `${host.url}app/`);
+      return { runs, switches };
+    } finally {
+      await close();
     }
-    const switches = await measureTabSwitches(browser, `${host.url}app/`);
-    return { runs, switches };
   } finally {
     await browser.close();
-    await close();
   }
 }
 

@@ -11,8 +11,8 @@ import { galleryOverlay } from '../gallery/index';
 import { writeGallery } from '../gallery/write';
 import type { Diagnostic } from '../host/app-package';
 import { openBrowser } from '../host/open-browser';
-import { startHost } from '../host/server/index';
 import type { Change } from '../host/server/changes';
+import { type Host, startHost } from '../host/server/index';
 import { watchProject } from '../host/server/watch';
 
 const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -62,18 +62,43 @@ if (options.help) {
   process.exit(0);
 }
 
-await buildAll().catch(tell);
-await writeGallery().catch(tell);
-const environment = await startOwnEnvironment();
-const host = await startHost({
-  projectRoot,
-  overlay: galleryOverlay,
-  cloud: environment.cloud,
-  gateway: environment.gateway,
-  port: options.port,
-  onPortTaken: (port) => console.log(`Port ${port} is taken: trying ${port + 1}.`),
-});
-printDiagnostics(host.diagnostics());
+try {
+  await run();
+} catch (error) {
+  tell(error);
+  process.exit(1);
+}
+
+async function run(): Promise<void> {
+  // From the beginning, so that what is saved while the rest starts is built as well.
+  const [watch] = await Promise.all([watchProject(projectRoot, tell), buildAll().catch(tell)]);
+  await writeGallery().catch(tell);
+  const environment = await startOwnEnvironment();
+  const host = await startHost({
+    projectRoot,
+    overlay: galleryOverlay,
+    cloud: environment.cloud,
+    gateway: environment.gateway,
+    port: options.port,
+    onPortTaken: (port) => console.log(`Port ${port} is taken: trying ${port + 1}.`),
+  });
+  printDiagnostics(host.diagnostics());
+  watch.follow((changes) => apply(changes, host, environment));
+
+  let ending: Promise<unknown> | null = null;
+  const stop = () => {
+    // A terminal tells every process of Ctrl-C, and whoever started this one tells it again.
+    ending ??= Promise.all([watch.close(), host.close(), environment.close()]).finally(() =>
+      process.exit(0),
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+
+  console.log(`Cloud: ${environment.gateway.url}`);
+  console.log(`Ready: ${host.url}`);
+  if (options.open) openBrowser(host.url);
+}
 
 /** The environment of this run: over `.data/` or, where another run has that, over the next folder that is free. */
 async function startOwnEnvironment(): Promise<Environment> {
@@ -95,10 +120,13 @@ async function startOwnEnvironment(): Promise<Environment> {
   }
 }
 
-async function apply(changes: Set<Change>): Promise<void> {
+async function apply(changes: Set<Change>, host: Host, environment: Environment): Promise<void> {
   try {
     if (changes.has('content')) await compileContent();
-    if (changes.has('content') || changes.has('functions')) await bundleFunctions(projectRoot);
+    if (changes.has('content') || changes.has('functions')) {
+      // A rule that is half typed stops it, and the compile after it shows where.
+      await bundleFunctions(projectRoot).catch(tell);
+    }
     if (changes.has('functions')) environment.readLimits();
     if (changes.has('npm')) {
       // JSON that can't be read stops the packing, and the compile after it says where.
@@ -114,16 +142,3 @@ async function apply(changes: Set<Change>): Promise<void> {
     tell(error);
   }
 }
-const watcher = watchProject(projectRoot, apply);
-
-const stop = () => {
-  void Promise.all([watcher.close(), host.close(), environment.close()]).then(() =>
-    process.exit(0),
-  );
-};
-process.on('SIGINT', stop);
-process.on('SIGTERM', stop);
-
-console.log(`Cloud: ${environment.gateway.url}`);
-console.log(`Ready: ${host.url}`);
-if (options.open) openBrowser(host.url);

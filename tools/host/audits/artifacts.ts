@@ -20,6 +20,19 @@ export interface AuditArtifacts {
   activeRules: StyleRule[];
   /** What moved although the phone asks for reduced motion; null where it doesn't ask. */
   motions: Motion[] | null;
+  /** What actions of the visitor have changed on their pages; null where nobody looked. */
+  effects: Effect[] | null;
+}
+
+/** A tap, or what was typed into a field, that has changed texts elsewhere on its page. */
+export interface Effect {
+  page: string;
+  /** What was tapped or typed into. */
+  element: string;
+  /** The first text that is new. */
+  text: string;
+  /** Whether a screen reader says anything of what has changed. */
+  isSaid: boolean;
 }
 
 /** Something that moved by itself. */

@@ -9,6 +9,7 @@ import { headings } from './headings';
 import { imageSize } from './image-size';
 import { jsErrors } from './js-errors';
 import { labels } from './labels';
+import { liveRegions } from './live-regions';
 import { overflow } from './overflow';
 import { overlaps } from './overlaps';
 import { readingOrder } from './reading-order';
@@ -48,6 +49,7 @@ export const audits: readonly Audit[] = [
   headings,
   charts,
   readingOrder,
+  liveRegions,
   reducedMotion,
 ];
 

@@ -5,6 +5,7 @@ export function mergeArtifacts(runs: AuditArtifacts[]): AuditArtifacts {
   const [first] = runs;
   if (!first) throw new Error('there is no run to audit');
   const motions = runs.flatMap((run) => run.motions ?? []);
+  const effects = runs.flatMap((run) => run.effects ?? []);
   const longTasks = runs.map((run) => run.longTasks);
   return {
     startedAt: Math.min(...runs.map(({ startedAt }) => startedAt)),
@@ -16,6 +17,7 @@ export function mergeArtifacts(runs: AuditArtifacts[]): AuditArtifacts {
     exceptions: runs.flatMap((run) => run.exceptions),
     visits: runs.flatMap((run) => run.visits),
     motions: runs.some((run) => run.motions !== null) ? motions : null,
+    effects: runs.some((run) => run.effects !== null) ? effects : null,
     activeRules: distinct(runs.flatMap((run) => run.activeRules)),
   };
 }

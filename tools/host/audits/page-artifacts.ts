@@ -11,5 +11,6 @@ export function artifactsOfPage(run: AuditArtifacts, path: string): AuditArtifac
     requests: run.requests.filter(isMeant),
     exceptions: run.exceptions.filter(isMeant),
     visits: run.visits.filter(isMeant),
+    effects: run.effects?.filter(isMeant) ?? null,
   };
 }

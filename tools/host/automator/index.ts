@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Method } from '../runtime/automator/method';
 import { appMethods } from './app';
@@ -74,6 +75,8 @@ export async function startAutomator(options: AutomatorOptions): Promise<Automat
   server.on('connection', (client: WebSocket) => {
     clients.add(client);
     client.on('close', () => clients.delete(client));
+    // What is no WebSocket's message ends its connection, not the server.
+    client.on('error', () => client.terminate());
     client.on('message', (data: Buffer) => {
       const request = readRequest(data.toString('utf8'));
       if (!request) return;
@@ -89,7 +92,12 @@ export async function startAutomator(options: AutomatorOptions): Promise<Automat
 
 function listen(port: number): Promise<WebSocketServer> {
   return new Promise((resolve, reject) => {
-    const server = new WebSocketServer({ host: '127.0.0.1', port });
+    const server = new WebSocketServer({
+      host: '127.0.0.1',
+      port,
+      // A page in a browser could connect as well, and says so; the SDK is none.
+      verifyClient: ({ req }: { req: IncomingMessage }) => req.headers.origin === undefined,
+    });
     server.once('listening', () => resolve(server));
     server.once('error', (error: NodeJS.ErrnoException) => {
       const isTaken = error.code === 'EADDRINUSE';

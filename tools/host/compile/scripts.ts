@@ -33,6 +33,16 @@ const shadowed = [
   ...['localStorage', 'sessionStorage', 'indexedDB', 'alert', 'requestAnimationFrame'],
   ...['fetch', 'XMLHttpRequest', 'WebSocket', 'EventSource', 'Worker', 'URL', 'URLSearchParams'],
   ...['structuredClone', 'atob', 'btoa', 'TextEncoder', 'TextDecoder', 'AbortController'],
+  ...['performance', 'crypto', 'queueMicrotask', 'cancelAnimationFrame', 'requestIdleCallback'],
+  ...['Image', 'Blob', 'File', 'FileReader', 'FormData', 'Headers', 'Request', 'Response'],
+  ...['Element', 'HTMLElement', 'Node', 'Event', 'EventTarget', 'CustomEvent', 'MessageChannel'],
+  ...[
+    'IntersectionObserver',
+    'MutationObserver',
+    'ResizeObserver',
+    'matchMedia',
+    'getComputedStyle',
+  ],
 ];
 
 /** The names that a module takes from the runtime's scope; what the scope hasn't is undefined. */
@@ -81,7 +91,7 @@ export class ScriptCompiler {
       report(name, 'code that is required later is not implemented by the browser host');
     }
     for (const name of transformed.names) {
-      const found = this.files.resolve(path, name, ['', '.ts', '.js', '/index.ts', '/index.js']);
+      const found = this.files.resolve(path, name, endingsOf(name));
       if (!found) {
         report(name, `module "${name}" is not found`);
         continue;
@@ -149,6 +159,11 @@ function inspect(code: string): Pick<Transformed, 'names' | 'later' | 'styleIsol
     },
   });
   return { names: [...names], later, styleIsolation };
+}
+
+/** What a required name may leave out. Only that of a package stands for the `index` in its folder. */
+function endingsOf(name: string): string[] {
+  return /^[./]/.test(name) ? ['', '.ts', '.js'] : ['', '.js', '/index.js'];
 }
 
 function nameOf(key: AnyNode): string | null {

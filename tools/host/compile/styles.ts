@@ -34,7 +34,12 @@ export function compileStyle(
   root.walkRules((rule) => {
     if (isKeyframe(rule)) return;
     const refuseRule = (message: string) => refuse(rule, message);
-    rule.selector = compileSelector(rule.selector, { host, scope }, refuseRule);
+    try {
+      rule.selector = compileSelector(rule.selector, { host, scope }, refuseRule);
+    } catch (error) {
+      // A selector that nobody can read, such as one that is half typed.
+      refuseRule(error instanceof Error ? error.message : String(error));
+    }
   });
   root.walkAtRules('media', (media) => bindThemeQuery(media, (message) => refuse(media, message)));
   return { css: root.toString(), scope };

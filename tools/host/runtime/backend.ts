@@ -139,5 +139,7 @@ function createElement(domDocument: Document, tag: string): HTMLElement {
 
 /** glass-easel writes booleans as HTML does, present or absent; ARIA's states are words. */
 function isAriaState(name: string): boolean {
-  return /^aria-(busy|checked|disabled|expanded|hidden|pressed|selected)$/.test(name);
+  return /^aria-(atomic|busy|checked|disabled|expanded|hidden|modal|pressed|required|selected)$/.test(
+    name,
+  );
 }

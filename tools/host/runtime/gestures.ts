@@ -1,5 +1,6 @@
 import { scopedClasses, wxElementOf } from '../components/index';
 import type { HostBackend } from './backend';
+import { Emitter } from './events';
 import { pageOriginOf } from './page-origin';
 
 /** A finger, or the mouse, where an event finds it. */
@@ -36,6 +37,8 @@ export interface Touches {
 export interface Gestures {
   /** When something was last tapped, in `performance.now()`'s milliseconds. */
   readonly tappedAt: number;
+  /** What is tapped, before anybody hears of it. */
+  readonly taps: Emitter<EventTarget | null>;
   touch(type: 'touchstart' | 'touchmove' | 'touchend', target: Element, touches: Touches): void;
   /** A short touch in an element's middle. */
   tap(target: HTMLElement): void;
@@ -46,6 +49,7 @@ export interface Gestures {
 /** Turns the browser's touches, mouse and keys into WeChat's touch events, taps and long presses. */
 export function listenToGestures(root: HTMLElement, backend: HostBackend): Gestures {
   const presses = new Map<number, Press>();
+  const taps = new Emitter<EventTarget | null>();
   let hasTouch = false;
   let tappedAt = -Infinity;
 
@@ -142,6 +146,7 @@ export function listenToGestures(root: HTMLElement, backend: HostBackend): Gestu
   const tap = (event: Event, target: EventTarget | null, point: Point) => {
     if (target instanceof Element && target.closest('wx-button[aria-disabled="true"]')) return;
     tappedAt = performance.now();
+    taps.emit(target);
     send('tap', event, target, { changed: [point], all: [] }, positionOf(point, target));
     target?.dispatchEvent(new CustomEvent('host:tap', { bubbles: true }));
   };
@@ -201,6 +206,7 @@ export function listenToGestures(root: HTMLElement, backend: HostBackend): Gestu
     get tappedAt() {
       return tappedAt;
     },
+    taps,
     touch,
     tap(target) {
       const point = middleOf(target);

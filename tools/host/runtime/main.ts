@@ -140,11 +140,13 @@ function boot(appPackage: AppPackage): void {
   const language = () => device.current.language;
   const shareSheet = new ShareSheet(language);
   const pictureSheet = new PictureSheet(language);
-  const screens = new Screens((isCovered) => {
+  /** The Mini Program is out of sight, or seen again: the page goes before the app, and comes after it. */
+  const setCovered = (isCovered: boolean) => {
+    if (!isCovered) app.show(options);
     stack.setCovered(isCovered);
     if (isCovered) app.hide();
-    else app.show(options);
-  });
+  };
+  const screens = new Screens(setCovered);
   const consents = new Consents();
   const consentDialogs = new ConsentDialogs({
     appName,
@@ -193,7 +195,7 @@ function boot(appPackage: AppPackage): void {
   );
   document.body.append(phone);
   const gestures = listenToGestures(phone, backend);
-  const audits = new AuditRecorder({ appPackage, device, events, stack, backend });
+  const audits = new AuditRecorder({ appPackage, device, events, stack, backend, gestures });
   listenToAnimations(phone, backend);
   const refuse = createRefusal({
     language: () => device.current.language,
@@ -277,8 +279,7 @@ function boot(appPackage: AppPackage): void {
     if (changed.includes('theme') && appPackage.appConfig.darkmode) app.changeTheme(theme);
   });
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState === 'hidden') app.hide();
-    else app.show(options);
+    setCovered(document.visibilityState === 'hidden');
   });
 
   try {

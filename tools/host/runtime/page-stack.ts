@@ -119,7 +119,7 @@ export class PageStack {
     this.placeTabBar();
   }
 
-  /** A screen of WeChat's own lies above the shown page, or no longer does: to the page, it goes and comes. */
+  /** The shown page is out of sight without another in its place, or no longer so: to the page, it goes and comes. */
   setCovered(isCovered: boolean): void {
     const { current } = this;
     if (!current) return;

@@ -6,6 +6,7 @@ import type { Diagnostic } from '../app-package';
 import type { Overlay } from '../compile/source-files';
 import { readHostFile, readShellStyles, renderTokens } from './assets';
 import { HostBuild } from './builder';
+import { isAskedHere } from './origins';
 import { send, type Route } from './responses';
 import {
   appPageRoute,
@@ -76,6 +77,10 @@ export async function startHost(options: HostOptions): Promise<Host> {
   ];
   const server = createServer((message, response) => {
     const handle = async () => {
+      if (!isAskedHere(message)) {
+        send(response, 403, 'text/plain', 'Only pages of this machine are answered');
+        return;
+      }
       const url = new URL(message.url ?? '/', 'http://localhost');
       const request = { method: message.method ?? 'GET', url, message };
       for (const route of routes) if (await route(request, response)) return;

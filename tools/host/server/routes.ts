@@ -1,4 +1,4 @@
-import { createReadStream, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { contentTypes } from '../../cloud/gateway/content-types';
@@ -9,8 +9,8 @@ import { readHostFile, readVantFont } from './assets';
 import { send, sendJson, type Route } from './responses';
 import { callerOf, withCaller } from './visitors';
 
-/** A call's input may be so large; WeChat's own limit for text is 100 KB. */
-const MAX_CALL_BYTES = 256 * 1024;
+/** A call's input may be so large, as in WeChat's cloud. */
+const MAX_CALL_BYTES = 100 * 1024;
 
 /** Only what the browser may ask for: pages and scripts by exact path. */
 export function staticRoute(path: string, type: string, body: () => string | Buffer): Route {
@@ -32,13 +32,7 @@ export function filesRoute(miniprogramRoot: string): Route {
     const isInside = path.startsWith(miniprogramRoot + sep);
     const stat = isInside && type ? statSync(path, { throwIfNoEntry: false }) : undefined;
     if (!stat?.isFile() || !type) return send(response, 404, 'text/plain', 'Not Found');
-    response.writeHead(200, {
-      'content-type': type,
-      'content-length': stat.size,
-      'cache-control': 'no-store',
-    });
-    createReadStream(path).pipe(response);
-    return true;
+    return send(response, 200, type, readFileSync(path));
   };
 }
 

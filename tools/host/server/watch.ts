@@ -1,15 +1,28 @@
 import { watch as watchFiles } from 'chokidar';
 import { join, relative, sep } from 'node:path';
-import { type Change, changeOf } from './changes';
+import { type Change, changesOf } from './changes';
+
+/** Milliseconds in which changes count as one: an editor, or Git, writes many files at once. */
+const MOMENT = 60;
+
+/** The watch over a project. */
+export interface Watch {
+  /**
+   * Tells of what has changed since the watch began, and of what changes from now on.
+   * @param onChanges called with what all the changes of a moment call for; the next call waits for it
+   */
+  follow(onChanges: (changes: Set<Change>) => Promise<void>): void;
+  close(): Promise<void>;
+}
 
 /**
- * Watches the project.
- * @param onChanges called with what all the changes of a moment call for; the next call waits for it
+ * Watches a project's files. What changes before somebody follows is kept.
+ * @param onError is told where the machine can't watch, as when there are more files than it may
  */
-export function watchProject(
+export async function watchProject(
   projectRoot: string,
-  onChanges: (changes: Set<Change>) => Promise<void>,
-): { close: () => Promise<void> } {
+  onError: (error: unknown) => void,
+): Promise<Watch> {
   const folders = ['miniprogram', 'cloudfunctions', 'tools/host', 'tools/gallery'].map((name) =>
     join(projectRoot, name),
   );
@@ -17,19 +30,39 @@ export function watchProject(
     ignoreInitial: true,
     ignored: /miniprogram_npm|node_modules/,
   });
+  let onChanges: ((changes: Set<Change>) => Promise<void>) | null = null;
   let pending = new Set<Change>();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let running: Promise<void> = Promise.resolve();
-  watcher.on('all', (_event, path) => {
-    const change = changeOf(relative(projectRoot, path).split(sep).join('/'));
-    if (!change) return;
-    pending.add(change);
+  const tellSoon = () => {
     clearTimeout(timer);
     timer = setTimeout(() => {
+      if (!onChanges || pending.size === 0) return;
+      const tell = onChanges;
       const changes = pending;
       pending = new Set();
-      running = running.then(() => onChanges(changes));
-    }, 60);
+      running = running.then(() => tell(changes));
+    }, MOMENT);
+  };
+  // Each folder would fail alike.
+  watcher.once('error', onError).on('error', () => undefined);
+  watcher.on('all', (_event, path) => {
+    for (const change of changesOf(relative(projectRoot, path).split(sep).join('/'))) {
+      pending.add(change);
+    }
+    tellSoon();
   });
-  return { close: () => watcher.close() };
+  await new Promise<void>((resolve) => {
+    watcher.once('ready', resolve).once('error', () => resolve());
+  });
+  return {
+    follow(listener) {
+      onChanges = listener;
+      tellSoon();
+    },
+    close() {
+      clearTimeout(timer);
+      return watcher.close();
+    },
+  };
 }

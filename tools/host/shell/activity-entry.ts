@@ -1,4 +1,5 @@
 import type { HostEvent } from '../runtime/host-api';
+import { legibleQuery } from './settings';
 
 /** What the list can be narrowed to. */
 export type EntryKind = 'cloud' | 'console' | 'pages';
@@ -44,8 +45,8 @@ export function entryOf(event: HostEvent): Entry | null {
         parts: [{ name: 'Exception', text: event.stack || event.message }],
       };
     case 'page': {
-      const query = new URLSearchParams(event.query).toString();
-      const title = query ? `${event.path}?${decodeURIComponent(query)}` : event.path;
+      const query = legibleQuery(event.query);
+      const title = query ? `${event.path}?${query}` : event.path;
       return { kind: 'pages', tone: 'plain', title, result: 'page' };
     }
     case 'set-data':

@@ -52,6 +52,13 @@ export function modelOf({ model: name }: Pick<Settings, 'model'>): Model {
   return models.find((model) => model.name === name) ?? models[0];
 }
 
+/** A page's query as one reads and writes it: without escapes, unless it would say something else then. */
+export function legibleQuery(query: Record<string, string>): string {
+  const escaped = new URLSearchParams(query).toString();
+  const text = decodeURIComponent(escaped);
+  return new URLSearchParams(text).toString() === escaped ? text : escaped;
+}
+
 /**
  * The address of the bare Mini Program in the panel's state.
  * @param hasFrame whether the phone is played: a real one has bars of its own

@@ -6,7 +6,14 @@ import { ConsentPanel } from './consent-panel';
 import { DeviceFrame } from './device-frame';
 import { button, element } from './element';
 import { models, scenes } from './models';
-import { addressOf, loadSettings, modelOf, saveSettings, type Settings } from './settings';
+import {
+  addressOf,
+  legibleQuery,
+  loadSettings,
+  modelOf,
+  saveSettings,
+  type Settings,
+} from './settings';
 import { SharePanel } from './share-panel';
 import { suggestionsFor } from './suggestions';
 import { connectTabs } from './tabs';
@@ -63,7 +70,7 @@ function launch(): void {
 function hear(event: HostEvent): void {
   if (event.type !== 'page') return;
   const query = new URLSearchParams(event.query).toString();
-  set({ path: event.path, query: decodeURIComponent(query) });
+  set({ path: event.path, query: legibleQuery(event.query) });
   link.href = addressOf({ ...settings, query }, deviceFrame.isShown);
   link.textContent = query ? `${event.path}?${query}` : event.path;
 }

@@ -33,9 +33,10 @@ export function navigationApis({ stack, app }: WxContext) {
     redirectTo: go('redirectTo'),
     switchTab: go('switchTab'),
     reLaunch: go('reLaunch'),
-    navigateBack: asyncApi<{ delta?: number }>('navigateBack', ({ delta = 1 }) =>
-      stack.back(delta),
-    ),
+    navigateBack: asyncApi<{ delta?: number }>('navigateBack', ({ delta = 1 }) => {
+      if (stack.records.length === 1) throw new Error('cannot navigate back at first page.');
+      stack.back(delta);
+    }),
     restartMiniProgram: asyncApi<{ path?: string }>('restartMiniProgram', ({ path = '' }) =>
       relaunch(parseUrl(path, '')),
     ),

@@ -1,13 +1,21 @@
+import type { TabBar } from '../runtime/chrome/tab-bar';
 import { asyncApi } from './api';
 import type { WxContext } from './context';
 
-/** The tab bar, where the app has one. */
+/** The tab bar, where the app has one: only while one of its pages is shown. */
 export function tabBarApis({ stack }: WxContext) {
-  const setItem = (
-    index: number,
-    patch: Parameters<NonNullable<typeof stack.tabBar>['setItem']>[1],
-  ) => {
-    if (!stack.tabBar?.setItem(index, patch)) throw new Error('tabbar item not found');
+  const tabBar = () => {
+    if (!stack.tabBar || !stack.hasTab(stack.current?.path ?? '')) {
+      throw new Error('not TabBar page');
+    }
+    return stack.tabBar;
+  };
+  const setItem = (index: number, patch: Parameters<TabBar['setItem']>[1]) => {
+    if (!tabBar().setItem(index, patch)) throw new Error('tabbar item not found');
+  };
+  const setHidden = (isHidden: boolean) => {
+    tabBar();
+    stack.setTabBarHidden(isHidden);
   };
   const defined = <T extends object>(patch: T): Partial<T> =>
     Object.fromEntries(
@@ -28,7 +36,7 @@ export function tabBarApis({ stack }: WxContext) {
       backgroundColor?: string;
       borderStyle?: string;
     }>('setTabBarStyle', ({ color, selectedColor, backgroundColor, borderStyle }) =>
-      stack.tabBar?.setStyle(defined({ color, selectedColor, backgroundColor, borderStyle })),
+      tabBar().setStyle(defined({ color, selectedColor, backgroundColor, borderStyle })),
     ),
     setTabBarBadge: asyncApi<{ index: number; text: string }>('setTabBarBadge', ({ index, text }) =>
       setItem(index, { badge: text }),
@@ -42,7 +50,7 @@ export function tabBarApis({ stack }: WxContext) {
     hideTabBarRedDot: asyncApi<{ index: number }>('hideTabBarRedDot', ({ index }) =>
       setItem(index, { hasDot: false }),
     ),
-    showTabBar: asyncApi('showTabBar', () => stack.setTabBarHidden(false)),
-    hideTabBar: asyncApi('hideTabBar', () => stack.setTabBarHidden(true)),
+    showTabBar: asyncApi('showTabBar', () => setHidden(false)),
+    hideTabBar: asyncApi('hideTabBar', () => setHidden(true)),
   };
 }

@@ -10,6 +10,7 @@ import type {
 import type { HostBackend } from '../backend';
 import type { DeviceState } from '../device';
 import type { Emitter } from '../events';
+import type { Gestures } from '../gestures';
 import type { HostEvent } from '../host-api';
 import type { PageStack } from '../page-stack';
 import type { PageRecord } from '../page-view';
@@ -18,6 +19,7 @@ import { collectBrokenWords } from './broken-words';
 import { collectCharts } from './charts';
 import { collectControls, controlsOf } from './controls';
 import { collectCuts } from './cuts';
+import { Effects } from './effects';
 import { elementsNamed, highlight } from './highlight';
 import { collectImages } from './images';
 import { lettersOf } from './letters';
@@ -40,6 +42,7 @@ export interface RecorderOptions {
   events: Emitter<HostEvent>;
   stack: PageStack;
   backend: HostBackend;
+  gestures: Gestures;
 }
 
 /** A visit that goes on. */
@@ -63,6 +66,7 @@ export class AuditRecorder {
   private readonly renders: RenderTimes;
   private readonly longTasks: LongTasks;
   private readonly motions: Motions;
+  private readonly effects: Effects;
   private readonly visits = new RecentList<PageVisit>(MAX_VISITS);
   private readonly opened = new WeakSet<PageRecord>();
   private current: OpenVisit | null = null;
@@ -70,11 +74,12 @@ export class AuditRecorder {
   private knownActiveRules: ActiveRule[] | null = null;
 
   constructor(private readonly options: RecorderOptions) {
-    const { stack, events } = options;
+    const { stack, events, gestures } = options;
     const pageOf = () => stack.current?.path ?? '';
     this.renders = new RenderTimes(pageOf);
     this.longTasks = new LongTasks(pageOf);
     this.motions = new Motions(pageOf);
+    this.effects = new Effects(stack, gestures);
     events.on((event) => this.record(event, pageOf()));
     stack.changes.on((record) => this.enter(record));
     stack.leaving.on((record) => this.leave(record));
@@ -93,6 +98,7 @@ export class AuditRecorder {
       exceptions: this.exceptions.newest,
       visits: current ? [...this.visits.newest, this.describe(current)] : this.visits.newest,
       motions: this.motions.newest,
+      effects: this.effects.newest,
       activeRules: this.activeRules().map(({ sheet, selector }) => ({ sheet, selector })),
     };
   }
@@ -153,6 +159,7 @@ export class AuditRecorder {
   private leave(record: PageRecord): void {
     const { current } = this;
     if (current?.record !== record) return;
+    this.effects.end();
     current.stopWaiting();
     if (window.isAudited) this.visits.add(this.describe(current));
     this.current = null;

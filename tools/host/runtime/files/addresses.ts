@@ -41,6 +41,7 @@ export function isRemote(name: string): boolean {
   return /^(https?:)?\/\//i.test(name);
 }
 
-function isLoopback(host: string): boolean {
+/** Whether a host's name, as `URL` has it, is one of this machine's own. */
+export function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(host);
 }

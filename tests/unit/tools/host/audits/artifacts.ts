@@ -19,6 +19,7 @@ export function runOf(parts: Partial<AuditArtifacts> = {}): AuditArtifacts {
     visits: [],
     activeRules: [],
     motions: null,
+    effects: null,
     ...parts,
   };
 }

@@ -27,10 +27,11 @@ test('TypeScript and JavaScript become modules, found by what requires them', as
 test('a module cannot reach the browser', async () => {
   write({
     'app.js':
-      'module.exports = [typeof window, typeof document, typeof localStorage, typeof URL, typeof wx];',
+      'module.exports = [typeof window, typeof document, typeof localStorage, typeof URL, typeof crypto, typeof wx];',
   });
   const { appPackage } = await compile();
   expect(run(appPackage, 'app.js', { wx: {} })).toEqual([
+    'undefined',
     'undefined',
     'undefined',
     'undefined',

@@ -13,6 +13,11 @@ test.each<[string, Record<string, string>, object]>([
     { file: 'p/index.js', line: 2, column: 33, message: 'module "./gone" is not found' },
   ],
   [
+    'a folder in the place of its index',
+    { 'p/index.js': "require('../words');", 'words/index.js': '' },
+    { file: 'p/index.js', line: 1, column: 10, message: 'module "../words" is not found' },
+  ],
+  [
     'a syntax error',
     { 'p/index.js': 'Page({\n  a: ]\n});' },
     { file: 'p/index.js', line: 2, column: 6 },
@@ -88,6 +93,16 @@ test.each<[string, Record<string, string>, object]>([
   ['JSON that ends too early', { 'p/index.json': '{\n"a": 1' }, { line: 2, column: 7 }],
   ['JSON that is a list', { 'p/index.json': '[]' }, { message: 'is no JSON object' }],
   ['broken WXSS', { 'p/index.wxss': '.a {\n  color: red;\n' }, { file: 'p/index.wxss', line: 1 }],
+  [
+    'a half-typed selector',
+    { 'p/index.wxss': '.a {}\n.b: {\n  color: red;\n}' },
+    {
+      file: 'p/index.wxss',
+      line: 2,
+      column: 1,
+      message: 'Expected a pseudo-class or pseudo-element.',
+    },
+  ],
   [
     'a missing import',
     { 'p/index.wxss': "\n  @import './gone.wxss';" },
