@@ -54,8 +54,7 @@ export interface PageCount extends EngagementCount {
 export type EngagementOutcome = 'counted' | 'repeated';
 
 export type EngagementData =
-  | { action: 'record'; outcomes: EngagementOutcome[] }
-  | { action: 'pages'; pages: PageCount[] };
+  { action: 'record'; outcomes: EngagementOutcome[] } | { action: 'pages'; pages: PageCount[] };
 
 const isEventList = listOf(
   shapeOf({

@@ -144,10 +144,7 @@ export class Instance {
 }
 
 /** Nothing of this machine's environment: a function gets what the cloud would give it, and no real key. */
-function functionEnvironment({
-  environment,
-  gatewayUrl,
-}: InstanceOptions): Record<string, string> {
+function functionEnvironment({ environment, gatewayUrl }: InstanceOptions): Record<string, string> {
   return {
     ...environment,
     TENCENTCLOUD_RUNENV: 'SCF',

@@ -226,10 +226,7 @@ const inPipelines = [
     async ({ db, collection }) => {
       const { command: _ } = db;
       const numbers = Array.from({ length: 25 }, (_number, index) => index);
-      await db
-        .collection(collection)
-        .doc('numbers')
-        .set({ data: { numbers } });
+      await db.collection(collection).doc('numbers').set({ data: { numbers } });
       const { list } = await db
         .collection(collection)
         .aggregate()

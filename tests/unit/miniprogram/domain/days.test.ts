@@ -1,4 +1,9 @@
-import { beginningOf, dayOf, daysBetween, MILLISECONDS_A_DAY } from '../../../../miniprogram/domain/days';
+import {
+  beginningOf,
+  dayOf,
+  daysBetween,
+  MILLISECONDS_A_DAY,
+} from '../../../../miniprogram/domain/days';
 
 test('a day begins at midnight in China', () => {
   expect(dayOf(Date.UTC(2021, 0, 18, 15, 59))).toBe('2021-01-18');
