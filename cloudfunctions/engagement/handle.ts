@@ -42,13 +42,12 @@ export const engagementQuery = v.variant('action', [
     action: v.literal('pages'),
     pages: v.pipe(v.array(pageField), v.minLength(1), v.maxLength(MAX_COUNTED_PAGES)),
   }),
-  v.strictObject({ action: v.literal('campaign'), campaign: campaignField }),
 ]) as v.GenericSchema<unknown, EngagementQuery>;
 
 export interface EngagementDependencies {
   caller: Caller;
   release: ContentRelease;
-  counters: EngagementCounters;
+  counters: Pick<EngagementCounters, 'record' | 'ofPages'>;
   campaigns: Pick<Campaigns, 'find'>;
   salts: Pick<Salts, 'ofDay'>;
   limits: RateLimits;
@@ -81,12 +80,6 @@ export async function handleEngagement(
       );
       const pages = query.pages.map((page) => counts.get(page) ?? { page, views: 0, shares: 0 });
       return { action: 'pages', pages };
-    }
-    case 'campaign': {
-      const { campaign } = query;
-      await requireCampaign(campaign, dependencies);
-      const count = (await counters.ofCampaigns([campaign], '')).get(campaign);
-      return { action: 'campaign', campaign, ...(count ?? { views: 0, shares: 0, days: [] }) };
     }
   }
 }

@@ -18,6 +18,8 @@ function withElasticsearch(address: string): SearchEngine {
   const connected = import('./elasticsearch.lazy').then(({ connect }) =>
     connect(address, ELASTICSEARCH_TIMEOUT),
   );
+  // Each search hears of a failure; before the first one, it would end the process and print the address.
+  connected.catch(() => undefined);
   const first: SearchEngine = { search: async (query) => (await connected).search(query) };
   return withFallback(first, file, ELASTICSEARCH_TIMEOUT, logFallback);
 }

@@ -8,6 +8,7 @@ import {
   type ShareCodeQuery,
 } from '../../miniprogram/domain/share-code';
 import { openidOf, visitorKeyOf, type Caller } from '../shared/caller';
+import type { Campaigns } from '../shared/campaigns';
 import type { CodeImages } from '../shared/code-images';
 import { pageField } from '../shared/fields';
 import type { RateLimits } from '../shared/rate-limits';
@@ -24,6 +25,7 @@ export const shareCodeQuery = v.strictObject({
 export interface ShareCodeDependencies {
   caller: Caller;
   release: ContentRelease;
+  campaigns: Pick<Campaigns, 'find'>;
   images: CodeImages;
   shareCodes: ShareCodes;
   limits: RateLimits;
@@ -35,7 +37,7 @@ const DRAWN = { most: 20, window: 600_000 };
 /** A Mini Program code as a link to its picture: drawn once, then found again by what it opens. */
 export async function handleShareCode(
   target: ShareCodeQuery,
-  { caller, release, images, shareCodes, limits }: ShareCodeDependencies,
+  { caller, release, campaigns, images, shareCodes, limits }: ShareCodeDependencies,
 ): Promise<ShareCodeData> {
   const visitor = visitorKeyOf(openidOf(caller));
   const decoded = decodeScene(target.scene, release);
@@ -47,6 +49,11 @@ export async function handleShareCode(
   const kept = await shareCodes.find(id);
   const link = kept === null ? null : await images.link(kept);
   if (link) return link;
+  const { campaign } = decoded.target;
+  // Else anybody could have picture after picture kept, of codes that count for nobody.
+  if (campaign !== null && !(await campaigns.find(campaign))) {
+    throw new Refusal('not-found', `There is no campaign "${campaign}".`);
+  }
   if (!(await limits.admit({ subject: `share-code:${visitor}`, ...DRAWN }))) {
     throw new Refusal('rate-limited', 'Too many codes in ten minutes.');
   }

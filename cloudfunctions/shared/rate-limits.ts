@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { beginningOf } from '../../miniprogram/domain/days';
 import type { Database } from './database';
 
 /** How often something may be done. */
@@ -6,7 +7,7 @@ export interface RateLimit {
   /** What is limited, for everybody or with a visitor's key: `enquiry`, `enquiry:2f…`. */
   subject: string;
   most: number;
-  /** Milliseconds: windows follow each other, they don't slide. */
+  /** Milliseconds: windows follow each other from midnight in China, they don't slide. */
   window: number;
   /**
    * So many in a window each instance lets in by itself, on top of the `most` that all let in together. Where nearly
@@ -17,7 +18,7 @@ export interface RateLimit {
 
 /** Seconds from a time until a limit's next window begins. */
 export function secondsUntilNext({ window }: Pick<RateLimit, 'window'>, now: number): number {
-  return Math.ceil((window - (now % window)) / 1000);
+  return Math.ceil((beginningOf(window, now) + window - now) / 1000);
 }
 
 export interface RateLimits {
@@ -57,7 +58,7 @@ export function openRateLimits(database: Database, now: () => number): RateLimit
     );
   return {
     async admit({ subject, most, window, unasked = 0 }, request) {
-      const start = Math.floor(now() / window) * window;
+      const start = beginningOf(window, now());
       if (admitUnasked(subject, start, unasked)) return true;
       const _id = `${subject}:${start}`;
       if ((await take(_id, most, request)) === 1) return true;

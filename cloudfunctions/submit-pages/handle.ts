@@ -53,10 +53,10 @@ export async function handleSubmitPages({
   // A client's call always has a source; whether every timer's has one, no document says.
   const isTimer = caller.openid === null && ['', 'wx_trigger'].includes(caller.source);
   if (!isTimer) throw new Refusal('forbidden', 'Only the timer may ask this.');
-  const today = dayOf(now());
-  const closed = await counters.closeDays(dayOf(now() - LATEST));
+  const openDay = dayOf(now() - LATEST);
+  const closed = await counters.closeDays(openDay);
   const cleaned = {
-    salts: await salts.forget(today),
+    salts: await salts.forget(openDay),
     markers: closed.forgotten,
     rateWindows: await limits.forget(),
   };

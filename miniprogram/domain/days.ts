@@ -9,6 +9,14 @@ export function dayOf(time: number): string {
 }
 
 /**
+ * When the stretch of a length (milliseconds) began that a time is in: one follows the other, the first of a day from
+ * midnight in China Standard Time.
+ */
+export function beginningOf(length: number, time: number): number {
+  return time - ((time + OFFSET) % length);
+}
+
+/**
  * The days from one time to another, the first and the last included.
  * @param most at most so many: the latest ones
  */

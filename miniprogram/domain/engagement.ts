@@ -33,8 +33,7 @@ export type EngagementQuery =
       /** 1 to `MAX_EVENTS`. */
       events: EngagementEvent[];
     }
-  | { action: 'pages'; pages: string[] }
-  | { action: 'campaign'; campaign: string };
+  | { action: 'pages'; pages: string[] };
 
 export interface EngagementCount {
   views: number;
@@ -55,9 +54,7 @@ export interface PageCount extends EngagementCount {
 export type EngagementOutcome = 'counted' | 'repeated';
 
 export type EngagementData =
-  | { action: 'record'; outcomes: EngagementOutcome[] }
-  | { action: 'pages'; pages: PageCount[] }
-  | ({ action: 'campaign'; campaign: string; days: DayCount[] } & EngagementCount);
+  { action: 'record'; outcomes: EngagementOutcome[] } | { action: 'pages'; pages: PageCount[] };
 
 const isEventList = listOf(
   shapeOf({

@@ -12,6 +12,8 @@ export interface FunctionLimits {
   timeout: number;
   /** Megabytes. */
   memorySize: number;
+  /** Environment variables. */
+  environment?: Record<string, string>;
 }
 
 export interface LocalCloudOptions {
@@ -111,6 +113,8 @@ export function startLocalCloud(options: LocalCloudOptions): LocalCloud {
         }
         if (instance) {
           const result = await instance.call(event, contextVariables(caller));
+          // Another bundle has taken its place meanwhile.
+          if (!pools.get(name)?.instances.includes(instance)) instance.kill();
           pool.waiting.shift()?.();
           return { ...result, run: { isColdStart, ms: performance.now() - startedAt } };
         }

@@ -38,6 +38,8 @@ export interface InstanceOptions {
   timeout: number;
   /** Megabytes. */
   memorySize: number;
+  /** Environment variables, as in functions.json. */
+  environment?: Record<string, string>;
   /** The gateway of the database, the storage and WeChat's API, where the function has one. */
   gatewayUrl?: string;
   onLog: (line: string) => void;
@@ -56,7 +58,7 @@ export class Instance {
       // A Node.js newer than the cloud's would tell, on each start, what it no longer likes in wx-server-sdk.
       execArgv: [`--max-old-space-size=${options.memorySize}`, '--no-deprecation'],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      env: functionEnvironment(options.gatewayUrl),
+      env: functionEnvironment(options),
     });
     for (const stream of [this.child.stdout, this.child.stderr]) {
       stream?.setEncoding('utf8').on('data', (text: string) => {
@@ -143,8 +145,9 @@ export class Instance {
 }
 
 /** Nothing of this machine's environment: a function gets what the cloud would give it, and no real key. */
-function functionEnvironment(gatewayUrl: string | undefined): Record<string, string> {
+function functionEnvironment({ environment, gatewayUrl }: InstanceOptions): Record<string, string> {
   return {
+    ...environment,
     TENCENTCLOUD_RUNENV: 'SCF',
     SCF_NAMESPACE: 'local',
     TCB_ENV: 'local',

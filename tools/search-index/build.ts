@@ -14,7 +14,9 @@ export interface IndexDocument extends Omit<StoredDocument, 'names'> {
   keywords: string[];
   /** How much its terms count beside those of other documents: 1 for most. */
   prominence: number;
-  /** Words that stand for it elsewhere: synonyms. */
+  /** What else it is called. */
+  aliases?: string[];
+  /** Words that stand for words of its title and keywords. */
   synonyms?: string[];
   /** What else is said of it. */
   context: string;
@@ -28,15 +30,18 @@ interface FieldTerms {
   name: string;
   field: Field;
   terms: string[];
+  /** A list of names, of which each counts as much as if it were the only one. */
+  isList?: true;
 }
 
 function fieldsOf(document: IndexDocument): FieldTerms[] {
-  const { title, summary, keywords, synonyms = [], context, pronounced } = document;
+  const { title, summary, keywords, aliases = [], synonyms = [], context, pronounced } = document;
   const termsOf = (text: string) => tokenize(text, foldTraditional).map(({ term }) => term);
   return [
     { name: 'titleEn', field: 'title', terms: termsOf(title.en) },
     { name: 'titleZh', field: 'title', terms: termsOf(title.zh) },
     { name: 'keywords', field: 'keywords', terms: keywords.flatMap(termsOf) },
+    { name: 'aliases', field: 'keywords', terms: aliases.flatMap(termsOf), isList: true },
     { name: 'pinyin', field: 'pinyin', terms: pronounced.flatMap(pinyinTerms) },
     { name: 'summaryEn', field: 'summary', terms: termsOf(summary.en) },
     { name: 'summaryZh', field: 'summary', terms: termsOf(summary.zh) },
@@ -59,11 +64,12 @@ export function buildIndex(documents: IndexDocument[], version: string): Uint8Ar
   const postings = new Map<string, number[]>();
   sorted.forEach((document, number) => {
     const weights = new Map<string, number>();
-    for (const { name, field, terms } of fieldsOf(document)) {
+    for (const { name, field, terms, isList } of fieldsOf(document)) {
       const average = averages.get(name) ?? 1;
+      const length = isList ? average : terms.length;
       // The order in which a field has its terms plays no part, and a sum of fractions would depend on it.
       for (const [term, count] of countsOf(terms)) {
-        const weight = weigh(field, count, terms.length, average);
+        const weight = weigh(field, count, length, average);
         weights.set(term, (weights.get(term) ?? 0) + weight);
       }
     }

@@ -25,7 +25,11 @@ export function documentsOf(release: ContentRelease, synonyms: string[][]): Inde
         en: `${metric.period.en}. ${metric.note.en}`,
         zh: `${metric.period.zh}。${metric.note.zh}`,
       },
-      keywords: [valueOf(metric), ...(unitWords[metric.unit] ?? [])],
+      keywords: [
+        valueOf(metric),
+        ...(unitWords[metric.unit] ?? []),
+        ...(metric.qualifier === 'more-than-doubled' ? doubled : []),
+      ],
       prominence: 1,
       context: [
         topics.get(metric.topic) ?? '',
@@ -101,23 +105,31 @@ export function documentsOf(release: ContentRelease, synonyms: string[][]): Inde
 const unitWords: Partial<Record<Unit, string[]>> = {
   'people/day': ['daily users', '日活', '每日用户'],
   'people/month': ['monthly users', '月活', '每月用户'],
+  CNY: ['RMB', 'yuan', '元', '人民币'],
 };
+
+/** How one says that a figure has more than doubled. */
+const doubled = ['doubled', '翻倍', '翻番', '翻了一番'];
 
 /** A figure's value as one would type it. */
 function valueOf({ value, unit }: Metric): string {
   return unit === 'percent' ? `${value}%` : String(value);
 }
 
-/** Adds the words that stand for those in a document's title and keywords. */
+/** Adds the words that stand for those in a document's title and keywords; what stands for a whole title is an alias. */
 function withSynonyms(document: IndexDocument, groups: string[][]): IndexDocument {
   const { title, keywords } = document;
   const own = spell([title.en, title.zh, ...keywords].join(' · '));
-  const synonyms = groups.flatMap((group) =>
-    group.some((word) => isIn(spell(word), own))
-      ? group.filter((word) => !isIn(spell(word), own))
-      : [],
-  );
-  return { ...document, synonyms };
+  const titles = [spell(title.en), spell(title.zh)];
+  const further = (group: string[]) => group.filter((word) => !isIn(spell(word), own));
+  const isName = (group: string[]) => group.some((word) => titles.includes(spell(word)));
+  const isOfWord = (group: string[]) =>
+    !isName(group) && group.some((word) => isIn(spell(word), own));
+  return {
+    ...document,
+    aliases: groups.filter(isName).flatMap(further),
+    synonyms: groups.filter(isOfWord).flatMap(further),
+  };
 }
 
 /** A text's words and runs of hanzi as the index sees them, a space around each. */

@@ -7,7 +7,8 @@ import { foldTraditional } from './traditional';
 
 /** A document as Elasticsearch gets it. */
 function sourceOf(document: IndexDocument): object {
-  const { id, kind, category, title, summary, keywords, synonyms = [], context } = document;
+  const { id, kind, category, title, summary, context } = document;
+  const { keywords, aliases = [], synonyms = [] } = document;
   const texts = [title.en, title.zh, summary.en, summary.zh, ...keywords, context];
   const quantities = segmentsOf(texts.join(' · '), foldTraditional).flatMap((segment) =>
     segment.type === 'quantity' ? segment.term : [],
@@ -18,7 +19,7 @@ function sourceOf(document: IndexDocument): object {
     category,
     title,
     summary,
-    keywords: [...keywords, ...synonyms],
+    keywords: [...keywords, ...aliases, ...synonyms],
     context,
     quantities: [...new Set(quantities)],
   };

@@ -1,5 +1,5 @@
 import { pairsOf, type QueryPart } from './query/parse';
-import { segmentsOf, type Fold, type Interest } from './tokenize/index';
+import { segmentsOf, simplify, type Fold, type Interest } from './tokenize/index';
 
 /** Where a query matches in a text: UTF-16 offsets, `end` exclusive. */
 export interface Range {
@@ -76,18 +76,4 @@ function withPairs(ranges: Range[], text: string, pairs: Set<string>): Range[] {
   all.sort((a, b) => a.start - b.start || a.end - b.end);
   for (const { start, end } of all) append(merged, start, end);
   return merged;
-}
-
-/** A text with its traditional characters as simplified ones, each where it was. */
-function simplify(text: string, fold: Fold): string {
-  for (let index = 0; index < text.length; index += 1) {
-    const code = text.charCodeAt(index);
-    // Most texts have none, and stay as they are.
-    if (fold(code) !== code) {
-      return Array.from(text, (character) =>
-        character.length > 1 ? character : String.fromCharCode(fold(character.charCodeAt(0))),
-      ).join('');
-    }
-  }
-  return text;
 }

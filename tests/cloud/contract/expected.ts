@@ -106,6 +106,7 @@ export const expected: Record<string, object> = {
     errMsg: 'collection.aggregate:ok',
   }),
   'unwind and sortByCount': value({ list: [{ count: 2 }], errMsg: 'collection.aggregate:ok' }),
+  'an aggregation without a limit': value(20),
 
   'a transaction': value([101, { _id: 't', n: 5 }]),
   'a transaction rolled back': value(['no stock', 1]),

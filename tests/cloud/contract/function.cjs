@@ -221,6 +221,22 @@ const inPipelines = [
         .project({ _id: 0 })
         .end(),
   ],
+  [
+    'an aggregation without a limit',
+    async ({ db, collection }) => {
+      const { command: _ } = db;
+      const numbers = Array.from({ length: 25 }, (_number, index) => index);
+      await db.collection(collection).doc('numbers').set({ data: { numbers } });
+      const { list } = await db
+        .collection(collection)
+        .aggregate()
+        .match({ _id: _.eq('numbers') })
+        .unwind('$numbers')
+        .end();
+      await db.collection(collection).doc('numbers').remove();
+      return list.length;
+    },
+  ],
 ];
 
 const inTransactions = [

@@ -1,3 +1,4 @@
+import { dayOf } from '../../../miniprogram/domain/days';
 import type { EngagementEvent } from '../../../miniprogram/domain/engagement';
 import type { Faults } from '../../../tools/cloud/gateway/index';
 import {
@@ -48,15 +49,9 @@ test('views and shares are counted by page and campaign, and read back', async (
   ]);
   await record([{ kind: 'view', page, at }], nobody);
   expect(await countOf(page)).toEqual({ views: 3, shares: 1 });
-  expect(await environment.ask('engagement', { action: 'campaign', campaign: code })).toEqual({
-    action: 'campaign',
-    campaign: code,
-    views: 2,
-    shares: 1,
-    days: [{ day: expect.stringMatching(/^\d{4}-\d\d-\d\d$/) as string, views: 2, shares: 1 }],
-  });
+  const days = [{ day: dayOf(at), views: 2, shares: 1 }];
   expect(await environment.ask('campaign', { action: 'list' })).toMatchObject({
-    campaigns: [{ code, name: 'Spring', views: 2, shares: 1, days: [{ views: 2, shares: 1 }] }],
+    campaigns: [{ code, name: 'Spring', views: 2, shares: 1, days }],
   });
 });
 

@@ -11,6 +11,7 @@ import {
   visitor,
   type Environment,
 } from './environment';
+import { store } from './stored';
 
 jest.setTimeout(60_000);
 
@@ -25,8 +26,17 @@ const query = (campaign: string): ShareCodeQuery => ({
 let environment: Environment;
 const faults: Faults = {};
 
+const raced = Array.from({ length: 40 }, (_one, index) => `race${10 + index}`);
+
 beforeAll(async () => {
   environment = await openEnvironment({ processes: 12, faults });
+  const codes = [...Array.from({ length: 6 }, (_one, index) => `abc00${index}`), ...raced];
+  const campaign = { name: 'Spring', page, language: 'en', channel: 'poster', createdAt: 0 };
+  await store(
+    environment.gatewayUrl,
+    'campaigns',
+    codes.map((_id) => ({ _id, ...campaign, owner: 'somebody', clientRequestId: 'request-1' })),
+  );
   await environment.warm('share-code', query('abc000'));
 });
 afterEach(() => {
@@ -83,12 +93,16 @@ test('WeChat that never answers is given up in time, and the code is drawn later
 });
 
 test('scenes of others, and of other pages, get no code', async () => {
-  expect(codeOf(await ask({ ...query('abc006'), scene: 'hello' }))).toBe('not-found');
-  expect(codeOf(await ask({ ...query('abc006'), page: 'pages/home/index' }))).toBe('not-found');
+  expect(codeOf(await ask({ ...query('abc000'), scene: 'hello' }))).toBe('not-found');
+  expect(codeOf(await ask({ ...query('abc000'), page: 'pages/home/index' }))).toBe('not-found');
+});
+
+test('a campaign that nobody made gets no code', async () => {
+  expect(codeOf(await ask(query('zzzzzz')))).toBe('not-found');
 });
 
 test('without identity no code is drawn, whoever the event claims to be', async () => {
-  const forged = { ...query('abc007'), openid: 'o-forged', userInfo: { openId: 'o-forged' } };
+  const forged = { ...query('abc000'), openid: 'o-forged', userInfo: { openId: 'o-forged' } };
   expect(codeOf(await ask(forged, nobody))).toBe('identity-required');
 });
 
@@ -99,9 +113,7 @@ test('twelve processes that race on one limit take exactly what it allows', asyn
   const racer = numbered(1);
   // Whom the limit lets in is refused by WeChat at once: twenty pictures would take longer than the race.
   faults.openapi = { errcode: -1, errmsg: 'system error' };
-  const answers = await Promise.all(
-    Array.from({ length: 40 }, (_one, index) => ask(query(`race${10 + index}`), racer)),
-  );
+  const answers = await Promise.all(raced.map((code) => ask(query(code), racer)));
   const codes = answers.map(codeOf);
   expect(codes.filter((code) => code === 'upstream')).toHaveLength(20);
   expect(codes.filter((code) => code === 'rate-limited')).toHaveLength(20);

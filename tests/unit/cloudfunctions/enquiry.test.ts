@@ -26,7 +26,7 @@ function setUp(judge: () => Promise<TextJudgement> = () => Promise.resolve('pass
     enquiries,
     textCheck,
     limits: fakeLimits(),
-    now: () => 0,
+    now: () => Date.UTC(2021, 0, 18, 16),
   };
   const send = (patch: Partial<EnquiryInput> = {}, caller = visitor) =>
     handleEnquiry({ ...enquiry, ...patch }, { ...dependencies, caller });

@@ -80,8 +80,11 @@ export function fakeLimits(): RateLimits & { subjects: string[] } {
   };
 }
 
-export function fakeCampaigns(): Campaigns & { stored: Map<string, OwnedCampaign> } {
-  const stored = new Map<string, OwnedCampaign>();
+/** Campaigns in memory. @param known codes of some that somebody else has made */
+export function fakeCampaigns(
+  ...known: string[]
+): Campaigns & { stored: Map<string, OwnedCampaign> } {
+  const stored = new Map<string, OwnedCampaign>(known.map((code) => [code, ofSomebody(code)]));
   return {
     stored,
     add(campaign) {
@@ -99,6 +102,17 @@ export function fakeCampaigns(): Campaigns & { stored: Map<string, OwnedCampaign
       ),
   };
 }
+
+const ofSomebody = (code: string): OwnedCampaign => ({
+  code,
+  name: 'Spring',
+  page: 'pages/home/index',
+  language: 'en',
+  channel: 'moments',
+  createdAt: 0,
+  owner: 'somebody',
+  clientRequestId: 'request-1',
+});
 
 export function fakeSalts(): Salts & { forgotten: string[] } {
   const forgotten: string[] = [];

@@ -46,7 +46,6 @@ export const inputs: { [Name in FunctionName]: FunctionApi[Name]['input'][] } = 
       events: [{ kind: 'view', page, campaign: 'abc123', at: 1 }],
     },
     { action: 'pages', pages: [page] },
-    { action: 'campaign', campaign: 'abc123' },
   ],
   campaign: [
     {

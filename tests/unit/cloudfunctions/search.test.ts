@@ -73,6 +73,13 @@ test('everything is found by its own title', async () => {
   }
 });
 
+test('an answer that does without some of the hanzi says so, and one without a filler does not', async () => {
+  expect(await search({ q: '芝麻信用', lang: 'zh' })).toMatchObject({ relaxed: true });
+  for (const q of ['怎么免押金', '怎麼免押金']) {
+    expect(await search({ q, lang: 'zh' })).toMatchObject({ relaxed: false });
+  }
+});
+
 test('a query in one language is answered in the other', async () => {
   const { hits } = await search({ q: '押金', lang: 'en' });
   expect(hits[0]?.title).toMatch(/[A-Za-z]/);

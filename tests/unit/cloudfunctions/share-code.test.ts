@@ -7,7 +7,7 @@ import { Refusal } from '../../../cloudfunctions/shared/refusal';
 import { release } from '../../../miniprogram/content/release';
 import { encodeScene } from '../../../miniprogram/domain/scene';
 import type { ShareCodeQuery } from '../../../miniprogram/domain/share-code';
-import { fakeLimits, fakeShareCodes, nobody, visitor } from './fakes';
+import { fakeCampaigns, fakeLimits, fakeShareCodes, nobody, visitor } from './fakes';
 
 const page = 'pages/metric/index';
 const scene = encodeScene({ path: page, id: 'pay-score-users', campaign: 'abc123' });
@@ -33,7 +33,14 @@ function fakeImages(): CodeImages & { drawn: CodeTarget[]; files: Set<string> } 
 function setUp(options: Partial<ShareCodeDependencies> = {}) {
   const images = fakeImages();
   const shareCodes = fakeShareCodes();
-  const dependencies = { caller: visitor, release, images, shareCodes, limits: fakeLimits() };
+  const dependencies = {
+    caller: visitor,
+    release,
+    campaigns: fakeCampaigns('abc123'),
+    images,
+    shareCodes,
+    limits: fakeLimits(),
+  };
   const ask = (patch: Partial<ShareCodeQuery> = {}) =>
     handleShareCode({ ...query, ...patch }, { ...dependencies, ...options });
   return { images, shareCodes, ask };
@@ -64,6 +71,10 @@ test.each([
     'a figure that has gone',
     { scene: encodeScene({ path: page, id: 'retired-figure', campaign: null }) },
   ],
+  [
+    'a campaign that nobody made',
+    { scene: encodeScene({ path: page, id: 'pay-score-users', campaign: 'zzzzzz' }) },
+  ],
 ])('%s gets no code', async (_case, patch) => {
   const { ask, images } = setUp();
   await expect(ask(patch)).rejects.toMatchObject({ code: 'not-found' });
@@ -79,7 +90,7 @@ test('without identity no code is drawn', async () => {
 test('drawing is limited, and what is kept is not', async () => {
   const { ask } = setUp();
   const sceneFor = (index: number) =>
-    encodeScene({ path: page, id: 'pay-score-users', campaign: `${100_000 + index}` });
+    encodeScene({ path: page, id: release.metrics[index]?.id ?? '', campaign: null });
   for (let index = 0; index < 20; index += 1) await ask({ scene: sceneFor(index) });
   await expect(ask({ scene: sceneFor(20) })).rejects.toMatchObject({ code: 'rate-limited' });
   await expect(ask({ scene: sceneFor(3) })).resolves.toBeDefined();

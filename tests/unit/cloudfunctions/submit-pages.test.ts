@@ -69,10 +69,10 @@ test('what has expired by the day in China is forgotten', async () => {
   expect([salts.forgotten, counters.closed]).toEqual([['2021-01-20'], ['2021-01-20']]);
 });
 
-test('a day on which an event may still come is not closed', async () => {
-  const { run, counters } = setUp({ now: () => Date.UTC(2021, 0, 19, 16, 14) });
+test('a day on which an event may still come is not closed, and keeps its salt', async () => {
+  const { run, counters, salts } = setUp({ now: () => Date.UTC(2021, 0, 19, 16, 14) });
   await run();
-  expect(counters.closed).toEqual(['2021-01-19']);
+  expect([salts.forgotten, counters.closed]).toEqual([['2021-01-19'], ['2021-01-19']]);
 });
 
 test.each([

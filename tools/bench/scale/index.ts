@@ -8,7 +8,7 @@ import { bytesOfOne, playCounter } from './counter';
 import { ordinaryShare, postShare, SECONDS_A_DAY } from './day';
 import { playCalls, type Used } from './instances';
 import { readMeasured, type Measured } from './measured';
-import { randomFrom, timeOf } from './random';
+import { randomFrom, timeOf } from '../random';
 import {
   assumed,
   called,

@@ -70,8 +70,8 @@ export const requestsOf = {
   'campaign: create': { reads: 2, writes: 2 },
   /** The marketer's; their totals; what the open days add; the last thirty days. */
   'campaign: list': { reads: 4, writes: 0 },
-  /** Drawn already? One of the window; the window; the picture's place. */
-  'share-code': { reads: 2, writes: 2 },
+  /** Drawn already? Is there such a campaign? One of the window; the window; the picture's place. */
+  'share-code': { reads: 3, writes: 2 },
   /** Known already? One of the visitor's window; that and the one for all; the enquiry, its state, and that again. */
   enquiry: { reads: 3, writes: 4 },
 } as const satisfies Record<string, Requests>;

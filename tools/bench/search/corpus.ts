@@ -1,5 +1,6 @@
 import type { IndexDocument } from '../../search-index/build';
 import { pinyinTerms } from '../../search-index/pinyin';
+import { randomFrom } from '../random';
 
 /** A query about one document, and what shows that it was understood. */
 export interface KnownItem {
@@ -17,17 +18,6 @@ export interface Corpus {
 }
 
 const QUERIES_PER_GROUP = 100;
-
-/** The same sequence of numbers from 0 to 1 each time (mulberry32). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
 
 /** The 3,755 hanzi of GB 2312's first level. */
 function commonHanzi(): string[] {
@@ -47,7 +37,7 @@ function commonHanzi(): string[] {
  * titles of 8 words or 10 hanzi, summaries of 40 words or 60 hanzi, brands with pinyin.
  */
 export function makeCorpus(size: number, seed = 2021): Corpus {
-  const random = seeded(seed);
+  const random = randomFrom(seed);
   const below = (limit: number) => Math.floor(random() * limit);
   const of = <T>(list: T[]): T => {
     const item = list[below(list.length)];

@@ -2,7 +2,7 @@ import type {
   IndexAnswer,
   SearchIndex,
 } from '../../../miniprogram/domain/search-index/search-index';
-import { seeded } from './corpus';
+import { randomFrom } from '../random';
 
 /** What a run of odd queries came to. */
 export interface FuzzReport {
@@ -56,7 +56,7 @@ export function fuzz(
   seed: number,
   check: (answer: IndexAnswer, q: string) => void,
 ): FuzzReport {
-  const random = seeded(seed);
+  const random = randomFrom(seed);
   const heapBefore = process.memoryUsage().heapUsed;
   const report: FuzzReport = { queries: count, slowest: { ms: 0, q: '' }, heapGrowth: 0 };
   for (let number = 0; number < count; number += 1) {

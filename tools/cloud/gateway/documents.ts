@@ -18,6 +18,8 @@ import { directView, type DocumentView, type Transactions } from './transactions
 /** What a server gets without naming a limit, and at most. */
 const DEFAULT_LIMIT = 100;
 const MAX_LIMIT = 1000;
+/** What an aggregation gives that names no limit. */
+const DEFAULT_AGGREGATED = 20;
 
 const collectionRequest = { collectionName: v.string(), transactionId: v.optional(v.string()) };
 const queryRequest = {
@@ -157,6 +159,8 @@ export function documentActions(
       const pipeline = stages.map(({ stageKey, stageValue }) => ({
         [stageKey]: parseEjson(stageValue, clock.now()),
       }));
+      const isLimited = stages.some(({ stageKey }) => stageKey === '$limit');
+      if (!isLimited) pipeline.push({ $limit: DEFAULT_AGGREGATED });
       return list(
         aggregateDocuments(database.documents(collectionName), pipeline, (name) =>
           database.documents(name),

@@ -104,7 +104,7 @@ export class FileStorage {
   /** `PUT /upload/<path>`: an empty answer, or the storage's error as XML. */
   readonly uploadRoute: GatewayRoute = async ({ method, url, body }, response) => {
     if (!url.pathname.startsWith(UPLOAD_PREFIX) || method !== 'PUT') return false;
-    const path = decodeURIComponent(url.pathname.slice(UPLOAD_PREFIX.length));
+    const path = pathIn(url, UPLOAD_PREFIX);
     const content = await body();
     const refuse = (status: number, code: string, message: string) => {
       response.writeHead(status, { 'content-type': 'application/xml' });
@@ -143,7 +143,7 @@ export class FileStorage {
       type: 'text/plain',
       content: Buffer.from(text),
     });
-    const path = decodeURIComponent(url.pathname.slice(FILES_PREFIX.length));
+    const path = pathIn(url, FILES_PREFIX);
     if (!this.addresses.isValid('read', path, url.searchParams)) {
       return refuse(403, 'the address has expired or is no address of ours');
     }
@@ -158,6 +158,15 @@ export class FileStorage {
     if (!fileId.startsWith(ID_PREFIX)) return null;
     const path = fileId.slice(ID_PREFIX.length);
     return this.store.hasFile(path) ? path : null;
+  }
+}
+
+/** A file's path in an address; '', which no file has, where it can't be read. */
+function pathIn({ pathname }: URL, prefix: string): string {
+  try {
+    return decodeURIComponent(pathname.slice(prefix.length));
+  } catch {
+    return '';
   }
 }
 

@@ -1,4 +1,4 @@
-import { segmentsOf, type Fold, type Segment } from '../tokenize/index';
+import { segmentsOf, simplify, type Fold, type Segment } from '../tokenize/index';
 
 /** A word, quantity or run of hanzi that a query asks for. */
 export type QueryPart = Segment & {
@@ -13,11 +13,13 @@ const MAX_RUN = 24;
 
 /** Words that say nothing of what is looked for, as long as others do. */
 const fillers = new Set(
-  'a an the of in on for to and or is are do does can how what where i my our with without by at'.split(
-    ' ',
-  ),
+  (
+    'a an the of in on for to and or is are do does can how what where i my our with without by at ' +
+    'who which many much number use every there it this that me you your about should want'
+  ).split(' '),
 );
-const hanziFillers = /怎么样|怎么|怎样|如何|什么|哪里|哪些|可以|请问|有没有|多少|吗|呢|的|了/g;
+const hanziFillers =
+  /怎么样|怎么|怎样|如何|为什么|什么|哪里|哪些|哪个|可以|请问|有没有|能不能|应该|我想|我要|多少|吗|呢|的|了/g;
 
 /** What a query asks for, in its order. */
 export function parseQuery(q: string, fold: Fold): QueryPart[] {
@@ -25,7 +27,7 @@ export function parseQuery(q: string, fold: Fold): QueryPart[] {
   const full = partsOf(text, text, fold);
   const bare = full.some(({ type }) => type === 'hanzi')
     ? // Characters of a filler make way for spaces, so that offsets keep their meaning.
-      partsOf(text.replace(hanziFillers, spaces), text, fold)
+      partsOf(simplify(text, fold).replace(hanziFillers, spaces), text, fold)
     : full;
   const telling = bare.filter(
     (part) => part.isUnfinished || part.type !== 'word' || !fillers.has(part.term),

@@ -55,9 +55,7 @@ function* lenientPlans(parts: QueryPart[], strict: Group[][], expander: Expander
   });
   if (everywhere.every(isPossible)) yield planOf(everywhere, false);
 
-  const relaxed = planOf(everywhere, true);
-  const isMany = relaxed.groups.filter(({ role }) => role === 'wanted').length > 1;
-  yield { ...relaxed, isRelaxed: parts.length > 1 || isMany };
+  yield planOf(everywhere, true);
 }
 
 interface Reading {

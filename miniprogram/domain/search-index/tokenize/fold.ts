@@ -22,6 +22,20 @@ export function foldWidth(text: string): string {
   );
 }
 
+/** A text with its traditional characters as simplified ones, each where it was. */
+export function simplify(text: string, fold: Fold): string {
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    // Most texts have none, and stay as they are.
+    if (fold(code) !== code) {
+      return Array.from(text, (character) =>
+        character.length > 1 ? character : String.fromCharCode(fold(character.charCodeAt(0))),
+      ).join('');
+    }
+  }
+  return text;
+}
+
 /** One spelling for what readers take as the same word: case, width and diacritics, and the English plural. */
 export function foldWord(word: string): string {
   // Most words are plain ASCII, for which normalising is wasted time.

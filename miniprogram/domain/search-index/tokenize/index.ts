@@ -1,7 +1,7 @@
 import type { Fold } from './fold';
 import { segmentsOf } from './segments';
 
-export { foldWord, type Fold } from './fold';
+export { foldWord, simplify, type Fold } from './fold';
 export { QUANTITY_MARK } from './numbers';
 /** What begins a term that is the initials of a name's pinyin: those are no words, so nothing is a misspelling of one. */
 export const INITIALS_MARK = '~';

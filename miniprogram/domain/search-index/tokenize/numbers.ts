@@ -26,8 +26,12 @@ const digits = /\d+(?:,\d{3})*(?:\.\d+)?/y;
 // Letters right after the digits, or a word for a unit after a space.
 const latinUnit = /(?:([a-z]+)|[ \u00a0]([a-z]{7,8}))(?![a-z0-9])/iy;
 const percentSign = /[ \u00a0]?(?:%|percent(?![a-z])|per cent(?![a-z]))/iy;
-const hanziUnit = /[ \u00a0]?([十百千]?)([万萬亿億]{1,2})/y;
-const hanziNumber = /[一二两兩三四五六七八九十百千万萬亿億〇零]{1,20}/y;
+// One says 4 个亿 as well.
+const hanziUnit = /[ \u00a0]?[个個]?([十百千]?)([万萬亿億]{1,2})/y;
+/** What may follow so many 亿: 10 亿 9000 万. */
+const smallerUnit = /[ \u00a0]?(\d{1,4})[ \u00a0]?([十百千]?)[万萬]/y;
+const hanziNumber = /(?:[一二两兩三四五六七八九十百千万萬亿億〇零]|[个個](?=[万萬亿億])){1,20}/y;
+const hanziPercent = /百分之(?:(\d+(?:\.\d+)?)|([一二三四五六七八九十百〇零]{1,5}))/y;
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
@@ -49,7 +53,12 @@ export function quantityAt(text: string, at: number): Quantity | null {
       (product, unit) => product * (hanziUnits[unit] ?? 1),
       hanziTens[tens] ?? 1,
     );
-    return { end: end + all.length, term: spell(number * factor) };
+    const smaller = factor < 1e8 ? null : matchAt(smallerUnit, text, end + all.length);
+    const [more = '', count = 0, power = ''] = smaller ?? [];
+    return {
+      end: end + all.length + more.length,
+      term: spell(number * factor + Number(count) * (hanziTens[power] ?? 1) * 1e4),
+    };
   }
   const latin = matchAt(latinUnit, text, end);
   const factor = latin && latinUnits[(latin[1] ?? latin[2] ?? '').toLowerCase()];
@@ -57,15 +66,26 @@ export function quantityAt(text: string, at: number): Quantity | null {
   return number >= LARGE ? { end, term: spell(number) } : null;
 }
 
-/** The quantity that is written in hanzi from here on, of ten thousand or more: `两千亿`. */
+/** The quantity that is written in hanzi from here on, of ten thousand or more, or a percentage: `两千亿`, `百分之五`. */
 export function hanziQuantityAt(text: string, at: number): Quantity | null {
   // Asked at every hanzi: most are answered by the look at one character.
   if (!isHanziNumeral(text.charAt(at))) return null;
+  const percent = matchAt(hanziPercent, text, at);
+  if (percent) {
+    const [all, plain, hanzi = ''] = percent;
+    const number = plain === undefined ? valueOf(hanzi) : Number(plain);
+    return { end: at + all.length, term: `${QUANTITY_MARK}${number}%` };
+  }
   const match = matchAt(hanziNumber, text, at);
   if (!match || !/[万萬亿億]/.test(match[0])) return null;
-  // 十亿九千万 is (10) 亿 + (9 · 1000) 万: parts of falling units.
+  const value = valueOf(match[0]);
+  return value >= LARGE ? { end: at + match[0].length, term: spell(value) } : null;
+}
+
+/** 十亿九千万 is (10) 亿 + (9 · 1000) 万: parts of falling units. */
+function valueOf(hanzi: string): number {
   let [total, part, digit] = [0, 0, 0];
-  for (const character of match[0]) {
+  for (const character of hanzi) {
     const [value, tens, unit] = [
       hanziDigits[character],
       hanziTens[character],
@@ -80,8 +100,7 @@ export function hanziQuantityAt(text: string, at: number): Quantity | null {
       [part, digit] = [0, 0];
     }
   }
-  total += part + digit;
-  return total >= LARGE ? { end: at + match[0].length, term: spell(total) } : null;
+  return total + part + digit;
 }
 
 /** Fractions of a unit come out a hair beside the whole number: 1.09 billion. */

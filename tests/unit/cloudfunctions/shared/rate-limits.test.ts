@@ -1,4 +1,4 @@
-import { openRateLimits } from '../../../../cloudfunctions/shared/rate-limits';
+import { openRateLimits, secondsUntilNext } from '../../../../cloudfunctions/shared/rate-limits';
 import { openDatabase, type Database } from '../../../../cloudfunctions/shared/database';
 import { sdk } from '../fake-sdk';
 
@@ -64,4 +64,19 @@ test('each instance lets its own in unasked, each subject has its own, and each 
   expect(asked).toEqual([]);
   expect(await one.admit(unasked)).toBe(true);
   expect(asked[0]).toBe('engagement:a:360000');
+});
+
+test('a limit of a day begins anew at midnight in China', async () => {
+  const { asked, clock, open } = setUp();
+  const daily = { ...limit, window: 86_400_000 };
+  const midnight = Date.UTC(2021, 0, 18, 16);
+  clock.now = midnight - 1000;
+  expect(secondsUntilNext(daily, clock.now)).toBe(1);
+  const limits = open();
+  expect(await times(3, () => limits.admit(daily))).toEqual([true, true, false]);
+  clock.now = midnight;
+  expect(await limits.admit(daily)).toBe(true);
+  expect(new Set(asked)).toEqual(
+    new Set([`engagement:a:${midnight - 86_400_000}`, `engagement:a:${midnight}`]),
+  );
 });

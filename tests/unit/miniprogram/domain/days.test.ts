@@ -1,8 +1,20 @@
-import { dayOf, daysBetween } from '../../../../miniprogram/domain/days';
+import {
+  beginningOf,
+  dayOf,
+  daysBetween,
+  MILLISECONDS_A_DAY,
+} from '../../../../miniprogram/domain/days';
 
 test('a day begins at midnight in China', () => {
   expect(dayOf(Date.UTC(2021, 0, 18, 15, 59))).toBe('2021-01-18');
   expect(dayOf(Date.UTC(2021, 0, 18, 16))).toBe('2021-01-19');
+});
+
+test('a stretch of a day begins at midnight in China, one of ten minutes with the hour', () => {
+  const midnight = Date.UTC(2021, 0, 18, 16);
+  expect(beginningOf(MILLISECONDS_A_DAY, midnight)).toBe(midnight);
+  expect(beginningOf(MILLISECONDS_A_DAY, midnight - 1)).toBe(midnight - MILLISECONDS_A_DAY);
+  expect(beginningOf(600_000, midnight + 1_199_999)).toBe(midnight + 600_000);
 });
 
 test('days are counted from the first to the last, over the end of a month', () => {

@@ -151,6 +151,9 @@ test('what is loaded only where it is in use is a file of its own, and the funct
   expect(run(code)).toBe('food-ordering false');
   // Port 9 answers nobody: then the index file does.
   expect(run(code, { ELASTICSEARCH_URL: 'http://127.0.0.1:9' })).toBe('food-ordering true');
+  // What is no address fails before anybody has asked.
+  const later = `require('./search'); setTimeout(() => { ${code} }, 50);`;
+  expect(run(later, { ELASTICSEARCH_URL: 'no address' })).toBe('food-ordering true');
 }, 60_000);
 
 test('only folders with an entry are functions, and what is none goes from the bundles', async () => {

@@ -56,6 +56,14 @@ beforeAll(() => {
 
 afterAll(() => cloud.close());
 
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 async function echo(event: unknown): Promise<{ event: unknown; pid: number }> {
   const result = await cloud.call('echo', event);
   if (!result.ok) throw new Error(result.errMsg);
@@ -132,6 +140,12 @@ test("functions get the gateway's address, and nothing of this machine's environ
   expect(env['PATH']).toBeUndefined();
 });
 
+test('a function gets the environment variables that its configuration names', async () => {
+  write('set', 'exports.main = async () => process.env.MODE;');
+  cloud.limit({ ...limits, set: { timeout: 5, memorySize: 128, environment: { MODE: 'calm' } } });
+  expect(await cloud.call('set', {})).toMatchObject({ ok: true, json: '"calm"' });
+});
+
 test('a call that takes too long is ended, also in a busy loop', async () => {
   for (const name of ['endless', 'stuck']) {
     expect(await cloud.call(name, {})).toMatchObject({ ok: false, errCode: -504003 });
@@ -194,4 +208,20 @@ test('a rebuilt function is the one that answers', async () => {
 test('the log has what a function says, not what this Node.js thinks of its libraries', async () => {
   await cloud.call('outdated', {});
   expect(lines.filter((line) => line.startsWith('outdated'))).toEqual(['outdated: said']);
+});
+
+test('a process whose bundle is rebuilt in the middle of a call answers it, and ends', async () => {
+  const answer = (wait: number) =>
+    `exports.main = () => new Promise((resolve) => setTimeout(resolve, ${wait}, process.pid));`;
+  const pidOf = (result: CallResult) => Number(result.ok ? result.json : Number.NaN);
+  write('slow', answer(400));
+  cloud.limit({ ...limits, slow: { timeout: 5, memorySize: 128 } });
+  const before = cloud.call('slow', {});
+  write('slow', answer(0));
+  utimesSync(join(root, 'slow', 'index.js'), new Date(), new Date(Date.now() + 5000));
+  const after = pidOf(await cloud.call('slow', {}));
+  const pid = pidOf(await before);
+  expect(pid).not.toBe(after);
+  while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 20));
+  expect(isAlive(after)).toBe(true);
 });

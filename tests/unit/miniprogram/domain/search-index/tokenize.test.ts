@@ -62,16 +62,26 @@ test.each([
   ['1.09 billion', '#1090000000'],
   ['两千亿', '#200000000000'],
   ['十亿九千万', '#1090000000'],
+  ['10亿9000万', '#1090000000'],
+  ['10 亿 9 千万', '#1090000000'],
+  ['4个亿', '#400000000'],
+  ['两个亿', '#200000000'],
   ['75%', '#75%'],
   ['75 percent', '#75%'],
   ['２１６％', '#216%'],
+  ['百分之75', '#75%'],
+  ['百分之七十五', '#75%'],
+  ['百分之百', '#100%'],
 ])('%s is spelt %s', (text, term) => {
   expect(terms(text)[0]).toBe(term);
 });
 
-test.each(['4 mini games', '3mobile', '一千', '万一', '12'])('%s has no quantity', (text) => {
-  expect(terms(text).filter((term) => term.startsWith('#'))).toEqual([]);
-});
+test.each(['4 mini games', '3mobile', '一千', '万一', '12', '4 个国家', '百分之', '百货'])(
+  '%s has no quantity',
+  (text) => {
+    expect(terms(text).filter((term) => term.startsWith('#'))).toEqual([]);
+  },
+);
 
 test('what a quantity is written with can be found too', () => {
   expect(terms('4亿')).toEqual(['#400000000', '4', '亿']);

@@ -1,7 +1,7 @@
 import { FIRST_TAKES } from '../../../../../cloudfunctions/shared/engagement-records';
 import { bytesOfOne, playCounter } from '../../../../../tools/bench/scale/counter';
 import { openCountedDatabase } from '../../../../../tools/bench/scale/counted-database';
-import { randomFrom } from '../../../../../tools/bench/scale/random';
+import { randomFrom } from '../../../../../tools/bench/random';
 
 const play = (perSecond: number, minutes: number, instances = 1) =>
   playCounter({ perSecond, minutes, instances, random: randomFrom(5) });

@@ -1,5 +1,5 @@
 import { ordinaryShare, postShare, SECONDS_A_DAY } from '../../../../../tools/bench/scale/day';
-import { randomFrom, timeOf } from '../../../../../tools/bench/scale/random';
+import { randomFrom, timeOf } from '../../../../../tools/bench/random';
 
 const seconds = Array.from({ length: SECONDS_A_DAY }, (_second, index) => index + 0.5);
 const sum = (share: (second: number) => number) =>

@@ -178,6 +178,13 @@ test('an upload needs the address that was given for it', async () => {
   ]);
 });
 
+test('an address that cannot be read is no address of ours', async () => {
+  const gateway = await start();
+  const get = await fetch(new URL('/cloud-files/%ff?sign=00&t=9999999999', gateway.url));
+  const put = await fetch(new URL('/upload/%ff', gateway.url), { method: 'PUT', body: 'x' });
+  expect([get.status, put.status]).toEqual([403, 403]);
+});
+
 test('a file that finds no room is refused, as the storage refuses', async () => {
   const gateway = await start({ maxPages: 24 });
   const { data } = await ask(gateway, 'storage.getUploadMetadata', { path: 'large.png' });
