@@ -14,8 +14,9 @@ if (!command || !existsSync(entry)) {
   console.error(`Unknown command: ${command ?? '(none)'}`);
   process.exit(2);
 }
-if (Number(process.versions.node.split('.')[0]) < 20) {
-  console.error(`Node.js 20 or newer is needed; this is ${process.version}.`);
+const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+if (major < 20 || (major === 20 && minor < 19)) {
+  console.error(`Node.js 20.19 or newer is needed; this is ${process.version}.`);
   process.exit(2);
 }
 
