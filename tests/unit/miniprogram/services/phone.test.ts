@@ -10,6 +10,7 @@ import {
   openAbout,
   openCampaign,
   openArticle,
+  onOpeningFailed,
   openContact,
   openHome,
   openMetric,
@@ -35,6 +36,13 @@ import {
 
 /** What was asked of WeChat: the names of its functions and what they were given. */
 let calls: [name: string, argument: unknown][];
+interface Callbacks {
+  fail?: () => void;
+  complete?: () => void;
+}
+/** Whether what is asked of WeChat is under way until a test ends it. */
+let isSlow: boolean;
+let endings: Callbacks[];
 /** How many pages are open. */
 let depth: number;
 /** Each of them. */
@@ -43,10 +51,18 @@ let listeners: Record<string, (event: unknown) => void>;
 
 beforeEach(() => {
   calls = [];
+  isSlow = false;
   depth = 1;
   pageBeneath = { route: 'pages/home/index', options: {} };
   listeners = {};
-  const record = (name: string) => (argument: unknown) => void calls.push([name, argument]);
+  endings = [];
+  const record = (name: string) => (argument?: Callbacks) => {
+    if (!argument) return void calls.push([name, argument]);
+    const { fail, complete, ...rest } = argument;
+    calls.push([name, rest]);
+    if (isSlow) endings.push({ ...(fail && { fail }), ...(complete && { complete }) });
+    else complete?.();
+  };
   const listen = (name: string) => (listener: (event: unknown) => void) =>
     void (listeners[name] = listener);
   Object.assign(globalThis, {
@@ -148,6 +164,31 @@ test('the studio opens for a page, and the page for its campaign, on top or in t
     ['redirectTo', { url: studio }],
     ['redirectTo', { url }],
   ]);
+});
+
+test('a page that is on its way is opened once, and after it others are', () => {
+  isSlow = true;
+  openMetric('pay-score-users');
+  openMetric('pay-score-users');
+  openService('smart-retail');
+  expect(calls).toEqual([['navigateTo', { url: '/pages/metric/index?id=pay-score-users' }]]);
+  endings[0]?.complete?.();
+  openService('smart-retail');
+  endings[1]?.complete?.();
+  expect(calls).toHaveLength(2);
+});
+
+test('of a page that can’t be opened is heard, and the next tap tries again', () => {
+  const heard: string[] = [];
+  onOpeningFailed(() => heard.push('failed'));
+  isSlow = true;
+  openArticle('search-as-a-habit');
+  endings[0]?.fail?.();
+  endings[0]?.complete?.();
+  expect(heard).toEqual(['failed']);
+  openArticle('search-as-a-habit');
+  endings[1]?.complete?.();
+  expect(calls).toHaveLength(2);
 });
 
 test('a tab takes its campaign only with a new start', () => {
