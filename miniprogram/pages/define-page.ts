@@ -74,7 +74,8 @@ export function definePageWithState<View extends object, State>(
       });
       this.bindings.updateStoreBindings();
       this.stopUpdatingBars = reaction(
-        () => [preferences.words, preferences.theme],
+        // WeChat paints its bars anew in the phone's theme, whichever the visitor has chosen.
+        () => [preferences.words, preferences.theme, preferences.phoneTheme],
         () => this.isShown && updateBars(open),
       );
       engagement.opened(pageKeyOf(open.target), campaign, content.release);
