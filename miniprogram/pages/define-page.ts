@@ -4,7 +4,7 @@ import type { RoadmapApp } from '../app';
 import type { Query } from '../domain/opening';
 import { pageKeyOf } from '../domain/routes';
 import { wordsIn } from '../domain/words/index';
-import { endPullDown } from '../services/chrome';
+import { endPullDown, scrollToTop } from '../services/chrome';
 import type { RootStore } from '../stores/root-store';
 import { OpenPage, type PageDefinition } from './open-page';
 import { chromeOf, updateBars } from './page-chrome';
@@ -22,7 +22,7 @@ interface Instance<View extends object, State> {
   sharing: PageSharing;
   isShown: boolean;
   bindings: ReturnType<typeof createStoreBindings>;
-  stopUpdatingBars: () => void;
+  stopFollowing: (() => void)[];
   setData(data: Record<string, unknown>): void;
 }
 
@@ -47,7 +47,11 @@ export function definePageWithState<View extends object, State>(
     name,
     function (this: Instance<View, State>, event: PageEvent) {
       const { store, state, view, target } = this.page;
-      handle(event, { store, state, view, target, setData: (patch) => this.setData(patch) });
+      handle(event, {
+        ...{ store, state, view, target },
+        setData: (patch) => this.setData(patch),
+        isShown: () => this.isShown,
+      });
     },
   ]);
   const page: WechatMiniprogram.Page.Options<Record<string, unknown>, Record<string, unknown>> = {
@@ -73,11 +77,17 @@ export function definePageWithState<View extends object, State>(
         structuralComparison: true,
       });
       this.bindings.updateStoreBindings();
-      this.stopUpdatingBars = reaction(
-        // WeChat paints its bars anew in the phone's theme, whichever the visitor has chosen.
-        () => [preferences.words, preferences.theme, preferences.phoneTheme],
-        () => this.isShown && updateBars(open),
-      );
+      this.stopFollowing = [
+        reaction(
+          // WeChat paints its bars anew in the phone's theme, whichever the visitor has chosen.
+          () => [preferences.words, preferences.theme, preferences.phoneTheme],
+          () => this.isShown && updateBars(open),
+        ),
+        reaction(
+          () => open.whole,
+          () => this.isShown && scrollToTop(),
+        ),
+      ];
       engagement.opened(pageKeyOf(open.target), campaign, content.release);
     },
 
@@ -95,7 +105,8 @@ export function definePageWithState<View extends object, State>(
     onUnload(this: Instance<View, State>) {
       const { store } = this.page;
       this.bindings.destroyStoreBindings();
-      this.stopUpdatingBars();
+      this.stopFollowing.forEach((stop) => stop());
+      this.isShown = false;
       this.sharing.stopPreparing();
       store.privacy.refuse();
       closed?.(store);

@@ -57,9 +57,9 @@ definePage({
     rename: ({ detail }, { store }) =>
       studioIn(store).desk.rename((detail as { value: string }).value),
     redraw: (_event, { store }) => void studioIn(store).previews.draw(),
-    make(_event, { store }) {
+    make(_event, { store, isShown }) {
       const studio = studioIn(store);
-      void studio.make().then((isMade) => isMade && scrollToTop());
+      void studio.make().then((isMade) => isMade && isShown() && scrollToTop());
       if (studio.desk.isNameFaulty) scrollTo('#name');
     },
     sharePoster: (_event, { store }) => void studioIn(store).share(),
