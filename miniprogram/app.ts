@@ -17,7 +17,8 @@ import {
   readPhone,
   reportError,
 } from './services/system';
-import { replacePage } from './services/navigation';
+import { say } from './services/feedback';
+import { onOpeningFailed, replacePage } from './services/navigation';
 import { RootStore } from './stores/root-store';
 
 /** What `getApp()` gives a page. */
@@ -62,6 +63,7 @@ App<RoadmapApp>({
       catchUp();
       void store.engagement.send();
     });
+    onOpeningFailed(() => say(store.preferences.words.app.notOpened));
     onPrivacyNeeded((answer) => store.privacy.ask(answer));
     void store.content.refresh();
   },

@@ -4,7 +4,7 @@ import type { RoadmapApp } from '../app';
 import type { Query } from '../domain/opening';
 import { pageKeyOf, parsePageKey } from '../domain/routes';
 import { wordsIn } from '../domain/words/index';
-import { endPullDown } from '../services/chrome';
+import { endPullDown, scrollToTop } from '../services/chrome';
 import type { RootStore } from '../stores/root-store';
 import { OpenPage, type PageDefinition } from './open-page';
 import { chromeOf, updateBars } from './page-chrome';
@@ -22,8 +22,7 @@ interface Instance<View extends object, State> {
   sharing: PageSharing;
   isShown: boolean;
   bindings: ReturnType<typeof createStoreBindings>;
-  stopUpdatingBars: () => void;
-  stopCounting: () => void;
+  stopFollowing: (() => void)[];
   setData(data: Record<string, unknown>): void;
 }
 
@@ -74,16 +73,23 @@ export function definePageWithState<View extends object, State>(
         structuralComparison: true,
       });
       this.bindings.updateStoreBindings();
-      this.stopUpdatingBars = reaction(
-        () => [open.barTitle, preferences.language, preferences.theme],
-        () => this.isShown && updateBars(open),
-        { equals: comparer.shallow },
-      );
-      // What only a newer release has is counted once that is there.
-      this.stopCounting = when(
-        () => parsePageKey(pageKeyOf(open.target), content.release) !== null,
-        () => engagement.opened(pageKeyOf(open.target), open.opening.campaign, content.release),
-      );
+      this.stopFollowing = [
+        reaction(
+          // WeChat paints its bars anew in the phone's theme, whichever the visitor has chosen.
+          () => [open.barTitle, preferences.language, preferences.theme, preferences.phoneTheme],
+          () => this.isShown && updateBars(open),
+          { equals: comparer.shallow },
+        ),
+        reaction(
+          () => open.whole,
+          () => this.isShown && scrollToTop(),
+        ),
+        // What only a newer release has is counted once that is there.
+        when(
+          () => parsePageKey(pageKeyOf(open.target), content.release) !== null,
+          () => engagement.opened(pageKeyOf(open.target), open.opening.campaign, content.release),
+        ),
+      ];
     },
 
     onShow(this: Instance<View, State>) {
@@ -101,8 +107,7 @@ export function definePageWithState<View extends object, State>(
       const { store } = this.page;
       this.isShown = false;
       this.bindings.destroyStoreBindings();
-      this.stopUpdatingBars();
-      this.stopCounting();
+      this.stopFollowing.forEach((stop) => stop());
       this.sharing.stopPreparing();
       store.privacy.refuse();
       closed?.(store);

@@ -20,6 +20,8 @@ export interface PageDefinition<View extends object, State = undefined> {
   title?: (view: View, words: Words) => string;
   /** The navigation bar's text, where the title is too long for it. */
   barTitle?: (view: View, words: Words) => string;
+  /** What stands on the page as a whole: where that changes, the page shows its beginning. */
+  whole?: (view: View) => boolean;
   /** What only this page knows, such as which of its parts is chosen. */
   data?: Record<string, unknown>;
   /** Called once, before the first view. */
@@ -45,7 +47,7 @@ export interface HandlerContext<View, State = undefined> {
   /** The page itself. */
   target: PageTarget;
   setData: (data: Record<string, unknown>) => void;
-  /** Whether it is still on the screen: what takes a while may end when another page is. */
+  /** Whether the page is still the shown one: what a handler has waited for may come later than that. */
   isShown: () => boolean;
 }
 
@@ -105,6 +107,11 @@ export class OpenPage<View extends object, State> implements ShownPage {
   get barTitle(): string {
     const { title, barTitle = title } = this.definition;
     return this.named(barTitle);
+  }
+
+  /** See `PageDefinition.whole`. */
+  get whole(): boolean {
+    return this.definition.whole?.(this.view) ?? true;
   }
 
   get sharedQuery(): string {

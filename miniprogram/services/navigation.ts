@@ -1,10 +1,20 @@
 import type { PillarId } from '../domain/content';
 import { pageKeyOf, routeOf, targetOf, urlOf, type PageTarget } from '../domain/routes';
 import { isSinglePage } from './launch';
-import { reportError } from './system';
 
 /** WeChat opens no more pages on top of each other. */
 const MAX_DEPTH = 10;
+
+/** Whether a page is on its way: WeChat takes a while to show it, and a second tap meanwhile would open it twice. */
+let isOpening = false;
+let tellFailure: () => void = () => undefined;
+
+/**
+ * Hears of each page that could not be opened: WeChat loads a subpackage when it is first needed, which takes the network.
+ */
+export function onOpeningFailed(listener: () => void): void {
+  tellFailure = listener;
+}
 
 /** Whether nothing lies beneath the shown page. */
 export function isBottomPage(): boolean {
@@ -20,22 +30,15 @@ export function openTarget(target: PageTarget): void {
   else openUrl(urlOf(target));
 }
 
-let isOpening = false;
-
-/** Until a page is open, the one beneath still gets taps: a second one would open it twice. */
-function openUrl(url: string): void {
+function openUrl(url: string, isInPlace = false): void {
   if (isSinglePage() || isOpening) return;
   isOpening = true;
-  const isFull = getCurrentPages().length >= MAX_DEPTH;
-  const options = {
-    url,
-    fail: (error: unknown) => reportError(`opening ${url}`, error),
-    complete: () => {
-      isOpening = false;
-    },
+  const complete = () => {
+    isOpening = false;
   };
-  if (isFull) wx.redirectTo(options);
-  else wx.navigateTo(options);
+  const isFull = getCurrentPages().length >= MAX_DEPTH;
+  if (isInPlace || isFull) wx.redirectTo({ url, fail: tellFailure, complete });
+  else wx.navigateTo({ url, fail: tellFailure, complete });
 }
 
 /** Opens a page in the place of the shown one, unless that one is alone. */
@@ -43,7 +46,7 @@ export function replacePage(target: PageTarget): void {
   if (isSinglePage()) return;
   // A tab takes no query.
   if (routeOf(target.path)?.isTab) void wx.switchTab({ url: `/${target.path}` });
-  else void wx.redirectTo({ url: urlOf(target) });
+  else openUrl(urlOf(target), true);
 }
 
 /** Opens a figure's page. */

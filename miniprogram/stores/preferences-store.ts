@@ -44,6 +44,10 @@ export class PreferencesStore {
     return this.chosen.theme === 'system' ? this.phone.theme : this.chosen.theme;
   }
 
+  get phoneTheme(): Theme {
+    return this.phone.theme;
+  }
+
   get textSize(): TextSizeChoice {
     return this.chosen.textSize;
   }

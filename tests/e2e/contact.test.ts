@@ -72,6 +72,20 @@ test('a merchant goes from a service to the form, and what is sent arrives once,
   await untilPage('service');
 });
 
+test('what has become of an enquiry is seen from its beginning, however long it is', async () => {
+  await openForm();
+  await goOffline();
+  await fillInAll('We lend umbrellas. '.repeat(50));
+  await mini.pageScrollTo(10_000);
+  const top = async () => Number(await (await page()).scrollTop());
+  await until('the form’s end is shown', async () => (await top()) > 100);
+  await submit();
+  await untilText(words.waiting.text);
+  await until('its beginning is shown', async () => (await top()) === 0);
+  await tap('van-button button', words.waiting.withdraw);
+  await untilText(words.lede);
+});
+
 test('without network an enquiry waits, and is sent once when the app is started again', async () => {
   await openForm();
   await goOffline();

@@ -458,3 +458,27 @@ test('the studio speaks Chinese', async () => {
   await untilText(wordsIn('zh').studio.change);
   await untilDrawn();
 });
+
+test('a poster that is finished after its maker has left moves no other page', async () => {
+  await open('mini-programs/index');
+  await tap('.share');
+  await untilPage('studio');
+  await tap('#format .choice', words.formats.poster);
+  await typeName(freshName());
+  await untilDrawn();
+  await mini.evaluate(() => {
+    const cloud = wx.cloud as unknown as Record<string, (call: object) => Promise<unknown>>;
+    const original = cloud.callFunction?.bind(wx.cloud);
+    Object.assign(cloud, {
+      originalCall: original,
+      callFunction: (call: object) =>
+        new Promise((resolve) => setTimeout(resolve, 400)).then(() => original?.(call)),
+    });
+  });
+  await press(words.make.poster);
+  await mini.native().navigateLeft();
+  await untilPage('mini-programs');
+  await mini.pageScrollTo(600);
+  await new Promise((resolve) => setTimeout(resolve, 2000));
+  expect(Number(await (await page()).scrollTop())).toBe(600);
+});

@@ -135,3 +135,24 @@ test('a search opened in Moments answers, and remembers nothing', async () => {
   await page.getByText('Try these').waitFor();
   expect(await shownText()).not.toContain('Recent');
 });
+
+test('a page that is still to be loaded can’t be opened without a network, and says so', async () => {
+  await open('about', 'lang=en&theme=light');
+  await page.evaluate(() => window.miniProgramHost.setDevice({ network: 'offline' }));
+  await page.getByRole('button', { name: 'Get in touch' }).click();
+  await page.getByRole('status').getByText('This page could not be loaded.').waitFor();
+  await page.evaluate(() => window.miniProgramHost.setDevice({ network: 'wifi' }));
+  await page.getByRole('button', { name: 'Get in touch' }).click();
+  await page.getByRole('textbox', { name: 'Your name' }).waitFor();
+});
+
+test('title and bars stay those of a chosen theme where the phone turns to the other', async () => {
+  await open('about', 'lang=en&theme=light');
+  await page.getByRole('radio', { name: 'Light' }).click();
+  const bar = page.locator('.host-page:not([hidden]) .host-navigation-bar');
+  const colour = () => bar.evaluate(({ style }) => style.backgroundColor);
+  const before = [await colour(), await bar.innerText()];
+  await page.evaluate(() => window.miniProgramHost.setDevice({ theme: 'dark' }));
+  await page.waitForTimeout(100);
+  expect([await colour(), await bar.innerText()]).toEqual(before);
+});

@@ -29,6 +29,65 @@ test('an app is launched, shown and told its options', async () => {
   expect(await textOf(tab)).toBe('app 1053 pages/b/index 7 true 7 1');
 });
 
+test('a page is where it was when it comes back, without its styles and the tab bar meanwhile', async () => {
+  const { page: tab, errors } = await openFixture({
+    'app.json': JSON.stringify({
+      pages: ['pages/a/index', 'pages/b/index', 'pages/c/index'],
+      tabBar: {
+        list: ['a', 'c'].map((name) => ({ pagePath: `pages/${name}/index`, text: name })),
+      },
+    }),
+    'pages/a/index.wxml': '<view class="long">a</view><view class="go" bind:tap="go">go</view>',
+    'pages/a/index.wxss': '.long { height: 2000px }',
+    'pages/a/index.js': `Page({
+      onPageScroll() { this.scrolls = (this.scrolls || 0) + 1 },
+      go() { wx.navigateTo({ url: '../b/index' }) } })`,
+    'pages/b/index.wxml': '<view class="b">b</view>',
+    'pages/b/index.js': 'Page({})',
+    'pages/c/index.wxml': '<view class="c">c</view>',
+    'pages/c/index.js': 'Page({})',
+  });
+  const scroller = tab.locator('[data-path="pages/a/index"] .host-scroller');
+  const top = () => scroller.evaluate(({ scrollTop }) => scrollTop);
+  await scroller.evaluate((element) => (element.scrollTop = 1e6));
+  const before = await top();
+  expect(before).toBeGreaterThan(1000);
+  await tab.click('.go');
+  await tab.locator('.b').waitFor();
+  await tab.waitForTimeout(100);
+  await runInApp(tab, 'await wx.navigateBack()');
+  expect(await top()).toBe(before);
+  await runInApp(tab, "await wx.switchTab({ url: '/pages/c/index' })");
+  await tab.waitForTimeout(100);
+  await runInApp(tab, "await wx.switchTab({ url: '/pages/a/index' })");
+  expect(await top()).toBe(before);
+  expect(errors).toEqual([]);
+});
+
+test.each([false, true])(
+  'the second of two quick taps is no tap on the page that has just come (still: %s)',
+  async (isStill) => {
+    const { page: tab } = await openFixture(
+      {
+        'app.json': JSON.stringify({ pages: ['pages/a/index', 'pages/b/index'] }),
+        'pages/a/index.wxml': '<view class="go" bind:tap="go">go</view>',
+        'pages/a/index.js': "Page({ go() { wx.navigateTo({ url: '../b/index' }) } })",
+        'pages/b/index.wxml': '<view class="b" bind:tap="go">{{taps}}</view>',
+        'pages/b/index.js':
+          'Page({ data: { taps: 0 }, go() { this.setData({ taps: this.data.taps + 1 }) } })',
+      },
+      '',
+      {},
+      isStill,
+    );
+    const { x = 0, y = 0 } = (await tab.locator('.go').boundingBox()) ?? {};
+    await tab.mouse.dblclick(x + 5, y + 5);
+    expect(await textOf(tab)).toBe('0');
+    await tab.click('.b');
+    expect(await textOf(tab)).toBe('1');
+  },
+);
+
 test('a page keeps its own style and its movement while another is above it', async () => {
   const { page: tab } = await openFixture({
     'app.json': JSON.stringify({ pages: ['pages/a/index', 'pages/b/index'] }),
@@ -210,6 +269,7 @@ test('theme, language and text size reach the app, and changes of theme too', as
     app: { darkmode: true },
     wxml: '<view class="at">{{at}}</view>',
     js: `Page({ data: { at: '' }, onLoad() { const { theme, language, fontSizeScaleFactor } = wx.getAppBaseInfo(); this.setData({ at: [theme, language, fontSizeScaleFactor].join(' ') });
+      wx.setNavigationBarTitle({ title: 'own' });
       wx.onThemeChange((e) => this.setData({ at: e.theme })) } })`,
     wxss: '.at { color: rgb(1, 1, 1) } @media (prefers-color-scheme: dark) { .at { color: rgb(2, 2, 2) } }',
     query: 'theme=light&lang=zh&fontScale=1.3',
@@ -218,6 +278,7 @@ test('theme, language and text size reach the app, and changes of theme too', as
   expect([await textOf(tab), await color()]).toEqual(['light zh_CN 1.3', 'rgb(1, 1, 1)']);
   await tab.evaluate(() => window.miniProgramHost.setDevice({ theme: 'dark' }));
   expect([await textOf(tab), await color()]).toEqual(['dark', 'rgb(2, 2, 2)']);
+  expect(await tab.locator('.host-navigation-title').innerText()).toBe('own');
 });
 
 test('rpx follow the width of the window, in sheets and inline', async () => {

@@ -145,10 +145,13 @@ test('the panel shows what the visitor has agreed to, and changes it', async () 
 });
 
 test('on a phone the app comes first, and the panel is under it', async () => {
+  await page.getByLabel('Model').selectOption('Tablet');
+  await page.getByText(/^shown at \d\d %$/).waitFor();
   await page.setViewportSize({ width: 390, height: 800 });
   await page.waitForFunction(() => window.frames[0]?.innerWidth === 390);
   expect(await page.locator('#app').boundingBox()).toEqual({ x: 0, y: 0, width: 390, height: 744 });
   expect(await page.locator('#panel').boundingBox()).toMatchObject({ x: 0, y: 744, width: 390 });
+  expect(await page.locator('#scale').innerText()).toBe('');
 });
 
 test('what there is to try is one click away', async () => {

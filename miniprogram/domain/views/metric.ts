@@ -124,6 +124,7 @@ function peersOf(release: ContentRelease, metric: Metric, language: Language): B
       base: peer === metric ? 0 : length,
       accent: peer === metric ? length : 0,
       isOpen: peer.qualifier === 'more-than-doubled',
+      isHere: peer === metric,
     };
   });
 }

@@ -105,5 +105,6 @@ function growthBars(metrics: Metric[], language: Language): Bar[] {
     base: share(100),
     accent: share(drawnIndex(metric) - 100),
     isOpen: isOpen(metric),
+    isHere: false,
   }));
 }

@@ -52,6 +52,8 @@ export interface Bar {
   accent: number;
   /** The source gives a floor only. */
   isOpen: boolean;
+  /** It is what the page is about: it leads nowhere else. */
+  isHere: boolean;
 }
 
 /** A date and what happened. */

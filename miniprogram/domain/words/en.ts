@@ -4,6 +4,7 @@ export const en = {
     name: 'WeChat Roadmap 2021',
     bar: 'Roadmap 2021',
     conference: 'Figures of the 2021 conference',
+    notOpened: 'This page could not be loaded. Check the network and try again.',
   },
   tabs: {
     roadmap: 'Roadmap',

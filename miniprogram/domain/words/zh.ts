@@ -2,7 +2,12 @@ import type { Words } from './en';
 
 /** The interface in Simplified Chinese. */
 export const zh: Words = {
-  app: { name: '微信路线图 2021', bar: '路线图 2021', conference: '2021 年公开课数据' },
+  app: {
+    name: '微信路线图 2021',
+    bar: '路线图 2021',
+    conference: '2021 年公开课数据',
+    notOpened: '页面加载失败，请检查网络后重试。',
+  },
   tabs: { roadmap: '路线图', miniPrograms: '小程序', payScore: '支付分', search: '搜一搜' },
   home: {
     everyone: '全部用户',

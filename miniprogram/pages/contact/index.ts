@@ -19,6 +19,8 @@ definePage({
   opened: (store, { service = '' }) => store.enquiry.open(service),
   view: ({ content, enquiry, preferences }) =>
     contactView(content.release, enquiry, preferences.language),
+  // What has become of it takes the form's place, at whose end the button was tapped.
+  whole: ({ outcome }) => outcome === null,
   // What the visitor has written since is nobody else's.
   sharedQuery: ({ form }, { service }) =>
     service && service === form.service ? `service=${service}` : '',

@@ -200,9 +200,9 @@ export class PageStack {
 
   private enter(record: PageRecord): void {
     this.options.sheets.enable(record.path, true);
-    record.view.show(true);
     if (this.tabs.includes(record.path)) this.tabBar?.select(record.path);
     this.placeTabBar();
+    record.view.show();
     this.options.packages.preload(record.path);
     this.call(record, 'onShow');
     record.component.triggerPageLifetime('show', []);
@@ -218,7 +218,7 @@ export class PageStack {
     this.leaving.emit(record);
     this.call(record, 'onHide');
     record.component.triggerPageLifetime('hide', []);
-    record.view.show(false);
+    record.view.hide();
     this.options.sheets.enable(record.path, false);
   }
 

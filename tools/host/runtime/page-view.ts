@@ -33,6 +33,7 @@ export class PageView {
   readonly pullDown: PullDown | null;
   private readonly body = document.createElement('div');
   private isNearBottom = false;
+  private scrollTop = 0;
 
   constructor(private readonly options: PageViewOptions) {
     const { config } = options;
@@ -52,6 +53,7 @@ export class PageView {
     new ResizeObserver(([entry]) => {
       if (entry) this.body.style.setProperty('--vh', `${entry.contentRect.height / 100}px`);
     }).observe(this.body);
+    this.navigationBar.setTitle(config.navigationBarTitleText ?? '');
     this.applyWindow(config);
   }
 
@@ -70,11 +72,21 @@ export class PageView {
     glassEasel.Element.replaceDocumentElement(component, this.page as never, placeholder as never);
   }
 
-  show(isShown: boolean): void {
-    this.element.hidden = !isShown;
+  /** Hides the page while others are shown. Without its style sheets, and at another height, it won't stay where it was. */
+  hide(): void {
+    this.scrollTop = this.scroller.scrollTop;
+    this.element.hidden = true;
+  }
+
+  /** Shows the page again where it was, once its style sheets and the tab bar are back. */
+  show(): void {
+    if (!this.element.hidden) return;
+    this.element.hidden = false;
+    this.scroller.scrollTop = this.scrollTop;
   }
 
   private reportScroll(): void {
+    if (this.element.hidden) return;
     const { scrollTop, clientHeight, scrollHeight } = this.scroller;
     this.options.onScroll(scrollTop);
     const distance = this.options.config.onReachBottomDistance ?? 50;

@@ -63,6 +63,7 @@ export class DeviceFrame {
     const { style } = phone;
     if (!this.isShown) {
       phone.removeAttribute('style');
+      this.onScale(1);
       return;
     }
     const { paddingLeft, paddingTop, paddingBottom, rowGap } = getComputedStyle(stage);

@@ -10,6 +10,7 @@ import {
   openAbout,
   openCampaign,
   openArticle,
+  onOpeningFailed,
   openContact,
   openHome,
   openMetric,
@@ -35,28 +36,33 @@ import {
 
 /** What was asked of WeChat: the names of its functions and what they were given. */
 let calls: [name: string, argument: unknown][];
+interface Callbacks {
+  fail?: () => void;
+  complete?: () => void;
+}
+/** Whether what is asked of WeChat is under way until a test ends it. */
+let isSlow: boolean;
+let endings: Callbacks[];
 /** How many pages are open. */
 let depth: number;
 /** Each of them. */
 let pageBeneath: { route: string; options: Record<string, string> };
 let listeners: Record<string, (event: unknown) => void>;
-/** How a page that is being opened comes to its end; null where it does so at once. */
-let opening: ((end: () => void) => void) | null;
 
 beforeEach(() => {
   calls = [];
+  isSlow = false;
   depth = 1;
   pageBeneath = { route: 'pages/home/index', options: {} };
   listeners = {};
-  opening = null;
-  const open =
-    (name: string) =>
-    ({ url, complete }: { url: string; complete?: () => void }) => {
-      calls.push([name, { url }]);
-      if (opening && complete) opening(complete);
-      else complete?.();
-    };
-  const record = (name: string) => (argument: unknown) => void calls.push([name, argument]);
+  endings = [];
+  const record = (name: string) => (argument?: Callbacks) => {
+    if (!argument) return void calls.push([name, argument]);
+    const { fail, complete, ...rest } = argument;
+    calls.push([name, rest]);
+    if (isSlow) endings.push({ ...(fail && { fail }), ...(complete && { complete }) });
+    else complete?.();
+  };
   const listen = (name: string) => (listener: (event: unknown) => void) =>
     void (listeners[name] = listener);
   Object.assign(globalThis, {
@@ -67,13 +73,13 @@ beforeEach(() => {
       getAppBaseInfo: () => ({ language: 'zh_CN', theme: 'dark', fontSizeScaleFactor: 1.2 }),
       onThemeChange: listen('theme'),
       onNetworkStatusChange: listen('network'),
-      navigateTo: open('navigateTo'),
-      redirectTo: open('redirectTo'),
       ...Object.fromEntries(
         [
+          'navigateTo',
           'navigateBack',
           'pageScrollTo',
           'showToast',
+          'redirectTo',
           'switchTab',
           'reLaunch',
           'setClipboardData',
@@ -114,19 +120,6 @@ test('on top of as many pages as WeChat opens, the next takes the place of the l
     ['redirectTo', { url: '/pages/service/index?id=smart-retail' }],
     ['switchTab', { url: '/pages/search/index' }],
   ]);
-});
-
-test('a second tap opens nothing while the first still opens a page', () => {
-  let end: () => void = () => undefined;
-  opening = (complete) => (end = complete);
-  openMetric('pay-score-users');
-  openMetric('pay-score-users');
-  openStudio({ path: 'pages/metric/index', id: 'pay-score-users' });
-  expect(calls).toEqual([['navigateTo', { url: '/pages/metric/index?id=pay-score-users' }]]);
-  end();
-  openMetric('pay-score-brands');
-  end();
-  expect(calls).toHaveLength(2);
 });
 
 test('a target opens as a tab or as a page, on top or in the place of the shown one', () => {
@@ -172,6 +165,31 @@ test('the studio opens for a page, and the page for its campaign, on top or in t
     ['redirectTo', { url: studio }],
     ['redirectTo', { url }],
   ]);
+});
+
+test('a page that is on its way is opened once, and after it others are', () => {
+  isSlow = true;
+  openMetric('pay-score-users');
+  openMetric('pay-score-users');
+  openService('smart-retail');
+  expect(calls).toEqual([['navigateTo', { url: '/pages/metric/index?id=pay-score-users' }]]);
+  endings[0]?.complete?.();
+  openService('smart-retail');
+  endings[1]?.complete?.();
+  expect(calls).toHaveLength(2);
+});
+
+test('of a page that can’t be opened is heard, and the next tap tries again', () => {
+  const heard: string[] = [];
+  onOpeningFailed(() => heard.push('failed'));
+  isSlow = true;
+  openArticle('search-as-a-habit');
+  endings[0]?.fail?.();
+  endings[0]?.complete?.();
+  expect(heard).toEqual(['failed']);
+  openArticle('search-as-a-habit');
+  endings[1]?.complete?.();
+  expect(calls).toHaveLength(2);
 });
 
 test('a tab takes its campaign only with a new start', () => {

@@ -62,9 +62,8 @@ export class NavigationBar {
     this.element.append(this.button, this.title, capsule);
   }
 
-  /** Shows a page's window settings. */
+  /** Shows a page's window settings in their theme; a title that the app has set stays. */
   apply(config: WindowConfig): void {
-    this.setTitle(config.navigationBarTitleText ?? '');
     if (this.options.fit) return;
     this.setColor(
       config.navigationBarTextStyle ?? 'white',
