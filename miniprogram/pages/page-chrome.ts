@@ -23,6 +23,7 @@ export interface Chrome {
 export function chromeOf({ store, target, isTab }: ShownPage): () => Chrome {
   const { isSinglePage, answersFirst } = readLaunchRules();
   const isEntry = isBottomPage() && !isTab;
+  const isAbout = target.path === 'pages/about/index';
   const key = pageKeyOf(target);
   return () => {
     const { engagement, freshness, preferences, privacy } = store;
@@ -33,7 +34,7 @@ export function chromeOf({ store, target, isTab }: ShownPage): () => Chrome {
       isSinglePage,
       answersFirst: answersFirst && isEntry,
       textScale,
-      footer: footerView({ freshness, views, leads: !isSinglePage, isEntry }, language),
+      footer: footerView({ freshness, views, leads: !isSinglePage, isEntry, isAbout }, language),
       asksPrivacy: privacy.isAsked,
     };
   };

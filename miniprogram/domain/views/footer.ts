@@ -23,11 +23,13 @@ interface FooterFacts {
   leads: boolean;
   /** Whether the visitor came straight to this page, so that nothing lies beneath it. */
   isEntry: boolean;
+  /** Whether the page is the one with the sources. */
+  isAbout: boolean;
 }
 
 /** A page's end, in words. */
 export function footerView(
-  { freshness, views = 0, leads, isEntry }: FooterFacts,
+  { freshness, views = 0, leads, isEntry, isAbout }: FooterFacts,
   language: Language,
 ): FooterView {
   const { footer } = wordsIn(language);
@@ -35,7 +37,7 @@ export function footerView(
   return {
     freshness,
     views: views > 0 ? fill(viewed, { views: formatTally(views, language) }) : '',
-    about: leads ? footer.about : '',
+    about: leads && !isAbout ? footer.about : '',
     home: leads && isEntry ? footer.home : '',
   };
 }

@@ -1,12 +1,23 @@
 import { footerView } from '../../../../../miniprogram/domain/views/footer';
 
-const facts = { freshness: 'saved copy', views: undefined, leads: true, isEntry: false };
+const facts = {
+  freshness: 'saved copy',
+  views: undefined,
+  leads: true,
+  isEntry: false,
+  isAbout: false,
+};
 const shown = (patch: Partial<Parameters<typeof footerView>[0]>) =>
   footerView({ ...facts, ...patch }, 'en');
 
 test('a page that a visitor came straight to offers the way Home', () => {
   expect(shown({ isEntry: true }).home).toBe('The whole roadmap');
   expect(shown({}).home).toBe('');
+});
+
+test('the page of sources and settings does not lead to itself', () => {
+  expect(shown({}).about).toBe('Sources and settings');
+  expect(shown({ isAbout: true }).about).toBe('');
 });
 
 test('a page that stands alone leads nowhere', () => {
