@@ -9,8 +9,10 @@ interface Area {
 
 /** A bar with its name takes at least and at most so much height, in parts of the name's size. */
 const MIN_STEP = 2.4;
-const MAX_STEP = 3.9;
+const MAX_STEP = 5.6;
+/** Few bars fill their place by being thick: a bar has at least so much of it, and leaves so much to its name and the next. */
 const THICKNESS = 1.3;
+const BESIDE_BAR = 2.6;
 /** The end of a bar whose end nobody knows, in steps: from where to where, as parts of it. */
 const fading = [
   [0.12, 0.42],
@@ -30,7 +32,10 @@ export function putBars(sheet: Sheet, chart: Extract<Chart, { kind: 'bars' }>, a
   );
   const nameSize = Math.min(...names.map(({ font }) => font.size));
   const step = Math.min(room / bars.length, MAX_STEP * size);
-  const thickness = Math.min(THICKNESS * size, step - 1.5 * size);
+  const thickness = Math.min(
+    Math.max(THICKNESS * size, step - BESIDE_BAR * size),
+    step - 1.5 * size,
+  );
   const valueWidth = Math.max(...bars.map(({ text }) => measure(text, { size, isBold: true })));
   const longest = column - valueWidth - 0.5 * size;
   bars.forEach(({ label, text, isSelf, ...length }, index) => {

@@ -106,8 +106,10 @@ export function composeChart(sheet: Sheet, composition: Composition): Composed {
   const maxSize = chartFigureSizes[format];
   const line = setFigure(sheet, formatFigure(metric, language), { width: column, maxSize });
   const figured = putFigure(sheet, line, margin, headed + 0.7 * gap);
+  // Where the figure's own bar is the first, its name is the label: it stands right below.
+  const isNamed = chart.kind === 'bars' && chart.bars[0]?.isSelf;
   const label = setLabel(sheet, charted, { size: 0.85 * sizes.label, maxLines: 1 });
-  const labelled = put(sheet, label, margin, figured + 0.5 * gap);
+  const labelled = isNamed ? figured : put(sheet, label, margin, figured + 0.5 * gap);
   const { top } = putFoot(sheet, charted, { notes: chart.caption ? [chart.caption] : [] });
   const area = { top: labelled + 0.9 * gap, bottom: top - 0.7 * gap };
   if (chart.kind === 'blocks') putBlocks(sheet, chart.blocks, area);

@@ -1,5 +1,5 @@
 import type { ContentRelease } from '../content';
-import { formatFigure, formatNumber, type FormattedFigure } from '../format-figure';
+import { formatDate, formatFigure, formatNumber, type FormattedFigure } from '../format-figure';
 import type { Language } from '../language';
 import { targetOf, type ContentList, type PageTarget } from '../routes';
 import {
@@ -86,13 +86,17 @@ function hitView(
   language: Language,
 ): SearchHitView {
   const metric = kind === 'metric' && release.metrics.find((candidate) => candidate.id === id);
+  // The index has an event's date as a number would be searched for.
+  const isEvent = kind === 'event';
   return {
     id,
     key: `${kind}/${id}`,
     kind,
     name: title,
     title: markText(title, highlights.title),
-    summary: markText(summary, highlights.summary),
+    summary: isEvent
+      ? markText(formatDate(summary, language), [])
+      : markText(summary, highlights.summary),
     figure: metric ? formatFigure(metric, language) : null,
     target: targetOfHit(release, kind, id),
   };

@@ -11,12 +11,12 @@ export interface Suggestion {
 const suggestions: Suggestion[] = [
   {
     text: 'Land on a service from Search',
-    detail: '1053',
+    detail: 'scene 1053',
     launch: { path: 'pages/service/index', query: 'id=no-deposit-rental', scene: 1053 },
   },
   {
     text: 'Open a figure from Moments',
-    detail: '1154',
+    detail: 'scene 1154',
     launch: { path: 'pages/metric/index', query: 'id=pay-score-users', scene: 1154 },
   },
   {

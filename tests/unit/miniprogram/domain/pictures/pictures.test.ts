@@ -296,6 +296,13 @@ describe('what a picture shows', () => {
     expect(faults).toEqual([]);
   });
 
+  test('a chart whose first bar is its figure says once what that is', () => {
+    const target = { path: 'pages/mini-programs/index', id: null };
+    const texts = textsOf(draw(target, { style: 'chart' })).map(({ text }) => text);
+    const label = 'Growth in total Mini Program sales (GMV)';
+    expect(texts.filter((text) => text === label)).toHaveLength(1);
+  });
+
   test('a poster names the campaign, a card does not', () => {
     const campaign = 'Spring 2021';
     const says = (format: PictureFormat) =>

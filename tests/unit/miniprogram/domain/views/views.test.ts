@@ -164,3 +164,28 @@ test('results stand in groups, that of the best hit first', () => {
     ['Figures', '1'],
   ]);
 });
+
+test('an event among the results says its date in words', () => {
+  const hit = {
+    id: 'e',
+    kind: 'event' as const,
+    score: 1,
+    title: 't',
+    summary: '2018-11',
+    highlights: { title: [], summary: [{ start: 0, end: 4 }] },
+  };
+  const results = {
+    hits: [hit],
+    total: 1,
+    facets: { kind: { event: 1 }, category: {} },
+    relaxed: false,
+    tookMs: 1,
+    indexVersion: 'v',
+  };
+  const said = (['en', 'zh'] as const).map((language) =>
+    groupHits(release, results, language, true)[0]
+      ?.hits[0]?.summary.map(({ text }) => text)
+      .join(''),
+  );
+  expect(said).toEqual(['November 2018', '2018 年 11 月']);
+});

@@ -37,13 +37,7 @@ export function statesOf(
   const floor = release.metrics.find(({ qualifier }) => qualifier === 'more-than-doubled');
   const footerOf = (facts: { views?: number; leads: boolean; isEntry: boolean }) =>
     footerView(
-      {
-        freshness,
-        views: facts.views,
-        leads: facts.leads,
-        isEntry: facts.isEntry,
-        isAbout: false,
-      },
+      { freshness, views: facts.views, leads: facts.leads, isEntry: facts.isEntry, isAbout: false },
       language,
     );
   const themes = Object.entries(words.about.themes).map(([value, name]) => ({ value, name }));
