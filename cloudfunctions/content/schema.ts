@@ -41,6 +41,7 @@ const metric = v.pipe(
     id,
     topic,
     label: localized,
+    subject: v.exactOptional(localized),
     value: v.pipe(v.number(), v.finite(), v.minValue(0, 'is negative')),
     unit: v.picklist(units),
     qualifier: v.picklist(qualifiers),
@@ -58,6 +59,10 @@ const metric = v.pipe(
   v.check(
     (input) => !input.isGrowth || input.unit === 'percent' || input.unit === 'times',
     'is growth, but its unit is neither percent nor times',
+  ),
+  v.check(
+    (input) => (input.subject !== undefined) === (input.isGrowth && input.unit === 'percent'),
+    'is a growth in percent without a subject, or has a subject and is none',
   ),
   v.check(
     (input) =>

@@ -3,7 +3,7 @@ import type { ContentRelease } from '../domain/content';
 
 /** The content that this build of the app brings along. */
 export const release: ContentRelease = {
- "version": "5fc3cb044903",
+ "version": "781aef6483a4",
  "event": {
   "name": {
    "en": "WeChat Open Class PRO",
@@ -670,6 +670,10 @@ export const release: ContentRelease = {
     "en": "Growth in active Mini Programs",
     "zh": "活跃小程序数同比增长"
    },
+   "subject": {
+    "en": "Active Mini Programs",
+    "zh": "活跃小程序数"
+   },
    "value": 75,
    "unit": "percent",
    "qualifier": "exactly",
@@ -679,8 +683,8 @@ export const release: ContentRelease = {
     "zh": "2020 年较 2019 年"
    },
    "note": {
-    "en": "Year on year.",
-    "zh": "同比。"
+    "en": "The sources give the growth, not the number of Mini Programs.",
+    "zh": "来源只给出增幅，未给出小程序的数量。"
    },
    "quotations": [
     {
@@ -706,6 +710,10 @@ export const release: ContentRelease = {
     "en": "Growth in Mini Programs with transactions",
     "zh": "有交易的小程序数同比增长"
    },
+   "subject": {
+    "en": "Mini Programs with transactions",
+    "zh": "有交易的小程序数"
+   },
    "value": 68,
    "unit": "percent",
    "qualifier": "exactly",
@@ -715,8 +723,8 @@ export const release: ContentRelease = {
     "zh": "2020 年较 2019 年"
    },
    "note": {
-    "en": "Year on year.",
-    "zh": "同比。"
+    "en": "The sources give the growth, not the number of Mini Programs.",
+    "zh": "来源只给出增幅，未给出小程序的数量。"
    },
    "quotations": [
     {
@@ -784,6 +792,10 @@ export const release: ContentRelease = {
     "en": "Growth in total Mini Program sales (GMV)",
     "zh": "小程序全年交易额（GMV）同比增长"
    },
+   "subject": {
+    "en": "Total Mini Program sales (GMV)",
+    "zh": "小程序全年交易额（GMV）"
+   },
    "value": 100,
    "unit": "percent",
    "qualifier": "more-than-doubled",
@@ -828,6 +840,10 @@ export const release: ContentRelease = {
     "en": "Growth in Mini Programs used per user",
     "zh": "人均使用小程序个数同比增长"
    },
+   "subject": {
+    "en": "Mini Programs used per user",
+    "zh": "人均使用小程序个数"
+   },
    "value": 25,
    "unit": "percent",
    "qualifier": "exactly",
@@ -837,8 +853,8 @@ export const release: ContentRelease = {
     "zh": "2020 年较 2019 年"
    },
    "note": {
-    "en": "Year on year.",
-    "zh": "同比。"
+    "en": "The sources give the growth, not how many each user opens.",
+    "zh": "来源只给出增幅，未给出人均使用的个数。"
    },
    "quotations": [
     {
@@ -866,6 +882,10 @@ export const release: ContentRelease = {
    "label": {
     "en": "Growth in average transaction value",
     "zh": "小程序人均交易金额同比增长"
+   },
+   "subject": {
+    "en": "Average transaction value",
+    "zh": "小程序人均交易金额"
    },
    "value": 67,
    "unit": "percent",
@@ -1011,6 +1031,10 @@ export const release: ContentRelease = {
    "label": {
     "en": "GMV growth: fashion brands",
     "zh": "时尚品牌行业 GMV 增长"
+   },
+   "subject": {
+    "en": "Fashion brands’ sales (GMV)",
+    "zh": "时尚品牌行业 GMV"
    },
    "value": 216,
    "unit": "percent",
@@ -1291,6 +1315,10 @@ export const release: ContentRelease = {
    "label": {
     "en": "Growth in developers' shared revenue (non-game)",
     "zh": "小程序（非游戏）开发者分成收益增长"
+   },
+   "subject": {
+    "en": "Developers’ shared revenue (non-game)",
+    "zh": "小程序（非游戏）开发者分成收益"
    },
    "value": 25,
    "unit": "percent",

@@ -67,6 +67,8 @@ export interface Metric {
   id: string;
   topic: Topic;
   label: Localized;
+  /** What has grown, where `isGrowth` and the unit is percent: a chart of growth need not say so of each bar. */
+  subject?: Localized;
   /** A plain number in base units: 1.09 billion is 1090000000, +75 % is 75. */
   value: number;
   unit: Unit;

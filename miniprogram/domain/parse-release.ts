@@ -27,6 +27,7 @@ const isRelease = shapeOf({
       id: isText,
       topic: isTopic,
       label: isLocalized,
+      subject: optional(isLocalized),
       value: isNumber,
       unit: isText,
       qualifier: oneOf(qualifiers),

@@ -100,7 +100,7 @@ function growthBars(metrics: Metric[], language: Language): Bar[] {
   const share = (index: number) => Math.round((index / longest) * 1000) / 10;
   return growing.map((metric) => ({
     id: metric.id,
-    label: metric.label[language],
+    label: (metric.subject ?? metric.label)[language],
     text: formatFigure(metric, language).text,
     base: share(100),
     accent: share(drawnIndex(metric) - 100),

@@ -27,12 +27,12 @@ test('the picture on Home can be heard', () => {
 
 test('growth bars are sorted, and the one without an upper limit stays open', () => {
   const { bars } = pillarView(release, 'mini-programs', 'en');
-  expect(bars.map(({ text, isOpen }) => [text, isOpen])).toEqual([
-    ['More than doubled', true],
-    ['+75%', false],
-    ['+68%', false],
-    ['+67%', false],
-    ['+25%', false],
+  expect(bars.map(({ label, text, isOpen }) => [label, text, isOpen])).toEqual([
+    ['Total Mini Program sales (GMV)', 'More than doubled', true],
+    ['Active Mini Programs', '+75%', false],
+    ['Mini Programs with transactions', '+68%', false],
+    ['Average transaction value', '+67%', false],
+    ['Mini Programs used per user', '+25%', false],
   ]);
   const [open, second] = bars;
   expect((open?.base ?? 0) + (open?.accent ?? 0)).toBeCloseTo(100, 0);
