@@ -33,7 +33,7 @@ test('a pillar opens from its card, and its bars open their figures', async () =
   await open('home/index');
   await tap('.card', 'Mini Programs');
   await untilPage('mini-programs');
-  await tap('bar-chart .bar', 'Growth in active Mini Programs');
+  await tap('bar-chart .bar', 'Active Mini Programs');
   await untilPage('metric');
   await untilText('increased by 75% and 68% respectively');
 });
