@@ -1,3 +1,5 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -6,7 +8,6 @@ import { bundleFunctions } from '../build/bundle-functions';
 import { packNpm } from '../build/pack-npm';
 import { type Environment, startEnvironment } from '../cloud/environment';
 import { DataFolderInUse } from '../cloud/gateway/index';
-import { compileContent } from '../content/index';
 import { galleryOverlay } from '../gallery/index';
 import { writeGallery } from '../gallery/write';
 import type { Diagnostic } from '../host/app-package';
@@ -120,9 +121,20 @@ async function startOwnEnvironment(): Promise<Environment> {
   }
 }
 
+/** Compiles the content in a process of its own, which knows the schema as it is now, and tells what is wrong itself. */
+async function compileContentAnew(): Promise<void> {
+  const command = join(projectRoot, 'tools', 'commands', 'content.ts');
+  const child = spawn(process.execPath, ['--import', 'tsx', command], {
+    cwd: projectRoot,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  await once(child, 'close');
+}
+
 async function apply(changes: Set<Change>, host: Host, environment: Environment): Promise<void> {
   try {
-    if (changes.has('content')) await compileContent();
+    if (changes.has('tools')) console.log('The tools have changed: start again to run them.');
+    if (changes.has('content')) await compileContentAnew();
     if (changes.has('content') || changes.has('functions')) {
       // A rule that is half typed stops it, and the compile after it shows where.
       await bundleFunctions(projectRoot).catch(tell);

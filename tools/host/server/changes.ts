@@ -1,5 +1,5 @@
 /** What a change calls for. */
-export type Change = 'content' | 'functions' | 'npm' | 'package' | 'host';
+export type Change = 'content' | 'functions' | 'npm' | 'package' | 'host' | 'tools';
 
 /** What must be made again when a file of the project changes; nothing for files that nothing is made of. */
 export function changesOf(path: string): Change[] {
@@ -9,7 +9,8 @@ export function changesOf(path: string): Change[] {
   // The functions are bundled with the app's rules.
   if (path.startsWith('miniprogram/domain/')) return ['package', 'functions'];
   if (path.startsWith('miniprogram/')) return [path.endsWith('.json') ? 'npm' : 'package'];
-  if (path.startsWith('tools/host/')) return ['host'];
   if (path.startsWith('tools/gallery/overlay/')) return ['package'];
-  return [];
+  if (/^tools\/host\/(audits|components|runtime|shell|wx)\//.test(path)) return ['host'];
+  // What runs has been loaded, and stays what it was.
+  return path.startsWith('tools/') ? ['tools'] : [];
 }

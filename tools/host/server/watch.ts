@@ -23,9 +23,7 @@ export async function watchProject(
   projectRoot: string,
   onError: (error: unknown) => void,
 ): Promise<Watch> {
-  const folders = ['miniprogram', 'cloudfunctions', 'tools/host', 'tools/gallery'].map((name) =>
-    join(projectRoot, name),
-  );
+  const folders = ['miniprogram', 'cloudfunctions', 'tools'].map((name) => join(projectRoot, name));
   const watcher = watchFiles(folders, {
     ignoreInitial: true,
     ignored: /miniprogram_npm|node_modules/,

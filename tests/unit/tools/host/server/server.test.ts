@@ -244,6 +244,10 @@ test.each([
   ['miniprogram/miniprogram_npm/x.js', []],
   ['tools/host/runtime/main.ts', ['host']],
   ['tools/gallery/overlay/pages/gallery/states.ts', ['package']],
+  ['tools/gallery/write.ts', ['tools']],
+  ['tools/host/server/index.ts', ['tools']],
+  ['tools/content/index.ts', ['tools']],
+  ['cloudfunctions/content/schema.ts', ['content']],
   ['README.md', []],
 ])('a change of %s calls for: %j', (path, changes) => {
   expect(changesOf(path)).toEqual(changes);
