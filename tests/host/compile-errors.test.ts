@@ -29,6 +29,17 @@ test('an error that is there from the start is shown to whoever opens the page l
   expect(await page.getByRole('alert').innerText()).toContain('pages/a/index.js:1:');
 });
 
+test('an error in a script that several ask for is told once', async () => {
+  const { root, host } = await openPage({ wxml: '<view>first</view>' });
+  const write = (name: string, text: string) => writeFileSync(join(root, 'pages', 'a', name), text);
+  write('rule.js', 'const = 3;');
+  write('other.js', "require('./rule');");
+  write('index.js', "require('./rule'); require('./other'); Page({});");
+  expect(await host.rebuild('package')).toEqual([
+    expect.objectContaining({ line: 1, column: 7, message: 'Expected identifier but found "="' }),
+  ]);
+});
+
 test('what is wrong beside the package stands there as well, over reloads, until it is right again', async () => {
   const { page, host } = await openPage({ wxml: '<view>first</view>' });
   const overlay = page.getByRole('alert');
