@@ -52,8 +52,12 @@ function printDiagnostics(diagnostics: Diagnostic[]): void {
   }
 }
 
-/** A half-typed file is no reason to end: the next change comes soon. */
+/** Set once the run is to end. */
+let ending: Promise<unknown> | null = null;
+
+/** A half-typed file is no reason to end: the next change comes soon. What the end cuts off is no fault. */
 function tell(error: unknown): void {
+  if (ending) return;
   console.error(error instanceof Error ? error.message : error);
 }
 
@@ -126,7 +130,6 @@ async function run(): Promise<void> {
   showBroken(host);
   watch.follow((changes) => apply(changes, host, environment));
 
-  let ending: Promise<unknown> | null = null;
   const stop = () => {
     // A terminal tells every process of Ctrl-C, and whoever started this one tells it again.
     ending ??= Promise.all([watch.close(), host.close(), environment.close()]).finally(() =>
