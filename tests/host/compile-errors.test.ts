@@ -29,6 +29,39 @@ test('an error that is there from the start is shown to whoever opens the page l
   expect(await page.getByRole('alert').innerText()).toContain('pages/a/index.js:1:');
 });
 
+test('an error in a script that several ask for is told once', async () => {
+  const { root, host } = await openPage({ wxml: '<view>first</view>' });
+  const write = (name: string, text: string) => writeFileSync(join(root, 'pages', 'a', name), text);
+  write('rule.js', 'const = 3;');
+  write('other.js', "require('./rule');");
+  write('index.js', "require('./rule'); require('./other'); Page({});");
+  expect(await host.rebuild('package')).toEqual([
+    expect.objectContaining({ line: 1, column: 7, message: 'Expected identifier but found "="' }),
+  ]);
+});
+
+test('what is wrong beside the package stands there as well, over reloads, until it is right again', async () => {
+  const { page, host } = await openPage({ wxml: '<view>first</view>' });
+  const overlay = page.getByRole('alert');
+  host.showBesides([
+    {
+      severity: 'error',
+      file: 'cloudfunctions/content/events.json',
+      line: 2,
+      column: 3,
+      message: 'is empty',
+    },
+  ]);
+  await overlay.waitFor();
+  const reloaded = page.waitForEvent('load');
+  await host.rebuild('package');
+  await reloaded;
+  await overlay.waitFor();
+  expect(await overlay.innerText()).toMatch(/cloudfunctions\/content\/events\.json:2:3\s+is empty/);
+  host.showBesides([]);
+  await overlay.waitFor({ state: 'detached' });
+});
+
 test('a rebuild that a page was too late to hear of reaches it once it listens', async () => {
   const { page, root, host, url } = await openPage({ wxml: '<view>first</view>' });
   let listen = () => {};

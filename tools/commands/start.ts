@@ -1,5 +1,4 @@
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import type { BuildFailure } from 'esbuild';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -8,6 +7,7 @@ import { bundleFunctions } from '../build/bundle-functions';
 import { packNpm } from '../build/pack-npm';
 import { type Environment, startEnvironment } from '../cloud/environment';
 import { DataFolderInUse } from '../cloud/gateway/index';
+import { compileContent, ContentError } from '../content/index';
 import { galleryOverlay } from '../gallery/index';
 import { writeGallery } from '../gallery/write';
 import type { Diagnostic } from '../host/app-package';
@@ -52,10 +52,47 @@ function printDiagnostics(diagnostics: Diagnostic[]): void {
   }
 }
 
-/** A half-typed file is no reason to end: the next change comes soon. */
+/** Set once the run is to end. */
+let ending: Promise<unknown> | null = null;
+
+/** A half-typed file is no reason to end: the next change comes soon. What the end cuts off is no fault. */
 function tell(error: unknown): void {
+  if (ending) return;
   console.error(error instanceof Error ? error.message : error);
 }
+
+/** Where an error of esbuild's, or of the content's, says that something of the functions is wrong. */
+function diagnosticsOf(error: unknown): Diagnostic[] {
+  const { errors = [] } = error as Partial<Pick<BuildFailure, 'errors'>>;
+  return errors.flatMap(({ text, location }): Diagnostic[] => {
+    // Of the app's own files, the compile after it says where.
+    if (!location?.file.startsWith('cloudfunctions/')) return [];
+    const { file, line, column } = location;
+    return [{ severity: 'error', file, line, column: column + 1, message: text }];
+  });
+}
+
+/** What of the content and of the functions can't be made. Pages show it beside what runs. */
+const broken: Record<'content' | 'functions', Diagnostic[]> = { content: [], functions: [] };
+
+/** Waits for one of them to be made anew; what is right again is shown no longer. */
+async function make(
+  what: keyof typeof broken,
+  making: Promise<unknown>,
+  host: Host,
+): Promise<void> {
+  const before = broken[what];
+  broken[what] = await making.then(
+    () => [],
+    (error: unknown) => {
+      tell(error);
+      return diagnosticsOf(error);
+    },
+  );
+  if (before.length + broken[what].length > 0) showBroken(host);
+}
+
+const showBroken = (host: Host) => host.showBesides([...broken.content, ...broken.functions]);
 
 const options = readOptions();
 if (options.help) {
@@ -72,7 +109,13 @@ try {
 
 async function run(): Promise<void> {
   // From the beginning, so that what is saved while the rest starts is built as well.
-  const [watch] = await Promise.all([watchProject(projectRoot, tell), buildAll().catch(tell)]);
+  const [watch] = await Promise.all([
+    watchProject(projectRoot, tell),
+    buildAll().catch((error: unknown) => {
+      tell(error);
+      broken[error instanceof ContentError ? 'content' : 'functions'] = diagnosticsOf(error);
+    }),
+  ]);
   await writeGallery().catch(tell);
   const environment = await startOwnEnvironment();
   const host = await startHost({
@@ -84,9 +127,9 @@ async function run(): Promise<void> {
     onPortTaken: (port) => console.log(`Port ${port} is taken: trying ${port + 1}.`),
   });
   printDiagnostics(host.diagnostics());
+  showBroken(host);
   watch.follow((changes) => apply(changes, host, environment));
 
-  let ending: Promise<unknown> | null = null;
   const stop = () => {
     // A terminal tells every process of Ctrl-C, and whoever started this one tells it again.
     ending ??= Promise.all([watch.close(), host.close(), environment.close()]).finally(() =>
@@ -121,23 +164,12 @@ async function startOwnEnvironment(): Promise<Environment> {
   }
 }
 
-/** Compiles the content in a process of its own, which knows the schema as it is now, and tells what is wrong itself. */
-async function compileContentAnew(): Promise<void> {
-  const command = join(projectRoot, 'tools', 'commands', 'content.ts');
-  const child = spawn(process.execPath, ['--import', 'tsx', command], {
-    cwd: projectRoot,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  await once(child, 'close');
-}
-
 async function apply(changes: Set<Change>, host: Host, environment: Environment): Promise<void> {
   try {
     if (changes.has('tools')) console.log('The tools have changed: start again to run them.');
-    if (changes.has('content')) await compileContentAnew();
+    if (changes.has('content')) await make('content', compileContent(), host);
     if (changes.has('content') || changes.has('functions')) {
-      // A rule that is half typed stops it, and the compile after it shows where.
-      await bundleFunctions(projectRoot).catch(tell);
+      await make('functions', bundleFunctions(projectRoot), host);
     }
     if (changes.has('functions')) environment.readLimits();
     if (changes.has('npm')) {

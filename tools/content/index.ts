@@ -1,3 +1,4 @@
+import { transformSync, type TransformFailure } from 'esbuild';
 import { createHash } from 'node:crypto';
 import { readFile, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
@@ -12,9 +13,42 @@ import { renderSitemap } from './sitemap';
 const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const contentFolder = join(projectRoot, 'cloudfunctions', 'content');
 
+/** A fault, and where it is, as esbuild tells its own: lines from 1, columns from 0. */
+interface PlacedFault {
+  text: string;
+  location: { file: string; line: number; column: number };
+}
+
 /** The content doesn't fit its schema, or what is compiled from it is out of date. The message lists each fault. */
 export class ContentError extends Error {
   override name = 'ContentError';
+
+  constructor(
+    message: string,
+    readonly errors: readonly PlacedFault[] = [],
+  ) {
+    super(message);
+  }
+}
+
+/** Puts a fault where the JSON breaks off, else where its entry begins, else at the file's beginning. */
+function placed(fault: string, texts: Partial<Record<string, string>>): PlacedFault {
+  const [, name = '', entry = ''] = /^([a-z]+\.json)(?:: ([a-z0-9-]+))?/.exec(fault) ?? [];
+  const file = `cloudfunctions/content/${name}`;
+  const text = texts[name] ?? '';
+  try {
+    // JSON.parse seldom says where.
+    transformSync(text, { loader: 'json' });
+  } catch (failure) {
+    const [error] = (failure as TransformFailure).errors;
+    const { line = 1, column = 0 } = error?.location ?? {};
+    return { text: fault, location: { file, line, column } };
+  }
+  const before = text.slice(0, Math.max(0, text.indexOf(`"id": "${entry}"`))).split('\n');
+  return {
+    text: fault,
+    location: { file, line: before.length, column: before.at(-1)?.length ?? 0 },
+  };
 }
 
 /** Parses the texts of the content files. @throws ContentError naming file, entry and field of every fault */
@@ -26,6 +60,7 @@ export function parseContent(texts: Record<keyof ContentParts, string>): Content
       json = JSON.parse(texts[file]);
     } catch (error) {
       faults.push(`${file}: ${error instanceof Error ? error.message : 'is no JSON'}`);
+      return json as T;
     }
     const result = v.safeParse(schema, json);
     for (const issue of result.issues ?? []) {
@@ -50,7 +85,10 @@ export function parseContent(texts: Record<keyof ContentParts, string>): Content
   };
   if (faults.length === 0) faults.push(...findFaults(parts));
   if (faults.length > 0)
-    throw new ContentError(`The content has faults:\n  ${faults.join('\n  ')}`);
+    throw new ContentError(
+      `The content has faults:\n  ${faults.join('\n  ')}`,
+      faults.map((fault) => placed(fault, texts)),
+    );
   return parts;
 }
 

@@ -1,4 +1,5 @@
 import { relative, sep } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Diagnostic } from '../app-package';
 
 /** Where a compile finds its faults: collects them with paths that a reader can open. */
@@ -34,6 +35,8 @@ export class Diagnostics {
     column: number,
   ): void {
     const path = relative(this.root, file).split(sep).join('/');
-    this.list.push({ severity, file: path, line, column, message });
+    const found = { severity, file: path, line, column, message };
+    // Each file that asks for a faulty one comes upon its faults again.
+    if (!this.list.some((known) => isDeepStrictEqual(known, found))) this.list.push(found);
   }
 }

@@ -16,6 +16,8 @@ export class HostBuild {
   runtimeScript = '';
   shellScript = '';
   diagnostics: Diagnostic[] = [];
+  /** What is wrong beside the package. */
+  besides: readonly Diagnostic[] = [];
   private readonly compiler;
 
   constructor(miniprogramRoot: string, projectRoot: string, overlay?: Overlay) {
@@ -43,9 +45,14 @@ export class HostBuild {
     await this.takeHost();
   }
 
+  /** What pages show. */
+  get shown(): readonly Diagnostic[] {
+    return [...this.diagnostics, ...this.besides];
+  }
+
   /** The package as the page loads it: errors are shown above whatever runs, and later events are listened for. */
   renderPackage(revision: string): string {
-    const diagnostics = JSON.stringify(this.diagnostics).replace(/</g, '\\u003c');
+    const diagnostics = JSON.stringify(this.shown).replace(/</g, '\\u003c');
     return `${this.packageScript}\n__followBuilds(${JSON.stringify(revision)}, ${diagnostics});\n`;
   }
 }

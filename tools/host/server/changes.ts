@@ -3,7 +3,9 @@ export type Change = 'content' | 'functions' | 'npm' | 'package' | 'host' | 'too
 
 /** What must be made again when a file of the project changes; nothing for files that nothing is made of. */
 export function changesOf(path: string): Change[] {
-  if (path.startsWith('cloudfunctions/content/')) return ['content'];
+  // Its schema is part of what compiles it.
+  if (path.startsWith('cloudfunctions/content/'))
+    return [path.endsWith('.ts') ? 'tools' : 'content'];
   if (path.startsWith('cloudfunctions/')) return ['functions'];
   if (path.startsWith('miniprogram/miniprogram_npm/')) return [];
   // The functions are bundled with the app's rules.

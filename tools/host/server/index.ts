@@ -42,6 +42,8 @@ export interface Host {
   diagnostics(): Diagnostic[];
   /** Compiles again and tells open pages: to reload, or what is wrong. */
   rebuild(what: 'package' | 'host'): Promise<Diagnostic[]>;
+  /** Shows on pages what is wrong beside the package, in content and functions; none where it is right again. */
+  showBesides(diagnostics: readonly Diagnostic[]): void;
   /** Tells open pages to reload, after something else has changed. */
   reload(): void;
   close(): Promise<void>;
@@ -104,8 +106,14 @@ export async function startHost(options: HostOptions): Promise<Host> {
       else await build.buildPackage();
       const { diagnostics } = build;
       const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
-      events.emit(hasErrors ? { type: 'diagnostics', diagnostics } : { type: 'reload' });
+      events.emit(
+        hasErrors ? { type: 'diagnostics', diagnostics: build.shown } : { type: 'reload' },
+      );
       return diagnostics;
+    },
+    showBesides(diagnostics) {
+      build.besides = diagnostics;
+      events.emit({ type: 'diagnostics', diagnostics: build.shown });
     },
     reload: () => events.emit({ type: 'reload' }),
     close: () =>

@@ -19,18 +19,23 @@ export class CampaignsStore {
   state: CampaignsStatus = { status: 'idle' };
   /** The request of each draft that has no campaign yet: sent again, it makes no second one. */
   private readonly requests = new Map<string, string>();
+  private loading: Promise<void> | null = null;
 
   constructor(private readonly services: CampaignsServices) {
-    makeAutoObservable<this, 'services' | 'requests'>(this, {
+    makeAutoObservable<this, 'services' | 'requests' | 'loading'>(this, {
       services: false,
       requests: false,
+      loading: false,
       campaigns: observable.ref,
     });
   }
 
-  /** Asks the cloud for the list. Calls while one is under way do nothing. */
-  async load(): Promise<void> {
-    if (this.state.status === 'loading') return;
+  /** Asks the cloud for the list. Calls while one is under way wait for the same. */
+  load(): Promise<void> {
+    return (this.loading ??= this.askList().finally(() => (this.loading = null)));
+  }
+
+  private async askList(): Promise<void> {
     this.state = { status: 'loading' };
     const { campaigns: before } = this;
     const result = await this.services.askCampaigns({ action: 'list' });
@@ -55,8 +60,9 @@ export class CampaignsStore {
     return this.campaigns.find((campaign) => keyOfCampaign(campaign) === wanted);
   }
 
-  /** The campaign of a draft: the one there is, else a new one. */
+  /** The campaign of a draft: the one there is, which only the list can tell, else a new one. */
   async create(draft: CampaignDraft): Promise<Result<Campaign>> {
+    if (this.state.status !== 'ready') await this.load();
     const known = this.of(draft);
     if (known) return { ok: true, value: known };
     const key = keyOf(draft);

@@ -90,6 +90,23 @@ test('the release fits into one answer of a cloud function', () => {
   expect(Buffer.byteLength(JSON.stringify(release))).toBeLessThan(100 * 1024);
 });
 
+test.each<[string, [string, string], number]>([
+  ['where JSON breaks off', ['"id": "wechat-1",', '"id": "wechat-1",,'], 3],
+  ['at the entry that has it', ['"newchanges-2021"', '"nowhere"'], 3],
+])('a fault is told with its line: %s', (_where, [good, bad], line) => {
+  const files = texts();
+  files['events.json'] = files['events.json'].replace(good, bad);
+  let errors: unknown;
+  try {
+    parseContent(files);
+  } catch (error) {
+    if (error instanceof ContentError) errors = error.errors.map(({ location }) => location);
+  }
+  expect(errors).toEqual([
+    expect.objectContaining({ file: 'cloudfunctions/content/events.json', line }),
+  ]);
+});
+
 test('the version is a hash of the content: the same again, another for another content', () => {
   const parts = parseContent(texts());
   expect(releaseOf(parts).version).toBe(release.version);

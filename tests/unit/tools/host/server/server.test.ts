@@ -247,7 +247,7 @@ test.each([
   ['tools/gallery/write.ts', ['tools']],
   ['tools/host/server/index.ts', ['tools']],
   ['tools/content/index.ts', ['tools']],
-  ['cloudfunctions/content/schema.ts', ['content']],
+  ['cloudfunctions/content/schema.ts', ['tools']],
   ['README.md', []],
 ])('a change of %s calls for: %j', (path, changes) => {
   expect(changesOf(path)).toEqual(changes);

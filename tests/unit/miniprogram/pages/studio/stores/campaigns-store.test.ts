@@ -38,15 +38,17 @@ const created = (code = 'new123'): Result<unknown> => ({
   ok: true,
   value: { action: 'create', campaign: { ...report, code } },
 });
+const offline: Result<unknown> = { ok: false, error: 'offline' };
 const listed = (...campaigns: CampaignReport[]): Result<unknown> => ({
   ok: true,
   value: { action: 'list', campaigns },
 });
 
 test('a draft becomes a campaign under its trimmed name, and stands in the list at once', async () => {
-  const { store, asked } = setUp(() => created());
+  const { store, asked } = setUp(({ action }) => (action === 'list' ? listed() : created()));
   expect(await store.create(draft)).toMatchObject({ ok: true, value: { code: 'new123' } });
   expect(asked).toEqual([
+    { action: 'list' },
     {
       action: 'create',
       name: 'Spring',
@@ -64,6 +66,20 @@ test('a draft that has a campaign makes no second one', async () => {
   await store.load();
   expect(await store.create(draft)).toMatchObject({ ok: true, value: { code: 'abc123' } });
   expect(asked.map(({ action }) => action)).toEqual(['list']);
+});
+
+test.each<[string, (store: CampaignsStore) => void, Result<unknown>[]]>([
+  ['has never been asked for', () => undefined, [listed(report)]],
+  ['is on its way', (store) => void store.load(), [listed(report)]],
+  ['could not be loaded', (store) => void store.load(), [offline, listed(report)]],
+])('it makes none either where the list %s', async (_how, before, lists) => {
+  const { store, asked } = setUp(({ action }) =>
+    action === 'list' ? (lists.shift() ?? offline) : created(),
+  );
+  before(store);
+  if (lists.length > 0 && asked.length > 0) await store.load();
+  expect(await store.create(draft)).toMatchObject({ ok: true, value: { code: 'abc123' } });
+  expect(asked.map(({ action }) => action)).not.toContain('create');
 });
 
 test('a failed request is sent again as the same, another draft as another', async () => {
@@ -104,9 +120,8 @@ test('a campaign made while the list was on its way is not lost', async () => {
           },
         },
   );
-  const loading = store.load();
-  void store.load();
-  await store.create({ ...draft, name: 'Summer' });
-  await loading;
+  await store.load();
+  const making = store.create({ ...draft, name: 'Summer' });
+  await Promise.all([making, store.load()]);
   expect(store.campaigns.map(({ code }) => code)).toEqual(['new123', 'abc123']);
 });
