@@ -33,9 +33,10 @@ const bad = {
     <view class="tight">more words than room</view>
     <view class="over">one over</view><view class="other">the other</view>
     <view class="loud">no heading</view>
+    <input class="hinted" placeholder="a hint alone" /><view class="signed" aria-role="button" bind:tap="noop">with a sign</view>
     <canvas class="drawn" type="2d" />
     <view class="turned"><text>read first</text><text>seen first</text></view>`,
-  wxss: `.faint { color: #aaa } .small { width: 20px; height: 20px } .row:active { opacity: 0.5 } .nameless { height: 50px } .photo { width: 10px; height: 10px }
+  wxss: `.faint { color: #aaa } .small { width: 20px; height: 20px } .row:active { opacity: 0.5 } .nameless { height: 50px } .hinted, .signed { height: 50px } .signed::before { content: '\\e710' } .photo { width: 10px; height: 10px }
     .tight { overflow: hidden; width: 60px; white-space: nowrap } .over { margin-bottom: -1.2em } .loud { font-size: 30px; font-weight: 700 }
     .turned { display: flex; flex-direction: row-reverse } .log { animation: grow 0.3s } @keyframes grow { from { opacity: 0 } }`,
   js: `const busy = (ms) => { const end = Date.now() + ms; while (Date.now() < end); };
@@ -118,9 +119,13 @@ test('a bad page fails every audit by name', async () => {
     element: 'view.log: grow',
     measured: '300 ms',
   });
-  expect(results.get('labels')?.findings.map(({ element }) => element)).toEqual([
-    'button.nameless',
-    'image.photo',
+  expect(
+    results.get('labels')?.findings.map(({ element, measured }) => [element, measured]),
+  ).toEqual([
+    ['button.nameless', 'button without a name'],
+    ['input.hinted', 'textbox without a name'],
+    ['view.signed', 'a glyph of an icon font in “\ue710with a sign”'],
+    ['image.photo', 'image without a name'],
   ]);
   expect(firstOf('js-errors')?.measured).toBe('nobody catches this');
   const failures = results.get('requests')?.findings.filter(({ severity }) => severity === 'error');
@@ -279,10 +284,10 @@ test('a name is what a screen reader says', async () => {
   const { page } = await openPage({
     wxml: `<view class="a" bind:tap="noop">by its <text>text</text></view><view class="b" aria-label="by its label" bind:tap="noop">no</view>
       <text id="other">by another</text><view class="c" aria-labelledby="other" bind:tap="noop">no</view>
-      <view class="d" bind:tap="noop"><image src="/x.svg" aria-label="by its image" /></view><input class="e" placeholder="by its hint" />
+      <view class="d" bind:tap="noop"><image src="/x.svg" aria-label="by its image" /></view><input class="e" placeholder="no name" />
       <label for="field">by a label</label><input class="f" id="field" /><view class="g" bind:tap="noop"><text aria-hidden="{{true}}">hidden</text></view>
-      <view class="h" aria-hidden="{{true}}" bind:tap="noop">hidden</view>`,
-    wxss: '.g, .e, .f { width: 50px; height: 50px }',
+      <view class="h" aria-hidden="{{true}}" bind:tap="noop">hidden</view><view class="i" bind:tap="noop">in signs</view>`,
+    wxss: `.g, .e, .f { width: 50px; height: 50px } .i::before { content: '“' } .i::after { content: '”' }`,
     js: 'Page({ noop() {} })',
     files: { 'x.svg': picture(10) },
   });
@@ -292,9 +297,10 @@ test('a name is what a screen reader says', async () => {
     'by its label',
     'by another',
     'by its image',
-    'by its hint',
+    '',
     'by a label',
     '',
     null,
+    '“in signs”',
   ]);
 });
