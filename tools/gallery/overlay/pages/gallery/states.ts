@@ -58,7 +58,7 @@ export function statesOf(
           large: true,
           bars: pillar.bars,
           base: words.pillar.growthBase,
-          label: pillar.barsLabel,
+          label: words.pillar.growthLabel,
         },
       },
       {
