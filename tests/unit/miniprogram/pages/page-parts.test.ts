@@ -84,7 +84,9 @@ test('the search box is called by its label, and what is offered below it by its
     label: 'Search the roadmap',
     placeholder: 'Try “deposit”',
   });
-  expect(box.querySelector('[class*="field"]')?.getAttribute('aria-label')).toBe('Search the roadmap');
+  expect(box.querySelector('[class*="field"]')?.getAttribute('aria-label')).toBe(
+    'Search the roadmap',
+  );
   const { element: list, setData } = render('search/query-list', { label: 'Completions' });
   expect(list.querySelector('[role="group"]')?.getAttribute('aria-label')).toBe('Completions');
   setData({ label: '', title: 'Recent' });
