@@ -190,10 +190,12 @@ test('a text may be scrolled to, and shortened where a label has all of it', asy
     wxml: `<scroll-view scroll-x class="strip"><view class="long">a line that is wider than its box by far</view></scroll-view>
       <view class="card" aria-label="Card: two lines and then some more of it"><view class="short">two lines and then some more of it</view></view>
       <view class="mute"><view class="short">two lines and then some more of it</view></view>
-      <view class="gone">for screen readers only</view><view class="narrow">unbreakable</view>`,
+      <view class="gone">for screen readers only</view><view class="narrow">unbreakable</view>
+      <view class="frame"><view class="pinned">pinned to its frame</view></view>`,
     wxss: `.strip { width: 100px } .long { width: max-content; white-space: nowrap } .card, .mute { width: 80px }
       .short { display: -webkit-box; overflow: hidden; -webkit-box-orient: vertical; -webkit-line-clamp: 2 }
-      .gone { position: absolute; overflow: hidden; width: 1px; height: 1px } .narrow { width: 40px; overflow-wrap: break-word }`,
+      .gone { position: absolute; overflow: hidden; width: 1px; height: 1px } .narrow { width: 40px; overflow-wrap: break-word }
+      .frame { position: relative; top: 2000px; overflow: hidden; height: 50px; transform: translateZ(0) } .pinned { position: fixed; bottom: 0; left: 0 }`,
   });
   const { visits } = await collect(page);
   const cuts = visits[0]?.cuts.map(({ element, side, isMeant }) => [element, side, isMeant]);
