@@ -281,28 +281,3 @@ test('a tap target is as large as what takes the tap', async () => {
     ['button.inner', 60, 50],
   ]);
 });
-
-test('a name is what a screen reader says', async () => {
-  const { page } = await openPage({
-    wxml: `<view class="a" bind:tap="noop">by its <text>text</text></view><view class="b" aria-label="by its label" bind:tap="noop">no</view>
-      <text id="other">by another</text><view class="c" aria-labelledby="other" bind:tap="noop">no</view>
-      <view class="d" bind:tap="noop"><image src="/x.svg" aria-label="by its image" /></view><input class="e" placeholder="no name" />
-      <label for="field">by a label</label><input class="f" id="field" /><view class="g" bind:tap="noop"><text aria-hidden="{{true}}">hidden</text></view>
-      <view class="h" aria-hidden="{{true}}" bind:tap="noop">hidden</view><view class="i" bind:tap="noop">in signs</view>`,
-    wxss: `.g, .e, .f { width: 50px; height: 50px } .i::before { content: '“' } .i::after { content: '”' }`,
-    js: 'Page({ noop() {} })',
-    files: { 'x.svg': picture(10) },
-  });
-  const { visits } = await collect(page);
-  expect(visits[0]?.controls.map(({ name }) => name)).toEqual([
-    'by its text',
-    'by its label',
-    'by another',
-    'by its image',
-    '',
-    'by a label',
-    '',
-    null,
-    '“in signs”',
-  ]);
-});
