@@ -22,6 +22,18 @@ test('a chart behind a sheet is not asked for, and one that nobody ever hears is
   expect(await chartsOf('<view aria-role="dialog" aria-modal="{{true}}">sheet</view>')).toEqual([]);
 });
 
+test('the states that a control is given are looked at', async () => {
+  const { page } = await openPage({
+    wxml: `<view aria-role="button" aria-selected="{{false}}" bind:tap="noop">chosen</view><view aria-role="radio" aria-checked="{{true}}" bind:tap="noop">on</view>`,
+    js: 'Page({ noop() {} })',
+  });
+  const visit = await visitOf(page);
+  expect(visit?.controls.map(({ states }) => states)).toEqual([
+    ['aria-selected'],
+    ['aria-checked'],
+  ]);
+});
+
 test('a name is what a screen reader says', async () => {
   const { page } = await openPage({
     wxml: `<view class="a" bind:tap="noop">by its <text>text</text></view><view class="b" aria-label="by its label" bind:tap="noop">no</view>
