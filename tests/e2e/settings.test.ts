@@ -2,6 +2,7 @@ import { wordsIn } from '../../miniprogram/pages/privacy/domain/words/index';
 import {
   connectSuite,
   find,
+  findAll,
   goOffline,
   mini,
   open,
@@ -39,8 +40,11 @@ test('a source’s address is copied once the visitor agrees to the privacy guid
   await open('about/index');
   await restart('/pages/about/index');
   const { privacySheet: words } = wordsIn('en');
+  const isHidden = async () => (await findAll('.column'))[0]?.attribute('aria-hidden');
+  expect(await isHidden()).toBe('false');
   await tap('.source', 'WeChat');
   await untilText(words.title);
+  expect(await isHidden()).toBe('true');
   await tap('privacy-sheet .guide');
   await mini.native().navigateLeft();
   await tap('privacy-sheet .answer', words.refuse);

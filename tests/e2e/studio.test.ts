@@ -138,11 +138,14 @@ test('another page is found by typing, and chosen', async () => {
   await tap('.target');
   const search = await field('target-picker input');
   await search.input('zzzz');
+  const [desk] = await findAll('.column');
+  expect(await desk?.attribute('aria-hidden')).toBe('true');
   await until('nothing is found', async () => (await findAll('target-picker .none')).length === 1);
   await search.input('免押租借');
   await tap('target-picker .item', 'No-deposit Rental');
   await untilView('the service is chosen', ({ target }) => target.title === 'No-deposit Rental');
   expect(await findAll('target-picker .sheet')).toHaveLength(0);
+  expect(await desk?.attribute('aria-hidden')).toBe('false');
 });
 
 test('each choice draws another picture, and the card speaks the chosen language', async () => {

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { auditRun } from '../../tools/host/audits/index';
 import { describeComponents, galleryOverlay } from '../../tools/gallery/index';
 import { startHost } from '../../tools/host/server/index';
 import { projectRoot } from './open-fixture';
@@ -59,6 +60,22 @@ test('with large letters on a small phone nothing is cut off', async () => {
   await page.setViewportSize({ width: 320, height: 812 });
   await openGallery('lang=en&theme=light&fontScale=1.4');
   expect(await overflow()).toBe(0);
+});
+
+test('what the gallery shows can be read, heard and tapped', async () => {
+  await page.addInitScript(() => (window.isAudited = true));
+  // A sheet that rises would be met half-way.
+  await page.emulateMedia({ reducedMotion: 'reduce' });
+  await openGallery('lang=en&theme=light');
+  const { results } = auditRun(await page.evaluate(() => window.miniProgramHost.audits.collect()));
+  const asked = 'tap-target-size contrast overflow overlaps labels roles headings wxml-nodes';
+  const failed = results.filter(({ id, status }) => asked.includes(id) && status === 'failed');
+  expect(failed.map(({ id, findings }) => [id, findings])).toEqual([]);
+});
+
+test('in Moments, nothing that is forbidden there is shown', async () => {
+  await openGallery('lang=en&theme=light&scene=1154');
+  expect(await page.getByRole('dialog').count()).toBe(0);
 });
 
 test('the phone lists the gallery among its pages, and nobody without the overlay has it', async () => {

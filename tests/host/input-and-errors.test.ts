@@ -52,6 +52,26 @@ test('a picture that fails leaves its place empty, until another is there', asyn
   expect(await opacity()).toBe('1');
 });
 
+test('what is hidden from screen readers loses the focus, which would keep it there for them', async () => {
+  const { page: tab } = await openPage({
+    wxml: `<view aria-hidden="{{isCovered}}"><view aria-role="button" bind:tap="cover">cover</view></view>
+      <view wx:if="{{isCovered}}" aria-role="dialog" aria-modal="{{true}}" aria-label="Sheet"><view aria-role="button" bind:tap="uncover">close</view></view>`,
+    js: `Page({ data: { isCovered: false }, cover() { this.setData({ isCovered: true }) }, uncover() { this.setData({ isCovered: false }) } })`,
+  });
+  const debuggee = await tab.context().newCDPSession(tab);
+  const buttons = async () => {
+    const { nodes } = await debuggee.send('Accessibility.getFullAXTree');
+    const named = nodes.filter(({ role, ignored }) => role?.value === 'button' && !ignored);
+    return named.map(({ name }) => String(name?.value));
+  };
+  await tab.getByText('cover').click();
+  await tab.getByText('close').waitFor();
+  expect(await buttons()).not.toContain('cover');
+  await tab.getByText('close').click();
+  await tab.getByText('close').waitFor({ state: 'detached' });
+  expect(await buttons()).toContain('cover');
+});
+
 test('errors reach the app with their page, and the page goes on', async () => {
   const { page: tab, errors } = await openPage({
     wxml: '<view class="throw" bind:tap="fail">{{n}}</view><view class="reject" bind:tap="reject">reject</view>',

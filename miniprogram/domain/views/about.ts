@@ -24,6 +24,8 @@ interface SourceRow {
   id: string;
   title: string;
   origin: string;
+  /** What a tap does, and with what, for those who can't see it. */
+  spoken: string;
   url: string;
 }
 
@@ -61,7 +63,7 @@ export function aboutView(
   language: Language,
   { appVersion, refresh }: AppStanding,
 ): AboutView {
-  const words = wordsIn(language).about;
+  const { about: words, metric } = wordsIn(language);
   return {
     event: eventLine(release, language),
     version: release.version,
@@ -75,12 +77,10 @@ export function aboutView(
       { id: 'contact', name: words.contact, summary: words.contactHint },
     ],
     textSizes: textSizeChoices.map((value) => ({ value, name: words.textSizes[value] })),
-    sources: release.sources.map(({ id, title, publisher, date, url }) => ({
-      id,
-      title,
-      origin: `${publisher} · ${date ? formatDate(date, language) : words.undated}`,
-      url,
-    })),
+    sources: release.sources.map(({ id, title, publisher, date, url }) => {
+      const origin = `${publisher} · ${date ? formatDate(date, language) : words.undated}`;
+      return { id, title, origin, spoken: `${metric.copy}: ${title}. ${origin}`, url };
+    }),
   };
 }
 

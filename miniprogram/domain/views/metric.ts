@@ -4,7 +4,6 @@ import type { Language } from '../language';
 import { fill, wordsIn } from '../words/index';
 import { neighboursOf, statusOf, type EntryStatus } from './entry';
 import {
-  barsInWords,
   metricRow,
   metricsOf,
   serviceRows,
@@ -38,7 +37,7 @@ interface FoundMetric {
   standing: string;
   /** The figure among others of its kind. */
   peers: Bar[];
-  /** The bars in one sentence, for those who can't see them. */
+  /** What is compared, for those who can't see it. */
   peersLabel: string;
   /** The source whose words stand beside the figure. */
   source: SourceQuotes | null;
@@ -94,7 +93,7 @@ export function metricView(
       figure: formatFigure(metric, language),
       standing: metric.inRoadmap ? inRoadmap : words.outside,
       peers,
-      peersLabel: fill(words.peersLabel, { label, bars: barsInWords(peers, language) }),
+      peersLabel: fill(words.peersLabel, { label }),
       source: source ?? null,
       furtherSources,
       services: serviceRows(servicesOf(release, metric.services), language),

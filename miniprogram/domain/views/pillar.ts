@@ -1,10 +1,8 @@
 import type { ContentRelease, Metric, PillarId } from '../content';
 import { formatFigure } from '../format-figure';
 import type { Language } from '../language';
-import { fill, wordsIn } from '../words/index';
 import {
   articleRows,
-  barsInWords,
   categoryRows,
   eventRows,
   eventsOf,
@@ -35,8 +33,6 @@ export interface PillarView {
   lead: MetricRow | null;
   /** Growth: the index 100 of 2019, and what has grown since. */
   bars: Bar[];
-  /** The bars in one sentence, for those who can't see them. */
-  barsLabel: string;
   rows: MetricRow[];
   further: MetricRow[];
   services: LinkRow[];
@@ -66,7 +62,6 @@ export function pillarView(release: ContentRelease, id: PillarId, language: Lang
     thesis: pillar.thesis[language],
     lead: lead ? toRow(lead) : null,
     bars,
-    barsLabel: fill(wordsIn(language).pillar.growthLabel, { bars: barsInWords(bars, language) }),
     rows: metrics.filter((metric) => !drawn.has(metric.id)).map(toRow),
     further: metricsOf(release, pillar.furtherMetrics).map(toRow),
     services: serviceRows(servicesOf(release, pillar.services), language),

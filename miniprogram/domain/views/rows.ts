@@ -147,12 +147,6 @@ export function eventRows(events: TimelineEvent[], language: Language): EventRow
   }));
 }
 
-/** Bars in words, for those who can't see them: each with its label and what stands at it. */
-export function barsInWords(bars: Pick<Bar, 'label' | 'text'>[], language: Language): string {
-  const [colon, comma] = language === 'en' ? [': ', '; '] : ['：', '；'];
-  return bars.map(({ label, text }) => label + colon + text).join(comma);
-}
-
 /** What a topic is called in a navigation bar. */
 export function topicName(topic: Topic, language: Language): string {
   const { tabs, metric } = wordsIn(language);

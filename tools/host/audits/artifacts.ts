@@ -155,6 +155,8 @@ export interface Control {
   role: string;
   /** What a screen reader says; '' when nothing; null when the control is hidden from it. */
   name: string | null;
+  /** The ARIA states that are given, such as `aria-checked`, whatever their values. */
+  states: string[];
   /** Of all that takes a tap for it. */
   width: number;
   height: number;

@@ -1,12 +1,15 @@
 import { type Audit, type Finding, placeOf } from './audit';
 import { formatNumber } from './formats';
 
+/** Characters of private use: no screen reader has a word for one. */
+const GLYPH = /[\ue000-\uf8ff]/;
+
 export const labels: Audit = {
   meta: {
     id: 'labels',
     title: 'Controls and images have names',
     description:
-      'A screen reader says the text inside, or aria-label. Give one to each control and image, or hide mere decoration with aria-hidden.',
+      'A screen reader says the text inside, or aria-label. Give one to each control and image, to fields beside their placeholder too, and hide mere decoration, such as an icon, with aria-hidden.',
     threshold: 'a name for each',
   },
   audit({ visits }) {
@@ -23,12 +26,12 @@ export const labels: Audit = {
     return {
       measured: `${formatNumber(named.length)} looked at`,
       findings: named
-        .filter(({ name }) => name === '')
-        .map(({ visit, element, kind }): Finding => ({
+        .filter(({ name }) => name === '' || GLYPH.test(name ?? ''))
+        .map(({ visit, element, name, kind }): Finding => ({
           severity: 'error',
           ...placeOf(visit),
           element,
-          measured: `${kind} without a name`,
+          measured: name ? `a glyph of an icon font in “${name}”` : `${kind} without a name`,
         })),
     };
   },

@@ -1,13 +1,20 @@
 import { type Audit, type Finding, placeOf } from './audit';
 import { formatNumber } from './formats';
 
+/** The roles that have a state, by the state: with another role, no screen reader says it. */
+const rolesWith: Record<string, RegExp> = {
+  'aria-checked': /^(checkbox|menuitemcheckbox|menuitemradio|option|radio|switch)$/,
+  'aria-pressed': /^button$/,
+  'aria-selected': /^(gridcell|option|row|tab)$/,
+};
+
 export const roles: Audit = {
   meta: {
     id: 'roles',
     title: 'Controls say what they are',
     description:
-      'Without a role, a screen reader says a text and not that it can be tapped. Give it an aria-role, such as button or link.',
-    threshold: 'a role for each control',
+      'Without a role, a screen reader says a text and not that it can be tapped. Give it an aria-role, such as button or link, and no state that the role doesn’t have.',
+    threshold: 'a role for each control, with states of its own',
   },
   audit({ visits }) {
     // What is hidden from screen readers has another way for them; a link in a text is one by its place.
@@ -19,14 +26,17 @@ export const roles: Audit = {
     if (controls.length === 0) return { measured: null, findings: [] };
     return {
       measured: `${formatNumber(controls.length)} looked at`,
-      findings: controls
-        .filter(({ control }) => control.role === '')
-        .map(({ visit, control: { element, name } }): Finding => ({
+      findings: controls.flatMap(({ visit, control: { element, name, role, states } }) => {
+        const foreign = states.filter((state) => rolesWith[state]?.test(role) === false);
+        const faults =
+          role === '' ? ['no role'] : foreign.map((state) => `${state} is none of a ${role}’s`);
+        return faults.map((measured): Finding => ({
           severity: 'error',
           ...placeOf(visit),
           element: name ? `${element} “${name}”` : element,
-          measured: 'no role',
-        })),
+          measured,
+        }));
+      }),
     };
   },
 };

@@ -35,6 +35,9 @@ export class ImageElement extends BuiltinElement {
   connectedCallback(): void {
     if (this.picture.isConnected) return;
     this.picture.draggable = false;
+    // The element itself is the image: a screen reader would come to the picture inside it as to a second one.
+    this.picture.alt = '';
+    if (!this.hasAttribute('role')) this.setAttribute('role', 'img');
     this.picture.addEventListener('load', () => {
       const { naturalWidth: width, naturalHeight: height } = this.picture;
       this.picture.style.opacity = '';
@@ -66,8 +69,8 @@ export class ImageElement extends BuiltinElement {
       const [fit, position] = fits[this.text('mode')] ?? ['fill', 'center'];
       this.picture.style.objectFit = fit;
       this.picture.style.objectPosition = position;
-    } else if (name === 'alt' || name === 'aria-label') {
-      this.picture.alt = this.text('aria-label', this.text('alt'));
+    } else if (name === 'alt' && !this.text('aria-label')) {
+      this.setAttribute('aria-label', this.text('alt'));
     }
   }
 }

@@ -124,6 +124,7 @@ function createElement(domDocument: Document, tag: string): HTMLElement {
     if (name === 'animation' && element.__wxElement) {
       playAnimation(element.__wxElement, element.__wxElement.getAttribute(name));
     }
+    if (name === 'aria-hidden' && value !== 'false') blurInside(element);
     if (name === 'style') setAttribute(name, rpxToPixels(value));
     else if (name === 'class' || name === 'id') setAttribute(name, value);
     else setAttribute(ariaNames[name] ?? name, value === '' && isAriaState(name) ? 'true' : value);
@@ -135,6 +136,15 @@ function createElement(domDocument: Document, tag: string): HTMLElement {
     else removeAttribute(name);
   };
   return element;
+}
+
+/**
+ * A view that is tapped has the focus here alone, so that it can be reached by keyboard. Around it, Chromium would not
+ * take `aria-hidden` for true.
+ */
+function blurInside(element: HTMLElement): void {
+  const { activeElement } = document;
+  if (activeElement instanceof HTMLElement && element.contains(activeElement)) activeElement.blur();
 }
 
 /** glass-easel writes booleans as HTML does, present or absent; ARIA's states are words. */

@@ -48,7 +48,11 @@ test('a lead figure has the argument over it, where there is one, and opens itse
   expect(element.querySelector('[role="heading"]')).toBeNull();
   setData({ thesis });
   expect(element.querySelector('[role="heading"]')?.textContent).toBe(thesis);
-  await tap(element.querySelector('[role="button"]'));
+  const button = element.querySelector('[role="button"]');
+  expect(button?.getAttribute('aria-label')).toBe(
+    'People using WeChat Pay Score: Over 240 million. January 2021',
+  );
+  await tap(button);
   expect(opened).toEqual([{ id: lead?.id }]);
 });
 
@@ -58,6 +62,9 @@ test('each line of a list opens its own figure', async () => {
   const opened = heard('open');
   const lines = element.querySelectorAll('[role="button"]');
   expect(lines).toHaveLength(rows.length);
+  expect(lines[1]?.getAttribute('aria-label')).toBe(
+    'People who used shipment-before-payment: Over 10 million. In all, to January 2021',
+  );
   await tap(lines[1] ?? null);
   expect(opened).toEqual([{ id: rows[1]?.id }]);
 });

@@ -79,6 +79,20 @@ test('a query can be asked and, where it may be, forgotten', async () => {
   ]);
 });
 
+test('the search box is called by its label, and what is offered below it by its own', () => {
+  const { element: box } = render('search/search-box', {
+    label: 'Search the roadmap',
+    placeholder: 'Try “deposit”',
+  });
+  expect(box.querySelector('[class*="field"]')?.getAttribute('aria-label')).toBe(
+    'Search the roadmap',
+  );
+  const { element: list, setData } = render('search/query-list', { label: 'Completions' });
+  expect(list.querySelector('[role="group"]')?.getAttribute('aria-label')).toBe('Completions');
+  setData({ label: '', title: 'Recent' });
+  expect(list.querySelector('[role="group"]')).toBeNull();
+});
+
 test('without what it shows, a part of a page is empty, and says no word of undefined', () => {
   for (const folder of [
     'walk-through/order-step',

@@ -4,7 +4,8 @@ export function isHiddenFromReaders(element: Element): boolean {
 }
 
 /**
- * What a screen reader calls an element: its label, or else the text and the labels inside it.
+ * What a screen reader calls an element: its label, or else the text and the labels inside it. A field's placeholder is
+ * none: it is gone once something is typed.
  * @returns '' when it has no name, null when it is hidden
  */
 export function accessibleNameOf(element: HTMLElement): string | null {
@@ -24,13 +25,10 @@ function namesOfLabels(element: Element): string {
   return ids.map((id) => page?.querySelector(`#${CSS.escape(id)}`)?.textContent ?? '').join(' ');
 }
 
-/** A field's own inner element may carry the label: WXML's hint stands for one as well. */
+/** A label in WXML, or what stands for a picture. */
 function ownLabelOf(element: Element): string {
-  const field = element.querySelector(':scope > input, :scope > textarea, :scope > img');
-  const attributes = [element, field].map(
-    (owner) => owner?.getAttribute('aria-label') ?? owner?.getAttribute('alt'),
-  );
-  return attributes.find((label) => label?.trim()) ?? '';
+  const labels = [element.getAttribute('aria-label'), element.getAttribute('alt')];
+  return labels.find((label) => label?.trim()) ?? '';
 }
 
 /** `<label>` names the control that is inside it, or that it is for. */
@@ -44,11 +42,17 @@ function labelAround(element: HTMLElement): string {
 }
 
 function nameFromContent(element: Element): string {
-  return [...element.childNodes]
-    .map((node) => {
-      if (node instanceof Text) return node.data;
-      if (!(node instanceof Element) || node.getAttribute('aria-hidden') === 'true') return '';
-      return ownLabelOf(node) || nameFromContent(node);
-    })
-    .join(' ');
+  const inside = [...element.childNodes].map((node) => {
+    if (node instanceof Text) return node.data;
+    if (!(node instanceof Element) || node.matches('[aria-hidden="true"], input, textarea'))
+      return '';
+    return ownLabelOf(node) || nameFromContent(node);
+  });
+  return generatedText(element, '::before') + inside.join(' ') + generatedText(element, '::after');
+}
+
+/** What a style sheet writes is read as well: quotation marks, or the glyphs of an icon font. */
+function generatedText(element: Element, pseudo: string): string {
+  const [, text = ''] = /^"(.*)"$/.exec(getComputedStyle(element, pseudo).content) ?? [];
+  return text;
 }

@@ -7,15 +7,18 @@ const drawn = '[style*="--"][style*="%"]';
 
 /**
  * What a page draws. Elements with sizes of their own are one chart where a label around them stands for all; one that has
- * words in it, or stands in a labelled part of its own, speaks for itself and is a chart of one value.
+ * words in it, or stands in a labelled part of its own, speaks for itself and is a chart of one value. Nobody is to hear
+ * what lies behind a sheet.
  */
 export function collectCharts(page: HTMLElement): Chart[] {
+  const sheet = page.querySelector('[aria-modal="true"]');
   const canvases = [...page.querySelectorAll<HTMLElement>('wx-canvas')];
   const marks = [...page.querySelectorAll<HTMLElement>(drawn)].filter(
     (mark) => isWxml(mark) && mark.checkVisibility({ visibilityProperty: true }),
   );
   const charts = new Map<HTMLElement, Chart>();
   for (const mark of [...canvases, ...marks]) {
+    if (sheet && !sheet.contains(mark) && isHiddenFromReaders(mark)) continue;
     const owner = wholeAround(mark, page) ?? mark;
     const known = charts.get(owner);
     if (known) known.marks += 1;

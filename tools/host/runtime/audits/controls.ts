@@ -6,6 +6,9 @@ import { pathOf, wxmlElementsOf } from './wxml-tree';
 /** What can be tapped without listening for it. */
 const controlTags = /^WX-(BUTTON|NAVIGATOR|SWITCH|INPUT|TEXTAREA)$/;
 
+/** What a screen reader says of a control beside its name, if the role has it. */
+const states = ['aria-checked', 'aria-pressed', 'aria-selected'];
+
 /**
  * What can be tapped or typed into on a page.
  * @param listensToTap tells the elements with a listener
@@ -30,6 +33,7 @@ export function collectControls(controls: HTMLElement[]): Control[] {
         element: pathOf(element),
         role: roleOf(element),
         name: accessibleNameOf(element),
+        states: states.filter((state) => element.hasAttribute(state)),
         width,
         height,
         isInline: isInline(element),

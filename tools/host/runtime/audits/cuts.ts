@@ -71,10 +71,15 @@ function isPainted(style: CSSStyleDeclaration): boolean {
   return isFilled || sides.every((width) => Number.parseFloat(width) > 0);
 }
 
-/** A fixed element is cut by nothing but the window. */
+/** A fixed element is cut by nothing but the window, or by a box around it that is transformed. */
 function parentOf(box: Element): Element | null {
-  if (getComputedStyle(box).position === 'fixed') return box.closest('.host-page-body');
-  return box.parentElement;
+  if (getComputedStyle(box).position !== 'fixed') return box.parentElement;
+  let around = box.parentElement;
+  while (around && !around.matches('.host-page-body')) {
+    if (getComputedStyle(around).transform !== 'none') return around;
+    around = around.parentElement;
+  }
+  return around;
 }
 
 /** A box up to its border; a line of letters may be higher than its box, but stays in its padding. */

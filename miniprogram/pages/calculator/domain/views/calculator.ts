@@ -24,6 +24,8 @@ import {
 export interface QuantityRow {
   id: QuantityId;
   label: string;
+  /** The label with what the number may be or, where something is wrong with it, what: all that the field is called. */
+  spoken: string;
   unit: string;
   text: string;
   /** What it may be, in words. */
@@ -89,7 +91,8 @@ function rowOf(
   const { min, max } = limits[id];
   const inWords = fill(range, { min: formatNumber(min), max: formatNumber(max) });
   const fault = quantity.ok ? '' : faultOf(id, quantity.error, inWords, words);
-  return { id, label, unit, text, range: inWords, fault };
+  const spoken = `${label}. ${fault || inWords}`;
+  return { id, label, spoken, unit, text, range: inWords, fault };
 }
 
 function faultOf(

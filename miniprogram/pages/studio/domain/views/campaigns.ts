@@ -11,7 +11,6 @@ import { languageNames, type Language } from '../../../../domain/language';
 import { titleOf } from '../../../../domain/page-title';
 import type { Failure } from '../../../../domain/result';
 import { parsePageKey } from '../../../../domain/routes';
-import { barsInWords } from '../../../../domain/views/rows';
 import { fill } from '../../../../domain/words/index';
 import { wordsIn } from '../words/index';
 
@@ -112,6 +111,7 @@ function campaignRow(
   const day = (index: number) => dayName(days[index] ?? '', language);
   const plural = ({ one, other }: { one: string; other: string }, count: number) =>
     fill(count === 1 ? one : other, { count: formatTimes(count, language) });
+  const [colon, comma] = language === 'en' ? [': ', '; '] : ['：', '；'];
   const total = counts.reduce((sum, count) => sum + count, 0);
   const sentence = () => {
     if (views === 0) return words.fresh;
@@ -135,12 +135,11 @@ function campaignRow(
       .filter(Boolean)
       // Chinese sentences end in a sign with its own space.
       .join(language === 'zh' ? '' : ' '),
-    spoken: barsInWords(
-      counts.flatMap((count, index) =>
-        count > 0 ? [{ label: day(index), text: formatTally(count, language) }] : [],
-      ),
-      language,
-    ),
+    spoken: counts
+      .flatMap((count, index) =>
+        count > 0 ? [day(index) + colon + formatTally(count, language)] : [],
+      )
+      .join(comma),
     bars:
       total === 0
         ? []

@@ -26,6 +26,9 @@ test('every source is listed with publisher and date, or that it has none', () =
   const { sources } = show('en');
   expect(sources).toHaveLength(release.sources.length);
   expect(sources[0]?.origin).toBe('China Trading Desk · undated');
+  expect(sources[0]?.spoken).toBe(
+    'Copy link: Media Update: 2021 WeChat Roadmap. China Trading Desk · undated',
+  );
 });
 
 test('what follows the phone comes first', () => {

@@ -60,6 +60,7 @@ export function controlOf(parts: Partial<Control> = {}): Control {
     element: 'button.go',
     role: 'button',
     name: 'Go',
+    states: [],
     width: 44,
     height: 44,
     isInline: false,

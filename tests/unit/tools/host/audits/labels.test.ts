@@ -17,3 +17,10 @@ test('what is hidden from screen readers needs no name', () => {
   const visits = [visitOf({ images: [imageOf({ name: null })] })];
   expect(labels.audit(runOf({ visits })).findings).toEqual([]);
 });
+
+test('a glyph of an icon font is no part of a name', () => {
+  const visits = [visitOf({ controls: [controlOf({ name: '\ue716 Share' })] })];
+  expect(labels.audit(runOf({ visits })).findings.map(({ measured }) => measured)).toEqual([
+    'a glyph of an icon font in “\ue716 Share”',
+  ]);
+});

@@ -12,6 +12,16 @@ test('a control without a role fails', () => {
   });
 });
 
+test('a state that a role doesn’t have fails, since nobody hears it', () => {
+  const controls = [
+    controlOf({ states: ['aria-selected'] }),
+    controlOf({ role: 'radio', states: ['aria-checked'] }),
+    controlOf({ role: 'button', states: ['aria-pressed', 'aria-expanded'] }),
+  ];
+  const { findings } = roles.audit(runOf({ visits: [visitOf({ controls })] }));
+  expect(findings.map(({ measured }) => measured)).toEqual(['aria-selected is none of a button’s']);
+});
+
 test('a link in running text and what is hidden from screen readers need none', () => {
   const visits = [
     visitOf({

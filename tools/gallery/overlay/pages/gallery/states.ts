@@ -16,7 +16,7 @@ export interface State {
   properties: Record<string, unknown>;
 }
 
-const LONG = 3;
+const LONG = 2;
 
 /** Every state that the shared components can be in, with figures of the release, by component. */
 export function statesOf(
@@ -58,7 +58,7 @@ export function statesOf(
           large: true,
           bars: pillar.bars,
           base: words.pillar.growthBase,
-          label: pillar.barsLabel,
+          label: words.pillar.growthLabel,
         },
       },
       {
@@ -120,9 +120,9 @@ export function statesOf(
       { name: 'empty', properties: {} },
     ],
     'metric-list': [
-      { name: 'lines', properties: { rows: payScore.rows } },
+      { name: 'lines', properties: { rows: payScore.rows.slice(0, 2) } },
       { name: 'long words', properties: { rows: longRows } },
-      { name: 'plain', properties: { rows: payScore.rows, plain: true } },
+      { name: 'plain', properties: { rows: payScore.rows.slice(0, 2), plain: true } },
       { name: 'empty', properties: {} },
     ],
     'missing-entry': [

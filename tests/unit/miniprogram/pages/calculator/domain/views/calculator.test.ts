@@ -50,6 +50,14 @@ test.each([
   }
 });
 
+test('a field is called by its label and its range or, where something is wrong, by that', () => {
+  const spoken = (orders: string, language: Language) =>
+    viewOf({ orders }, language).rows.find(({ id }) => id === 'orders')?.spoken;
+  expect(spoken('30000', 'en')).toBe('Orders a month. 1 to 10,000,000');
+  expect(spoken('2.5', 'en')).toBe('Orders a month. Whole orders only.');
+  expect(spoken('2.5', 'zh')).toBe('每月订单. 订单数应为整数。');
+});
+
 test('a link opens its numbers, and the example in the place of what can’t be', () => {
   const { texts } = new CalculatorStore({ orders: '1200', deposit: 'free', days: '0.08' });
   expect(texts).toEqual({ orders: '1200', deposit: example.deposit, days: '0.08' });
