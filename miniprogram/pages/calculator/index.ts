@@ -19,10 +19,9 @@ definePageWithState(openCalculator, {
   sharedQuery: ({ query }) => query,
   handlers: {
     ...openers,
-    type({ detail }, { state }) {
-      const { id, text } = detail as { id: string; text: string };
-      const quantity = quantityIds.find((known) => known === id);
-      if (quantity) state.type(quantity, text);
+    type({ currentTarget, detail }, { state }) {
+      const quantity = quantityIds.find((known) => known === currentTarget.dataset['id']);
+      if (quantity) state.type(quantity, (detail as { value: string }).value);
     },
     useExample: (_event, { state }) => state.useExample(),
   },

@@ -83,7 +83,6 @@ test('without what it shows, a part of a page is empty, and says no word of unde
   for (const folder of [
     'walk-through/order-step',
     'walk-through/move-list',
-    'calculator/quantity-field',
     'home/pillar-card',
     'metric/source-quotes',
   ]) {
