@@ -8,6 +8,7 @@ test.each([
   [` ${'x'.repeat(40)} `, null],
   ['', 'required'],
   [' \t\n ', 'required'],
+  ['\u200d\u3164\u2800', 'required'],
   ['x'.repeat(41), 'too-long'],
   ['two\nlines', 'unreadable'],
   ['bell\u0007', 'unreadable'],
