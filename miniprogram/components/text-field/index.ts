@@ -1,8 +1,3 @@
-/** What an `<input>` reports. */
-interface Typed {
-  detail: { value: string };
-}
-
 /** What the page and the field last told each other. `text` is no measure of it: it may be a letter ahead. */
 interface Telling {
   told?: string;
@@ -53,7 +48,7 @@ Component({
       this.setData({ text: value });
     },
     /** Another text stands in the field. */
-    type({ detail }: Typed) {
+    type({ detail }: WechatMiniprogram.Input) {
       (this as typeof this & Telling).told = detail.value;
       this.triggerEvent('type', { value: detail.value });
     },

@@ -9,15 +9,13 @@ export interface TextFieldView {
   /** What it may be, where nothing is wrong; '' where that needs no words. */
   hint: string;
   placeholder: string;
-  /** What a number counts; '' for a text. */
-  unit: string;
 }
 
 /** A text field by what it is called and what stands in it; what it may have besides is empty unless told. */
 export function textField(
   field: Pick<TextFieldView, 'label' | 'value' | 'fault'> &
-    Partial<Pick<TextFieldView, 'hint' | 'placeholder' | 'unit'>>,
+    Partial<Pick<TextFieldView, 'hint' | 'placeholder'>>,
 ): TextFieldView {
   const spoken = [field.label, field.fault].filter(Boolean).join('. ');
-  return { hint: '', placeholder: '', unit: '', ...field, spoken };
+  return { hint: '', placeholder: '', ...field, spoken };
 }

@@ -19,9 +19,10 @@ definePageWithState(openCalculator, {
   sharedQuery: ({ query }) => query,
   handlers: {
     ...openers,
-    type({ currentTarget, detail }, { state }) {
-      const quantity = quantityIds.find((known) => known === currentTarget.dataset['id']);
-      if (quantity) state.type(quantity, (detail as { value: string }).value);
+    type({ detail }, { state }) {
+      const { id, text } = detail as { id: string; text: string };
+      const quantity = quantityIds.find((known) => known === id);
+      if (quantity) state.type(quantity, text);
     },
     useExample: (_event, { state }) => state.useExample(),
   },

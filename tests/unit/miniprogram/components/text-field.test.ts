@@ -68,13 +68,12 @@ test.each([false, true])('the field takes what the page puts there (long: %s)', 
 });
 
 test('a field says what it is called, what it may be and, in its place, what is wrong', () => {
-  const number = { label: 'Days', value: '3', unit: 'days', hint: '1 to 365 days' };
-  const { element, setData } = render({ field: textField({ ...number, fault: '' }) });
-  expect(textOf(element)).toBe('Daysdays1 to 365 days');
-  expect(element.querySelector('input')?.inputMode).toBe('decimal');
-  setData({ field: textField({ ...number, fault: 'Enter a number.' }) });
-  expect(textOf(element)).toBe('DaysdaysEnter a number.');
-  expect(element.querySelector('input')?.getAttribute('aria-label')).toBe('Days. Enter a number.');
+  const named = { label: 'Name', value: '', hint: 'Shown on the poster' };
+  const { element, setData } = render({ field: textField({ ...named, fault: '' }) });
+  expect(textOf(element)).toBe('NameShown on the poster');
+  setData({ field: textField({ ...named, fault: 'Give it a name.' }) });
+  expect(textOf(element)).toBe('NameGive it a name.');
+  expect(element.querySelector('input')?.getAttribute('aria-label')).toBe('Name. Give it a name.');
 });
 
 test('without what it shows it is empty', () => {

@@ -7,7 +7,6 @@ import {
 import type { Language } from '../../../../domain/language';
 import { walkThroughRows } from '../../../../domain/views/pay-score';
 import type { LinkRow } from '../../../../domain/views/rows';
-import { textField, type TextFieldView } from '../../../../domain/views/text-field';
 import { fill } from '../../../../domain/words/index';
 import { wordsIn, type Words } from '../words/index';
 import {
@@ -22,9 +21,15 @@ import {
 } from '../working-capital';
 
 /** One of the numbers to fill in. */
-interface QuantityRow {
+export interface QuantityRow {
   id: QuantityId;
-  field: TextFieldView;
+  label: string;
+  unit: string;
+  text: string;
+  /** What it may be, in words. */
+  range: string;
+  /** What is wrong with it; '' where nothing is. */
+  fault: string;
 }
 
 interface CalculatorView {
@@ -84,7 +89,7 @@ function rowOf(
   const { min, max } = limits[id];
   const inWords = fill(range, { min: formatNumber(min), max: formatNumber(max) });
   const fault = quantity.ok ? '' : faultOf(id, quantity.error, inWords, words);
-  return { id, field: textField({ label, unit, value: text, hint: inWords, fault }) };
+  return { id, label, unit, text, range: inWords, fault };
 }
 
 function faultOf(

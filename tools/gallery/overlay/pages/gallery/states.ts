@@ -162,10 +162,6 @@ export function statesOf(
         properties: { field: textField({ ...text, value: app.name, hint, fault: unknown }) },
       },
       {
-        name: 'a number',
-        properties: { field: textField({ ...text, value: '2021', unit: 'px', hint }) },
-      },
-      {
         name: 'several lines, counted',
         properties: {
           field: textField({ ...text, value: longLinks[0]?.summary ?? '' }),
