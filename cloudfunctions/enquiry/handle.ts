@@ -4,7 +4,7 @@ import {
   contactKinds,
   enquiryFaults,
   enquiryLimits,
-  trimEnquiry,
+  tidyEnquiry,
   type EnquiryData,
   type EnquiryInput,
 } from '../../miniprogram/domain/enquiry';
@@ -64,7 +64,7 @@ export async function handleEnquiry(
     const message = faults.map(({ field, code }) => `${field}: ${code}`).join(', ');
     throw new Refusal('invalid-input', message);
   }
-  const status = await receive(trimEnquiry(input), openid, dependencies);
+  const status = await receive(tidyEnquiry(input), openid, dependencies);
   if (status === 'refused') throw new Refusal('text-refused', 'WeChat refuses the text.');
   return { outcome: 'received' };
 }

@@ -1,5 +1,6 @@
 import type { DayCount, EngagementCount } from './engagement';
 import type { Language } from './language';
+import { isBlank } from './typed-text';
 
 /** Where a campaign is shown. */
 export type CampaignChannel = 'moments' | 'chat' | 'official-account' | 'channels' | 'poster';
@@ -12,7 +13,7 @@ export const campaignChannels: readonly CampaignChannel[] = [
   'poster',
 ];
 
-/** At most this many characters of a campaign's name are accepted, without the spaces around it. */
+/** At most this many UTF-16 units of a campaign's name are accepted, without the spaces around it. */
 export const MAX_CAMPAIGN_NAME = 40;
 
 /**
@@ -28,7 +29,7 @@ type CampaignNameFault = 'required' | 'too-long' | 'unreadable';
 /** Judges a campaign's name by the rules that client and function share. @returns null for a name that can be used */
 export function campaignNameFault(name: string): CampaignNameFault | null {
   const text = name.trim();
-  if (text === '') return 'required';
+  if (isBlank(text)) return 'required';
   if (text.length > MAX_CAMPAIGN_NAME) return 'too-long';
   return UNREADABLE.test(text) ? 'unreadable' : null;
 }

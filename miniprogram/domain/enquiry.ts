@@ -1,9 +1,10 @@
 import type { Language } from './language';
+import { isBlank } from './typed-text';
 
 /** How a visitor wants to be reached. */
 export type ContactKind = 'phone' | 'email' | 'wechat';
 
-/** What a visitor fills in. Texts are judged and kept without the spaces around them. */
+/** What a visitor fills in. Texts are judged and sent as `tidyEnquiry` makes them. */
 export interface Enquiry {
   /** A `Service.id`. */
   service: string;
@@ -31,7 +32,7 @@ export interface EnquiryData {
 
 export const contactKinds: readonly ContactKind[] = ['phone', 'email', 'wechat'];
 
-/** The most characters (UTF-16 units, as `maxlength` counts them) of each text. */
+/** The most characters of each text, in UTF-16 units. */
 export const enquiryLimits = { name: 40, company: 80, contact: 100, message: 1000 } as const;
 
 /** What is wrong with a field; `words` say it to the visitor. */
@@ -51,26 +52,45 @@ export interface EnquiryFault {
 }
 
 const patterns: Record<ContactKind, { pattern: RegExp; code: EnquiryFaultCode }> = {
-  // As people write them: +86 (20) 1234-5678.
-  phone: { pattern: /^\+?(?:[\s().-]*\d){5,15}[\s().-]*$/, code: 'not-a-phone' },
-  email: { pattern: /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/, code: 'not-an-email' },
+  // As people write them: +86 (20) 1234-5678, perhaps with an extension.
+  phone: {
+    pattern:
+      /^[\s(]*\+?(?:[\s().-]*\d){5,15}[\s().-]*(?:(?:转|轉|分机|分機|ext\.?|x|#|-)\s*\d{1,6})?$/i,
+    code: 'not-a-phone',
+  },
+  email: {
+    pattern: /^(?:"[^"]+"|[^\s@]+)@(?:[^\s@.,;<>。]+\.)+[^\s@.,;<>。]{2,}$/,
+    code: 'not-an-email',
+  },
   wechat: { pattern: /^[a-zA-Z][a-zA-Z0-9_-]{5,19}$/, code: 'not-a-wechat-id' },
 };
 
-/** Control characters and those that turn the direction of text: they only serve to deceive who reads it. */
-const UNREADABLE =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
-const LINE_BREAK = /[\r\n\t]/;
+/**
+ * What comes along, unseen, with a text that is pasted, and what turns its direction, as around a number that an iPhone
+ * copies: nobody could find it to mend it, and all that it serves for is to deceive.
+ */
+const INVISIBLE = /[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff]/g;
+/** Control characters and halves of characters. */
+const UNREADABLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\ud800-\udfff]/u;
+const DASH = /[\u2010-\u2015\u2212]/g;
+const LINE_BREAK = /[\r\n\t\u2028\u2029]/;
 
-/** The enquiry without the spaces around its texts. */
-export function trimEnquiry<Input extends Enquiry>(enquiry: Input): Input {
+/**
+ * The enquiry as it is judged and sent: its texts without what nobody can see and the spaces around them, the way to be
+ * reached in plain letters and digits, whichever keyboard they came from.
+ */
+export function tidyEnquiry<Input extends Enquiry>(enquiry: Input): Input {
+  const tidy = (text: string) => {
+    const seen = text.replace(INVISIBLE, '').trim();
+    return isBlank(seen) ? '' : seen;
+  };
   const { name, company, contact, message } = enquiry;
   return {
     ...enquiry,
-    name: name.trim(),
-    company: company.trim(),
-    contact: contact.trim(),
-    message: message.trim(),
+    name: tidy(name),
+    company: tidy(company),
+    contact: tidy(contact.normalize('NFKC').replace(DASH, '-')),
+    message: tidy(message),
   };
 }
 
@@ -91,7 +111,7 @@ function textFault(
  * @returns at most one fault a field, in the order of the form; none for an enquiry that can be sent
  */
 export function enquiryFaults(enquiry: Enquiry, services: readonly string[]): EnquiryFault[] {
-  const { service, name, company, contactKind, contact, message, consent } = trimEnquiry(enquiry);
+  const { service, name, company, contactKind, contact, message, consent } = tidyEnquiry(enquiry);
   const line = { isRequired: true, hasLines: false };
   const { pattern, code } = patterns[contactKind];
   const faults: [field: keyof Enquiry, code: EnquiryFaultCode | null][] = [

@@ -1,7 +1,7 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx-miniprogram';
 import {
   enquiryFaults,
-  trimEnquiry,
+  tidyEnquiry,
   type Enquiry,
   type EnquiryData,
   type EnquiryFault,
@@ -59,7 +59,7 @@ export class EnquiryStore {
   state: EnquiryState = { status: 'editing' };
   /** Whether the phone has room for it. */
   isKept = true;
-  /** Faults are shown from the first attempt to send. */
+  /** Faults are shown from the first attempt to send; that a text is too long, at once. */
   private isChecked = false;
   private requestId = '';
   private retries = 0;
@@ -93,7 +93,8 @@ export class EnquiryStore {
 
   /** What is wrong with what is filled in, in the order of the form. */
   get faults(): EnquiryFault[] {
-    return this.isChecked ? enquiryFaults(this.enquiry, this.context.serviceIds()) : [];
+    const faults = enquiryFaults(this.enquiry, this.context.serviceIds());
+    return this.isChecked ? faults : faults.filter(({ code }) => code === 'too-long');
   }
 
   private get enquiry(): Enquiry {
@@ -168,7 +169,7 @@ export class EnquiryStore {
     this.cancelRetry();
     this.state = { status: 'sending', isResent };
     this.keep();
-    const input = { ...trimEnquiry(this.enquiry), consent: true, clientRequestId: this.requestId };
+    const input = { ...tidyEnquiry(this.enquiry), consent: true, clientRequestId: this.requestId };
     const result = await this.services.sendEnquiry(input);
     runInAction(() => {
       // Else the visitor has had everything deleted meanwhile.

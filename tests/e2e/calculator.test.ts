@@ -16,7 +16,7 @@ connectSuite();
 
 /** Types into one of the three fields: orders, deposit, days. */
 async function fill(index: number, value: string): Promise<void> {
-  await (await field('quantity-field input', index)).input(value);
+  await (await field('quantity-fields input', index)).input(value);
 }
 
 test.each([

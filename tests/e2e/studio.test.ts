@@ -55,7 +55,7 @@ const untilDrawn = () =>
 
 async function typeName(name: string): Promise<void> {
   await (await field('#name input')).input(name);
-  await untilView('the name is typed', (view) => view.name === name);
+  await untilView('the name is typed', (view) => view.name.value === name);
 }
 
 const press = (label: string) => tap('.bar button', label);
@@ -210,7 +210,7 @@ async function findCode(picture: PNG) {
 
 /** Where the preview of what is on the desk leaves room for the code. */
 async function placeOfCode() {
-  const { name } = await viewNow();
+  const name = (await viewNow()).name.value;
   await typeName(`${name}!`);
   const { codePlace } = await untilView('the preview is back', (view) => view.codePlace !== null);
   await typeName(name);
@@ -329,7 +329,7 @@ test.each([
   const shown = await untilText(words.failed.campaign);
   const reasons: Partial<Record<string, string>> = { ...wordsIn('en').errors, ...words.reasons };
   expect(shown).toContain(code === 'rate-limited' ? words.dayLimit : reasons[code]);
-  expect((await viewNow()).name).toBe(name);
+  expect((await viewNow()).name.value).toBe(name);
   await find('.bar button', words.again);
 });
 
@@ -438,7 +438,7 @@ test('a campaign’s opens stand under its name by day, and a tap puts it back o
   await until('the open is counted', async () => /1\s*open/.test(await (await row()).text()));
   expect(await findAll('day-chart .chart')).not.toHaveLength(0);
   await (await row()).tap();
-  const view = await untilView('the campaign is back', (shown) => shown.name === name);
+  const view = await untilView('the campaign is back', (shown) => shown.name.value === name);
   expect(view.target.key).toBe(figure);
   await untilMade();
 });

@@ -81,15 +81,18 @@ test('events bubble, are caught, carry dataset, marks and touches', async () => 
   expect(errors).toEqual([]);
 });
 
-test('model: carries what is typed back to the data', async () => {
-  const { page } = await openPage({
-    wxml: '<input class="field" model:value="{{name}}"/><view class="echo">{{name}}</view>',
-    js: "Page({ data: { name: 'a' } })",
-  });
-  expect(await page.locator('.field input').inputValue()).toBe('a');
-  await page.fill('.field input', 'bc');
-  expect(await page.locator('.echo').innerText()).toBe('bc');
-});
+test.each(['input', 'textarea'])(
+  'model: carries what is typed in <%s> to the data',
+  async (tag) => {
+    const { page } = await openPage({
+      wxml: `<${tag} class="field" model:value="{{name}}"/><view class="echo">{{name}}</view>`,
+      js: "Page({ data: { name: 'a' } })",
+    });
+    expect(await page.locator(`.field ${tag}`).inputValue()).toBe('a');
+    await page.fill(`.field ${tag}`, 'bc');
+    expect(await page.locator('.echo').innerText()).toBe('bc');
+  },
+);
 
 test('setData calls back, copies, and refuses what a phone cannot send', async () => {
   const { page, errors } = await openPage({

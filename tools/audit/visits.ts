@@ -82,7 +82,7 @@ async function play(page: Page): Promise<void> {
 
 /** An input that is wrong for a moment. */
 async function reckon(page: Page): Promise<void> {
-  const orders = page.locator('wx-quantity-field input').first();
+  const orders = page.locator('wx-quantity-fields input').first();
   await orders.fill('');
   await orders.pressSequentially('4500', { delay: LETTER });
 }

@@ -153,7 +153,8 @@ export class DeskStore implements Desk {
     this.cancelNaming();
     this.cancelNaming = this.services.later(() => {
       runInAction(() => {
-        this.drawnName = this.name.trim();
+        // One that is too long comes on no poster.
+        if (campaignNameFault(this.name) !== 'too-long') this.drawnName = this.name.trim();
       });
     }, PAUSE);
   }

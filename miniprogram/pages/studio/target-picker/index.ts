@@ -1,7 +1,6 @@
-/** A sheet with all that can be shared, by kind, which typing narrows. */
+/** A sheet with all that can be shared, by kind, which typing narrows. It opens with nothing typed. */
 Component({
   properties: {
-    query: String,
     /** `TargetGroup[]` */
     groups: Array,
     /** The key of what is chosen. */

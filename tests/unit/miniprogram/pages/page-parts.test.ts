@@ -93,11 +93,37 @@ test('the search box is called by its label, and what is offered below it by its
   expect(list.querySelector('[role="group"]')).toBeNull();
 });
 
+test('what is typed into a number stays, and what the page puts there is taken', async () => {
+  const { InputElement } = await import('../../../../tools/host/components/input');
+  customElements.define('wx-input', InputElement);
+  const rowsOf = (orders: string, days = '3') => [
+    { id: 'orders', text: orders },
+    { id: 'deposit', text: '200' },
+    { id: 'days', text: days },
+  ];
+  const { element, setData, heard } = render('calculator/quantity-fields', { rows: rowsOf('1') });
+  const typed = heard('type');
+  const fields = [...element.querySelectorAll('input')];
+  const texts = () => fields.map(({ value }) => value);
+  expect(texts()).toEqual(['1', '200', '3']);
+  const [orders] = fields;
+  if (!orders) throw new Error('no field');
+  orders.value = '12';
+  orders.dispatchEvent(new Event('input', { bubbles: true }));
+  expect(typed).toEqual([{ id: 'orders', text: '12' }]);
+  // The phone shows the next digit before the app has heard of it.
+  orders.value = '123';
+  setData({ rows: rowsOf('12') });
+  expect(texts()).toEqual(['123', '200', '3']);
+  setData({ rows: rowsOf('1', '4') });
+  expect(texts()).toEqual(['1', '200', '4']);
+});
+
 test('without what it shows, a part of a page is empty, and says no word of undefined', () => {
   for (const folder of [
     'walk-through/order-step',
     'walk-through/move-list',
-    'calculator/quantity-field',
+    'calculator/quantity-fields',
     'home/pillar-card',
     'metric/source-quotes',
   ]) {

@@ -88,6 +88,29 @@ test('a service’s page fills in the service, and an unknown one fills in nothi
   expect(store.draft.service).toBe('smart-retail');
 });
 
+test('a text that is too long is said to be at once, and is kept whole', () => {
+  const store = new World().start();
+  const name = `${'x'.repeat(35)}👨‍👩‍👧`;
+  store.edit({ name });
+  expect(store.faults).toEqual([{ field: 'name', code: 'too-long' }]);
+  expect(store.draft.name).toBe(name);
+  store.edit({ name: name.slice(1) });
+  expect(store.faults).toEqual([{ field: 'name', code: 'too-long' }]);
+  store.edit({ name: name.slice(3) });
+  expect(store.faults).toEqual([]);
+});
+
+test('what is sent is plain, and what the visitor typed stays in the form', async () => {
+  const world = new World();
+  const store = world.start();
+  fillIn(store);
+  store.edit({ contact: '＋８６ １３８００１３８０００' });
+  store.submit();
+  expect(world.sent).toMatchObject([{ contact: '+86 13800138000' }]);
+  await world.answer(failed('text-refused'));
+  expect(store.draft.contact).toBe('＋８６ １３８００１３８０００');
+});
+
 test('faults are shown from the first attempt to send, and go as they are mended', () => {
   const world = new World();
   const store = world.start();

@@ -11,6 +11,7 @@ import type { EnquiryDraft, EnquiryState } from '../../../../domain/enquiry-draf
 import { formatNumber } from '../../../../domain/format-figure';
 import type { Language } from '../../../../domain/language';
 import type { Choice } from '../../../../domain/views/about';
+import { textField, type TextFieldView } from '../../../../domain/views/text-field';
 import { fill } from '../../../../domain/words/index';
 import { wordsIn, type Words } from '../words/index';
 
@@ -21,19 +22,6 @@ export interface EnquirySnapshot {
   state: EnquiryState;
   isKept: boolean;
   faults: EnquiryFault[];
-}
-
-/** A text that the visitor fills in. */
-export interface TextFieldView {
-  /** As `data-field` has it. */
-  name: keyof typeof enquiryLimits;
-  label: string;
-  /** The label, with the fault where there is one, for those who hear it. */
-  spoken: string;
-  value: string;
-  fault: string;
-  maxLength: number;
-  placeholder: string;
 }
 
 interface ContactView {
@@ -120,19 +108,10 @@ function formOf(
     const code = faults.find((fault) => fault.field === field)?.code;
     return code ? faultText(words, field, code) : '';
   };
-  const field = (name: keyof typeof enquiryLimits, label: string): TextFieldView => {
-    const fault = faultOf(name);
-    return {
-      name,
-      label,
-      spoken: [label, fault].filter(Boolean).join('. '),
-      value: draft[name],
-      fault,
-      maxLength: enquiryLimits[name],
-      placeholder: '',
-    };
-  };
+  const field = (name: keyof typeof enquiryLimits, label: string, placeholder = '') =>
+    textField({ label, value: draft[name], fault: faultOf(name), placeholder });
   const { message: most } = enquiryLimits;
+  const { length } = draft.message.trim();
   const serviceIndex = release.services.findIndex(({ id }) => id === draft.service);
   const serviceName = serviceNameOf(release, draft.service, language);
   const serviceFault = faultOf('service');
@@ -149,12 +128,9 @@ function formOf(
     company: field('company', words.company),
     kinds: contactKinds.map((value) => ({ value, name: words.kinds[value] })),
     kind: draft.contactKind,
-    contact: { ...field('contact', words.contacts[draft.contactKind]) },
-    message: { ...field('message', words.message), placeholder: words.messageHint },
-    messageLength:
-      draft.message.length < SCARCE * most
-        ? ''
-        : `${formatNumber(draft.message.length)}/${formatNumber(most)}`,
+    contact: field('contact', words.contacts[draft.contactKind]),
+    message: field('message', words.message, words.messageHint),
+    messageLength: length < SCARCE * most ? '' : `${formatNumber(length)}/${formatNumber(most)}`,
     consent,
     consentFault: faultOf('consent'),
     isSending: state.status === 'sending',

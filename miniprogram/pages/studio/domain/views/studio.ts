@@ -13,6 +13,7 @@ import type { PictureFormat, PictureStyle } from '../../../../domain/pictures/pi
 import { queryOf, type PageTarget } from '../../../../domain/routes';
 import type { CampaignCard } from '../../../../domain/sharing';
 import { languageChoices, type Choice } from '../../../../domain/views/about';
+import { textField, type TextFieldView } from '../../../../domain/views/text-field';
 import { fill } from '../../../../domain/words/index';
 import { studioFormats, type CodePlace, type StudioState, type StudioWork } from '../studio';
 import { wordsIn, type Words } from '../words/index';
@@ -43,11 +44,7 @@ export interface StudioView {
   /** None where the format says it already. */
   channels: Choice<CampaignChannel>[];
   channel: CampaignChannel;
-  name: string;
-  maxName: number;
-  nameNote: string;
-  /** '' for a name that is fine, or not judged yet. */
-  nameFault: string;
+  name: TextFieldView;
   /** The title of the card, as WeChat writes it beside the picture. */
   cardTitle: string;
   previewStatus: 'drawing' | 'ready' | 'failed';
@@ -64,7 +61,7 @@ export interface StudioView {
   /** The card of the chosen page. */
   card: CampaignCard | null;
   /** What can be chosen; null while nothing is being chosen. */
-  picker: { query: string; groups: TargetGroup[] } | null;
+  picker: TargetGroup[] | null;
 }
 
 /** What a poster is for, and where else its image can go. */
@@ -85,7 +82,9 @@ export function studioView(
   const { format, name, pickerQuery } = desk;
   const line = targetLine(release, desk.target, language);
   const title = titleOf(release, desk.target, desk.language);
-  const fault = desk.isNameJudged ? campaignNameFault(name) : null;
+  const nameFault = campaignNameFault(name);
+  // More letters mend what is missing, but not what is too long.
+  const fault = desk.isNameJudged || nameFault === 'too-long' ? nameFault : null;
   const action = actionOf(state);
   const picture = poster ?? (preview.status === 'failed' ? null : preview.picture);
   return {
@@ -101,12 +100,13 @@ export function studioView(
         ? posterChannels.map((value) => ({ value, name: studio.channels[value] }))
         : [],
     channel: desk.channel,
-    name,
-    maxName: MAX_CAMPAIGN_NAME,
-    nameNote: studio.nameNote[format],
-    nameFault: fault
-      ? fill(studio.nameFaults[fault], { most: formatNumber(MAX_CAMPAIGN_NAME) })
-      : '',
+    name: textField({
+      label: studio.name,
+      value: name,
+      fault: fault ? fill(studio.nameFaults[fault], { most: formatNumber(MAX_CAMPAIGN_NAME) }) : '',
+      hint: studio.nameNote[format],
+      placeholder: studio.namePlaceholder,
+    }),
     cardTitle: title,
     previewStatus: poster ? 'ready' : preview.status,
     picturePath: picture?.path ?? '',
@@ -125,10 +125,7 @@ export function studioView(
       campaign && picture && action === 'send'
         ? { target: desk.target, campaign: campaign.code, title, imageUrl: picture.path }
         : null,
-    picker:
-      pickerQuery === null
-        ? null
-        : { query: pickerQuery, groups: targetGroups(release, language, pickerQuery) },
+    picker: pickerQuery === null ? null : targetGroups(release, language, pickerQuery),
   };
 }
 

@@ -11,6 +11,7 @@ export type ComponentName =
   | 'missing-entry'
   | 'page-footer'
   | 'privacy-sheet'
+  | 'text-field'
   | 'timeline';
 
 /** A shared component, as its own script describes it. */
@@ -215,6 +216,28 @@ export const components: ComponentDescription[] = [
       { name: 'refuse', handler: 'hearRefuse', text: 'Consent was refused.' },
       { name: 'read', handler: 'hearRead', text: 'The guide was asked for.' },
     ],
+  },
+  {
+    name: 'text-field',
+    text: 'A text that is typed, with its name above it and, below, what it may be or what is wrong with it.',
+    properties: [
+      { name: 'field', type: 'Object', value: null, text: 'A TextFieldView.' },
+      { name: 'long', type: 'Boolean', value: false, text: 'Whether it takes several lines.' },
+      {
+        name: 'count',
+        type: 'String',
+        value: '',
+        text: 'How much of its room is taken, where that is worth saying.',
+      },
+      { name: 'focused', type: 'Boolean', value: false, text: 'Gives it the keyboard.' },
+      {
+        name: 'disabled',
+        type: 'Boolean',
+        value: false,
+        text: 'Whether it takes nothing: what stands in it is on its way.',
+      },
+    ],
+    events: [{ name: 'type', handler: 'hearType', text: 'Another text stands in the field.' }],
   },
   {
     name: 'timeline',

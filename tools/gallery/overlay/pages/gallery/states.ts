@@ -7,6 +7,7 @@ import { footerView } from '../../domain/views/footer';
 import { metricView } from '../../domain/views/metric';
 import { pillarView } from '../../domain/views/pillar';
 import { metricRow } from '../../domain/views/rows';
+import { textField } from '../../domain/views/text-field';
 import { wordsIn } from '../../domain/words/index';
 import type { ComponentName } from './components';
 
@@ -48,6 +49,8 @@ export function statesOf(
   }));
   const label = words.about.theme;
   const { unknown } = words.metric;
+  const { app, search } = words;
+  const text = { label: search.label, value: '', fault: '', placeholder: search.placeholder };
   const { hint, home } = words.missing;
 
   return {
@@ -147,6 +150,27 @@ export function statesOf(
     'privacy-sheet': [
       { name: 'hidden', properties: { sheet: words.privacySheet } },
       { name: 'shown', properties: { sheet: words.privacySheet, shown: true } },
+    ],
+    'text-field': [
+      { name: 'to be filled in', properties: { field: textField(text) } },
+      {
+        name: 'filled in, with what it may be',
+        properties: { field: textField({ ...text, value: app.name, hint }) },
+      },
+      {
+        name: 'at fault',
+        properties: { field: textField({ ...text, value: app.name, hint, fault: unknown }) },
+      },
+      {
+        name: 'several lines, counted',
+        properties: {
+          field: textField({ ...text, value: longLinks[0]?.summary ?? '' }),
+          long: true,
+          count: '812/1,000',
+        },
+      },
+      { name: 'disabled', properties: { field: textField(text), disabled: true } },
+      { name: 'empty', properties: {} },
     ],
     timeline: [
       { name: 'with plans', properties: { events: pillar.events, plan: words.pillar.plan } },

@@ -188,6 +188,10 @@ test('a name stands on the preview once typing rests', async () => {
   await settled();
   expect(drawn).toHaveLength(2);
   expect(drawn[1]?.texts).toContain('Spring');
+  studio.desk.rename('Spring'.repeat(300));
+  rest();
+  await settled();
+  expect(drawn).toHaveLength(2);
 });
 
 test('a poster has the code of its campaign, and is drawn at three times its size', async () => {

@@ -85,6 +85,8 @@ test('how much room is left is said where it gets scarce', () => {
   const lengthOf = (length: number) =>
     show({ draft: { ...filledIn, message: 'x'.repeat(length) } }).form.messageLength;
   expect([lengthOf(799), lengthOf(800)]).toEqual(['', '800/1,000']);
+  const draft = { ...filledIn, message: `${'x'.repeat(1000)}\n` };
+  expect(show({ draft }).form.messageLength).toBe('1,000/1,000');
 });
 
 test.each([
