@@ -16,9 +16,11 @@ export function functionNames(projectRoot: string): string[] {
 /**
  * Bundles each cloud function to `dist/cloudfunctions/<name>/`: one CommonJS file that needs no `node_modules`, one more for
  * each `*.lazy.ts`, with the manifest and the configuration that WeChat's uploader reads.
- * @returns the size of each bundle in bytes
+ * @returns the size of each bundle in bytes, and whether any file is another than before
  */
-export async function bundleFunctions(projectRoot: string): Promise<Record<string, number>> {
+export async function bundleFunctions(
+  projectRoot: string,
+): Promise<{ sizes: Record<string, number>; hasChanged: boolean }> {
   const names = functionNames(projectRoot);
   const source = join(projectRoot, 'cloudfunctions');
   const target = join(projectRoot, 'dist', 'cloudfunctions');
@@ -55,15 +57,20 @@ export async function bundleFunctions(projectRoot: string): Promise<Record<strin
   if (names.includes('search')) {
     files.set(join(target, 'search', 'search.index'), await readIndex(projectRoot));
   }
-  for (const [path, contents] of files) await writeChanged(path, contents);
-  return Object.fromEntries(
+  let hasChanged = false;
+  for (const [path, contents] of files) {
+    if (await writeChanged(path, contents)) hasChanged = true;
+  }
+  const sizes = Object.fromEntries(
     names.map((name) => [name, files.get(join(target, name, 'index.js'))?.length ?? 0]),
   );
+  return { sizes, hasChanged };
 }
 
-/** Writes a file unless it is so already: a function that is just being started must find it whole. */
-async function writeChanged(path: string, contents: Uint8Array): Promise<void> {
-  if (existsSync(path) && (await readFile(path)).equals(contents)) return;
+/** Writes a file unless it is so already: a function that is just being started must find it whole. @returns whether it did */
+async function writeChanged(path: string, contents: Uint8Array): Promise<boolean> {
+  if (existsSync(path) && (await readFile(path)).equals(contents)) return false;
   await mkdir(dirname(path), { recursive: true });
   await writeFile(path, contents);
+  return true;
 }

@@ -18,7 +18,8 @@ export async function buildAll(options: { log?: (line: string) => void } = {}): 
   const { log = () => undefined } = options;
   const release = await compileContent();
   log(`content release ${release.version}: ${release.metrics.length} figures`);
-  for (const [name, bytes] of Object.entries(await bundleFunctions(projectRoot))) {
+  const { sizes } = await bundleFunctions(projectRoot);
+  for (const [name, bytes] of Object.entries(sizes)) {
     log(`cloud function ${name}: ${kilobytes(bytes)}`);
   }
   const rule = JSON.stringify(functionsRule(readFunctionsConfig(projectRoot)), null, 2);

@@ -75,21 +75,23 @@ function diagnosticsOf(error: unknown): Diagnostic[] {
 /** What of the content and of the functions can't be made. Pages show it beside what runs. */
 const broken: Record<'content' | 'functions', Diagnostic[]> = { content: [], functions: [] };
 
-/** Waits for one of them to be made anew; what is right again is shown no longer. */
-async function make(
+/** Waits for one of them to be made anew; what is right again is shown no longer. @returns null where it can't be made */
+async function make<Made>(
   what: keyof typeof broken,
-  making: Promise<unknown>,
+  making: Promise<Made>,
   host: Host,
-): Promise<void> {
+): Promise<Made | null> {
   const before = broken[what];
-  broken[what] = await making.then(
-    () => [],
-    (error: unknown) => {
-      tell(error);
-      return diagnosticsOf(error);
-    },
-  );
+  let made: Made | null = null;
+  try {
+    made = await making;
+    broken[what] = [];
+  } catch (error) {
+    tell(error);
+    broken[what] = diagnosticsOf(error);
+  }
   if (before.length + broken[what].length > 0) showBroken(host);
+  return made;
 }
 
 const showBroken = (host: Host) => host.showBesides([...broken.content, ...broken.functions]);
@@ -165,13 +167,18 @@ async function startOwnEnvironment(): Promise<Environment> {
 }
 
 async function apply(changes: Set<Change>, host: Host, environment: Environment): Promise<void> {
+  const isShown = changes.has('package') || changes.has('npm');
+  const bundle = async () => {
+    const bundled = await make('functions', bundleFunctions(projectRoot), host);
+    environment.readLimits();
+    return bundled?.hasChanged ?? false;
+  };
   try {
     if (changes.has('tools')) console.log('The tools have changed: start again to run them.');
-    if (changes.has('content')) await make('content', compileContent(), host);
-    if (changes.has('content') || changes.has('functions')) {
-      await make('functions', bundleFunctions(projectRoot), host);
+    if (changes.has('content')) {
+      await make('content', compileContent(), host);
+      await bundle();
     }
-    if (changes.has('functions')) environment.readLimits();
     if (changes.has('npm')) {
       // JSON that can't be read stops the packing, and the compile after it says where.
       await packNpm({ projectRoot, miniprogramRoot: join(projectRoot, 'miniprogram') }).catch(tell);
@@ -179,9 +186,10 @@ async function apply(changes: Set<Change>, host: Host, environment: Environment)
     // A component that is half written is no reason either.
     if (changes.has('package')) await writeGallery().catch(tell);
     if (changes.has('host')) await host.rebuild('host');
-    if (changes.has('package') || changes.has('npm'))
-      printDiagnostics(await host.rebuild('package'));
-    else if (changes.has('functions')) host.reload();
+    if (isShown) printDiagnostics(await host.rebuild('package'));
+    // After what is on the screen: most of the app's rules are none of the functions'.
+    const hasBundled = changes.has('functions') && !changes.has('content') && (await bundle());
+    if (hasBundled || (changes.has('functions') && !isShown)) host.reload();
   } catch (error) {
     tell(error);
   }
