@@ -42,7 +42,7 @@ export async function recordTour(page: Page): Promise<Frame[]> {
   await dots(/^Mini Programs/);
   await scrollBy(400);
   await tab('Mini Programs');
-  await button(/^Growth in active Mini Programs/);
+  await button(/^Active Mini Programs/);
   await back();
   await tab('Pay Score');
   await button(/^Play the four models/);
