@@ -3,6 +3,7 @@ import { mkdtempSync, openSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import automator from 'miniprogram-automator';
+import { prepareRun } from '../../tools/checks/prepare-run';
 import { freePort } from '../free-port';
 
 const projectRoot = join(__dirname, '..', '..');
@@ -10,6 +11,8 @@ const projectRoot = join(__dirname, '..', '..');
 declare global {
   /** The command line that runs the Mini Program while the suite does. */
   var hostProcess: ChildProcess | undefined;
+  /** Ends what this suite shares with the others of a run. */
+  var endRun: (() => Promise<void>) | undefined;
 }
 
 /**
@@ -18,6 +21,7 @@ declare global {
  */
 export default async function setUp(): Promise<void> {
   if (process.env.AUTOMATOR_WS) return;
+  if (!process.env.AUTOMATOR_CLI) globalThis.endRun = await prepareRun();
   const cliPath = process.env.AUTOMATOR_CLI ?? join(projectRoot, 'tools', 'host', 'cli');
   const port = await freePort();
   const args = ['auto', '--project', projectRoot, '--auto-port', String(port), '--trust-project'];
