@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs';
+
 /** Ends what the set-up has started, and waits until it is gone. */
 export default async function tearDown(): Promise<void> {
   const child = globalThis.hostProcess;
@@ -7,5 +9,6 @@ export default async function tearDown(): Promise<void> {
     child.kill();
     await ended;
   }
+  if (globalThis.logFolder) rmSync(globalThis.logFolder, { recursive: true, force: true });
   await globalThis.endRun?.();
 }
