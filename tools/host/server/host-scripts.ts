@@ -34,7 +34,8 @@ export function readHostScripts(): Promise<HostScripts> | null {
 export async function shareHostScripts(folder: string): Promise<void> {
   if (process.env[FOLDER_VARIABLE]) return;
   mkdirSync(folder, { recursive: true });
-  for (const [name, script] of Object.entries(await bundleHostScripts())) {
+  const { runtime, shell } = await bundleHostScripts();
+  for (const [name, script] of Object.entries({ runtime, shell })) {
     const path = join(folder, `${name}.js`);
     if (existsSync(path) && readFileSync(path, 'utf8') === script) continue;
     // Another run in this folder must find the whole file.
