@@ -1,15 +1,19 @@
 import { urlOf } from '../../miniprogram/domain/routes';
 import { everyPage } from '../every-page';
 import { app, open, overflow, page, runOwnApp, shownText, takeFaults } from './own-app';
+import { until } from '../until';
+import { nextFrames } from './next-frames';
 import { runInApp } from './run-in-app';
 
 runOwnApp();
 
 test('a function killed in the middle of a call leaves a readable page', async () => {
-  const killing = setInterval(() => app.cloud?.kill('metrics'), 5);
-  await open('home', 'lang=en');
-  await page.getByText('could not refresh').waitFor();
-  clearInterval(killing);
+  const opened = open('home', 'lang=en');
+  await until('the page says that it could not refresh', () => {
+    app.cloud?.kill('metrics');
+    return page.getByText('could not refresh').isVisible();
+  });
+  await opened;
   expect(await shownText()).toContain('1.09');
   expect(takeFaults()).not.toEqual([]);
 });
@@ -28,8 +32,8 @@ describe.each([320, 375, 430, 768])('at %i pixels wide', (width) => {
   });
 });
 
-/** What the figure over the dots says from a tap until it rests, each text once. */
-async function countAlong(choice: string): Promise<string[]> {
+/** What the figure over the dots says from a tap until it says a text, each text once. */
+async function countAlong(choice: string, last: string): Promise<string[]> {
   const head = page.locator('wx-dot-field wx-figure').first();
   await head.evaluate((element) => {
     const seen: string[] = [];
@@ -40,7 +44,12 @@ async function countAlong(choice: string): Promise<string[]> {
     }).observe(element, { subtree: true, childList: true, characterData: true });
   });
   await page.getByRole('radio', { name: choice }).click();
-  await page.waitForTimeout(700);
+  await page.waitForFunction(
+    (text) => (globalThis as unknown as { seen: string[] }).seen.at(-1) === text,
+    last,
+  );
+  // Whatever follows by itself.
+  await nextFrames(page);
   return page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
 }
 
@@ -63,18 +72,17 @@ const isLit = (share: number) =>
 test.each(['light', 'dark'])('dots light and the figure counts along (%s)', async (theme) => {
   await open('home', `lang=en&theme=${theme}`);
   // 780 of 1,090 dots fill the disc as far as the root of their share.
-  await page.waitForTimeout(400);
-  expect(await isLit(0.95)).toBe(true);
-  const texts = await countAlong('Moments');
-  expect(texts.at(-1)).toBe('780 million');
+  await until('all dots are lit', () => isLit(0.95));
+  const texts = await countAlong('Moments', '780 million');
   expect(texts.length).toBeGreaterThan(1);
-  expect([await isLit(0.6), await isLit(0.95)]).toEqual([true, false]);
+  await until('the outer dots are dark', async () => !(await isLit(0.95)));
+  expect(await isLit(0.6)).toBe(true);
 });
 
 test('under reduced motion nothing moves: dots, bars and stack are at once as they end', async () => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open('home', 'lang=en&theme=light');
-  expect(await countAlong('Moments')).toEqual(['780 million']);
+  expect(await countAlong('Moments', '780 million')).toEqual(['780 million']);
   expect([await isLit(0.6), await isLit(0.95)]).toEqual([true, false]);
   await open('mini-programs', 'lang=en&theme=light');
   const bar = page.locator('wx-bar-chart [class*=accent]').first();
@@ -116,8 +124,8 @@ test('a real input method composes in the search box, undisturbed and unheard un
       selectionEnd: text.length,
     });
   for (const letters of ['m', 'mian', 'mian ya']) await compose(letters);
-  // Longer than typing rests before it is searched for.
-  await page.waitForTimeout(500);
+  // What reaches the store is searched for once typing rests.
+  expect(await runInApp(page, 'return getApp().store.search.query')).toBe('');
   expect([await field.inputValue(), await page.locator('.hit').count()]).toEqual(['mian ya', 0]);
   await keyboard.send('Input.insertText', { text: '免押' });
   await page.getByText('免押速住').first().waitFor();
@@ -153,6 +161,6 @@ test('title and bars stay those of a chosen theme where the phone turns to the o
   const colour = () => bar.evaluate(({ style }) => style.backgroundColor);
   const before = [await colour(), await bar.innerText()];
   await page.evaluate(() => window.miniProgramHost.setDevice({ theme: 'dark' }));
-  await page.waitForTimeout(100);
+  await nextFrames(page);
   expect([await colour(), await bar.innerText()]).toEqual(before);
 });

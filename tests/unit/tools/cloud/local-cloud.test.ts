@@ -240,9 +240,7 @@ test('a process whose bundle is rebuilt in the middle of a call answers it, and 
   const pidOf = (result: CallResult) => Number(result.ok ? result.json : Number.NaN);
   write(
     'slow',
-    answer(
-      `while (!existsSync(${JSON.stringify(isReleased)})) await new Promise(setImmediate);`,
-    ),
+    answer(`while (!existsSync(${JSON.stringify(isReleased)})) await new Promise(setImmediate);`),
   );
   cloud.limit({ ...limits, slow: { timeout: 5, memorySize: 128 } });
   const before = cloud.call('slow', {});
