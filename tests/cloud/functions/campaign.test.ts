@@ -1,6 +1,13 @@
 import type { CampaignQuery } from '../../../miniprogram/domain/campaign';
 import type { Faults } from '../../../tools/cloud/gateway/index';
-import { codeOf, nobody, numbered, openEnvironment, visitor, type Environment } from './environment';
+import {
+  codeOf,
+  nobody,
+  numbered,
+  openEnvironment,
+  visitor,
+  type Environment,
+} from './environment';
 
 jest.setTimeout(60_000);
 
