@@ -1,13 +1,15 @@
 import type { AppVersion } from '../domain/app-version';
 import type { PhoneSettings, Theme } from '../domain/preferences';
 import { isSinglePage } from './launch';
+import { ignore, isSupported } from './supported';
 
 type BaseInfo = WechatMiniprogram.AppBaseInfo & { fontSizeScaleFactor: number };
 
 /** Reads the phone's settings. */
 export function readPhone(): PhoneSettings {
   // Older base libraries, and phones without dark mode, leave some of these out.
-  const { language, theme, fontSizeScaleFactor } = wx.getAppBaseInfo() as Partial<BaseInfo>;
+  const info: Partial<BaseInfo> = isSupported('getAppBaseInfo') ? wx.getAppBaseInfo() : {};
+  const { language, theme, fontSizeScaleFactor } = info;
   return {
     language: language ?? 'en',
     theme: theme ?? 'light',
@@ -17,17 +19,19 @@ export function readPhone(): PhoneSettings {
 
 /** Which version of the app runs. */
 export function readAppVersion(): AppVersion {
+  if (!isSupported('getAccountInfoSync')) return { number: '', stage: 'release' };
   const { version, envVersion } = wx.getAccountInfoSync().miniProgram;
   return { number: version, stage: envVersion };
 }
 
-/** Hears of each change between light and dark. */
+/** Listens for changes between light and dark. HarmonyOS has none: see docs/platforms.md. */
 export function onPhoneTheme(listener: (theme: Theme) => void): void {
-  wx.onThemeChange(({ theme }) => listener(theme));
+  if (isSupported('onThemeChange')) wx.onThemeChange(({ theme }) => listener(theme));
 }
 
-/** Hears when the network comes back. */
+/** Listens for the network's return. */
 export function onNetworkReturn(listener: () => void): void {
+  if (!isSupported('onNetworkStatusChange')) return;
   wx.onNetworkStatusChange(({ isConnected }) => {
     if (isConnected) listener();
   });
@@ -38,7 +42,7 @@ export function onNetworkReturn(listener: () => void): void {
  * guide knows why nothing was copied.
  */
 export function copyLink(url: string): void {
-  if (!isSinglePage()) wx.setClipboardData({ data: url, fail: () => undefined });
+  if (!isSinglePage()) wx.setClipboardData({ data: url, fail: ignore });
 }
 
 /** Runs a function later. @returns what calls it off */

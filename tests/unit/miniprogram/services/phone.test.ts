@@ -319,6 +319,6 @@ test('title and tabs are written, and the pull-down ends', () => {
     ['setNavigationBarTitle', { title: 'Pay Score' }],
     ['setTabBarItem', { index: 0, text: '路线图' }],
     ['setTabBarItem', { index: 1, text: '小程序' }],
-    ['stopPullDownRefresh', undefined],
+    ['stopPullDownRefresh', {}],
   ]);
 });
