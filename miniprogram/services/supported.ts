@@ -1,5 +1,5 @@
 /** The functions of `wx`, by name. */
-type FunctionName = keyof WechatMiniprogram.Wx & string;
+type FunctionName = keyof WechatMiniprogram.Wx;
 
 /**
  * Whether this phone's WeChat has a function. HarmonyOS, computers and older base libraries lack some: a call of one that

@@ -32,7 +32,7 @@ async function launchWithout(missing: string): Promise<unknown[]> {
   let app: Started | undefined;
   Object.assign(globalThis, {
     // mobx-miniprogram-bindings calls `nextTick`, which WeChat has had since before cloud functions.
-    wx: { ...Object.fromEntries(members), nextTick: queueMicrotask },
+    wx: { ...(Object.fromEntries(members) as object), nextTick: queueMicrotask },
     App: (given: Started) => (app = given),
     Behavior: () => ({}),
     Page: (given: Started) => (defined = given),

@@ -127,7 +127,7 @@ test.each([
   ],
 ])('a cloud that %s ends nothing, and its calls say so', async (_how, cloud) => {
   installWx({});
-  Object.assign(globalThis.wx, { cloud });
+  Object.assign(wx, { cloud });
   const warn = jest.spyOn(console, 'warn').mockImplementation();
   expect(startCloud).not.toThrow();
   expect(await call()).toEqual({ ok: false, error: 'no-environment' });

@@ -45,6 +45,7 @@ let isSlow: boolean;
 let endings: Callbacks[];
 /** How many pages are open. */
 let depth: number;
+let scene: number;
 /** Each of them. */
 let pageBeneath: { route: string; options: Record<string, string> };
 let listeners: Record<string, (event: unknown) => void>;
@@ -53,6 +54,7 @@ beforeEach(() => {
   calls = [];
   isSlow = false;
   depth = 1;
+  scene = 1001;
   pageBeneath = { route: 'pages/home/index', options: {} };
   listeners = {};
   endings = [];
@@ -68,7 +70,7 @@ beforeEach(() => {
   Object.assign(globalThis, {
     getCurrentPages: () => Array.from({ length: depth }, () => pageBeneath),
     wx: {
-      getEnterOptionsSync: () => ({ scene: 1001 }),
+      getEnterOptionsSync: () => ({ scene }),
       getAccountInfoSync: () => ({ miniProgram: { version: '1.2.0', envVersion: 'release' } }),
       getAppBaseInfo: () => ({ language: 'zh_CN', theme: 'dark', fontSizeScaleFactor: 1.2 }),
       onThemeChange: listen('theme'),
@@ -94,6 +96,14 @@ beforeEach(() => {
       ),
     },
   });
+});
+
+test("WeChat's crawler is not held back while a page is on its way", () => {
+  scene = 1129;
+  isSlow = true;
+  openMetric('a');
+  openMetric('b');
+  expect(calls.map(([name]) => name)).toEqual(['navigateTo', 'navigateTo']);
 });
 
 test('a figure opens by its id, however odd', () => {
