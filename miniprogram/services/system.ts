@@ -14,7 +14,8 @@ export function readPhone(): PhoneSettings {
     language: language ?? 'en',
     theme: theme ?? 'light',
     textScale: fontSizeScaleFactor ?? 1,
-    pixelRatio: wx.getWindowInfo().pixelRatio,
+    // A picture with more pixels than the screen only weighs more; one with fewer is blurred.
+    pixelRatio: isSupported('getWindowInfo') ? wx.getWindowInfo().pixelRatio : 2,
   };
 }
 

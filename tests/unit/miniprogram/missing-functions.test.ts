@@ -69,6 +69,7 @@ function memberOf(name: string): unknown {
     getAppBaseInfo: () => ({ language: 'en', theme: 'light' }),
     getAccountInfoSync: () => ({ miniProgram: { version: '', envVersion: 'release' } }),
     getStorageSync: () => '',
+    getWindowInfo: () => ({ pixelRatio: 2 }),
   };
   return answers[name] ?? (() => undefined);
 }

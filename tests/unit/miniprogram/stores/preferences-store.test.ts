@@ -6,7 +6,7 @@ function open(language: 'en' | 'zh' | null = 'zh') {
   const store = new PreferencesStore({
     loadPreferences: () => ({ language, theme: 'system', textSize: 'system' }),
     savePreferences: (preferences) => saved.push(preferences),
-    readPhone: () => ({ language: 'zh_CN', theme: 'light', textScale: 1 }),
+    readPhone: () => ({ language: 'zh_CN', theme: 'light', textScale: 1, pixelRatio: 1 }),
   });
   return { store, saved };
 }
