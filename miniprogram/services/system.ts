@@ -31,10 +31,26 @@ export function onPhoneTheme(listener: (theme: Theme) => void): void {
   if (isSupported('onThemeChange')) wx.onThemeChange(({ theme }) => listener(theme));
 }
 
-/** Listens for the network's return. */
+let isConnected = true;
+
+/** Whether the phone has a network; true as long as it hasn't said otherwise. */
+export function isOnline(): boolean {
+  return isConnected;
+}
+
+/** Follows the network, and listens for its return. */
 export function onNetworkReturn(listener: () => void): void {
+  if (isSupported('getNetworkType')) {
+    wx.getNetworkType({
+      success: ({ networkType }) => {
+        isConnected = networkType !== 'none';
+      },
+      fail: ignore,
+    });
+  }
   if (!isSupported('onNetworkStatusChange')) return;
-  wx.onNetworkStatusChange(({ isConnected }) => {
+  wx.onNetworkStatusChange((status) => {
+    ({ isConnected } = status);
     if (isConnected) listener();
   });
 }

@@ -26,6 +26,7 @@ import {
 import { say } from '../../../../miniprogram/services/feedback';
 import {
   copyLink,
+  isOnline,
   later,
   newId,
   onNetworkReturn,
@@ -93,6 +94,7 @@ beforeEach(() => {
           'setTabBarStyle',
           'setTabBarItem',
           'stopPullDownRefresh',
+          'getNetworkType',
         ].map((name) => [name, record(name)]),
       ),
     },
@@ -272,6 +274,25 @@ test('changes of the theme, and only returns of the network, are heard', () => {
   listeners['network']?.({ isConnected: false });
   listeners['network']?.({ isConnected: true });
   expect(heard).toEqual(['dark', 'network']);
+});
+
+test('the phone is online until it says otherwise', () => {
+  onNetworkReturn(() => undefined);
+  expect(isOnline()).toBe(true);
+  listeners['network']?.({ isConnected: false });
+  expect(isOnline()).toBe(false);
+  listeners['network']?.({ isConnected: true });
+  expect(isOnline()).toBe(true);
+});
+
+test.each([
+  ['none', false],
+  ['wifi', true],
+])('a phone that starts with the network %s is online: %s', (networkType, expected) => {
+  onNetworkReturn(() => undefined);
+  const [, options] = calls.find(([name]) => name === 'getNetworkType') ?? [];
+  (options as { success: (answer: object) => void }).success({ networkType });
+  expect(isOnline()).toBe(expected);
 });
 
 test('a link goes to the clipboard', () => {
