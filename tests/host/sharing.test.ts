@@ -240,3 +240,50 @@ test.each([
   expect(errors).toHaveLength(1);
   expect(await dialog(tab).count()).toBe(0);
 });
+
+/** Collects what the host tells of copied links. */
+async function copyLink(tab: Page): Promise<unknown> {
+  const copied = tab.evaluate(
+    () =>
+      new Promise((resolve) =>
+        window.miniProgramHost.onEvent((event) => event.type === 'copy-link' && resolve(event)),
+      ),
+  );
+  await choose(tab, 'Copy link');
+  return copied;
+}
+
+test('a copied link opens the page without its query, as in WeChat, unless the app says what', async () => {
+  const { page: tab, errors } = await shared('');
+  expect(await copyLink(tab)).toEqual({ type: 'copy-link', path: '/pages/a/index', title: '' });
+  expect(errors).toEqual([]);
+});
+
+test.each([
+  ['at once', `wx.onCopyUrl(() => ({ query: 'id=7', title: 'Seven' }))`],
+  [
+    'by a promise',
+    `wx.onCopyUrl(() => ({ query: 'id=1', promise: Promise.resolve({ query: 'id=7', title: 'Seven' }) }))`,
+  ],
+  [
+    'at once, where its promise fails',
+    `wx.onCopyUrl(() => ({ query: 'id=7', title: 'Seven', promise: Promise.reject(new Error('a')) }))`,
+  ],
+])('a copied link opens what the app says %s', async (_how, listen) => {
+  const { page: tab } = await shared(`onShow() { ${listen} }`);
+  expect(await copyLink(tab)).toMatchObject({ path: '/pages/a/index?id=7', title: 'Seven' });
+});
+
+test('Translate asks the app for the language of the phone, and is taken back', async () => {
+  const { page: tab } = await shared(
+    `onLoad() {
+       wx.onUserTriggerTranslation(({ locale, type }) => this.setData({ heard: locale + ' ' + type }));
+       wx.onUserOffTranslation(() => this.setData({ heard: 'original' }));
+     }`,
+    { wxml: '<view class="paper">{{heard}}</view>' },
+  );
+  await choose(tab, 'Translate');
+  await tab.getByText('en button').waitFor();
+  await choose(tab, 'Show original');
+  await tab.getByText('original').waitFor();
+});

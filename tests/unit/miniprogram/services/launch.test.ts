@@ -12,6 +12,7 @@ beforeAll(() => {
     {},
     {
       get: (_target, name: string) => () => {
+        if (name === 'canIUse') return true;
         calls.push(name);
         return { scene: 1154 };
       },
