@@ -5,12 +5,17 @@ const PATIENCE = 10_000;
 /**
  * Waits for something that tells nobody when it happens, such as the end of a process of another process: looks at it
  * again and again. Wait for an event wherever there is one.
+ * @param seen tells what there was at last, for the error
  * @throws Error after ten seconds, which names what was waited for
  */
-export async function until(what: string, condition: () => unknown): Promise<void> {
+export async function until(
+  what: string,
+  condition: () => unknown,
+  seen: () => string = () => '',
+): Promise<void> {
   const givenUpAt = Date.now() + PATIENCE;
   while (!(await condition())) {
-    if (Date.now() > givenUpAt) throw new Error(`waited in vain: ${what}`);
+    if (Date.now() > givenUpAt) throw new Error(`waited in vain: ${what} ${seen()}`);
     // Between two looks, what is waited for needs the processor.
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }

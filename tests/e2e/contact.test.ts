@@ -129,7 +129,7 @@ test('an enquiry that nobody answers is sent again under its id, and arrives onc
     const cloud = wx.cloud as unknown as Record<string, (call: object) => Promise<unknown>>;
     const original = cloud['callFunction'];
     if (!original) return;
-    cloud['originalCall'] ??= original;
+    if (!('originalCall' in cloud)) cloud['originalCall'] = original;
     // The cloud receives each attempt, and its answer is lost: the store tries again by itself after a while.
     cloud['callFunction'] = async (call) => {
       await original.call(cloud, call);

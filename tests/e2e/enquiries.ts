@@ -20,14 +20,14 @@ export interface ExportedEnquiry {
 
 /**
  * What the operator's command exports of the enquiries with a message.
- * @param log where the host has written the address of its cloud
+ * @param log what the host has printed, the address of its cloud included: the suite's own unless given
  */
 export async function exportedEnquiries(
   message: string,
-  log = process.env.AUTOMATOR_LOG ?? '',
+  log = readFileSync(process.env.AUTOMATOR_LOG ?? '', 'utf8'),
 ): Promise<ExportedEnquiry[]> {
-  const gateway = /^Cloud: (\S+)$/m.exec(readFileSync(log, 'utf8'))?.[1];
-  if (!gateway) throw new Error(`${log} says nothing of a cloud`);
+  const gateway = /^Cloud: (\S+)$/m.exec(log)?.[1];
+  if (!gateway) throw new Error(`the host says nothing of a cloud: ${log}`);
   const command = ['--import', 'tsx', join('tools', 'commands', 'enquiries.ts')];
   const access = ['--env', 'local', '--gateway', gateway];
   const run = promisify(execFile)(process.execPath, [...command, ...access, '--format', 'json'], {

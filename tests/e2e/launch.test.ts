@@ -1,8 +1,10 @@
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import automator from 'miniprogram-automator';
 import { encodeScene } from '../../miniprogram/domain/scene';
 import { wordsIn } from '../../miniprogram/pages/contact/domain/words/index';
+import { startAutomator } from '../../tools/host/automator/index';
+import { type RunningProject, runProject } from '../../tools/host/project';
 import { freePort } from '../free-port';
 import { temporaryFolder } from '../temporary-folder';
 import { exportedEnquiries } from './enquiries';
@@ -11,50 +13,63 @@ import { until } from './mini-program';
 jest.setTimeout(90_000);
 
 const projectRoot = join(__dirname, '..', '..');
-const cliPath = process.env.AUTOMATOR_CLI ?? join(projectRoot, 'tools', 'host', 'cli');
+const cliPath = process.env.AUTOMATOR_CLI;
 
 type Mode = { name: string; pathName: string; query: string; scene: number };
 
 type MiniProgram = Awaited<ReturnType<typeof automator.launch>>;
 
-/**
- * Launches the app in a compile mode, for as long as the test looks at it, and fails where the app reports a fault.
- * @param look gets the file in which the command line writes what it has to say
- */
-async function launch(
-  mode: Mode,
-  look: (mini: MiniProgram, log: string) => Promise<void>,
-): Promise<void> {
-  // The SDK writes the compile mode into the project: a copy of it.
+/** The app in the browser host, which opens it as often as it is launched. */
+let project: RunningProject | undefined;
+const lines: string[] = [];
+
+beforeAll(async () => {
+  if (!cliPath) project = await runProject(projectRoot, { onLog: (line) => lines.push(line) });
+});
+afterAll(() => project?.close());
+
+/** Opens the app in a compile mode. @returns the SDK's view of it, and what ends it */
+async function open(mode: Mode): Promise<{ mini: MiniProgram; close: () => Promise<void> }> {
+  if (cliPath) return openInDevTools(cliPath, mode);
+  const { pathName: path, query, scene } = mode;
+  const launchQuery = new URLSearchParams({ path, query, scene: String(scene) }).toString();
+  const url = `${project?.host.url ?? ''}app/?${launchQuery}`;
+  const server = await startAutomator({ url, port: 0 });
+  const mini = await automator.connect({ wsEndpoint: server.wsEndpoint });
+  const close = async () => {
+    mini.disconnect();
+    await server.close();
+  };
+  return { mini, close };
+}
+
+/** The SDK writes the compile mode into the project: a copy of it. */
+async function openInDevTools(cli: string, mode: Mode) {
   const projectPath = temporaryFolder('project');
-  for (const path of [
-    'project.config.json',
-    'miniprogram',
-    'dist/cloudfunctions',
-    'cloudfunctions/functions.json',
-    'cloudfunctions/database.json',
-  ]) {
+  for (const path of ['project.config.json', 'miniprogram', 'cloudfunctions', 'dist']) {
     cpSync(join(projectRoot, path), join(projectPath, path), { recursive: true });
   }
-  // The SDK keeps to itself what the command line says.
-  const log = join(projectPath, 'log');
-  const telling = join(projectPath, 'cli');
-  writeFileSync(telling, `#!/bin/sh\nexec "${cliPath}" "$@" > "${log}" 2>&1\n`, { mode: 0o755 });
   const mini = await automator.launch({
-    cliPath: telling,
+    cliPath: cli,
     projectPath,
     port: await freePort(),
     trustProject: true,
     projectConfig: { condition: { miniprogram: { current: 0, list: [mode] } } },
   });
+  return { mini, close: () => mini.close() };
+}
+
+/** Launches the app in a compile mode, for as long as the test looks at it, and fails where the app reports a fault. */
+async function launch(mode: Mode, look: (mini: MiniProgram) => Promise<void>): Promise<void> {
+  const { mini, close } = await open(mode);
   const faults: unknown[] = [];
   mini.on('exception', (fault) => faults.push(fault));
   mini.on('console', (entry: { type: string }) => entry.type === 'error' && faults.push(entry));
   try {
-    await look(mini, log);
+    await look(mini);
     expect(faults).toEqual([]);
   } finally {
-    await mini.close();
+    await close();
   }
 }
 
@@ -140,7 +155,7 @@ test('a merchant comes from WeChat Search, and the operator reads what they ask'
     scene: 1053,
   };
   const { contact: words } = wordsIn('en');
-  await launch(mode, async (mini, log) => {
+  await launch(mode, async (mini) => {
     const shown = async () => (await (await mini.currentPage())?.$('.page')) ?? null;
     const says = async (text: string) => ((await (await shown())?.text()) ?? '').includes(text);
     const inPage = async (selector: string) => {
@@ -156,7 +171,7 @@ test('a merchant comes from WeChat Search, and the operator reads what they ask'
     await (await inPage('#consent .consent')).tap();
     await (await inPage('.actions button')).tap();
     await until('it is received', () => says(words.received.title));
-    expect(await exportedEnquiries('We sell by post.', log)).toEqual([
+    expect(await exportedEnquiries('We sell by post.', lines.join('\n'))).toEqual([
       expect.objectContaining({ service: 'shipment-before-payment', name: 'Han Meimei' }),
     ]);
   });

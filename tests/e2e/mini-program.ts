@@ -126,10 +126,14 @@ export async function text(): Promise<string> {
 /** Waits until the page shows a text. @returns all that it shows */
 export async function untilText(wanted: string | RegExp): Promise<string> {
   let shown = '';
-  await until(`the page shows ${String(wanted)}`, async () => {
-    shown = await text();
-    return typeof wanted === 'string' ? shown.includes(wanted) : wanted.test(shown);
-  });
+  await until(
+    `the page shows ${String(wanted)}`,
+    async () => {
+      shown = await text();
+      return typeof wanted === 'string' ? shown.includes(wanted) : wanted.test(shown);
+    },
+    () => shown,
+  );
   return shown;
 }
 
