@@ -48,19 +48,19 @@ const importZones = [
   })),
   { target: './cloudfunctions', from: './tools', message: 'Functions know nothing of the tools.' },
   {
-    target: './tools/cloud/gateway',
+    target: './packages/miniprogram-cloud/src/gateway',
     from: './tools',
     except: ['./cloud/gateway'],
     message: 'The gateway stands for the cloud: it knows nothing of what calls it.',
   },
   {
-    target: './tools/host/audits',
+    target: './packages/miniprogram-host/src/audits',
     from: './tools',
     except: ['./host/audits'],
     message: 'An audit is a pure function of its artifacts.',
   },
   {
-    target: './tools/host/runtime',
+    target: './packages/miniprogram-host/src/runtime',
     from: './tools',
     except: [
       './host/runtime',

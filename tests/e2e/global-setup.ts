@@ -3,7 +3,7 @@ import { mkdtempSync, openSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import automator from 'miniprogram-automator';
-import { freePort } from '../free-port';
+import { freePort } from 'test-support/free-port';
 
 const projectRoot = join(__dirname, '..', '..');
 

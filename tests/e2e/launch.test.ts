@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import automator from 'miniprogram-automator';
 import { encodeScene } from '../../miniprogram/domain/scene';
 import { wordsIn } from '../../miniprogram/pages/contact/domain/words/index';
-import { freePort } from '../free-port';
-import { temporaryFolder } from '../temporary-folder';
+import { freePort } from 'test-support/free-port';
+import { temporaryFolder } from 'test-support/temporary-folder';
 import { exportedEnquiries } from './enquiries';
 import { until } from './mini-program';
 

@@ -1,6 +1,6 @@
 import { build } from 'esbuild';
 import { PNG } from 'pngjs';
-import { closeBrowser, closeFixtures, openPage, projectRoot } from './open-fixture';
+import { closeBrowser, closeFixtures, openPage, projectRoot } from '../../packages/miniprogram-host/tests/browser/open-fixture';
 
 jest.setTimeout(30_000);
 afterEach(closeFixtures);

@@ -1,7 +1,7 @@
 import { urlOf } from '../../miniprogram/domain/routes';
 import { everyPage } from '../every-page';
 import { app, open, overflow, page, runOwnApp, shownText, takeFaults } from './own-app';
-import { runInApp } from './run-in-app';
+import { runInApp } from '../../packages/miniprogram-host/tests/browser/run-in-app';
 
 runOwnApp();
 

@@ -1,8 +1,8 @@
 import { type Browser, type Page } from 'playwright-core';
 import { queryOf, type PageTarget } from '../../miniprogram/domain/routes';
-import { launchBrowser } from '../../tools/host/launch-browser';
-import { type RunningProject, runProject } from '../../tools/host/project';
-import { projectRoot } from './open-fixture';
+import { launchBrowser } from 'miniprogram-host/browser';
+import { type RunningProject, runProject } from 'miniprogram-host';
+import { projectRoot } from '../../packages/miniprogram-host/tests/browser/open-fixture';
 
 /** The app with its cloud functions, once the file's tests run. */
 export let app: RunningProject;

@@ -1,10 +1,10 @@
 import { type Browser, type FrameLocator, type Page } from 'playwright-core';
 import { join } from 'node:path';
 import { buildAll } from '../../tools/build/index';
-import { type Host, startHost } from '../../tools/host/server/index';
-import type { CallResult, FunctionRun, LocalCloud } from '../../tools/cloud/index';
-import { launchBrowser } from '../../tools/host/launch-browser';
-import { closeBrowser, closeFixtures, openFixture, openPage } from './open-fixture';
+import { type Host, startHost } from 'miniprogram-host';
+import type { CallResult, FunctionRun, LocalCloud } from 'miniprogram-cloud';
+import { launchBrowser } from 'miniprogram-host/browser';
+import { closeBrowser, closeFixtures, openFixture, openPage } from '../../packages/miniprogram-host/tests/browser/open-fixture';
 
 jest.setTimeout(30_000);
 

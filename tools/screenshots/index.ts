@@ -1,8 +1,8 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../host/launch-browser';
-import { runProject } from '../host/project';
+import { launchBrowser } from 'miniprogram-host/browser';
+import { runProject } from 'miniprogram-host';
 import { encodeMovingPicture } from './moving-picture';
 import { screens } from './screens';
 import { recordTour } from './tour';

@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { EnquiryInput } from '../../../miniprogram/domain/enquiry';
-import { readEnquiries } from '../../../tools/cloud/enquiries/read';
-import type { Faults } from '../../../tools/cloud/gateway/index';
+import { readEnquiries } from '../../../tools/enquiries/read';
+import type { Faults } from 'miniprogram-cloud/gateway';
 import {
   codeOf,
   nobody,

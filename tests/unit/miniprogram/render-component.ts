@@ -1,14 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { TextEncoder } from 'node:util';
-import type { AppPackage } from '../../../tools/host/app-package';
+import type { AppPackage } from 'miniprogram-host';
 
 const projectRoot = join(__dirname, '..', '..', '..');
 
 /** The compiler runs in a process of its own: esbuild refuses to run among jsdom's globals. */
 const compileScript = `
-import { createCompiler } from './tools/host/compile/index.ts';
-import { packNpm } from './tools/build/pack-npm.ts';
+import { createCompiler } from './packages/miniprogram-host/src/compile/index.ts';
+import { packNpm } from './packages/miniprogram-host/src/pack-npm.ts';
 const miniprogramRoot = process.cwd() + '/miniprogram';
 await packNpm({ projectRoot: process.cwd(), miniprogramRoot });
 process.stdout.write((await createCompiler({ root: miniprogramRoot }).compile()).script);
@@ -42,9 +42,9 @@ export async function loadComponents(): Promise<
 
   // Imported here, because the runtime needs the document that jsdom has made by now.
   const [{ HostBackend }, { ComponentRegistry }, { ModuleLoader }, glassEasel] = await Promise.all([
-    import('../../../tools/host/runtime/backend'),
-    import('../../../tools/host/runtime/code-space'),
-    import('../../../tools/host/runtime/modules'),
+    import('../../../packages/miniprogram-host/src/runtime/backend'),
+    import('../../../packages/miniprogram-host/src/runtime/code-space'),
+    import('../../../packages/miniprogram-host/src/runtime/modules'),
     import('glass-easel'),
   ]);
   const registry = new ComponentRegistry({
@@ -100,7 +100,7 @@ export function textOf(element: Element): string {
 export async function tap(element: Element | null): Promise<void> {
   if (!element) throw new Error('nothing to tap');
   const glassEasel = await import('glass-easel');
-  const { wxElementOf } = await import('../../../tools/host/components/index');
+  const { wxElementOf } = await import('miniprogram-host/components');
   const target = wxElementOf(element);
   if (!target) throw new Error('no component behind the element');
   const options = { bubbles: true, composed: true, capturePhase: true };

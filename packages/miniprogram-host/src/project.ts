@@ -1,0 +1,127 @@
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildAll } from '../../../tools/build/index';
+import { startEnvironment } from 'miniprogram-cloud';
+import type { LocalCloud } from 'miniprogram-cloud';
+import type { Overlay } from './compile/source-files';
+import { type Host, startHost } from './server/index';
+
+/** How DevTools opens a project: one of its compile modes. */
+interface CompileMode {
+  /** A page's path; the first page unless given. */
+  pathName?: string;
+  /** `a=1&b=2` */
+  query?: string;
+  scene?: number | null;
+}
+
+/** What the host reads of `project.config.json`. */
+interface ProjectConfig {
+  miniprogramRoot?: string;
+  cloudfunctionRoot?: string;
+  condition?: { miniprogram?: { current?: number; list?: CompileMode[] } };
+}
+
+/** A project that runs. */
+export interface RunningProject {
+  host: Host;
+  /** Runs its cloud functions; null where none are built. */
+  cloud: LocalCloud | null;
+  /** The Mini Program's address, in the project's compile mode. */
+  url: string;
+  /** Ends everything, once however often it is called. */
+  close(): Promise<void>;
+}
+
+const ownRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+
+/**
+ * Starts the host for a project's folder as DevTools would open it, with its cloud functions where they are built.
+ * This repository itself is built first. The functions' data begins empty, and ends with the run.
+ * @throws Error that says what is wrong with the project, compile errors included
+ */
+export async function runProject(
+  root: string,
+  { overlay, onLog }: { overlay?: Overlay; onLog?: (line: string) => void } = {},
+): Promise<RunningProject> {
+  const config = readConfig(root);
+  if (realpathSync(root) === realpathSync(ownRoot)) await buildAll();
+  const miniprogramRoot = miniprogramRootOf(root);
+  const functionsRoot = join(root, config.cloudfunctionRoot ?? 'cloudfunctions');
+  const hasCloud =
+    existsSync(functionsRoot) && existsSync(join(root, 'cloudfunctions', 'functions.json'));
+  const environment = hasCloud
+    ? await startEnvironment({
+        projectRoot: root,
+        functionsRoot,
+        miniprogramRoot,
+        onLog: (name, line) => onLog?.(`[${name}] ${line}`),
+      })
+    : null;
+  // By it, others reach the data while this runs: the operator's export does.
+  if (environment) onLog?.(`Cloud: ${environment.gateway.url}`);
+  const cloud = environment?.cloud ?? null;
+  let host: Host | null = null;
+  let closing: Promise<void> | null = null;
+  const closeAll = async () => {
+    await host?.close();
+    await environment?.close();
+  };
+  const close = () => (closing ??= closeAll());
+  try {
+    host = await startHost({
+      projectRoot: root,
+      miniprogramRoot,
+      cloud,
+      gateway: environment?.gateway ?? null,
+      port: 0,
+      ...(overlay && { overlay }),
+    });
+    const faults = host.diagnostics().filter(({ severity }) => severity === 'error');
+    if (faults.length > 0) {
+      throw new Error(
+        faults
+          .map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`)
+          .join('\n'),
+      );
+    }
+    return { host, cloud, url: `${host.url}app/?${launchQuery(config)}`, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The folder of a project's `app.json`. */
+export function miniprogramRootOf(root: string): string {
+  // Without the slash that it may end with.
+  return resolve(root, readConfig(root).miniprogramRoot ?? '.');
+}
+
+/** The project's configuration, with what DevTools keeps beside it for one machine. */
+function readConfig(root: string): ProjectConfig {
+  const read = (name: string): ProjectConfig => {
+    try {
+      return JSON.parse(readFileSync(join(root, name), 'utf8')) as ProjectConfig;
+    } catch (error) {
+      throw new Error(`${join(root, name)}: ${error instanceof Error ? error.message : ''}`);
+    }
+  };
+  if (!existsSync(join(root, 'project.config.json'))) {
+    throw new Error(`${root} is no Mini Program's project: it has no project.config.json`);
+  }
+  const hasOwn = existsSync(join(root, 'project.private.config.json'));
+  return { ...read('project.config.json'), ...(hasOwn && read('project.private.config.json')) };
+}
+
+/** The query of `/app/` for the compile mode that is chosen. */
+function launchQuery({ condition }: ProjectConfig): URLSearchParams {
+  const { current = -1, list = [] } = condition?.miniprogram ?? {};
+  const mode = list[current] ?? {};
+  const query = new URLSearchParams();
+  if (mode.query) query.set('query', mode.query);
+  if (mode.pathName) query.set('path', mode.pathName);
+  if (mode.scene) query.set('scene', String(mode.scene));
+  return query;
+}
