@@ -18,7 +18,9 @@ declare global {
  */
 export default async function setUp(): Promise<void> {
   if (process.env.AUTOMATOR_WS) return;
-  const cliPath = process.env.AUTOMATOR_CLI ?? join(projectRoot, 'tools', 'host', 'cli');
+  const cliPath =
+    process.env.AUTOMATOR_CLI ??
+    join(projectRoot, 'packages', 'miniprogram-host', 'bin', 'miniprogram-host.mjs');
   const port = await freePort();
   const args = ['auto', '--project', projectRoot, '--auto-port', String(port), '--trust-project'];
   const log = join(mkdtempSync(join(tmpdir(), 'automator-')), 'log');

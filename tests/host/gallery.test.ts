@@ -2,8 +2,7 @@ import { join } from 'node:path';
 import { auditRun } from 'miniprogram-host/audits';
 import { describeComponents, galleryOverlay } from '../../tools/gallery/index';
 import { startHost } from 'miniprogram-host';
-import { projectRoot } from '../../packages/miniprogram-host/tests/browser/open-fixture';
-import { app, open, overflow, page, runOwnApp } from './own-app';
+import { app, open, overflow, page, projectRoot, runOwnApp } from './own-app';
 
 runOwnApp({ overlay: galleryOverlay });
 

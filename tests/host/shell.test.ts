@@ -1,10 +1,16 @@
 import { type Browser, type FrameLocator, type Page } from 'playwright-core';
 import { join } from 'node:path';
 import { buildAll } from '../../tools/build/index';
+import { hostOptions } from '../../tools/start/host-options';
 import { type Host, startHost } from 'miniprogram-host';
 import type { CallResult, FunctionRun, LocalCloud } from 'miniprogram-cloud';
 import { launchBrowser } from 'miniprogram-host/browser';
-import { closeBrowser, closeFixtures, openFixture, openPage } from '../../packages/miniprogram-host/tests/browser/open-fixture';
+import {
+  closeBrowser,
+  closeFixtures,
+  openFixture,
+  openPage,
+} from '../../packages/miniprogram-host/tests/browser/open-fixture';
 
 jest.setTimeout(30_000);
 
@@ -15,7 +21,7 @@ let app: FrameLocator;
 
 beforeAll(async () => {
   await buildAll();
-  host = await startHost({ projectRoot: join(__dirname, '..', '..'), port: 0 });
+  host = await startHost({ projectRoot: join(__dirname, '..', '..'), port: 0, ...hostOptions });
   browser = await launchBrowser();
 });
 

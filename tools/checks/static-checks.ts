@@ -28,7 +28,9 @@ const lintChecks: Check[] = [
     '--max-warnings',
     '0',
   ]),
-  commandCheck('Stylelint (WXSS, CSS)', 'stylelint', ['{miniprogram,tools}/**/*.{wxss,css}']),
+  commandCheck('Stylelint (WXSS, CSS)', 'stylelint', [
+    '{miniprogram,packages,tools}/**/*.{wxss,css}',
+  ]),
   commandCheck('Prettier', 'prettier', [
     '--check',
     '--log-level',

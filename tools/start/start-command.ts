@@ -8,12 +8,12 @@ import { packNpm } from 'miniprogram-host/compile';
 import { type Environment, startEnvironment } from 'miniprogram-cloud';
 import { DataFolderInUse } from 'miniprogram-cloud/gateway';
 import { compileContent, ContentError } from '../content/index';
-import { galleryOverlay } from '../gallery/index';
 import { writeGallery } from '../gallery/write';
 import type { Diagnostic } from 'miniprogram-host';
 import { openBrowser } from 'miniprogram-host';
-import type { Change } from 'miniprogram-host/watch';
-import { type Host, startHost } from 'miniprogram-host';
+import { type Change, changesOf, watchedFolders } from './changes';
+import { hostOptions } from './host-options';
+import { type Host, readPages, startHost } from 'miniprogram-host';
 import { watchProject } from 'miniprogram-host/watch';
 
 const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -112,7 +112,7 @@ try {
 async function run(): Promise<void> {
   // From the beginning, so that what is saved while the rest starts is built as well.
   const [watch] = await Promise.all([
-    watchProject(projectRoot, tell),
+    watchProject<Change>({ projectRoot, folders: watchedFolders, changesOf, onError: tell }),
     buildAll().catch((error: unknown) => {
       tell(error);
       broken[error instanceof ContentError ? 'content' : 'functions'] = diagnosticsOf(error);
@@ -122,7 +122,7 @@ async function run(): Promise<void> {
   const environment = await startOwnEnvironment();
   const host = await startHost({
     projectRoot,
-    overlay: galleryOverlay,
+    ...hostOptions,
     cloud: environment.cloud,
     gateway: environment.gateway,
     port: options.port,
@@ -155,6 +155,7 @@ async function startOwnEnvironment(): Promise<Environment> {
         projectRoot,
         functionsRoot: join(projectRoot, 'dist', 'cloudfunctions'),
         miniprogramRoot: join(projectRoot, 'miniprogram'),
+        readPages: () => readPages(join(projectRoot, 'miniprogram')),
         dataFolder: join(projectRoot, name),
         fresh: options.fresh,
         onLog: (functionName, line) => console.log(`[${functionName}] ${line}`),

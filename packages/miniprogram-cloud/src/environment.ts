@@ -1,7 +1,6 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type AppJson, pagesOf } from 'miniprogram-host/compile';
 import { readDatabaseConfig, readFunctionsConfig } from './config';
 import { type Gateway, startGateway } from './gateway/index';
 import { type LocalCloud, startLocalCloud } from './local-cloud';
@@ -12,7 +11,10 @@ export interface EnvironmentOptions {
   projectRoot: string;
   /** Where the built functions are. */
   functionsRoot: string;
+  /** The folder of the Mini Program's `sitemap.json`. */
   miniprogramRoot: string;
+  /** The Mini Program's pages, home first: those that a code can open. */
+  readPages: () => string[];
   /** Unless given, the data begins empty, and ends with the environment. */
   dataFolder?: string;
   /** Begins without the data of earlier runs. */
@@ -32,7 +34,7 @@ export interface Environment {
 
 /** @throws DataFolderInUse where another environment has the folder */
 export async function startEnvironment(options: EnvironmentOptions): Promise<Environment> {
-  const { projectRoot, functionsRoot, miniprogramRoot, fresh = false } = options;
+  const { projectRoot, functionsRoot, miniprogramRoot, readPages, fresh = false } = options;
   const { collections } = readDatabaseConfig(projectRoot);
   const dataFolder = options.dataFolder ?? mkdtempSync(join(tmpdir(), 'cloud-data-'));
   const gateway = await startGateway({
@@ -40,7 +42,7 @@ export async function startEnvironment(options: EnvironmentOptions): Promise<Env
     fresh,
     collections,
     openApi: {
-      pages: () => readPages(miniprogramRoot),
+      pages: readPages,
       isIndexed: (path, query) => isIndexed(readSitemap(miniprogramRoot), path, query),
     },
   });
@@ -60,14 +62,4 @@ export async function startEnvironment(options: EnvironmentOptions): Promise<Env
       if (options.dataFolder === undefined) rmSync(dataFolder, { recursive: true });
     },
   };
-}
-
-/** The pages of `app.json`, home first, with those of subpackages; none while it can't be read. */
-function readPages(miniprogramRoot: string): string[] {
-  try {
-    return pagesOf(JSON.parse(readFileSync(join(miniprogramRoot, 'app.json'), 'utf8')) as AppJson);
-  } catch {
-    // Half-typed, most likely: the compiler says so, and no page is one that is released.
-    return [];
-  }
 }

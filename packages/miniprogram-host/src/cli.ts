@@ -2,17 +2,18 @@ import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startAutomator } from './automator/index';
 import { openBrowser } from './open-browser';
-import { runProject } from './project';
+import { type ProjectOptions, runBeforeCompile, runProject } from './project';
 
 const usage = `packages/miniprogram-host/cli <command> [options]
 
   auto   run a Mini Program in a browser and let miniprogram-automator drive it
     --project <path>      the folder of project.config.json
     --auto-port <number>  the port of the WebSocket
-    --trust-project       accepted, as DevTools has it
+    --trust-project       first run the command that project.config.json names in scripts.beforeCompile
     --headed              show the browser
   open   run a Mini Program and open it in the default browser
     --project <path>
+    --trust-project
 
   --help  show this
 
@@ -40,8 +41,15 @@ function readOptions(args: string[]) {
 
 function projectOf(path: string | undefined): string {
   if (!path) throw new UsageError('--project <path> is needed');
-  // This process runs in the repository's folder; PWD is still where the command was given.
-  return resolve(process.env.PWD ?? process.cwd(), path);
+  return resolve(path);
+}
+
+/** A project's own command runs only where the caller trusts the project. */
+function optionsOf(root: string, isTrusted: boolean): ProjectOptions {
+  return {
+    onLog: console.log,
+    ...(isTrusted && { beforeRun: () => runBeforeCompile(root) }),
+  };
 }
 
 function portOf(text: string | undefined): number {
@@ -65,7 +73,7 @@ async function run(): Promise<void> {
   } else if (options.command === 'auto') {
     const root = projectOf(options.project);
     const port = portOf(options['auto-port']);
-    const project = await runProject(root, { onLog: console.log });
+    const project = await runProject(root, optionsOf(root, options['trust-project']));
     const server = await startAutomator({
       url: project.url,
       port,
@@ -78,7 +86,8 @@ async function run(): Promise<void> {
     void server.closed.then(() => project.close()).then(() => process.exit(0));
     console.log(`Automation: ${server.wsEndpoint}`);
   } else if (options.command === 'open') {
-    const project = await runProject(projectOf(options.project), { onLog: console.log });
+    const root = projectOf(options.project);
+    const project = await runProject(root, optionsOf(root, options['trust-project']));
     endWith(() => project.close());
     console.log(`Ready: ${project.host.url}`);
     openBrowser(project.host.url);

@@ -72,7 +72,7 @@ async function collectFiles(root: string, entries: string[]): Promise<Map<string
  * The files in npm packages that a Mini Program names: `@vant/weapp/button/index.js`, …
  * @param packages the names that count in scripts, where what looks like an import may be prose
  */
-function filesInUse(miniprogramRoot: string, packages: string[]): string[] {
+function filesInUse(miniprogramRoot: string, packages: readonly string[]): string[] {
   const paths = readdirSync(miniprogramRoot, { recursive: true, encoding: 'utf8' })
     .map((path) => path.split(sep).join('/'))
     .filter((path) => /\.(json|ts|js|wxss)$/.test(path) && !path.includes('miniprogram_npm/'));
@@ -94,14 +94,14 @@ function filesInUse(miniprogramRoot: string, packages: string[]): string[] {
   return [...new Set(named)].sort();
 }
 
-function isInPackage(path: string, packages: string[]): boolean {
+function isInPackage(path: string, packages: readonly string[]): boolean {
   return packages.some((name) => path.startsWith(`${name}/`));
 }
 
 async function bundleLibrary(
   name: string,
   projectRoot: string,
-  externals: string[],
+  externals: readonly string[],
 ): Promise<string> {
   const result = await build({
     stdin: { contents: `module.exports = require('${name}');`, resolveDir: projectRoot },
@@ -121,20 +121,23 @@ async function bundleLibrary(
 /**
  * Packs the dependencies of package.json into `miniprogram_npm/`, in the layout of DevTools' "Build npm", but of
  * component packages only what the app uses: everything in that folder counts in the upload.
+ * @param options.names the packages, instead of the dependencies
  * @returns the number of files and their size in bytes
+ * @throws Error that names what is missing
  */
 export async function packNpm(options: {
   projectRoot: string;
   miniprogramRoot: string;
+  names?: readonly string[];
 }): Promise<{ files: number; bytes: number }> {
   const { projectRoot, miniprogramRoot } = options;
   const require = createRequire(join(projectRoot, 'package.json'));
   const { dependencies = {} } = require('./package.json') as Manifest;
-  const names = Object.keys(dependencies);
+  const names = options.names ?? Object.keys(dependencies);
   const inUse = filesInUse(miniprogramRoot, names);
   const outputs = new Map<string, string>();
   for (const name of names) {
-    const manifestPath = join(projectRoot, 'node_modules', name, 'package.json');
+    const manifestPath = manifestPathOf(name, require);
     const manifest = JSON.parse(readFileSync(manifestPath, 'utf8')) as Manifest;
     if (manifest.miniprogram) {
       const entries = inUse
@@ -153,6 +156,15 @@ export async function packNpm(options: {
   await writeOutputs(join(miniprogramRoot, 'miniprogram_npm'), outputs);
   const bytes = [...outputs.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   return { files: outputs.size, bytes };
+}
+
+/** Where a package is installed: in the project's `node_modules`, or in one further up, as in a workspace. */
+function manifestPathOf(name: string, require: NodeJS.Require): string {
+  const folders = require.resolve.paths(name) ?? [];
+  const paths = folders.map((folder) => join(folder, name, 'package.json'));
+  const found = paths.find((path) => existsSync(path));
+  if (found === undefined) throw new Error(`${name} is not installed: run npm install`);
+  return found;
 }
 
 /** Writes what changed and removes what is no longer wanted, so that watchers see only real changes. */

@@ -1,11 +1,10 @@
-import { existsSync, readFileSync, realpathSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import { buildAll } from '../../../tools/build/index';
-import { startEnvironment } from 'miniprogram-cloud';
-import type { LocalCloud } from 'miniprogram-cloud';
-import type { Overlay } from './compile/source-files';
-import { type Host, startHost } from './server/index';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type LocalCloud, startEnvironment } from 'miniprogram-cloud';
+import { readPages } from './read-pages';
+import { type Host, type HostOptions, startHost } from './server/index';
 
 /** How DevTools opens a project: one of its compile modes. */
 interface CompileMode {
@@ -20,6 +19,8 @@ interface CompileMode {
 interface ProjectConfig {
   miniprogramRoot?: string;
   cloudfunctionRoot?: string;
+  /** Commands that DevTools runs. */
+  scripts?: { beforeCompile?: string };
   condition?: { miniprogram?: { current?: number; list?: CompileMode[] } };
 }
 
@@ -34,19 +35,25 @@ export interface RunningProject {
   close(): Promise<void>;
 }
 
-const ownRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+/** How a project is run. */
+export interface ProjectOptions extends Pick<HostOptions, 'overlay' | 'suggestions' | 'tokens'> {
+  /** Builds what the project needs before it is read: its packed npm packages, its function bundles. */
+  beforeRun?: () => Promise<unknown>;
+  /** Gets each line that functions print. */
+  onLog?: (line: string) => void;
+}
 
 /**
  * Starts the host for a project's folder as DevTools would open it, with its cloud functions where they are built.
- * This repository itself is built first. The functions' data begins empty, and ends with the run.
+ * The functions' data begins empty, and is deleted at the end.
  * @throws Error that says what is wrong with the project, compile errors included
  */
 export async function runProject(
   root: string,
-  { overlay, onLog }: { overlay?: Overlay; onLog?: (line: string) => void } = {},
+  { beforeRun, onLog, ...hostOptions }: ProjectOptions = {},
 ): Promise<RunningProject> {
   const config = readConfig(root);
-  if (realpathSync(root) === realpathSync(ownRoot)) await buildAll();
+  await beforeRun?.();
   const miniprogramRoot = miniprogramRootOf(root);
   const functionsRoot = join(root, config.cloudfunctionRoot ?? 'cloudfunctions');
   const hasCloud =
@@ -56,6 +63,7 @@ export async function runProject(
         projectRoot: root,
         functionsRoot,
         miniprogramRoot,
+        readPages: () => readPages(miniprogramRoot),
         onLog: (name, line) => onLog?.(`[${name}] ${line}`),
       })
     : null;
@@ -76,7 +84,7 @@ export async function runProject(
       cloud,
       gateway: environment?.gateway ?? null,
       port: 0,
-      ...(overlay && { overlay }),
+      ...hostOptions,
     });
     const faults = host.diagnostics().filter(({ severity }) => severity === 'error');
     if (faults.length > 0) {
@@ -90,6 +98,22 @@ export async function runProject(
   } catch (error) {
     await close();
     throw error;
+  }
+}
+
+/**
+ * Runs the command that DevTools runs before it compiles: `scripts.beforeCompile` of `project.config.json`.
+ * @throws Error when the command fails
+ */
+export async function runBeforeCompile(root: string): Promise<void> {
+  const { scripts } = readConfig(root);
+  if (!scripts?.beforeCompile) return;
+  const child = spawn(scripts.beforeCompile, { cwd: root, shell: true, stdio: 'inherit' });
+  const [status] = (await once(child, 'exit')) as [number | null];
+  if (status !== 0) {
+    throw new Error(
+      `${scripts.beforeCompile} (scripts.beforeCompile) ended with status ${status ?? 'none'}`,
+    );
   }
 }
 

@@ -6,7 +6,7 @@ import { format, resolveConfig } from 'prettier';
 import ts from 'typescript';
 
 const hostFolder = dirname(fileURLToPath(import.meta.url));
-const readmePath = join(hostFolder, 'README.md');
+const readmePath = join(hostFolder, '..', 'README.md');
 const marks = { begin: '<!-- support:begin -->', end: '<!-- support:end -->' };
 
 /** The table in the README doesn't say what the code does. */
@@ -29,7 +29,9 @@ export async function writeSupportTable(options: { check?: boolean } = {}): Prom
   const after = await format(text, { ...(await resolveConfig(readmePath)), parser: 'markdown' });
   if (after === before) return;
   if (options.check) {
-    throw new SupportTableError('packages/miniprogram-host/README.md is out of date: run npm run build');
+    throw new SupportTableError(
+      'packages/miniprogram-host/README.md is out of date: run npm run build',
+    );
   }
   await writeFile(readmePath, after);
 }

@@ -12,9 +12,11 @@ import { type FileAnswer, FileStorage } from './storage';
 import { Store } from './store';
 import { Transactions } from './transactions';
 
+export { contentTypes } from './content-types';
 export type { Faults } from './faults';
 export type { CheckedWords, OpenApiOptions } from './openapi/index';
 export { type FileAnswer, FILES_PREFIX } from './storage';
+export { type GatewayProcess, startGatewayProcess } from './process';
 export { DataFolderInUse } from './store';
 
 /** Collections with their indexes, by name, in the form of `cloudfunctions/database.json`. */

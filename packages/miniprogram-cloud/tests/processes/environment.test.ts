@@ -13,7 +13,6 @@ beforeEach(() => {
     mkdirSync(join(root, path, '..'), { recursive: true });
     writeFileSync(join(root, path), typeof value === 'string' ? value : JSON.stringify(value));
   };
-  write('app/app.json', { pages: ['pages/home/index'] });
   write('cloudfunctions/functions.json', {
     hello: { timeout: 5, memorySize: 128, runtime: 'Nodejs16.13', invoke: 'public' },
   });
@@ -41,6 +40,7 @@ async function start(dataFolder?: string): Promise<Environment> {
     projectRoot: root,
     functionsRoot: join(root, 'dist'),
     miniprogramRoot: join(root, 'app'),
+    readPages: () => ['pages/home/index'],
     ...(dataFolder !== undefined && { dataFolder }),
   });
   return environment;

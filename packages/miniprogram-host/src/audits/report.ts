@@ -1,4 +1,4 @@
-import type { AuditReport, AuditResult, ReportedFinding } from './index';
+import type { AuditReport, AuditResult, ReportedFinding } from './audit-run';
 import { reportStyles } from './report-styles';
 
 const words: Record<AuditResult['status'], string> = {

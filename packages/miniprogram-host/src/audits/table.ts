@@ -1,4 +1,4 @@
-import type { AuditReport, AuditResult, ReportedFinding } from './index';
+import type { AuditReport, AuditResult, ReportedFinding } from './audit-run';
 
 const marks: Record<AuditResult['status'], string> = {
   passed: '✓',

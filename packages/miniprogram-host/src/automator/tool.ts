@@ -1,4 +1,4 @@
-import { auditRun } from '../audits/index';
+import { auditRun } from '../audits/audit-run';
 import { renderReport } from '../audits/report';
 import { plainMethod, type Methods } from '../runtime/automator/method';
 import { SDK_VERSION } from '../wx/sdk-version';

@@ -13,6 +13,10 @@ import { type Overlay, SourceFiles } from './source-files';
 import { compileStyle } from './styles';
 import { compileTemplates } from './templates';
 
+export { type AppJson, packageRootOf, pagesOf, subPackagesOf } from '../app-json';
+export { packNpm } from '../pack-npm';
+export type { Overlay } from './source-files';
+
 /** What a compile leaves. */
 export interface CompileResult {
   /** JavaScript that sets `globalThis.__appPackage` to an `AppPackage`; it names its map as `package.js.map`. */

@@ -46,20 +46,23 @@ export function readShellStyles(): string {
 }
 
 /**
- * The app's own colours and distances as a style sheet for the page around the phone: a token's one place is the app.
+ * The colours and distances of the page around the phone: the host's own, and over them those of a Mini Program.
  * An `rpx` is half a pixel, as on a phone 375 pixels wide.
+ * @param wxss a style sheet of custom properties
  */
-export function renderTokens(): string {
-  return readHostFile('../../miniprogram/styles/tokens.wxss')
+export function renderTokens(wxss: string): string {
+  const own = readHostFile('shell/styles/tokens.css');
+  const given = wxss
     .replace(/\/\*[\s\S]*?\*\//g, '')
     .replace(/\bpage(?=\s*[,{])/g, 'html')
     .replace(/(\d+)rpx/g, (_, length: string) => `${Number(length) / 2}px`);
+  return `${own}\n${given}`;
 }
 
-/** Vant's icon font, which its style sheet loads from a CDN: the npm package carries it inside a Less file. */
+/** Vant's icon font, which Vant's style sheet loads from a CDN: the npm package carries it inside a Less file. */
 export function readVantFont(): Buffer {
   const path = createRequire(import.meta.url).resolve('@vant/icons/src/encode-woff2.less');
   const data = /base64,([A-Za-z0-9+/=]+)/.exec(readFileSync(path, 'utf8'))?.[1];
-  if (!data) throw new Error('@vant/icons holds no woff2 font where it used to');
+  if (!data) throw new Error(`${path} holds no woff2 font`);
   return Buffer.from(data, 'base64');
 }

@@ -1,9 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
-import type { Gateway } from 'miniprogram-cloud/gateway';
 import type { LocalCloud } from 'miniprogram-cloud';
+import type { Gateway } from 'miniprogram-cloud/gateway';
 import type { Diagnostic } from '../app-package';
 import type { Overlay } from '../compile/source-files';
+import type { Suggestion } from '../shell/suggestions';
 import { readHostFile, readShellStyles, renderTokens } from './assets';
 import { HostBuild } from './builder';
 import { isAskedHere } from './origins';
@@ -24,6 +25,10 @@ export interface HostOptions {
   miniprogramRoot?: string;
   /** Pages that run with the Mini Program without being in its folder. */
   overlay?: Overlay;
+  /** The WXSS of the Mini Program's custom properties, in which the page around the phone is shown. */
+  tokens?: () => string;
+  /** Launches that the device panel offers. */
+  suggestions?: readonly Suggestion[];
   /** null serves a Mini Program that calls no function. */
   cloud?: LocalCloud | null;
   /** The functions' services: their files are shown from this host's own origin. */
@@ -57,13 +62,16 @@ export async function startHost(options: HostOptions): Promise<Host> {
     cloud = null,
     gateway = null,
     overlay,
+    tokens = () => '',
+    suggestions = [],
   } = options;
   const build = new HostBuild(miniprogramRoot, projectRoot, overlay);
   await Promise.all([build.buildPackage(), build.takeHost()]);
   const events = createEvents();
   const routes: Route[] = [
     staticRoute('/', 'text/html', () => readHostFile('shell/shell.html')),
-    staticRoute('/tokens.css', 'text/css', renderTokens),
+    staticRoute('/tokens.css', 'text/css', () => renderTokens(tokens())),
+    staticRoute('/suggestions.json', 'application/json', () => JSON.stringify(suggestions)),
     staticRoute('/shell.css', 'text/css', readShellStyles),
     staticRoute('/shell.js', 'text/javascript', () => build.shellScript),
     appPageRoute,

@@ -1,8 +1,7 @@
 import { readFileSync, statSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
-import { contentTypes } from 'miniprogram-cloud/gateway';
-import { type Gateway, FILES_PREFIX } from 'miniprogram-cloud/gateway';
+import { contentTypes, type Gateway, FILES_PREFIX } from 'miniprogram-cloud/gateway';
 import type { LocalCloud } from 'miniprogram-cloud';
 import { formatRun } from '../function-run';
 import { readHostFile, readVantFont } from './assets';

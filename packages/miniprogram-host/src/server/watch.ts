@@ -1,12 +1,11 @@
 import { watch as watchFiles } from 'chokidar';
 import { join, relative, sep } from 'node:path';
-import { type Change, changesOf } from './changes';
 
 /** Milliseconds in which changes count as one: an editor, or Git, writes many files at once. */
 const MOMENT = 60;
 
 /** The watch over a project. */
-export interface Watch {
+export interface Watch<Change> {
   /**
    * Tells of what has changed since the watch began, and of what changes from now on.
    * @param onChanges called with what all the changes of a moment call for; the next call waits for it
@@ -15,16 +14,26 @@ export interface Watch {
   close(): Promise<void>;
 }
 
-/**
- * Watches a project's files. What changes before somebody follows is kept.
- * @param onError is told where the machine can't watch, as when there are more files than it may
- */
-export async function watchProject(
-  projectRoot: string,
-  onError: (error: unknown) => void,
-): Promise<Watch> {
-  const folders = ['miniprogram', 'cloudfunctions', 'tools'].map((name) => join(projectRoot, name));
-  const watcher = watchFiles(folders, {
+/** What is watched, and what its changes mean. */
+export interface WatchOptions<Change> {
+  projectRoot: string;
+  /** Folders below the project's. */
+  folders: readonly string[];
+  /** What must be made again when a file changes, by the file's path below the project; nothing for a file to ignore. */
+  changesOf: (path: string) => readonly Change[];
+  /** Called when the machine can't watch, as when there are more files than it allows. */
+  onError: (error: unknown) => void;
+}
+
+/** Watches a project's files. Changes before the first call of `follow` are kept for it. */
+export async function watchProject<Change>({
+  projectRoot,
+  folders,
+  changesOf,
+  onError,
+}: WatchOptions<Change>): Promise<Watch<Change>> {
+  const paths = folders.map((name) => join(projectRoot, name));
+  const watcher = watchFiles(paths, {
     ignoreInitial: true,
     ignored: /miniprogram_npm|node_modules/,
   });

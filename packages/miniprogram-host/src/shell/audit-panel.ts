@@ -1,4 +1,4 @@
-import { auditRun, type AuditResult, type ReportedFinding } from '../audits/index';
+import { auditRun, type AuditResult, type ReportedFinding } from '../audits/audit-run';
 import { artifactsOfPage } from '../audits/page-artifacts';
 import type { MiniProgramHost } from '../runtime/host-api';
 import { button, element } from './element';

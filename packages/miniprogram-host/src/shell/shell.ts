@@ -15,7 +15,7 @@ import {
   type Settings,
 } from './settings';
 import { SharePanel } from './share-panel';
-import { suggestionsFor } from './suggestions';
+import { type Suggestion, suggestionsFor } from './suggestions';
 import { connectTabs } from './tabs';
 
 function find(id: string): HTMLElement {
@@ -135,6 +135,25 @@ openAsForm.addEventListener('input', () => {
   launch();
 });
 
+/** Launches that the caller of the host offers. */
+const allSuggestions = fetch('/suggestions.json').then(
+  (response) => response.json() as Promise<Suggestion[]>,
+);
+
+async function offerSuggestions(pages: readonly string[]): Promise<void> {
+  const offered = suggestionsFor(await allSuggestions, pages);
+  const items = offered.map(({ text, detail, launch: wanted }) => {
+    const item = button(text, () => {
+      set(wanted);
+      launch();
+    });
+    item.append(element('small', '', detail));
+    return element('li', '', item);
+  });
+  find('suggestions').replaceChildren(...items);
+  find('try').hidden = items.length === 0;
+}
+
 frame.addEventListener('load', () => {
   const { contentWindow } = frame;
   if (!contentWindow?.miniProgramHost) return;
@@ -144,16 +163,7 @@ frame.addEventListener('load', () => {
     'path',
     pages.map((path) => [path, path]),
   );
-  const suggestions = suggestionsFor(pages).map(({ text, detail, launch: wanted }) => {
-    const item = button(text, () => {
-      set(wanted);
-      launch();
-    });
-    item.append(element('small', '', detail));
-    return element('li', '', item);
-  });
-  find('suggestions').replaceChildren(...suggestions);
-  find('try').hidden = suggestions.length === 0;
+  void offerSuggestions(pages);
   const { miniProgramHost } = contentWindow;
   // A page in Moments goes on in the Mini Program by a launch of its own.
   set({ scene: miniProgramHost.launch.scene });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import type { AuditArtifacts } from '../../src/audits/artifacts';
-import { auditRun, audits, type AuditResult } from '../../src/audits/index';
+import { auditRun, audits, type AuditResult } from '../../src/audits/audit-run';
 import { closeBrowser, closeFixtures, openPage } from './open-fixture';
 
 jest.setTimeout(60_000);

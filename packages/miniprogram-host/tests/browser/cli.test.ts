@@ -4,13 +4,13 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import automator from 'miniprogram-automator';
-import { projectRoot, writeFixture } from './open-fixture';
+import { packageRoot, writeFixture } from './open-fixture';
 import { temporaryFolder } from 'test-support/temporary-folder';
 import { freePort } from 'test-support/free-port';
 
 jest.setTimeout(90_000);
 
-const cliPath = join(projectRoot, 'tools', 'host', 'cli');
+const cliPath = join(packageRoot, 'bin', 'miniprogram-host.mjs');
 const running: ChildProcess[] = [];
 afterEach(() => running.splice(0).forEach((child) => child.kill()));
 

@@ -1,7 +1,7 @@
 import automator from 'miniprogram-automator';
 import { type AutomatorServer, startAutomator } from '../../src/automator/index';
 import { type Host, startHost } from '../../src/server/index';
-import { projectRoot, writeFixture } from './open-fixture';
+import { packageRoot, writeFixture } from './open-fixture';
 
 /** The SDK's view of a Mini Program. */
 export type MiniProgram = Awaited<ReturnType<typeof automator.connect>>;
@@ -19,7 +19,7 @@ export interface Automated {
 /** Compiles and runs a fixture, and connects the SDK to it. */
 export async function openAutomator(files: Record<string, string>, query = ''): Promise<Automated> {
   const root = await writeFixture(files);
-  const host = await startHost({ projectRoot, miniprogramRoot: root, port: 0 });
+  const host = await startHost({ projectRoot: packageRoot, miniprogramRoot: root, port: 0 });
   const server = await startAutomator({ url: `${host.url}app/?${query}`, port: 0 });
   const mini = await automator
     .connect({ wsEndpoint: server.wsEndpoint })

@@ -5,8 +5,8 @@ import { type Host, type HostOptions, startHost } from '../../src/server/index';
 import { launchBrowser } from '../../src/launch-browser';
 import { temporaryFolder, writeFiles } from 'test-support/temporary-folder';
 
-/** The repository's folder. */
-export const projectRoot = join(__dirname, '..', '..');
+/** The package's folder. */
+export const packageRoot = join(__dirname, '..', '..');
 
 let browser: Browser | undefined;
 const closings: (() => Promise<void>)[] = [];
@@ -46,7 +46,7 @@ export async function writeFixture(files: Record<string, string>): Promise<strin
   const root = temporaryFolder('fixture');
   writeFiles(root, files);
   if (JSON.stringify(files).includes('@vant/weapp')) {
-    await packNpm({ projectRoot, miniprogramRoot: root });
+    await packNpm({ projectRoot: packageRoot, miniprogramRoot: root, names: ['@vant/weapp'] });
   }
   return root;
 }
@@ -59,7 +59,12 @@ export async function openFixture(
   isStill = false,
 ): Promise<Fixture> {
   const root = await writeFixture(files);
-  const host = await startHost({ projectRoot, miniprogramRoot: root, port: 0, ...services });
+  const host = await startHost({
+    projectRoot: packageRoot,
+    miniprogramRoot: root,
+    port: 0,
+    ...services,
+  });
   const faults = host.diagnostics().filter(({ severity }) => severity === 'error');
   if (faults.length > 0) throw new Error(`the fixture has faults: ${JSON.stringify(faults)}`);
   const context = await (

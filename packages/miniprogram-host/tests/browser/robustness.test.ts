@@ -2,7 +2,14 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { CDPSession, Page } from 'playwright-core';
 import { type Automated, openAutomator } from './open-automator';
-import { closeBrowser, closeFixtures, openFixture, projectRoot, textOf } from './open-fixture';
+import {
+  closeBrowser,
+  closeFixtures,
+  openFixture,
+  packageRoot,
+  textOf,
+  writeFixture,
+} from './open-fixture';
 import { startHost } from '../../src/server/index';
 
 jest.setTimeout(120_000);
@@ -169,7 +176,12 @@ test('100 rebuilds in one tab leave no memory behind', async () => {
 test('100 rebuilds leave no memory behind in the host', async () => {
   setFlagsFromString('--expose_gc');
   const collect = runInNewContext('gc') as () => void;
-  const host = await startHost({ projectRoot, port: 0 });
+  const root = await writeFixture({
+    ...counting,
+    'ballast.js': `module.exports = '${'x'.repeat(1024 * 1024)}';`,
+    'app.js': `require('./ballast'); ${counting['app.js']}`,
+  });
+  const host = await startHost({ projectRoot: packageRoot, miniprogramRoot: root, port: 0 });
   const rebuild = async (times: number) => {
     for (let index = 0; index < times; index += 1) await host.rebuild('package');
     collect();
@@ -178,7 +190,7 @@ test('100 rebuilds leave no memory behind in the host', async () => {
   const before = await rebuild(20);
   const after = await rebuild(100);
   await host.close();
-  // The app's package alone is more than a megabyte.
+  // The package alone is more than a megabyte.
   expect((after - before) / 1024).toBeLessThan(2000);
 });
 

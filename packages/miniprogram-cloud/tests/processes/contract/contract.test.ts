@@ -48,7 +48,7 @@ async function runLocally(): Promise<Record<string, Outcome>> {
 
 /** The same bundle, with the keys of this process's environment. */
 function runInEnvironment(env: string): Promise<Record<string, Outcome>> {
-  const entry = join(__dirname, '..', '..', '..', 'tools', 'cloud', 'function-process.cjs');
+  const entry = join(__dirname, '..', '..', '..', 'src', 'function-process.cjs');
   const child = fork(entry, [join(root, 'contract', 'index.js')]);
   child.send({ id: 1, event: { env, collection, isLocal: false }, context: {} });
   return new Promise((resolve, reject) => {

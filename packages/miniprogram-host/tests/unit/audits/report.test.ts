@@ -1,4 +1,4 @@
-import { auditRun, audits } from '../../../src/audits/index';
+import { auditRun, audits } from '../../../src/audits/audit-run';
 import { mergeArtifacts } from '../../../src/audits/merge-artifacts';
 import { renderReport } from '../../../src/audits/report';
 import { renderTable } from '../../../src/audits/table';

@@ -7,7 +7,7 @@ import { ModuleLoader } from '../../../src/runtime/modules';
 import { compile, miniProgram, run, write } from './mini-program';
 import { temporaryFolder, writeFiles } from 'test-support/temporary-folder';
 
-const projectRoot = join(__dirname, '..', '..', '..', '..', '..');
+const projectRoot = join(__dirname, '..', '..', '..');
 
 test('a Mini Program without faults has no diagnostics', async () => {
   expect((await compile()).diagnostics).toEqual([]);
@@ -132,7 +132,11 @@ test('MobX and Vant load as they are packed, with no browser around them', async
       store.n = 2;
       Page({ seen, bindings: typeof storeBindingsBehavior });`,
   });
-  await packNpm({ projectRoot, miniprogramRoot: miniProgram.root });
+  await packNpm({
+    projectRoot,
+    miniprogramRoot: miniProgram.root,
+    names: ['@vant/weapp', 'mobx-miniprogram', 'mobx-miniprogram-bindings'],
+  });
   const { appPackage, diagnostics } = await compile();
   expect(diagnostics.filter(({ severity }) => severity === 'error')).toEqual([]);
   const globalThis = createGlobalObject();

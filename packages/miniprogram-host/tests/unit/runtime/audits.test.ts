@@ -1,9 +1,4 @@
-import {
-  fade,
-  over,
-  parseColour,
-  transparent,
-} from '../../../src/runtime/audits/colours';
+import { fade, over, parseColour, transparent } from '../../../src/runtime/audits/colours';
 import { RecentList } from '../../../src/runtime/audits/recent-list';
 
 test.each([

@@ -1,10 +1,6 @@
 import { parseAddress } from '../../../src/runtime/device';
 import { rpxToPixels } from '../../../src/runtime/inline-style';
-import {
-  checkNavigation,
-  type NavigationApi,
-  parseUrl,
-} from '../../../src/runtime/routes';
+import { checkNavigation, type NavigationApi, parseUrl } from '../../../src/runtime/routes';
 import { serialise } from '../../../src/runtime/set-data';
 import { resolveTheme } from '../../../src/runtime/themes';
 import { asyncApi } from '../../../src/wx/api';

@@ -1,8 +1,4 @@
-import {
-  checkPath,
-  readContent,
-  writeQuery,
-} from '../../../src/runtime/sharing/share-content';
+import { checkPath, readContent, writeQuery } from '../../../src/runtime/sharing/share-content';
 
 const message = (returned: unknown) => readContent('shareAppMessage', returned);
 

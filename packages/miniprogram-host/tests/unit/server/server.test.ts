@@ -4,10 +4,9 @@ import { join } from 'node:path';
 import type { LocalCloud } from 'miniprogram-cloud';
 import { parseRun } from '../../../src/function-run';
 import { type Host, startHost } from '../../../src/server/index';
-import { changesOf } from '../../../src/server/changes';
 import { temporaryFolder, writeFiles } from 'test-support/temporary-folder';
 
-const projectRoot = join(__dirname, '..', '..', '..', '..', '..');
+const projectRoot = join(__dirname, '..', '..', '..');
 let root: string;
 let host: Host;
 
@@ -38,6 +37,8 @@ const gateway = {
   }),
 };
 
+const suggestions = [{ text: 'Offline', detail: '', launch: { path: 'p/index' } }];
+
 beforeAll(async () => {
   root = temporaryFolder('server');
   writeFiles(root, {
@@ -46,7 +47,16 @@ beforeAll(async () => {
     'a.png': 'png',
     'secret.txt': 'secret',
   });
-  host = await startHost({ projectRoot, miniprogramRoot: root, cloud, gateway, port: 0 });
+  host = await startHost({
+    projectRoot,
+    miniprogramRoot: root,
+    cloud,
+    gateway,
+    tokens: () =>
+      'page { --unit: min(8rpx, 5px); }\npage, .theme-light { --paper: #fbfaf7; /* 1rpx */ }',
+    suggestions,
+    port: 0,
+  });
 }, 30_000);
 
 afterAll(() => host.close());
@@ -117,12 +127,17 @@ test.each([
   expect(await get('/app/', { host: name, ...headers })).toBe(status);
 });
 
-test("the page around the phone has the app's own colours and distances", async () => {
+test("the caller's tokens come after the host's own, as CSS", async () => {
   const css = await (await fetch(`${host.url}tokens.css`)).text();
-  expect(css).toContain('--paper: #fbfaf7');
+  expect(css.indexOf('--paper: #fafafa')).toBeGreaterThan(-1);
+  expect(css.indexOf('--paper: #fbfaf7')).toBeGreaterThan(css.indexOf('--paper: #fafafa'));
   expect(css).toContain('--unit: min(4px, 5px)');
-  expect(css).toMatch(/^html,\s*\.theme-light \{/m);
+  expect(css).toMatch(/^html, \.theme-light \{ --paper: #fbfaf7/m);
   expect(css).not.toContain('rpx');
+});
+
+test('the device panel gets the launches that the caller offers', async () => {
+  expect(await (await fetch(`${host.url}suggestions.json`)).json()).toEqual(suggestions);
 });
 
 test('an answer says how its process ran', async () => {
@@ -232,23 +247,4 @@ test('a page of a host that has since started again is told to reload', async ()
   while (!text.includes('reload')) text += (await reader?.read())?.value ?? '';
   expect(text).toMatch(/\nid: \d+-\d+\ndata: \{"type":"reload"\}\n\n$/);
   await reader?.cancel();
-});
-
-test.each([
-  ['cloudfunctions/content/metrics.json', ['content']],
-  ['cloudfunctions/search/engine.ts', ['functions']],
-  ['miniprogram/pages/home/index.json', ['npm']],
-  ['miniprogram/pages/home/index.wxml', ['package']],
-  ['miniprogram/domain/enquiry.ts', ['package', 'functions']],
-  ['miniprogram/content/release.ts', ['package']],
-  ['miniprogram/miniprogram_npm/x.js', []],
-  ['packages/miniprogram-host/src/runtime/main.ts', ['host']],
-  ['tools/gallery/overlay/pages/gallery/states.ts', ['package']],
-  ['tools/gallery/write.ts', ['tools']],
-  ['packages/miniprogram-host/src/server/index.ts', ['tools']],
-  ['tools/content/index.ts', ['tools']],
-  ['cloudfunctions/content/schema.ts', ['tools']],
-  ['README.md', []],
-])('a change of %s calls for: %j', (path, changes) => {
-  expect(changesOf(path)).toEqual(changes);
 });

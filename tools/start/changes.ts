@@ -1,3 +1,6 @@
+/** The folders that `npm start` watches. */
+export const watchedFolders = ['miniprogram', 'cloudfunctions', 'tools', 'packages'];
+
 /** What a change calls for. */
 export type Change = 'content' | 'functions' | 'npm' | 'package' | 'host' | 'tools';
 
@@ -12,7 +15,9 @@ export function changesOf(path: string): Change[] {
   if (path.startsWith('miniprogram/domain/')) return ['package', 'functions'];
   if (path.startsWith('miniprogram/')) return [path.endsWith('.json') ? 'npm' : 'package'];
   if (path.startsWith('tools/gallery/overlay/')) return ['package'];
-  if (/^tools\/host\/(audits|components|runtime|shell|wx)\//.test(path)) return ['host'];
+  if (/^packages\/miniprogram-host\/src\/(audits|components|runtime|shell|wx)\//.test(path)) {
+    return ['host'];
+  }
   // What runs has been loaded, and stays what it was.
-  return path.startsWith('tools/') ? ['tools'] : [];
+  return /^(tools|packages)\//.test(path) ? ['tools'] : [];
 }

@@ -1,0 +1,112 @@
+import { activePseudoClass } from './active-pseudo-class';
+import type { AuditArtifacts } from './artifacts';
+import type { Audit, AuditMeta, AuditOutcome, Finding } from './audit';
+import { charts } from './charts';
+import { contrast } from './contrast';
+import { firstScreenTime } from './first-screen-time';
+import { firstPaintData } from './first-paint-data';
+import { headings } from './headings';
+import { imageSize } from './image-size';
+import { jsErrors } from './js-errors';
+import { labels } from './labels';
+import { liveRegions } from './live-regions';
+import { overflow } from './overflow';
+import { overlaps } from './overlaps';
+import { readingOrder } from './reading-order';
+import { reducedMotion } from './reduced-motion';
+import { renderTime } from './render-time';
+import { requests } from './requests';
+import { roles } from './roles';
+import { scriptTime } from './script-time';
+import { setDataRate } from './set-data-rate';
+import { setDataSize } from './set-data-size';
+import { tapTargetSize } from './tap-target-size';
+import { wxmlChildren } from './wxml-children';
+import { wxmlDepth } from './wxml-depth';
+import { wxmlNodes } from './wxml-nodes';
+
+/** All audits, in the order of the report. */
+export const audits: readonly Audit[] = [
+  firstScreenTime,
+  renderTime,
+  scriptTime,
+  setDataRate,
+  setDataSize,
+  firstPaintData,
+  wxmlNodes,
+  wxmlDepth,
+  wxmlChildren,
+  imageSize,
+  requests,
+  jsErrors,
+  tapTargetSize,
+  activePseudoClass,
+  contrast,
+  overflow,
+  overlaps,
+  labels,
+  roles,
+  headings,
+  charts,
+  readingOrder,
+  liveRegions,
+  reducedMotion,
+];
+
+/** A finding, and all the looks in which it was the same. */
+export interface ReportedFinding extends Omit<Finding, 'look'> {
+  looks: string[];
+}
+
+export interface AuditResult extends AuditMeta, Omit<AuditOutcome, 'findings'> {
+  status: 'passed' | 'failed' | 'not-applicable';
+  findings: ReportedFinding[];
+}
+
+/** What all audits make of a run. Plain JSON. */
+export interface AuditReport {
+  startedAt: number;
+  endedAt: number;
+  /** The paths of the pages that were visited, and how often. */
+  pages: Record<string, number>;
+  results: AuditResult[];
+  failed: number;
+}
+
+/**
+ * Holds a run against all audits.
+ * @param budgets what an app promises beyond what every Mini Program has to hold
+ */
+export function auditRun(artifacts: AuditArtifacts, budgets: readonly Audit[] = []): AuditReport {
+  const results = [...audits, ...budgets].map((audit) => resultOf(audit, artifacts));
+  const pages: Record<string, number> = {};
+  for (const { page } of artifacts.visits) pages[page] = (pages[page] ?? 0) + 1;
+  return {
+    startedAt: artifacts.startedAt,
+    endedAt: artifacts.endedAt,
+    pages,
+    results,
+    failed: results.filter(({ status }) => status === 'failed').length,
+  };
+}
+
+function resultOf({ meta, audit }: Audit, artifacts: AuditArtifacts): AuditResult {
+  const { findings, ...outcome } = audit(artifacts);
+  const isFailed = findings.some(({ severity }) => severity === 'error');
+  const isApplicable = outcome.measured !== null || findings.length > 0;
+  const status = isFailed ? 'failed' : isApplicable ? 'passed' : 'not-applicable';
+  return { ...meta, ...outcome, status, findings: withoutRepeats(findings) };
+}
+
+/** What was found alike in several looks, or at several visits, is one finding. Errors come first. */
+function withoutRepeats(findings: Finding[]): ReportedFinding[] {
+  const known = new Map<string, ReportedFinding>();
+  for (const { look, ...finding } of findings) {
+    const key = JSON.stringify(Object.entries(finding).sort());
+    const reported = known.get(key) ?? { ...finding, looks: [] };
+    if (look && !reported.looks.includes(look)) reported.looks.push(look);
+    known.set(key, reported);
+  }
+  const rank = { error: 0, warning: 1 };
+  return [...known.values()].sort((a, b) => rank[a.severity] - rank[b.severity]);
+}

@@ -1,0 +1,2 @@
+export { findChromium } from './find-chromium';
+export { launchBrowser } from './launch-browser';
