@@ -11,6 +11,7 @@ const keys = {
   queries: 'recent-queries',
   enquiry: 'enquiry',
   events: 'engagement-events',
+  entrance: 'entrance-day',
 };
 
 /**
@@ -122,4 +123,15 @@ export function loadEvents(): EngagementEvent[] {
 /** Keeps them. */
 export function saveEvents(events: EngagementEvent[]): void {
   write(keys.events, events);
+}
+
+/** The day on which Home's dots last entered; '' for none. */
+export function loadEntranceDay(): string {
+  const stored = read(keys.entrance);
+  return typeof stored === 'string' ? stored : '';
+}
+
+/** Keeps it. */
+export function saveEntranceDay(day: string): void {
+  write(keys.entrance, day);
 }

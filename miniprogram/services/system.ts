@@ -12,6 +12,7 @@ export function readPhone(): PhoneSettings {
     language: language ?? 'en',
     theme: theme ?? 'light',
     textScale: fontSizeScaleFactor ?? 1,
+    pixelRatio: wx.getWindowInfo().pixelRatio,
   };
 }
 

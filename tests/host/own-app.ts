@@ -3,7 +3,7 @@ import { type Browser, type Page } from 'playwright-core';
 import { queryOf, type PageTarget } from '../../miniprogram/domain/routes';
 import { launchBrowser } from 'miniprogram-host/browser';
 import { type RunningProject, runProject } from 'miniprogram-host';
-import { buildAll } from '../../tools/build/index';
+import { buildOnce } from '../../tools/build/index';
 
 /** The repository's folder. */
 export const projectRoot = join(__dirname, '..', '..');
@@ -28,7 +28,7 @@ export function runOwnApp(options: Parameters<typeof runProject>[1] = {}): void 
   let browser: Browser;
 
   beforeAll(async () => {
-    app = await runProject(projectRoot, { beforeRun: buildAll, ...options });
+    app = await runProject(projectRoot, { beforeRun: buildOnce, ...options });
     browser = await launchBrowser();
   });
 

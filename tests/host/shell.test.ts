@@ -1,6 +1,6 @@
 import { type Browser, type FrameLocator, type Page } from 'playwright-core';
 import { join } from 'node:path';
-import { buildAll } from '../../tools/build/index';
+import { buildOnce } from '../../tools/build/index';
 import { hostOptions } from '../../tools/start/host-options';
 import { type Host, startHost } from 'miniprogram-host';
 import type { CallResult, FunctionRun, LocalCloud } from 'miniprogram-cloud';
@@ -20,7 +20,7 @@ let page: Page;
 let app: FrameLocator;
 
 beforeAll(async () => {
-  await buildAll();
+  await buildOnce();
   host = await startHost({ projectRoot: join(__dirname, '..', '..'), port: 0, ...hostOptions });
   browser = await launchBrowser();
 });

@@ -11,7 +11,7 @@ import { renderReport } from 'miniprogram-host/audits';
 import { scriptTime } from 'miniprogram-host/audits';
 import { launchBrowser } from 'miniprogram-host/browser';
 import { runProject } from 'miniprogram-host';
-import { buildAll } from '../build/index';
+import { buildOnce } from '../build/index';
 import { budgetsOf } from './budgets';
 import { relayout } from './layouts';
 import { measureTabSwitches, type TabSwitch } from './tab-switches';
@@ -73,7 +73,7 @@ async function gather(
 ): Promise<{ runs: AuditArtifacts[]; switches: TabSwitch[] }> {
   const browser = await launchBrowser();
   try {
-    const { host, close } = await runProject(projectRoot, { beforeRun: buildAll });
+    const { host, close } = await runProject(projectRoot, { beforeRun: buildOnce });
     try {
       const runs: AuditArtifacts[] = [];
       for (const look of looks) {

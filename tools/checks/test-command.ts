@@ -1,13 +1,10 @@
-import { buildAll } from '../build/index';
 import { auditCheck } from './audit-check';
 import { runChecks } from './check';
 import { jestCheck } from './jest-check';
+import { prepareRun } from './prepare-run';
 import { staticChecks } from './static-checks';
-import { findChromium } from 'miniprogram-host/browser';
 
-// Asked first: ten minutes of tests that end in "no browser" help nobody.
-findChromium();
-await buildAll();
+const endRun = await prepareRun();
 process.exitCode = await runChecks([
   ...staticChecks,
   jestCheck('unit', 'unit tests'),
@@ -16,3 +13,4 @@ process.exitCode = await runChecks([
   auditCheck,
   jestCheck('e2e', 'end-to-end tests'),
 ]);
+await endRun();

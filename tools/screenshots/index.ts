@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from 'miniprogram-host/browser';
 import { runProject } from 'miniprogram-host';
-import { buildAll } from '../build/index';
+import { buildOnce } from '../build/index';
 import { encodeMovingPicture } from './moving-picture';
 import { screens } from './screens';
 import { recordTour } from './tour';
@@ -84,7 +84,7 @@ export async function takeScreenshots(projectRoot: string): Promise<Record<strin
     sizes[name] = data.length;
   };
   await mkdir(folder, { recursive: true });
-  const { host, close } = await runProject(projectRoot, { beforeRun: buildAll });
+  const { host, close } = await runProject(projectRoot, { beforeRun: buildOnce });
   const browser = await launchBrowser();
   try {
     for (const { name, query } of screens) {

@@ -4,7 +4,7 @@ import type { RootServices } from '../../../miniprogram/stores/root-store';
 export const offlineServices: RootServices = {
   loadPreferences: () => ({ language: 'en', theme: 'system', textSize: 'system' }),
   savePreferences: () => undefined,
-  readPhone: () => ({ language: 'zh_CN', theme: 'dark', textScale: 1.3 }),
+  readPhone: () => ({ language: 'zh_CN', theme: 'dark', textScale: 1.3, pixelRatio: 2 }),
   loadRelease: () => null,
   saveRelease: () => undefined,
   fetchMetrics: () => Promise.resolve({ ok: false, error: 'offline' }),
@@ -26,6 +26,8 @@ export const offlineServices: RootServices = {
   saveEnquiry: () => true,
   sendEnquiry: () => Promise.resolve({ ok: false, error: 'offline' }),
   engagement: () => Promise.resolve({ ok: false, error: 'offline' }),
+  loadEntranceDay: () => '',
+  saveEntranceDay: () => undefined,
   loadEvents: () => [],
   saveEvents: () => undefined,
   now: () => 0,

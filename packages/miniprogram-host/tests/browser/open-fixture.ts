@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
 import { packNpm } from '../../src/pack-npm';
 import { type Host, type HostOptions, startHost } from '../../src/server/index';
-import { launchBrowser } from '../../src/launch-browser';
+import { launchBrowser } from '../../src/browser/launch-browser';
 import { temporaryFolder, writeFiles } from 'test-support/temporary-folder';
 
 /** The package's folder. */

@@ -71,6 +71,7 @@ beforeEach(() => {
       getEnterOptionsSync: () => ({ scene: 1001 }),
       getAccountInfoSync: () => ({ miniProgram: { version: '1.2.0', envVersion: 'release' } }),
       getAppBaseInfo: () => ({ language: 'zh_CN', theme: 'dark', fontSizeScaleFactor: 1.2 }),
+      getWindowInfo: () => ({ pixelRatio: 3 }),
       onThemeChange: listen('theme'),
       onNetworkStatusChange: listen('network'),
       ...Object.fromEntries(
@@ -243,13 +244,14 @@ test('no two requests have the same id, and functions take them', () => {
   for (const id of ids) expect(id).toMatch(/^[0-9A-Za-z-]{8,64}$/);
 });
 
-test('the phone says its language, theme and text size', () => {
-  expect(readPhone()).toEqual({ language: 'zh_CN', theme: 'dark', textScale: 1.2 });
+test('the phone says its language, theme, text size and pixels', () => {
+  expect(readPhone()).toEqual({ language: 'zh_CN', theme: 'dark', textScale: 1.2, pixelRatio: 3 });
 });
 
 test('a phone that says nothing of itself is an ordinary one', () => {
-  Object.assign(globalThis, { wx: { getAppBaseInfo: () => ({}) } });
-  expect(readPhone()).toEqual({ language: 'en', theme: 'light', textScale: 1 });
+  const wx = { getAppBaseInfo: () => ({}), getWindowInfo: () => ({ pixelRatio: 1 }) };
+  Object.assign(globalThis, { wx });
+  expect(readPhone()).toEqual({ language: 'en', theme: 'light', textScale: 1, pixelRatio: 1 });
 });
 
 test('changes of the theme, and only returns of the network, are heard', () => {

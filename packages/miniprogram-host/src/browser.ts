@@ -1,2 +1,0 @@
-export { findChromium } from './find-chromium';
-export { launchBrowser } from './launch-browser';
