@@ -103,8 +103,10 @@ async function run(): Promise<void> {
 try {
   await run();
 } catch (error) {
-  const { code = '', message = String(error) } = error as NodeJS.ErrnoException;
-  const isUsage = error instanceof UsageError || code.startsWith('ERR_PARSE_ARGS');
+  const isUsage =
+    error instanceof UsageError ||
+    /^ERR_PARSE_ARGS/.test(String((error as NodeJS.ErrnoException).code));
+  const message = error instanceof Error ? error.message : String(error);
   console.error(isUsage ? `${message}\n\n${usage}` : message);
   process.exitCode = isUsage ? 2 : 1;
 }
