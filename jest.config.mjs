@@ -4,6 +4,7 @@ const folders = {
   cloud: ['tests/cloud', 'packages/miniprogram-cloud/tests/processes'],
   host: ['tests/host', 'packages/miniprogram-host/tests/browser'],
   e2e: ['tests/e2e'],
+  soak: ['packages/miniprogram-host/tests/soak'],
 };
 
 /** @param {keyof typeof folders} name @returns {import('jest').Config} */
@@ -28,6 +29,7 @@ const config = {
     { ...project('cloud'), globalSetup: '<rootDir>/tests/cloud/global-setup.ts' },
     { ...project('host'), ...globals('host') },
     { ...project('e2e'), ...globals('e2e') },
+    { ...project('soak'), ...globals('host') },
   ],
 };
 
