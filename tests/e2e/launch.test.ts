@@ -1,12 +1,13 @@
 import { cpSync } from 'node:fs';
 import { join } from 'node:path';
 import automator from 'miniprogram-automator';
+import { type RunningProject, runProject } from 'miniprogram-host';
+import { startAutomator } from 'miniprogram-host/automator';
 import { encodeScene } from '../../miniprogram/domain/scene';
 import { wordsIn } from '../../miniprogram/pages/contact/domain/words/index';
-import { startAutomator } from '../../tools/host/automator/index';
-import { type RunningProject, runProject } from '../../tools/host/project';
-import { freePort } from '../free-port';
-import { temporaryFolder } from '../temporary-folder';
+import { buildOnce } from '../../tools/build/index';
+import { freePort } from 'test-support/free-port';
+import { temporaryFolder } from 'test-support/temporary-folder';
 import { exportedEnquiries } from './enquiries';
 import { until } from './mini-program';
 
@@ -24,7 +25,11 @@ let project: RunningProject | undefined;
 const lines: string[] = [];
 
 beforeAll(async () => {
-  if (!cliPath) project = await runProject(projectRoot, { onLog: (line) => lines.push(line) });
+  if (cliPath) return;
+  project = await runProject(projectRoot, {
+    beforeRun: buildOnce,
+    onLog: (line) => lines.push(line),
+  });
 });
 afterAll(() => project?.close());
 
@@ -54,7 +59,8 @@ async function openInDevTools(cli: string, mode: Mode) {
     projectPath,
     port: await freePort(),
     trustProject: true,
-    projectConfig: { condition: { miniprogram: { current: 0, list: [mode] } } },
+    // The copy is built already.
+    projectConfig: { condition: { miniprogram: { current: 0, list: [mode] } }, scripts: {} },
   });
   return { mini, close: () => mini.close() };
 }
