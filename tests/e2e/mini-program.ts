@@ -3,7 +3,7 @@ import { release } from '../../miniprogram/content/release';
 import { formatFigure } from '../../miniprogram/domain/format-figure';
 import type { Language } from '../../miniprogram/domain/language';
 import { pageKeyOf, type PageTarget } from '../../miniprogram/domain/routes';
-import { everyPage } from '../every-page';
+import { everyPage } from '../../tools/audit/every-page';
 import { until } from 'test-support/until';
 
 export { until };

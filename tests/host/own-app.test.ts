@@ -1,6 +1,4 @@
-import { urlOf } from '../../miniprogram/domain/routes';
-import { everyPage } from '../every-page';
-import { app, open, overflow, page, runOwnApp, shownText, takeFaults } from './own-app';
+import { app, open, page, runOwnApp, shownText, takeFaults } from './own-app';
 import { until } from 'test-support/until';
 import { nextFrames } from '../../packages/miniprogram-host/tests/browser/next-frames';
 import { runInApp } from '../../packages/miniprogram-host/tests/browser/run-in-app';
@@ -16,20 +14,6 @@ test('a function killed in the middle of a call leaves a readable page', async (
   await opened;
   expect(await shownText()).toContain('1.09');
   expect(takeFaults()).not.toEqual([]);
-});
-
-describe.each([320, 375, 430, 768])('at %i pixels wide', (width) => {
-  test.each(['en', 'zh'])('nothing is cut off, also with large text (%s)', async (language) => {
-    await page.setViewportSize({ width, height: 812 });
-    await open('home', `lang=${language}&fontScale=1.4`);
-    for (const target of everyPage) {
-      const path = await runInApp<string>(
-        page,
-        `await wx.reLaunch({ url: '${urlOf(target)}' }); return getCurrentPages()[0].route`,
-      );
-      expect([target, path, await overflow()]).toEqual([target, target.path, 0]);
-    }
-  });
 });
 
 /** Whether dots lie on the canvas so far to the right of its middle, as a share of its half. */

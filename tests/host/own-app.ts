@@ -1,6 +1,5 @@
 import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
-import { queryOf, type PageTarget } from '../../miniprogram/domain/routes';
 import { launchBrowser } from 'miniprogram-host/browser';
 import { type RunningProject, runProject } from 'miniprogram-host';
 import { buildOnce } from '../../tools/build/index';
@@ -64,11 +63,6 @@ export function runOwnApp(options: Parameters<typeof runProject>[1] = {}): void 
 export async function open(name: string, query = 'lang=en&theme=light'): Promise<void> {
   await page.goto(`${app.host.url}app/?path=pages/${name}/index&${query}`);
   await page.waitForSelector('html[data-host-ready]');
-}
-
-/** Launches the app at a page with the content that it shows. */
-export async function openTarget(target: PageTarget, query: string): Promise<void> {
-  await open(target.path.split('/')[1] ?? '', [queryOf(target), query].filter(Boolean).join('&'));
 }
 
 /** The shown page's text, with white space folded. */

@@ -1,4 +1,5 @@
 import type { Page } from 'playwright-core';
+import { size } from './phone';
 import type { PageVisit } from 'miniprogram-host/audits';
 
 /** A narrow phone, and the largest text that WeChat's settings have. */
@@ -9,11 +10,11 @@ const LONGER = 0.35;
 
 /**
  * Lays the shown page out anew, as it stands: on a narrow phone, then with the largest text as well, then with longer words
- * too. The page remains so.
+ * too. Afterwards the phone is as before; the page keeps the longer words.
  * @returns how it looked each time
  */
-export async function relayout(page: Page, height: number): Promise<PageVisit[]> {
-  await page.setViewportSize({ width: NARROW, height });
+export async function relayout(page: Page): Promise<PageVisit[]> {
+  await page.setViewportSize({ ...size, width: NARROW });
   const narrow = await look(page);
   await page.evaluate((scale) => {
     window.miniProgramHost.setDevice({ fontSizeScaleFactor: scale });
@@ -25,6 +26,8 @@ export async function relayout(page: Page, height: number): Promise<PageVisit[]>
   const large = await look(page);
   await page.evaluate(stretchWords, LONGER);
   const long = await look(page);
+  await page.setViewportSize(size);
+  await page.evaluate(() => window.miniProgramHost.setDevice({ fontSizeScaleFactor: 1 }));
   return [narrow, large, { ...long, hasLongerWords: true }];
 }
 

@@ -7,9 +7,7 @@ export interface TabSwitch {
 }
 
 /** The first time around, pages are made; what a visitor feels are the others. */
-const WARM_ROUNDS = 5;
-/** Milliseconds in which a switch is over, with what it puts off. */
-const SETTLING = 400;
+const WARM_ROUNDS = 3;
 
 /**
  * Taps through the tabs of an app until all are warm.
@@ -34,7 +32,8 @@ export async function measureTabSwitches(browser: Browser, address: string): Pro
         const next = await nextPage(page);
         await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
         const path = await next.evaluate(({ shown }) => shown);
-        await page.waitForTimeout(SETTLING);
+        // What the switch has put off runs before the thread is idle.
+        await page.evaluate(untilIdle);
         const ms = ((await scriptSeconds(session)) - before) * 1000;
         if (round > 0) taken.set(path, [...(taken.get(path) ?? []), ms]);
       }
@@ -56,6 +55,14 @@ function nextPage(page: Page): Promise<JSHandle<{ shown: Promise<string> }>> {
       });
     }),
   }));
+}
+
+/** Runs in the page. */
+async function untilIdle(): Promise<void> {
+  for (let frame = 0; frame < 3; frame += 1) {
+    await new Promise((resolve) => requestAnimationFrame(resolve));
+  }
+  await new Promise((resolve) => requestIdleCallback(resolve));
 }
 
 async function scriptSeconds(session: CDPSession): Promise<number> {

@@ -6,9 +6,17 @@ export interface Visit {
   path: string;
   /** Behind the page's path, such as `id=wechat-daily-users`. */
   query: string;
-  /** Without it, the visitor only reads. */
-  act?: (page: Page) => Promise<void>;
+  /**
+   * Without it, the visitor only reads.
+   * @param settle waits until the page rests: what comes of one tap is there before the next
+   */
+  act?: (page: Page, settle: () => Promise<void>) => Promise<void>;
+  /** Changes the phone or what the app knows of the visitor: the next visit needs another phone. */
+  leavesTraces?: boolean;
 }
+
+/** `pages/metric/index?id=…` */
+export const keyOf = ({ path, query }: Visit) => (query ? `${path}?${query}` : path);
 
 /** The roadmap's pages in the states that look different from one another. */
 export const visits: readonly Visit[] = [
@@ -36,23 +44,30 @@ export const visits: readonly Visit[] = [
     act: openRelated,
   },
   { path: 'pages/calculator/index', query: '', act: reckon },
-  { path: 'pages/about/index', query: '', act: choose },
-  { path: 'pages/studio/index', query: 'target=pages%2Fhome%2Findex', act: makePoster },
+  { path: 'pages/about/index', query: '', act: choose, leavesTraces: true },
+  { path: 'pages/studio/index', query: '', act: makePoster },
   { path: 'pages/studio/index', query: 'target=pages%2Fsearch%2Findex', act: chooseTarget },
+  { path: 'pages/contact/index', query: '', act: sendNothing, leavesTraces: true },
   { path: 'pages/contact/index', query: 'service=smart-retail' },
-  { path: 'pages/contact/index', query: '', act: sendNothing },
-  { path: 'pages/contact/index', query: 'service=no-deposit-rental', act: sendOffline },
+  {
+    path: 'pages/contact/index',
+    query: 'service=no-deposit-rental',
+    act: sendOffline,
+    leavesTraces: true,
+  },
   { path: 'pages/privacy/index', query: '', act: askToDelete },
 ];
 
-/** Milliseconds between two taps, and between two letters, of somebody quick. */
-const TAP = 300;
+/** Waits until the page rests. */
+type Settle = () => Promise<void>;
+
+/** Milliseconds between two letters of somebody quick: an audit counts what typing costs in a second. */
 const LETTER = 150;
 
-async function lightDots(page: Page): Promise<void> {
+async function lightDots(page: Page, settle: Settle): Promise<void> {
   for (const choice of await page.getByRole('radio').all()) {
     await choice.click();
-    await page.waitForTimeout(TAP);
+    await settle();
   }
   await page.locator('wx-metric-list [role=button]').first().click();
   await page.locator('wx-source-quotes').first().waitFor();
@@ -72,11 +87,11 @@ async function openRelated(page: Page): Promise<void> {
 }
 
 /** Lets the usual thing happen until a model is over, and turns to the next. */
-async function play(page: Page): Promise<void> {
+async function play(page: Page, settle: Settle): Promise<void> {
   const next = page.locator('wx-move-list [role=button]').first();
   for (let move = 0; move < 6; move += 1) {
     await next.click();
-    await page.waitForTimeout(TAP);
+    await settle();
   }
 }
 
@@ -88,18 +103,18 @@ async function reckon(page: Page): Promise<void> {
 }
 
 /** The last choice of each kind: the other language, the dark theme, the largest text. */
-async function choose(page: Page): Promise<void> {
+async function choose(page: Page, settle: Settle): Promise<void> {
   for (const group of await page.getByRole('radiogroup').all()) {
     await group.getByRole('radio').last().click();
-    await page.waitForTimeout(TAP);
+    await settle();
   }
 }
 
 /** The card in each format, then a poster with its campaign in the list, and what it has brought. */
-async function makePoster(page: Page): Promise<void> {
+async function makePoster(page: Page, settle: Settle): Promise<void> {
   for (const format of await page.locator('#format').getByRole('radio').all()) {
     await format.click();
-    await page.waitForTimeout(TAP);
+    await settle();
   }
   await page.locator('#name input').fill('Audit');
   const made = page.waitForResponse((response) => response.url().includes('/cloud/campaign'));
@@ -142,14 +157,14 @@ async function sendOffline(page: Page): Promise<void> {
     ['#contact input', '13800138000'],
     ['#message textarea', 'How do we begin?'],
   ] as const) {
-    await page.locator(field).pressSequentially(text, { delay: LETTER });
+    await page.locator(field).fill(text);
   }
   await page.getByRole('checkbox').click();
   await page.locator('.actions [role=button]').click();
   await page.locator('.summary .block').first().waitFor();
 }
 
-async function askToDelete(page: Page): Promise<void> {
+async function askToDelete(page: Page, settle: Settle): Promise<void> {
   await page.locator('#delete [role=button]').click();
-  await page.waitForTimeout(TAP);
+  await settle();
 }

@@ -1,0 +1,264 @@
+import type { Audit, AuditOutcome, Finding } from 'miniprogram-host/audits';
+import { release } from '../../miniprogram/content/release';
+import { titleOf } from '../../miniprogram/domain/page-title';
+import { parsePageKey, queryOf, type PageTarget } from '../../miniprogram/domain/routes';
+import { wordsIn } from '../../miniprogram/domain/words/index';
+import { CAMPAIGN } from './scenes';
+import type { Screen } from './screens';
+import type { Walk } from './walk';
+
+/** Characters: a page that says less is as good as empty. In Moments a page may be a sentence in Chinese. */
+const SOME_TEXT = 20;
+/** Of 255: letters on dark paper are at least so light. */
+const LIGHT = 200;
+
+/** What a walk is judged by beyond the audits of any Mini Program. */
+type Seen = Omit<Walk, 'artifacts' | 'switches'>;
+
+/** What every page must do, in every language and however the visitor has come. */
+export function expectationsOf(walk: Seen): Audit[] {
+  return [
+    pagesOpen(walk),
+    shareCards(walk),
+    crawlerSeesTheSame(walk),
+    staysInMoments(walk),
+    fitsItsScreen(walk),
+    isDark(walk),
+    quietConsole(walk),
+  ];
+}
+
+const lookOf = ({ language, theme, scene }: Screen) => [language, theme, scene].join(', ');
+
+const findingOn = (screen: Screen, measured: string): Finding => ({
+  severity: 'error',
+  page: screen.opened,
+  look: lookOf(screen),
+  measured,
+});
+
+/** An outcome that fails where there are findings, and judges nothing where nothing was seen. */
+const outcome = (count: number, what: string, findings: Finding[]): AuditOutcome =>
+  count === 0 ? { measured: null, findings: [] } : { measured: `${count} ${what}`, findings };
+
+function targetOf({ opened }: Screen): PageTarget {
+  const target = parsePageKey(opened, release);
+  if (!target) throw new Error(`${opened} is no page of the app`);
+  return target;
+}
+
+export function pagesOpen({ screens }: Pick<Seen, 'screens'>): Audit {
+  return {
+    meta: {
+      id: 'pages-open',
+      title: 'Every page opens',
+      description:
+        'A page that is opened by its address must be shown, with a title and with text.',
+      threshold: `a title, more than ${SOME_TEXT} characters, and its end`,
+    },
+    audit: () =>
+      outcome(
+        screens.length,
+        'pages',
+        screens.flatMap((screen) => {
+          const { path } = targetOf(screen);
+          if (screen.path !== path) return findingOn(screen, `shows ${screen.path}`);
+          if (screen.title === '') return findingOn(screen, 'has no title');
+          if (screen.text.length <= SOME_TEXT) return findingOn(screen, `says “${screen.text}”`);
+          const { app } = wordsIn(screen.language);
+          // The studio is a desk, and has no footer.
+          const hasFooter = screen.scene === 'normal' && path !== 'pages/studio/index';
+          const isWhole = !hasFooter || screen.text.includes(app.conference);
+          return isWhole ? [] : findingOn(screen, 'has no end');
+        }),
+      ),
+  };
+}
+
+export function shareCards({ screens }: Pick<Seen, 'screens'>): Audit {
+  return {
+    meta: {
+      id: 'share-cards',
+      title: 'Every page shares itself',
+      description:
+        'The card in a chat and that in Moments have the page’s title, lead to the page, and keep the campaign.',
+      threshold: 'its own title, page and campaign',
+    },
+    audit: () =>
+      outcome(
+        screens.length * 2,
+        'cards',
+        screens.flatMap((screen) => {
+          const target = targetOf(screen);
+          const title = titleOf(release, target, screen.language);
+          return Object.values(screen.cards).flatMap((card) => {
+            if (!card) return findingOn(screen, 'can’t be shared');
+            if (card.title !== title) return findingOn(screen, `is called “${card.title}”`);
+            return leadsTo(card.path, target, screen)
+              ? []
+              : findingOn(screen, `leads to ${card.path}`);
+          });
+        }),
+      ),
+  };
+}
+
+/** Whether a card's path is that of a page. The studio names its own target too, even where that is what it begins with. */
+function leadsTo(path: string, target: PageTarget, { scene }: Screen): boolean {
+  const [page, query = ''] = path.split('?');
+  const parameters = query.split('&').filter(Boolean);
+  const own = queryOf(target);
+  const campaign = scene === 'normal' ? [] : [`c=${CAMPAIGN}`];
+  return (
+    page === `/${target.path}` &&
+    [own, ...campaign].filter(Boolean).every((wanted) => parameters.includes(wanted)) &&
+    parameters.filter((parameter) => !parameter.startsWith('target=')).length ===
+      (own ? 1 : 0) + campaign.length
+  );
+}
+
+export function crawlerSeesTheSame({ screens }: Pick<Seen, 'screens'>): Audit {
+  const crawled = screens.filter(({ scene }) => scene === 'crawler');
+  const isPairOf = (one: Screen) => (other: Screen) =>
+    other.scene === 'search' && other.opened === one.opened && other.language === one.language;
+  return {
+    meta: {
+      id: 'crawler-sees-the-same',
+      title: 'WeChat’s crawler sees what visitors see',
+      description:
+        'WeChat indexes no page that shows its crawler anything else than those who come from its results.',
+      threshold: 'the same text, and no dialog',
+    },
+    audit: () =>
+      outcome(
+        crawled.length,
+        'pages',
+        crawled.flatMap((screen) => {
+          if (screen.dialogs > 0) return findingOn(screen, `${screen.dialogs} dialogs`);
+          const found = screens.find(isPairOf(screen));
+          if (!found) return findingOn(screen, 'no visitor has opened it');
+          const [theirs, ours] = [lastingText(screen), lastingText(found)];
+          return theirs === ours ? [] : findingOn(screen, differenceOf(theirs, ours));
+        }),
+      ),
+  };
+}
+
+/** Without what changes from one moment to the next: the footer's freshness and views. */
+function lastingText({ text, language }: Screen): string {
+  const { app, footer } = wordsIn(language);
+  return text.replace(
+    new RegExp(`${app.conference}.*?(?=${footer.home}|${footer.about}|$)`, 'g'),
+    '',
+  );
+}
+
+/** Where two texts begin to differ. */
+function differenceOf(one: string, other: string): string {
+  let at = 0;
+  while (at < one.length && one[at] === other[at]) at += 1;
+  const start = Math.max(0, at - 10);
+  return `“${one.slice(start, start + 30)}”, visitors see “${other.slice(start, start + 30)}”`;
+}
+
+export function staysInMoments({ tapped }: Pick<Seen, 'tapped'>): Audit {
+  return {
+    meta: {
+      id: 'stays-in-moments',
+      title: 'A page in Moments stands alone',
+      description:
+        'In Moments WeChat shows one page: whatever is tapped, no other page opens and nothing is stored.',
+      threshold: 'the same page, and nothing stored',
+    },
+    audit: () =>
+      outcome(
+        tapped.length,
+        'pages',
+        tapped.flatMap(({ page, language, path, stored, covered }) => {
+          const finding = (measured: string): Finding => ({
+            severity: 'error',
+            page,
+            look: `${language}, moments`,
+            measured,
+          });
+          return [
+            ...(path === page.split('?')[0] ? [] : [finding(`shows ${path}`)]),
+            ...stored.map((key) => finding(`stores ${key}`)),
+            ...covered.map((control) => finding(`“${control}” is covered`)),
+          ];
+        }),
+      ),
+  };
+}
+
+export function fitsItsScreen({ widths }: Pick<Seen, 'widths'>): Audit {
+  return {
+    meta: {
+      id: 'fits-its-screen',
+      title: 'No page is wider than its screen',
+      description:
+        'A page must not be pushed sideways, on any phone or tablet, with large text too.',
+      threshold: 'not one pixel',
+    },
+    audit: () =>
+      outcome(
+        widths.length,
+        'layouts',
+        widths.flatMap(({ page, language, width, overflow }): Finding[] =>
+          overflow === 0
+            ? []
+            : [
+                {
+                  severity: 'error',
+                  page,
+                  look: `${language}, ${width} px, large text`,
+                  measured: `${overflow} px wider`,
+                },
+              ],
+        ),
+      ),
+  };
+}
+
+export function isDark({ screens }: Pick<Seen, 'screens'>): Audit {
+  const dark = screens.filter(({ theme }) => theme === 'dark');
+  return {
+    meta: {
+      id: 'dark-theme',
+      title: 'Every page has a dark theme',
+      description: 'Where the theme is dark, letters are light.',
+      threshold: `the dark theme’s class, and letters lighter than ${LIGHT} of 255`,
+    },
+    audit: () =>
+      outcome(
+        dark.length,
+        'pages',
+        dark.flatMap((screen) => {
+          const { className, color, language } = screen;
+          if (!className.includes(`theme-dark ${language}`))
+            return findingOn(screen, `its class is “${className}”`);
+          return Math.min(...color) > LIGHT
+            ? []
+            : findingOn(screen, `letters of ${color.join(' ')}`);
+        }),
+      ),
+  };
+}
+
+export function quietConsole({ faults, screens }: Pick<Seen, 'faults' | 'screens'>): Audit {
+  return {
+    meta: {
+      id: 'quiet-console',
+      title: 'The console stays quiet',
+      description:
+        'No page may cause an error, a warning, an unhandled rejection, or a request that leaves this machine.',
+      threshold: 'none',
+    },
+    audit: () =>
+      outcome(
+        screens.length,
+        'pages',
+        faults.map(({ page, message }) => ({ severity: 'error', page, measured: message })),
+      ),
+  };
+}
