@@ -1,6 +1,7 @@
 import type { ContentRelease } from './content';
 import { formatFigure } from './format-figure';
 import type { Language } from './language';
+import { sentenceOf, storyCardOf } from './story';
 import { entryOf, routeOf, type Entry, type PageTarget } from './routes';
 import { fill, wordsIn } from './words/index';
 import { topicName } from './views/rows';
@@ -17,6 +18,9 @@ export function titleOf(release: ContentRelease, target: PageTarget, language: L
     return name === undefined ? words.app.name : fill(words.walkThrough.title, { name });
   }
   if (entry) return entryTitle(release, entry, language) ?? words.app.name;
+  if (target.path === 'pages/story/index') {
+    return sentenceOf(release, storyCardOf(target.id), language);
+  }
   const pillar = release.pillars.find(({ id }) => target.path === `pages/${id}/index`);
   if (pillar) return pillar.name[language];
   return routeOf(target.path)?.title(words) ?? words.app.name;

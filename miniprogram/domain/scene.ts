@@ -1,6 +1,6 @@
 import { CAMPAIGN_CODE } from './campaign';
 import type { ContentRelease } from './content';
-import { idsOf, routeOf, routes, type PageTarget, type Route } from './routes';
+import { idsOf, routeOf, routes, takesId, type PageTarget } from './routes';
 
 /** Where a Mini Program code leads, and for which campaign. */
 export interface SceneTarget extends PageTarget {
@@ -31,7 +31,6 @@ function hash32(text: string): number {
 }
 
 const hashOf = (id: string) => hash32(id).toString(36).padStart(7, '0');
-const takesId = ({ shows }: Route) => shows.length > 0;
 /** Tells a scene of ours from one that only looks like it; the chance of a stray one is 1 in 1,296. */
 const checkOf = (body: string) => (hash32(body) % 1296).toString(36).padStart(2, '0');
 

@@ -11,7 +11,7 @@ import { writeOpening } from '../../../../domain/opening';
 import { titleOf } from '../../../../domain/page-title';
 import type { PictureFormat, PictureStyle } from '../../../../domain/pictures/picture';
 import { queryOf, type PageTarget } from '../../../../domain/routes';
-import type { CampaignCard } from '../../../../domain/sharing';
+import type { OtherCard } from '../../../../domain/sharing';
 import { languageChoices, type Choice } from '../../../../domain/views/about';
 import { textField, type TextFieldView } from '../../../../domain/views/text-field';
 import { fill } from '../../../../domain/words/index';
@@ -59,7 +59,7 @@ export interface StudioView {
   isWorking: boolean;
   notice: StudioNotice | null;
   /** The card of the chosen page. */
-  card: CampaignCard | null;
+  card: OtherCard | null;
   /** What can be chosen; null while nothing is being chosen. */
   picker: TargetGroup[] | null;
 }
