@@ -19,7 +19,7 @@ connectSuite();
 
 test('a visitor regroups the dots, opens the figure, and goes back', async () => {
   await open('home/index');
-  await tap('.choice', 'Moments');
+  await tap('.choice', '780');
   await untilText('People using Moments each day');
   await tap('.line');
   await untilPage('metric');
