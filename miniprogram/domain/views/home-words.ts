@@ -29,7 +29,7 @@ const tables: Record<Language, HomeWords> = {
       search: 'Planned: Mini Programs right in the results',
     },
     road: 'The road',
-    showAll: 'Show all {count}',
+    showAll: 'Show all',
   },
   zh: {
     headline: '每天约 {figure}人打开微信，',
@@ -43,7 +43,7 @@ const tables: Record<Language, HomeWords> = {
       search: '规划：小程序服务与内容直达搜索结果',
     },
     road: '路线图',
-    showAll: '查看全部 {count} 条',
+    showAll: '查看全部',
   },
 };
 

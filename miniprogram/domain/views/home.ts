@@ -5,11 +5,13 @@ import { leadFigureOf } from '../lead-words';
 import type { FormationPlan, Shape } from '../pictures/formations';
 import { fill, wordsIn } from '../words/index';
 import { homeWordsIn } from './home-words';
+import { shortRoad, type Road } from './road';
 import {
   articleRows,
   eventLine,
   metricRow,
   metricsOf,
+  titlesOf,
   topicName,
   type LinkRow,
   type MetricRow,
@@ -58,9 +60,8 @@ interface HomeView {
   oneDot: string;
   pillars: PillarCard[];
   further: MetricRow[];
-  /** How many further figures there are. */
-  furtherCount: string;
   articles: LinkRow[];
+  road: Road;
 }
 
 /** Home, from the content. */
@@ -89,8 +90,8 @@ export function homeView(release: ContentRelease, language: Language): HomeView 
       })),
     ),
     further: further.map((metric) => metricRow(release, metric, language)),
-    furtherCount: formatTally(further.length, language),
-    articles: articleRows(release.articles, language),
+    articles: titlesOf(articleRows(release.articles, language)),
+    road: shortRoad(release, language),
   };
 }
 
@@ -114,7 +115,7 @@ function choiceOf(
     plan: {
       shape: shapes[metric.id] ?? 'disc',
       lit,
-      rest: 'rim',
+      rest: metric.partOf || isEveryone ? 'rim' : 'hidden',
       tone: service?.topic ?? metric.topic,
     },
     description: fill(isEveryone ? words.dotLabel : words.dotsLit, values),

@@ -1,12 +1,26 @@
 import type { ContentRelease } from '../content';
+import { formatPrice, formatTally } from '../format-figure';
 import type { Language } from '../language';
 import { modelIds, type ModelId } from '../pay-score-models';
-import { wordsIn } from '../words/index';
+import { fill, wordsIn } from '../words/index';
 import { depositsOf, type DepositPicture } from './deposit-picture';
+import { pillarWordsIn } from './pillar-words';
 import { pillarView, type PillarView } from './pillar';
 import type { LinkRow } from './rows';
 
+/** One of the four models, as a picture. */
+export interface ModelCard {
+  id: string;
+  name: string;
+  isPlayed: boolean;
+  /** How far the visitor has played it. */
+  state: string;
+}
+
 interface PayScoreView extends PillarView {
+  models: ModelCard[];
+  /** The deposits on a human scale: our arithmetic. */
+  scale: string;
   deposits: DepositPicture | null;
   /** To the walk-through, at the first model that has not been played. */
   walkThrough: LinkRow[];
@@ -24,13 +38,46 @@ export function payScoreView(
 ): PayScoreView {
   const pillar = pillarView(release, 'pay-score', language);
   const deposits = depositsOf(release, played.length, language);
+  const rows = pillar.rows.filter(({ id }) => id !== deposits?.id);
   return {
     ...pillar,
-    rows: pillar.rows.filter(({ id }) => id !== deposits?.id),
+    rows,
+    figures: [...rows, ...pillar.further],
     deposits,
+    models: modelCards(pillar, played, language),
+    scale: depositsScale(release, deposits, language),
     walkThrough: walkThroughRows(played, language),
     calculator: calculatorRows(language),
   };
+}
+
+function modelCards(
+  { services }: PillarView,
+  played: readonly ModelId[],
+  language: Language,
+): ModelCard[] {
+  const words = pillarWordsIn(language);
+  return services.map(({ id, name }) => {
+    const isPlayed = played.some((model) => model === id);
+    return { id, name, isPlayed, state: isPlayed ? words.played : words.notPlayed };
+  });
+}
+
+/** What a hotel may ask for, in yuan: the deposit that the walk-through has as well. */
+const DEPOSIT = 1000;
+
+/** The source gives a floor, and so does this: more than so many deposits of that size. */
+function depositsScale(
+  release: ContentRelease,
+  deposits: DepositPicture | null,
+  language: Language,
+): string {
+  const metric = release.metrics.find(({ id }) => id === deposits?.id);
+  if (metric?.qualifier !== 'over') return '';
+  return fill(pillarWordsIn(language).depositsScale, {
+    count: formatTally(metric.value / DEPOSIT, language),
+    deposit: formatPrice(DEPOSIT * 100),
+  });
 }
 
 /** The way to the walk-through, as a line: it leads to the first model that wasn't played. */

@@ -1,14 +1,12 @@
 import { pillarView } from '../../domain/views/pillar';
-import { openSector } from '../../services/navigation';
+import { wordsIn } from '../../domain/views/pillar-words';
 import { definePage } from '../define-page';
 import { openers } from '../openers';
 
 definePage({
+  words: wordsIn,
   reads: ['pillar', 'studio'],
   view: ({ content, preferences }) =>
     pillarView(content.release, 'mini-programs', preferences.language),
-  handlers: {
-    ...openers,
-    openLeadingSector: ({ currentTarget }) => openSector(String(currentTarget.dataset['id'])),
-  },
+  handlers: openers,
 });
