@@ -33,6 +33,7 @@ export const offlineServices: RootServices = {
   now: () => 0,
   newId: () => 'visit-0001',
   isCounted: () => true,
+  isOnline: () => true,
   canDrawPictures: () => false,
   askCampaigns: () => Promise.resolve({ ok: false, error: 'offline' }),
   fetchShareCode: () => Promise.resolve({ ok: false, error: 'offline' }),
