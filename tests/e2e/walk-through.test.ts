@@ -51,7 +51,7 @@ test.each(['en', 'zh'] as const)(
   async (language) => {
     const words = wordsIn(language);
     await open('pay-score/index', { language });
-    await tap('link-list .item', words.walkThrough.play);
+    await tap('model-grid .model', nameOf('no-deposit-rental', language));
     await untilPage('walk-through');
     await untilText(words.walkThrough.notice);
     for (const [index, id] of modelIds.entries()) {

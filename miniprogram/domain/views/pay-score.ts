@@ -22,8 +22,6 @@ interface PayScoreView extends PillarView {
   /** The deposits on a human scale: our arithmetic. */
   scale: string;
   deposits: DepositPicture | null;
-  /** To the walk-through, at the first model that has not been played. */
-  walkThrough: LinkRow[];
   calculator: LinkRow[];
 }
 
@@ -46,7 +44,6 @@ export function payScoreView(
     deposits,
     models: modelCards(pillar, played, language),
     scale: depositsScale(release, deposits, language),
-    walkThrough: walkThroughRows(played, language),
     calculator: calculatorRows(language),
   };
 }
