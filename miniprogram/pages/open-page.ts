@@ -1,7 +1,7 @@
 import { computed, makeObservable } from 'mobx-miniprogram';
 import type { Language } from '../domain/language';
 import { readOpening, type Opening, type Query } from '../domain/opening';
-import { titleOf } from '../domain/page-title';
+import { cardTitleOf } from '../domain/page-title';
 import { queryOf, readTarget, routeOf, type PageTarget } from '../domain/routes';
 import type { OtherCard } from '../domain/sharing';
 import type { Words } from '../domain/words/index';
@@ -127,6 +127,6 @@ export class OpenPage<View extends object, State> implements ShownPage {
     const { content, preferences } = this.store;
     return own
       ? own(this.view, preferences.words)
-      : titleOf(content.release, this.target, preferences.language);
+      : cardTitleOf(content.release, this.target, preferences.language);
   }
 }

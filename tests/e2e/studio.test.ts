@@ -180,7 +180,7 @@ test.each([figure, 'pages/home/index', 'pages/sector/index?id=category-transport
     await makePoster(name, target);
     const { picturePath } = await viewNow();
     const picture = await readPicture(picturePath);
-    expect([picture.width, picture.height]).toEqual([1080, 1440]);
+    expect([picture.width, picture.height]).toEqual([1080, 1620]);
     const code = await findCode(picture);
     expect(code?.page).toBe(target.split('?')[0]);
     const decoded = decodeScene(code?.scene ?? '', release);

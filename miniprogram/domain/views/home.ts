@@ -2,7 +2,8 @@ import type { ContentRelease, Metric, PillarId } from '../content';
 import { formatFigure, formatTally, type FormattedFigure } from '../format-figure';
 import type { Language } from '../language';
 import { leadFigureOf } from '../lead-words';
-import type { FormationPlan, Shape } from '../pictures/formations';
+import type { FormationPlan } from '../pictures/formations';
+import { shapeOf } from '../pictures/shape-of';
 import { fill, wordsIn } from '../words/index';
 import { homeWordsIn } from './home-words';
 import { shortRoad, type Road } from './road';
@@ -22,13 +23,6 @@ const PEOPLE_PER_DOT = 1_000_000;
 
 /** Keeps a number and its scale in one line. */
 const NO_BREAK = '\u00a0';
-
-/** What the dots form for a daily count; everyone is the disc. */
-const shapes: Record<string, Shape> = {
-  'moments-daily-users': 'ring',
-  'mini-program-daily-users': 'block',
-  'official-account-readers': 'page',
-};
 
 /** A choice beside the dots: a daily count, for which they form a shape of its own. */
 export interface DotChoice {
@@ -113,7 +107,7 @@ function choiceOf(
     label,
     figure: formatFigure(metric, language),
     plan: {
-      shape: shapes[metric.id] ?? 'disc',
+      shape: shapeOf(metric.id),
       lit,
       rest: metric.partOf || isEveryone ? 'rim' : 'hidden',
       tone: service?.topic ?? metric.topic,

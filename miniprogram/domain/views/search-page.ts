@@ -1,7 +1,7 @@
 import type { ContentRelease } from '../content';
 import { formatNumber } from '../format-figure';
 import type { Language } from '../language';
-import { titleOf } from '../page-title';
+import { cardTitleOf } from '../page-title';
 import type { Failure } from '../result';
 import { searchKinds, type SearchKind, type SearchQuery, type SearchResults } from '../search';
 import { fill, wordsIn, type Words } from '../words/index';
@@ -98,7 +98,7 @@ export function searchPageView(
   const examples = popularQueries(release, language);
   const asked = query.trim();
   return {
-    title: asked ? fill(words.shared, { query: asked }) : titleOf(release, PAGE, language),
+    title: asked ? fill(words.shared, { query: asked }) : cardTitleOf(release, PAGE, language),
     query,
     kind: kind ?? '',
     status: state.status,

@@ -161,6 +161,7 @@ export const en = {
     linkSummary: 'Orders, deposit and days: a calculator for merchants.',
   },
   pictures: {
+    scan: 'Scan to open',
     source: 'Source: {publisher}',
     dot: 'Each dot stands for {value}.',
     dotOfOne: 'One dot for each.',

@@ -152,6 +152,7 @@ export const zh: Words = {
     linkSummary: '填入订单、押金和天数：给商户的计算器。',
   },
   pictures: {
+    scan: '长按识别小程序码',
     source: '来源：{publisher}',
     dot: '每个点代表 {value}',
     dotOfOne: '每个点代表一个',

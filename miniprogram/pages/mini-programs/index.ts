@@ -8,5 +8,6 @@ definePage({
   reads: ['pillar', 'studio'],
   view: ({ content, preferences }) =>
     pillarView(content.release, 'mini-programs', preferences.language),
+  barTitle: (_view, words) => words.tabs.miniPrograms,
   handlers: openers,
 });

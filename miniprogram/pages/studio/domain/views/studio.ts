@@ -8,7 +8,7 @@ import type { ContentRelease } from '../../../../domain/content';
 import { formatNumber } from '../../../../domain/format-figure';
 import type { Language } from '../../../../domain/language';
 import { writeOpening } from '../../../../domain/opening';
-import { titleOf } from '../../../../domain/page-title';
+import { cardTitleOf } from '../../../../domain/page-title';
 import type { PictureFormat, PictureStyle } from '../../../../domain/pictures/picture';
 import { queryOf, type PageTarget } from '../../../../domain/routes';
 import type { OtherCard } from '../../../../domain/sharing';
@@ -81,7 +81,7 @@ export function studioView(
   const { campaign, desk, poster, preview, work } = state;
   const { format, name, pickerQuery } = desk;
   const line = targetLine(release, desk.target, language);
-  const title = titleOf(release, desk.target, desk.language);
+  const title = cardTitleOf(release, desk.target, desk.language);
   const nameFault = campaignNameFault(name);
   // More letters mend what is missing, but not what is too long.
   const fault = desk.isNameJudged || nameFault === 'too-long' ? nameFault : null;

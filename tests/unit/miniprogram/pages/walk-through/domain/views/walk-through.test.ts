@@ -8,7 +8,10 @@ import {
   startPlay,
   type Play,
 } from '../../../../../../../miniprogram/pages/walk-through/domain/play';
-import { payScoreView } from '../../../../../../../miniprogram/domain/views/pay-score';
+import {
+  payScoreView,
+  walkThroughRows,
+} from '../../../../../../../miniprogram/domain/views/pay-score';
 import { serviceView } from '../../../../../../../miniprogram/domain/views/service';
 import { walkThroughView } from '../../../../../../../miniprogram/pages/walk-through/domain/views/walk-through';
 import { wordsIn } from '../../../../../../../miniprogram/pages/walk-through/domain/words/index';
@@ -114,9 +117,8 @@ test('each model that is played empties a quarter of every block, and none has a
   );
 });
 
-test('the pillar leads to the first model that was not played', () => {
-  const idAfter = (count: number) =>
-    payScoreView(release, modelIds.slice(0, count), 'en').walkThrough[0]?.id;
+test('the calculator leads to the first model that was not played', () => {
+  const idAfter = (count: number) => walkThroughRows(modelIds.slice(0, count), 'en')[0]?.id;
   expect([idAfter(0), idAfter(3), idAfter(4)]).toEqual([
     'no-deposit-rental',
     'smart-retail',
