@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { findFaults } from '../../cloudfunctions/content/references';
 import { contentFiles, type ContentParts } from '../../cloudfunctions/content/schema';
-import type { ContentRelease } from '../../miniprogram/domain/content';
+import type { ContentRelease } from '../../miniprogram/domain/content/content-types';
 import { indexModule, renderIndex } from '../search-index/index';
 import { renderSitemap } from './sitemap';
 
