@@ -1,4 +1,4 @@
-import type { Choice } from '../../pages/about/view';
+import type { Choice } from '../../domain/pages/choices';
 
 /** One of several things, chosen by a tap. */
 Component({

@@ -1,4 +1,10 @@
-import type { ContentRelease, Metric, PayScoreCategory, Sector, Service } from '../content/content-types';
+import type {
+  ContentRelease,
+  Metric,
+  PayScoreCategory,
+  Sector,
+  Service,
+} from '../content/content-types';
 
 /** How many related services a page offers. */
 const MAX_RELATED = 4;

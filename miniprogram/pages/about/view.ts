@@ -1,6 +1,6 @@
 import type { ContentRelease } from '../../domain/content/content-types';
 import type { AppVersion } from '../../domain/settings/app-version';
-import { languageNames, languages, type Language } from '../../domain/words/language';
+import type { Language } from '../../domain/words/language';
 import {
   textSizeChoices,
   themeChoices,
@@ -10,15 +10,8 @@ import {
 import type { Refresh } from '../../domain/content/refresh';
 import { publisherIn, sourceDetailsIn } from '../../domain/content/source-names';
 import { fill, wordsIn } from '../../domain/words/index';
+import { type Choice, languageChoices } from '../../domain/pages/choices';
 import { eventLine, type LinkRow } from '../../domain/pages/rows';
-
-/** One of several things to choose. */
-export interface Choice<Value> {
-  value: Value;
-  name: string;
-  /** How much it leads to, where that is known and not nothing. */
-  count?: string;
-}
 
 interface SourceRow {
   id: string;
@@ -51,12 +44,6 @@ interface AboutView {
   /** Where to read on about privacy, and to ask. */
   trust: LinkRow[];
 }
-
-/** The languages, each by its own name. */
-export const languageChoices: readonly Choice<Language>[] = languages.map((value) => ({
-  value,
-  name: languageNames[value],
-}));
 
 /** Sources, settings and how the data stands. */
 export function aboutView(

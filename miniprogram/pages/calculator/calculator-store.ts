@@ -1,12 +1,6 @@
 import { makeAutoObservable } from 'mobx-miniprogram';
 import type { Query } from '../../domain/pages/opening';
-import {
-  example,
-  limits,
-  parseQuantity,
-  type Quantity,
-  type QuantityId,
-} from './working-capital';
+import { example, limits, parseQuantity, type Quantity, type QuantityId } from './working-capital';
 
 /** What a merchant has typed into one page's calculator. It is stored nowhere: a link carries it. */
 export class CalculatorStore {

@@ -5,7 +5,7 @@ import {
   type FormattedFigure,
 } from '../../domain/content/format-figure';
 import type { Language } from '../../domain/words/language';
-import { walkThroughRows } from '../pay-score/view';
+import { walkThroughRows } from '../../domain/pages/pay-score-links';
 import type { LinkRow } from '../../domain/pages/rows';
 import { fill } from '../../domain/words/index';
 import { wordsIn, type Words } from './words';

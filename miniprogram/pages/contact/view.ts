@@ -10,7 +10,7 @@ import {
 import type { EnquiryDraft, EnquiryState } from '../../domain/enquiry/enquiry-draft';
 import { formatNumber } from '../../domain/content/format-figure';
 import type { Language } from '../../domain/words/language';
-import type { Choice } from '../about/view';
+import type { Choice } from '../../domain/pages/choices';
 import { textField, type TextFieldView } from '../../domain/pages/text-field';
 import { fill } from '../../domain/words/index';
 import { wordsIn, type Words } from './words';

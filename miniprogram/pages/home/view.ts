@@ -1,5 +1,9 @@
 import type { ContentRelease, Metric, PillarId } from '../../domain/content/content-types';
-import { formatFigure, formatTally, type FormattedFigure } from '../../domain/content/format-figure';
+import {
+  formatFigure,
+  formatTally,
+  type FormattedFigure,
+} from '../../domain/content/format-figure';
 import type { Language } from '../../domain/words/language';
 import { leadFigureOf } from '../../domain/content/lead-words';
 import type { FormationPlan, Shape } from '../../domain/pictures/formations';

@@ -1,9 +1,9 @@
 import type { ContentRelease } from '../../domain/content/content-types';
 import type { Language } from '../../domain/words/language';
-import { modelIds, type ModelId } from '../../domain/content/pay-score-models';
-import { wordsIn } from '../../domain/words/index';
+import type { ModelId } from '../../domain/content/pay-score-models';
 import { depositsOf, type DepositPicture } from '../../domain/pages/deposit-picture';
 import { pillarView, type PillarView } from '../../domain/pages/pillar';
+import { calculatorRows, walkThroughRows } from '../../domain/pages/pay-score-links';
 import type { LinkRow } from '../../domain/pages/rows';
 
 interface PayScoreView extends PillarView {
@@ -31,25 +31,4 @@ export function payScoreView(
     walkThrough: walkThroughRows(played, language),
     calculator: calculatorRows(language),
   };
-}
-
-/** The way to the walk-through, as a line: it leads to the first model that wasn't played. */
-export function walkThroughRows(played: readonly ModelId[], language: Language): LinkRow[] {
-  const { play, playSummary } = wordsIn(language).walkThrough;
-  const id = modelIds.find((model) => !played.includes(model)) ?? modelIds[0];
-  return [{ id, name: play, summary: playSummary }];
-}
-
-/** The way to the walk-through of a service, as a line; none for one that is no model. */
-export function walkThroughOf(service: string, language: Language): LinkRow[] {
-  const { playOne, playSummary } = wordsIn(language).walkThrough;
-  return modelIds
-    .filter((id) => id === service)
-    .map((id) => ({ id, name: playOne, summary: playSummary }));
-}
-
-/** The way to the merchant's calculator, as a line. */
-export function calculatorRows(language: Language): LinkRow[] {
-  const { link, linkSummary } = wordsIn(language).calculator;
-  return [{ id: 'calculator', name: link, summary: linkSummary }];
 }

@@ -1,5 +1,10 @@
 import type { ContentRelease } from '../../domain/content/content-types';
-import { formatDate, formatFigure, formatNumber, type FormattedFigure } from '../../domain/content/format-figure';
+import {
+  formatDate,
+  formatFigure,
+  formatNumber,
+  type FormattedFigure,
+} from '../../domain/content/format-figure';
 import type { Language } from '../../domain/words/language';
 import { targetOf, type ContentList, type PageTarget } from '../../domain/pages/routes';
 import {

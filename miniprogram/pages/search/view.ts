@@ -3,9 +3,14 @@ import { formatNumber } from '../../domain/content/format-figure';
 import type { Language } from '../../domain/words/language';
 import { titleOf } from '../../domain/pages/page-title';
 import type { Failure } from '../../domain/cloud/result';
-import { searchKinds, type SearchKind, type SearchQuery, type SearchResults } from '../../domain/search/search-types';
+import {
+  searchKinds,
+  type SearchKind,
+  type SearchQuery,
+  type SearchResults,
+} from '../../domain/search/search-types';
 import { fill, wordsIn, type Words } from '../../domain/words/index';
-import type { Choice } from '../about/view';
+import type { Choice } from '../../domain/pages/choices';
 import { pillarView, type PillarView } from '../../domain/pages/pillar';
 import { pillarRows, type PillarRow } from '../../domain/pages/rows';
 import { groupHits, queryRows, type QueryRow, type SearchGroup } from './results';

@@ -1,4 +1,9 @@
-import type { ContentRelease, PayScoreCategory, Sector, Topic } from '../../domain/content/content-types';
+import type {
+  ContentRelease,
+  PayScoreCategory,
+  Sector,
+  Topic,
+} from '../../domain/content/content-types';
 import type { Language } from '../../domain/words/language';
 import { entryOf } from '../../domain/pages/routes';
 import { wordsIn } from '../../domain/words/index';

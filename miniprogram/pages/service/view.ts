@@ -2,8 +2,14 @@ import type { ContentRelease, Service, Topic } from '../../domain/content/conten
 import type { Language } from '../../domain/words/language';
 import { fill, wordsIn } from '../../domain/words/index';
 import { neighboursOf, statusOf, type EntryStatus } from '../../domain/pages/entry';
-import { categoriesFor, leadFor, metricsFor, relatedServices, sectorsFor } from '../../domain/pages/relations';
-import { walkThroughOf } from '../pay-score/view';
+import {
+  categoriesFor,
+  leadFor,
+  metricsFor,
+  relatedServices,
+  sectorsFor,
+} from '../../domain/pages/relations';
+import { walkThroughOf } from '../../domain/pages/pay-score-links';
 import {
   articleRows,
   categoryRows,

@@ -1,5 +1,9 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx-miniprogram';
-import { campaignNameFault, type Campaign, type CampaignChannel } from '../../domain/sharing/campaign';
+import {
+  campaignNameFault,
+  type Campaign,
+  type CampaignChannel,
+} from '../../domain/sharing/campaign';
 import type { ContentRelease } from '../../domain/content/content-types';
 import type { Language } from '../../domain/words/language';
 import { pictureOf } from '../../domain/pictures/index';

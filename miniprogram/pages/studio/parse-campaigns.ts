@@ -1,4 +1,8 @@
-import { campaignChannels, type Campaign, type CampaignReport } from '../../domain/sharing/campaign';
+import {
+  campaignChannels,
+  type Campaign,
+  type CampaignReport,
+} from '../../domain/sharing/campaign';
 import { languages } from '../../domain/words/language';
 import { isNumber, isText, listOf, oneOf, shapeOf } from '../../domain/cloud/shape';
 import type { ShareCodeData } from '../../domain/sharing/share-code';

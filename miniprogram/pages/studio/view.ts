@@ -12,7 +12,7 @@ import { titleOf } from '../../domain/pages/page-title';
 import type { PictureFormat, PictureStyle } from '../../domain/pictures/picture';
 import { queryOf, type PageTarget } from '../../domain/pages/routes';
 import type { CampaignCard } from '../../domain/sharing/share-cards';
-import { languageChoices, type Choice } from '../about/view';
+import { languageChoices, type Choice } from '../../domain/pages/choices';
 import { textField, type TextFieldView } from '../../domain/pages/text-field';
 import { fill } from '../../domain/words/index';
 import { studioFormats, type CodePlace, type StudioState, type StudioWork } from './studio-types';

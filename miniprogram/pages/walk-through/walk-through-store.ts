@@ -1,15 +1,7 @@
 import { makeAutoObservable, observable } from 'mobx-miniprogram';
 import { modelIds, type ModelId } from '../../domain/content/pay-score-models';
 import type { PlayedModels } from '../../stores/played-models';
-import {
-  isWaived,
-  makeMove,
-  parsePlay,
-  pointOf,
-  rewindTo,
-  startPlay,
-  type Play,
-} from './play';
+import { isWaived, makeMove, parsePlay, pointOf, rewindTo, startPlay, type Play } from './play';
 
 /** One page's walk-through of the four models: which one is open, and how far each is played. */
 export class WalkThroughStore {

@@ -1,9 +1,4 @@
-import {
-  growthExponent,
-  median,
-  percentile,
-  ratioOfRounds,
-} from '../../../tools/bench/statistics';
+import { growthExponent, median, percentile, ratioOfRounds } from '../../../tools/bench/statistics';
 
 test('the median is the middle of the samples, in whichever order they came', () => {
   expect(median([5, 1, 9, 3, 7])).toBe(5);

@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join, sep } from 'node:path';
 import { languageOf } from '../../../miniprogram/domain/words/language';
 import { parsePreferences } from '../../../miniprogram/domain/settings/preferences';
 import { fill } from '../../../miniprogram/domain/words/index';
@@ -13,32 +13,35 @@ const places = (text: string) => [...text.matchAll(/\{\w+\}/g)].map(String).sort
 
 const miniprogram = join(__dirname, '..', '..', '..', 'miniprogram');
 
-/** Where the tables of the app and of its subpackages are. */
-const folders = readdirSync(miniprogram, { recursive: true, encoding: 'utf8' })
-  .filter((path) => path.endsWith(join('domain', 'words', 'en.ts')))
-  .map(dirname);
+/** The English tables of the app and of its pages. */
+const tables = readdirSync(miniprogram, { recursive: true, encoding: 'utf8' })
+  .map((path) => path.split(sep).join('/'))
+  .filter((path) => /^(domain\/words\/en|pages\/[^/]+\/(step-)?words-en)\.ts$/.test(path));
 
-async function tablesIn(folder: string): Promise<{ en: object; zh: object }> {
-  const { en } = (await import(join(miniprogram, folder, 'en'))) as { en: object };
-  const { zh } = (await import(join(miniprogram, folder, 'zh'))) as { zh: object };
+/** A table in both languages: the Chinese one lies beside the English one. */
+async function tablesIn(table: string): Promise<{ en: object; zh: object }> {
+  const { en } = (await import(join(miniprogram, table))) as { en: object };
+  const { zh } = (await import(join(miniprogram, table.replace(/en\.ts$/, 'zh.ts')))) as {
+    zh: object;
+  };
   return { en, zh };
 }
 
-test('the app has words, and so have its subpackages', () => {
-  expect(folders).toContain(join('domain', 'words'));
-  expect(folders).toContain(join('pages', 'studio', 'domain', 'words'));
+test('the app has words, and so have its pages', () => {
+  expect(tables).toContain('domain/words/en.ts');
+  expect(tables).toContain('pages/studio/words-en.ts');
 });
 
-test.each(folders)('both languages have the same keys, and no empty words (%s)', async (folder) => {
-  const { en, zh } = await tablesIn(folder);
+test.each(tables)('both languages have the same keys, and no empty words (%s)', async (table) => {
+  const { en, zh } = await tablesIn(table);
   expect(leaves(zh).map(([path]) => path)).toEqual(leaves(en).map(([path]) => path));
   expect([...leaves(en), ...leaves(zh)].filter(([, text]) => text.trim() === '')).toEqual([]);
 });
 
-test.each(folders)(
+test.each(tables)(
   'a sentence leaves the same places open in both languages (%s)',
-  async (folder) => {
-    const { en, zh } = await tablesIn(folder);
+  async (table) => {
+    const { en, zh } = await tablesIn(table);
     const chinese = new Map(leaves(zh));
     for (const [path, text] of leaves(en))
       expect([path, places(chinese.get(path) ?? '')]).toEqual([path, places(text)]);

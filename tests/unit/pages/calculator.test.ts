@@ -1,7 +1,4 @@
-import {
-  example,
-  type QuantityId,
-} from '../../../miniprogram/pages/calculator/working-capital';
+import { example, type QuantityId } from '../../../miniprogram/pages/calculator/working-capital';
 import { calculatorView } from '../../../miniprogram/pages/calculator/view';
 import { CalculatorStore } from '../../../miniprogram/pages/calculator/calculator-store';
 import type { Language } from '../../../miniprogram/domain/words/language';

@@ -1,14 +1,8 @@
 import { release } from '../../../miniprogram/content/release';
 import type { EnquiryFaultCode } from '../../../miniprogram/domain/enquiry/enquiry';
-import {
-  emptyDraft,
-  type EnquiryState,
-} from '../../../miniprogram/domain/enquiry/enquiry-draft';
+import { emptyDraft, type EnquiryState } from '../../../miniprogram/domain/enquiry/enquiry-draft';
 import type { Failure } from '../../../miniprogram/domain/cloud/result';
-import {
-  contactView,
-  type EnquirySnapshot,
-} from '../../../miniprogram/pages/contact/view';
+import { contactView, type EnquirySnapshot } from '../../../miniprogram/pages/contact/view';
 
 const filledIn = {
   service: 'smart-retail',

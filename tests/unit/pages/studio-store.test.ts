@@ -1,10 +1,7 @@
 import { release } from '../../../miniprogram/content/release';
 import type { Campaign, CampaignQuery } from '../../../miniprogram/domain/sharing/campaign';
 import type { Language } from '../../../miniprogram/domain/words/language';
-import type {
-  Picture,
-  PictureFailure,
-} from '../../../miniprogram/domain/pictures/picture';
+import type { Picture, PictureFailure } from '../../../miniprogram/domain/pictures/picture';
 import type { Result } from '../../../miniprogram/domain/cloud/result';
 import type { SceneTarget } from '../../../miniprogram/domain/sharing/scene';
 import type { HandOverFailure } from '../../../miniprogram/domain/sharing/hand-over';

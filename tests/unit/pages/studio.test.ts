@@ -1,14 +1,7 @@
 import { release } from '../../../miniprogram/content/release';
 import type { Campaign } from '../../../miniprogram/domain/sharing/campaign';
-import type {
-  Desk,
-  StudioState,
-  StudioWork,
-} from '../../../miniprogram/pages/studio/studio-types';
-import {
-  campaignUrl,
-  studioView,
-} from '../../../miniprogram/pages/studio/view';
+import type { Desk, StudioState, StudioWork } from '../../../miniprogram/pages/studio/studio-types';
+import { campaignUrl, studioView } from '../../../miniprogram/pages/studio/view';
 
 const picture = { path: 'wxfile://tmp/1.png', label: 'A picture', codePlace: null };
 const desk: Desk = {

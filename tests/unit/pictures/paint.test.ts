@@ -1,8 +1,4 @@
-import {
-  measureWith,
-  paint,
-  type Context2d,
-} from '../../../miniprogram/domain/pictures/paint';
+import { measureWith, paint, type Context2d } from '../../../miniprogram/domain/pictures/paint';
 import type { Shape } from '../../../miniprogram/domain/pictures/picture';
 
 /** Writes down what is drawn, each fill with its colour. */

@@ -1,8 +1,5 @@
 import fc from 'fast-check';
-import {
-  ByteReader,
-  ByteWriter,
-} from '../../../miniprogram/domain/search/engine/format/bytes';
+import { ByteReader, ByteWriter } from '../../../miniprogram/domain/search/engine/format/bytes';
 import { DamagedIndex } from '../../../miniprogram/domain/search/engine/format/layout';
 import { IndexReader } from '../../../miniprogram/domain/search/engine/format/reader';
 import { memorySource } from '../../../miniprogram/domain/search/engine/format/source';

@@ -1,6 +1,9 @@
 import { release } from '../../../miniprogram/content/release';
 import { parseEvents, type WaitingEvent } from '../../../miniprogram/domain/sharing/engagement';
-import type { EngagementData, EngagementQuery } from '../../../miniprogram/domain/sharing/engagement';
+import type {
+  EngagementData,
+  EngagementQuery,
+} from '../../../miniprogram/domain/sharing/engagement';
 import type { Result } from '../../../miniprogram/domain/cloud/result';
 import { EngagementStore } from '../../../miniprogram/stores/engagement-store';
 

@@ -1,7 +1,7 @@
 import type { ContentRelease } from '../../domain/content/content-types';
 import { formatFigure, formatNumber } from '../../domain/content/format-figure';
 import type { Language } from '../../domain/words/language';
-import { languageChoices } from '../about/view';
+import { languageChoices } from '../../domain/pages/choices';
 import { depositsOf } from '../../domain/pages/deposit-picture';
 import { homeView } from '../home/view';
 import { footerView } from '../../domain/pages/footer';
