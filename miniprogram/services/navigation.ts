@@ -1,6 +1,6 @@
-import type { PillarId } from '../domain/content';
-import { pageKeyOf, routeOf, targetOf, urlOf, type PageTarget } from '../domain/routes';
-import { storyCards } from '../domain/story';
+import type { PillarId } from '../domain/content/content-types';
+import { pageKeyOf, routeOf, targetOf, urlOf, type PageTarget } from '../domain/pages/routes';
+import { storyCards } from '../domain/pages/story-cards';
 import { isSinglePage, readLaunchRules } from './launch';
 
 /** WeChat opens no more pages on top of each other. */

@@ -1,4 +1,4 @@
-import type { Metric } from '../content';
+import type { Metric } from '../content/content-types';
 import type { DotCount } from './dots';
 import type { FormationPlan, Shape } from './formations';
 

@@ -1,5 +1,5 @@
-import type { Metric } from '../content';
-import { leadFigureOf } from '../lead-words';
+import type { Metric } from '../content/content-types';
+import { leadFigureOf } from '../content/lead-words';
 import { putBars, putBlocks } from './bars';
 import { chartOf } from './charts';
 import { dotsOf } from './dots';

@@ -1,5 +1,5 @@
-import { pillarView } from '../../domain/views/pillar';
-import { wordsIn } from '../../domain/views/pillar-words';
+import { pillarView } from '../../domain/pages/pillar';
+import { wordsIn } from '../../domain/pages/pillar-words';
 import { definePage } from '../define-page';
 import { openers } from '../openers';
 

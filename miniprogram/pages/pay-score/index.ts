@@ -1,5 +1,5 @@
-import { payScoreView } from '../../domain/views/pay-score';
-import { wordsIn } from '../../domain/views/pillar-words';
+import { payScoreView } from './view';
+import { wordsIn } from '../../domain/pages/pillar-words';
 import { definePage } from '../define-page';
 import { openers } from '../openers';
 

@@ -1,5 +1,10 @@
 import { makeAutoObservable } from 'mobx-miniprogram';
-import { sendableCards, storyCardOf, storyCards, type StoryCardId } from '../../domain/story';
+import {
+  sendableCards,
+  storyCardOf,
+  storyCards,
+  type StoryCardId,
+} from '../../domain/pages/story-cards';
 
 /** Where a visitor is in the story, and which figure they choose to send. */
 export class StoryStore {

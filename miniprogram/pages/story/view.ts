@@ -1,8 +1,8 @@
-import type { ContentRelease, PillarId } from '../../domain/content';
-import type { FormattedFigure } from '../../domain/format-figure';
-import { formatTally } from '../../domain/format-figure';
-import type { Language } from '../../domain/language';
-import { leadFigureOf } from '../../domain/lead-words';
+import type { ContentRelease, PillarId } from '../../domain/content/content-types';
+import type { FormattedFigure } from '../../domain/content/format-figure';
+import { formatTally } from '../../domain/content/format-figure';
+import type { Language } from '../../domain/words/language';
+import { leadFigureOf } from '../../domain/content/lead-words';
 import type { FormationPlan, Tone } from '../../domain/pictures/formations';
 import {
   metricOf,
@@ -13,9 +13,9 @@ import {
   storyCards,
   type Sentence,
   type StoryCardId,
-} from '../../domain/story';
-import { homeWordsIn } from '../../domain/views/home-words';
-import { topicName } from '../../domain/views/rows';
+} from '../../domain/pages/story-cards';
+import { announcementOf } from '../../domain/pages/announcements';
+import { topicName } from '../../domain/pages/rows';
 import { fill } from '../../domain/words/index';
 import { storyWordsIn } from './words';
 
@@ -92,7 +92,7 @@ export function storyView(
   };
   const sent = isLast ? chosen : id;
   return {
-    bar: homeWordsIn(language).story,
+    bar: words.bar,
     cards: [
       {
         id,
@@ -118,8 +118,11 @@ export function storyView(
 }
 
 function planLines({ pillars }: ContentRelease, language: Language): PlanLine[] {
-  const { plans } = homeWordsIn(language);
-  return pillars.map(({ id }) => ({ id, name: topicName(id, language), plan: plans[id] }));
+  return pillars.map(({ id }) => ({
+    id,
+    name: topicName(id, language),
+    plan: announcementOf(id, language),
+  }));
 }
 
 function choicesOf(release: ContentRelease, chosen: StoryCardId, language: Language): Choice[] {

@@ -1,8 +1,10 @@
-import type { StoryCardId } from '../../domain/story';
-import type { Language } from '../../domain/language';
+import type { StoryCardId } from '../../domain/pages/story-cards';
+import type { Language } from '../../domain/words/language';
 import * as app from '../../domain/words/index';
 
 interface StoryWords {
+  /** In the navigation bar. */
+  bar: string;
   /** Where the visitor is: of the cards, this one. */
   place: string;
   back: string;
@@ -21,6 +23,7 @@ interface StoryWords {
 
 const tables: Record<Language, StoryWords> = {
   en: {
+    bar: '2021 in forty seconds',
     place: 'Card {number} of {count}',
     back: 'Back',
     next: 'Next',
@@ -51,6 +54,7 @@ const tables: Record<Language, StoryWords> = {
     },
   },
   zh: {
+    bar: '四十秒看懂 2021',
     place: '第 {number} 张，共 {count} 张',
     back: '上一张',
     next: '下一张',
