@@ -70,6 +70,6 @@ test('a damaged link opens the example where it can’t be read', async () => {
 test('it says what it assumes, and leads to the walk-through', async () => {
   await open('calculator/index');
   await untilText('it is no gain of your own');
-  await tap('link-list .item', 'Play the four models');
+  await tap('link-list .item', 'Try the four services');
   await untilPage('walk-through');
 });

@@ -8,7 +8,7 @@ runOwnApp();
 test('a function killed in the middle of a call leaves a readable page', async () => {
   const killing = setInterval(() => app.cloud?.kill('metrics'), 5);
   await open('home', 'lang=en');
-  await page.getByText('could not refresh').waitFor();
+  await page.getByText('couldn’t refresh').waitFor();
   clearInterval(killing);
   expect(await shownText()).toContain('1.09');
   expect(takeFaults()).not.toEqual([]);

@@ -5,28 +5,28 @@ import type { StepTable } from './step-words';
 export const common: StepTable = {
   created: {
     title: '等待用户确认订单',
-    customer: '微信支付分页面列明服务内容，并告知无须支付{advance}。',
+    customer: '微信支付分页面列明服务内容，并告知无需支付{advance}。',
     merchant: '订单已创建。用户确认之前，不提供服务。',
   },
   'deposit-paid': {
-    title: '支付分不足',
-    customer: '照旧支付{advance}，服务结束后退还。',
-    merchant: '押金要收、要管、要退，一如从前。',
+    title: '未通过评估',
+    customer: '需先支付{advance}，服务结束后扣除费用，余额退还。',
+    merchant: '仍需收取、保管和退还押金。',
   },
   declined: {
-    title: '支付分不足',
+    title: '未通过评估',
     customer: '这次无法先享后付，仍可先付款再使用。',
-    merchant: '不向这位用户赊账，也就没有风险。',
+    merchant: '不为该用户提供先享后付，无坏账风险。',
   },
   expired: {
     title: '订单已失效',
-    customer: '30 天未确认，订单失效，无须付款。',
-    merchant: '微信支付已关闭订单，无须处理。',
+    customer: '30 天未确认，订单已失效，无需付款。',
+    merchant: '微信支付已关闭订单，无需处理。',
   },
   revoked: {
     title: '订单已取消',
-    customer: '微信通知订单已取消：无须付款，也没有押金等着退。',
-    merchant: '订单已关闭，没有押金要退。',
+    customer: '微信通知订单已取消，无需付款，也没有待退押金。',
+    merchant: '订单已关闭，没有待退押金。',
   },
   unpaid: {
     title: '扣款失败',
@@ -34,7 +34,7 @@ export const common: StepTable = {
     merchant: '{due} 待收，微信支付会自动再次扣款。',
   },
   lowered: {
-    title: '商户调低金额',
+    title: '已调低金额',
     customer: '现在只需支付 {due}。',
     merchant: '收款金额改为 {due}：只能调低，不能调高。',
   },
@@ -54,8 +54,8 @@ export const common: StepTable = {
     merchant: '商户将收款结果同步给微信支付，订单完成。',
   },
   free: {
-    title: '无须付款',
-    customer: '没有产生费用，此前也未预付分文。',
+    title: '无需付款',
+    customer: '没有产生费用，也没有预付款项。',
     merchant: '订单完结，收款金额为零。',
   },
 };
@@ -70,8 +70,8 @@ export const steps: Readonly<Record<ModelId, StepTable>> = {
     },
     confirmed: {
       title: '租借中',
-      customer: '充电宝已弹出，分文未付。',
-      merchant: '订单进行中，没有押金要管。',
+      customer: '充电宝已弹出，尚未付款。',
+      merchant: '订单进行中，无需保管押金。',
     },
     billed: {
       title: '当天归还',
@@ -79,13 +79,13 @@ export const steps: Readonly<Record<ModelId, StepTable>> = {
       merchant: '柜机上报归还，按 {due} 完结订单。',
     },
     'billed-late': {
-      title: '晚了几天才还',
+      title: '逾期几天归还',
       customer: '按天数应付 {due}，没有押金可扣。',
       merchant: '按 {due} 完结订单，收款不得超过押金金额。',
     },
     'billed-lost': {
-      title: '丢了',
-      customer: '应付 {due}，与原本的押金相同，不会更多。',
+      title: '丢失',
+      customer: '应付 {due}，与原押金相同，不会更多。',
       merchant: '按 {due} 完结订单，已是这笔订单的上限。',
     },
     refunded: {
@@ -103,22 +103,22 @@ export const steps: Readonly<Record<ModelId, StepTable>> = {
     confirmed: {
       title: '已预订',
       customer: '房间已订好，押金和房费都未付。',
-      merchant: '预订生效，没有款项要代管。',
+      merchant: '预订已生效，无需代管款项。',
     },
     arrived: {
       title: '已入住',
-      customer: '拿到房卡就走，不必为押金排队。',
-      merchant: '客人已入住，离店时再收房费。',
+      customer: '直接领取房卡，无需排队交押金。',
+      merchant: '用户已入住，离店时再收房费。',
     },
     billed: {
       title: '已退房',
-      customer: '放下房卡即走，两晚房费 {due}。',
-      merchant: '按 {due} 完结订单，没有押金要退。',
+      customer: '交还房卡即可离店，两晚房费 {due}。',
+      merchant: '按 {due} 完结订单，没有待退押金。',
     },
     'billed-extras': {
       title: '退房，含早餐',
       customer: '两晚房费加早餐，应付 {due}。',
-      merchant: '房费与早餐并作一单，共 {due}。',
+      merchant: '房费与早餐合并结算，共 {due}。',
     },
     'billed-damage': {
       title: '退房，有损坏',
@@ -126,7 +126,7 @@ export const steps: Readonly<Record<ModelId, StepTable>> = {
       merchant: '赔偿与房费一并收取 {due}，不得超过押金金额。',
     },
     'billed-no-show': {
-      title: '客人没有来',
+      title: '未入住',
       customer: '房间留了一晚，应付 {due}。',
       merchant: '按首晚房费 {due} 完结订单。',
     },
@@ -138,33 +138,33 @@ export const steps: Readonly<Record<ModelId, StepTable>> = {
   },
   'enjoy-first-pay-later': {
     offer: {
-      title: '第一次叫车',
-      customer: '可开通先乘后付，不必先付{advance}。',
-      merchant: '来了新用户，尚无订单。',
+      title: '首次叫车',
+      customer: '可开通先乘后付，无需先付{advance}。',
+      merchant: '新用户，尚无订单。',
     },
     authorised: {
       title: '一次授权，之后免确认',
-      customer: '先乘后付已开通，以后每次叫车都不必再确认。',
-      merchant: '已获授权，每次行程各建一单。',
+      customer: '先乘后付已开通，之后叫车无需再确认。',
+      merchant: '已获授权，每次行程单独创建订单。',
     },
     withdrawn: {
       title: '已解除授权',
-      customer: '先乘后付已关闭，无须付款。',
-      merchant: '不能再为这位用户创建订单。',
+      customer: '先乘后付已关闭，无需付款。',
+      merchant: '不能再为该用户创建订单。',
     },
     confirmed: {
       title: '司机正在赶来',
-      customer: '车辆与司机已显示，分文未付。',
-      merchant: '订单创建后即在进行中，无须用户确认。',
+      customer: '可查看车辆与司机，尚未付款。',
+      merchant: '订单创建后即进入进行中，无需用户确认。',
     },
     riding: {
       title: '行程中',
-      customer: '正在计费，不用掏手机付款。',
-      merchant: '行程进行中，到达后才有金额。',
+      customer: '正在计费，无需掏手机付款。',
+      merchant: '行程进行中，到达后确定金额。',
     },
     billed: {
       title: '到达',
-      customer: '下车就走，车费 {due} 由微信自动扣款。',
+      customer: '下车即走，车费 {due} 由微信自动扣款。',
       merchant: '按 {due} 完结订单。',
     },
     'billed-detour': {
@@ -173,8 +173,8 @@ export const steps: Readonly<Record<ModelId, StepTable>> = {
       merchant: '按 {due} 完结订单，预估金额并非上限。',
     },
     'billed-no-show': {
-      title: '乘客没有来',
-      customer: '司机到了也等了，应付 {due}。',
+      title: '乘客未上车',
+      customer: '司机已到达并等候，需付等候费 {due}。',
       merchant: '按等候费 {due} 完结订单。',
     },
     refunded: {
@@ -191,7 +191,7 @@ export const steps: Readonly<Record<ModelId, StepTable>> = {
     },
     confirmed: {
       title: '柜门已开',
-      customer: '想拿什么就拿什么，分文未付。',
+      customer: '任选商品，尚未付款。',
       merchant: '订单进行中，柜机识别取走的商品。',
     },
     billed: {
@@ -200,7 +200,7 @@ export const steps: Readonly<Record<ModelId, StepTable>> = {
       merchant: '柜机结算，按 {due} 完结订单。',
     },
     'billed-miscounted': {
-      title: '拿两件，记成三件',
+      title: '拿两件，多记一件',
       customer: '应付 {due}，账单上多了一件。',
       merchant: '柜机多记了一件，共 {due}。',
     },
@@ -224,14 +224,14 @@ export const moves: Readonly<Record<string, string>> = {
   expire: '30 天后自动关闭',
   withdraw: '解除授权',
   return: '当天归还',
-  'return-late': '晚几天归还',
+  'return-late': '逾期几天归还',
   'return-at-once': '马上归还',
-  lose: '弄丢',
+  lose: '丢失',
   'check-in': '入住',
   'check-out': '退房',
   'use-extras': '退房，用过早餐',
   damage: '打碎台灯',
-  'no-show': '没有来',
+  'no-show': '未到场',
   board: '上车',
   arrive: '到达目的地',
   detour: '绕路',
