@@ -1,10 +1,17 @@
 import { type Browser, type FrameLocator, type Page } from 'playwright-core';
 import { join } from 'node:path';
 import { buildOnce } from '../../tools/build/index';
-import { type Host, startHost } from '../../tools/host/server/index';
-import type { CallResult, FunctionRun, LocalCloud } from '../../tools/cloud/index';
-import { launchBrowser } from '../../tools/host/browser/launch-browser';
-import { closeBrowser, closeFixtures, openFixture, openPage } from './open-fixture';
+import { hostOptions } from '../../tools/start/host-options';
+import { type Host, startHost } from 'miniprogram-host';
+import type { CallResult, FunctionRun, LocalCloud } from 'miniprogram-cloud';
+import { launchBrowser } from 'miniprogram-host/browser';
+import { until } from 'test-support/until';
+import {
+  closeBrowser,
+  closeFixtures,
+  openFixture,
+  openPage,
+} from '../../packages/miniprogram-host/tests/browser/open-fixture';
 
 jest.setTimeout(30_000);
 
@@ -15,7 +22,7 @@ let app: FrameLocator;
 
 beforeAll(async () => {
   await buildOnce();
-  host = await startHost({ projectRoot: join(__dirname, '..', '..'), port: 0 });
+  host = await startHost({ projectRoot: join(__dirname, '..', '..'), port: 0, ...hostOptions });
   browser = await launchBrowser();
 });
 
@@ -32,6 +39,10 @@ beforeEach(async () => {
 });
 
 afterEach(() => page.close());
+
+/** Waits until the panel says how the app was opened: it hears of it from the app. */
+const untilScene = (scene: string) =>
+  until(`scene ${scene}`, async () => (await page.getByLabel('Scene').inputValue()) === scene);
 
 test('the phone stands beside its panel, and shows the app', async () => {
   await app.getByText('1.09', { exact: true }).waitFor();
@@ -53,7 +64,7 @@ test('theme changes under the running app and around it, language with a restart
   const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   expect(await paper()).toBe('rgb(251, 250, 247)');
   await page.getByLabel('Dark').check();
-  expect(await app.locator('html').getAttribute('data-theme')).toBe('dark');
+  await app.locator('html[data-theme=dark]').waitFor();
   expect(await paper()).toBe('rgb(17, 18, 20)');
   await page.getByLabel('简体中文').check();
   await app.getByText('10.9', { exact: true }).waitFor();
@@ -87,10 +98,10 @@ test('the current page opens again as another visitor would open it', async () =
   await page.getByLabel('Moments visitor').check();
   await app.getByRole('button', { name: 'Open Mini Program' }).click();
   await app.getByRole('button', { name: 'Home' }).waitFor();
-  expect(await page.getByLabel('Scene').inputValue()).toBe('1155');
+  await untilScene('1155');
   await page.getByRole('link', { name: 'pages/metric/index?id=pay-score-brands' }).waitFor();
   await page.getByLabel('Search result').check();
-  expect(await page.getByLabel('Scene').inputValue()).toBe('1053');
+  await untilScene('1053');
 });
 
 test('the cards of the current page follow what it shows', async () => {
@@ -157,11 +168,11 @@ test('on a phone the app comes first, and the panel is under it', async () => {
 test('what there is to try is one click away', async () => {
   await page.getByRole('button', { name: 'Search without a network' }).click();
   await page.getByRole('link', { name: 'pages/search/index' }).waitFor();
-  expect(await page.getByLabel('Offline').isChecked()).toBe(true);
+  await page.locator('input[name=network][value=offline]:checked').waitFor();
   await page.getByRole('button', { name: 'Open a figure from Moments' }).click();
   await app.getByRole('button', { name: 'Open Mini Program' }).waitFor();
   // The next one begins anew.
-  expect(await page.getByLabel('Online').isChecked()).toBe(true);
+  await page.locator('input[name=network][value=wifi]:checked').waitFor();
 });
 
 describe('what happens in the Mini Program', () => {

@@ -53,7 +53,7 @@ export const en = {
     services: 'More services',
   },
   search: {
-    placeholder: 'Try “deposit”',
+    placeholder: 'Try “hotel”',
     label: 'Search the roadmap',
     empty: 'Clear the search box',
     suggestions: 'Try these',
@@ -230,10 +230,13 @@ export const en = {
     cloud: 'up to date',
     refreshing: 'refreshing…',
     failed: 'couldn’t refresh',
+    local: 'no cloud environment: you can read and search',
   },
   errors: {
     offline: 'You’re offline. You can keep reading.',
     timeout: 'The server took too long. Try again.',
+    'no-environment':
+      'This copy of the Mini Program has no cloud environment. You can read and search, but you can’t create campaigns or send enquiries.',
     'bad-answer': 'We couldn’t read the server’s reply. Try again later.',
     'invalid-input': 'We can’t search for this. Try other words.',
     'not-found': 'Not found.',

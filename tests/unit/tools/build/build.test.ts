@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { bundleFunctions } from '../../../../tools/build/bundle-functions';
-import { packNpm } from '../../../../tools/build/pack-npm';
-import { temporaryFolder } from '../../../temporary-folder';
+import { packNpm } from 'miniprogram-host/compile';
+import { temporaryFolder } from 'test-support/temporary-folder';
 
 const projectRoot = join(__dirname, '..', '..', '..', '..');
 let folder: string;
@@ -153,7 +153,7 @@ test('what is loaded only where it is in use is a file of its own, and the funct
   // Port 9 answers nobody: then the index file does.
   expect(run(code, { ELASTICSEARCH_URL: 'http://127.0.0.1:9' })).toBe('food-ordering true');
   // What is no address fails before anybody has asked.
-  const later = `require('./search'); setTimeout(() => { ${code} }, 50);`;
+  const later = `require('./search'); setImmediate(() => { ${code} });`;
   expect(run(later, { ELASTICSEARCH_URL: 'no address' })).toBe('food-ordering true');
 }, 60_000);
 

@@ -5,14 +5,26 @@ import { payScoreView } from '../../../../../miniprogram/domain/views/pay-score'
 import { pillarView } from '../../../../../miniprogram/domain/views/pillar';
 import { groupHits, markText } from '../../../../../miniprogram/domain/views/search';
 
-test('Home lights as many dots as there are millions of people', () => {
+test('each daily count on Home has a shape of its own, of as many dots as there are millions', () => {
   const view = homeView(release, 'en');
   expect(view.dots).toBe(1090);
-  expect(view.choices.map(({ name, lit }) => [name, lit])).toEqual([
-    ['Everyone', 1090],
-    ['Moments', 780],
-    ['Mini Programs', 400],
-    ['Official Accounts', 360],
+  expect(view.choices.map(({ name, plan }) => [name, plan.shape, plan.lit, plan.tone])).toEqual([
+    ['Everyone', 'disc', 1090, 'ecosystem'],
+    ['Moments', 'ring', 780, 'ecosystem'],
+    ['Mini Programs', 'block', 400, 'mini-programs'],
+    ['Official Accounts', 'page', 360, 'ecosystem'],
+  ]);
+});
+
+test('Home begins with one sentence, and each pillar has its figure and what was announced', () => {
+  expect(homeView(release, 'en').headline).toBe(
+    'Some 1.09\u00a0billion people open WeChat every day.',
+  );
+  expect(homeView(release, 'zh').headline).toBe('每天约 10.9\u00a0亿人打开微信，');
+  expect(homeView(release, 'en').pillars.map(({ figure, plan }) => [figure.text, plan])).toEqual([
+    ['Over 400 million', 'Planned: visitors shared with Weixin Channels'],
+    ['Over 240 million', 'New openings: rental, hotels, pay later, retail'],
+    ['Content · Services · Brands', 'Planned: Mini Programs right in the results'],
   ]);
 });
 

@@ -1,0 +1,96 @@
+import { randomUUID } from 'node:crypto';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Actions, Reply } from './actions';
+import { ServiceError } from './errors';
+import type { Faults } from './faults';
+
+/** A request's body may be so large: the cloud's storage takes files of 50 MB. */
+const MAX_BODY_BYTES = 52 * 1024 * 1024;
+
+/** Handles a request, or leaves it to the next by returning false. */
+export type GatewayRoute = (
+  request: GatewayRequest,
+  response: ServerResponse,
+) => boolean | Promise<boolean>;
+
+export interface GatewayRequest {
+  method: string;
+  url: URL;
+  headers: IncomingMessage['headers'];
+  /** Reads the whole body. @throws ServiceError where it is too large */
+  body(): Promise<Buffer>;
+}
+
+/** Answers each request by the first route that takes it. */
+export function createGatewayServer(routes: GatewayRoute[]): Server {
+  return createServer((message, response) => {
+    const handle = async () => {
+      const { method = 'GET', headers } = message;
+      const url = new URL(message.url ?? '/', 'http://localhost');
+      const request = { method, url, headers, body: () => readBody(message) };
+      for (const route of routes) if (await route(request, response)) return;
+      response.writeHead(404).end();
+    };
+    handle().catch((error: unknown) => {
+      console.error(error);
+      if (response.headersSent) response.destroy();
+      else response.writeHead(500).end();
+    });
+  });
+}
+
+/** `POST /admin` with JSON: one action of the SDK's. Failures are answers with status 200, as the SDK expects. */
+export function adminRoute(actions: Actions, faults: Faults = {}): GatewayRoute {
+  return async ({ method, url, headers, body }, response) => {
+    const isJson = headers['content-type']?.startsWith('application/json') ?? false;
+    if (url.pathname !== '/admin' || method !== 'POST' || !isJson) return false;
+    // Functions send no origin, browsers do: no web page may reach the data through this port.
+    if (headers.origin !== undefined) {
+      response.writeHead(403).end();
+      return true;
+    }
+    const reply = await body()
+      .then((content) => act(actions, content.toString('utf8'), faults))
+      .catch(failureOf);
+    response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' });
+    response.end(JSON.stringify({ requestId: randomUUID(), ...reply }));
+    return true;
+  };
+}
+
+function act(actions: Actions, text: string, faults: Faults): Reply {
+  const request = parseJson(text);
+  const { action: name } = Object(request) as { action?: unknown };
+  const action = typeof name === 'string' ? actions[name] : undefined;
+  if (!action) throw new ServiceError('INVALID_ACTION', `no such action locally: ${String(name)}`);
+  faults.onAction?.(String(name));
+  return action(request);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ServiceError('INVALID_PARAM', 'the request is no JSON');
+  }
+}
+
+/** A failure as the SDK is told it. One that nobody expected is printed as well. */
+function failureOf(error: unknown): { code: string; message: string } {
+  if (error instanceof ServiceError) return { code: error.code, message: error.message };
+  console.error(error);
+  return { code: 'SYS_ERR', message: error instanceof Error ? error.message : String(error) };
+}
+
+async function readBody(message: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of message as AsyncIterable<Buffer>) {
+    bytes += chunk.length;
+    if (bytes > MAX_BODY_BYTES) {
+      throw new ServiceError('INVALID_PARAM', `the request is larger than ${MAX_BODY_BYTES} bytes`);
+    }
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}

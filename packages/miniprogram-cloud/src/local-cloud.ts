@@ -1,0 +1,149 @@
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Caller, contextVariables } from './caller';
+import { CloudErrorCodes, type FunctionRun, Instance, type CallResult } from './instance';
+
+export type { Caller } from './caller';
+export type { CallResult, FunctionRun } from './instance';
+
+/** A function's limits, as `cloudfunctions/functions.json` has them. */
+export interface FunctionLimits {
+  /** Seconds after which a call is killed. */
+  timeout: number;
+  /** Megabytes. */
+  memorySize: number;
+  /** Environment variables. */
+  environment?: Record<string, string>;
+}
+
+export interface LocalCloudOptions {
+  /** The folder of the built bundles: `<root>/<name>/index.js`. */
+  root: string;
+  limits: Record<string, FunctionLimits>;
+  /** The `url` of a gateway; without one, functions that use the SDK's services fail. */
+  gatewayUrl?: string;
+  /** Gets what functions print. */
+  onLog?: (name: string, line: string) => void;
+}
+
+/** The functions of one environment, run on this machine. */
+export interface LocalCloud {
+  /**
+   * Calls a function as `wx.cloud.callFunction` does. Never rejects: what goes wrong is an error code.
+   * @returns the answer and, where a process was asked for it, how that ran
+   */
+  call(name: string, event: unknown, caller?: Caller): Promise<CallResult & { run?: FunctionRun }>;
+  /** Calls a function as a timer of its `config.json` does: without any identity. */
+  trigger(name: string, triggerName: string): Promise<CallResult>;
+  /** Takes other limits, as of a function that has been added; an instance that runs keeps its own. */
+  limit(limits: Record<string, FunctionLimits>): void;
+  /** Kills all instances of a function, also in the middle of a call. */
+  kill(name: string): void;
+  /** Ends every process; calls under way and calls that wait fail. */
+  close(): void;
+}
+
+/** At most so many processes for one function: calls beyond wait. */
+const MAX_INSTANCES = 4;
+
+/**
+ * Runs built cloud functions: one child process an instance, one call at a time, kept warm, killed at the configured
+ * timeout, started anew when the bundle has changed.
+ */
+export function startLocalCloud(options: LocalCloudOptions): LocalCloud {
+  const { root, gatewayUrl, onLog = () => undefined } = options;
+  let { limits } = options;
+  const pools = new Map<
+    string,
+    { builtAt: number; instances: Instance[]; waiting: (() => void)[] }
+  >();
+
+  let isClosed = false;
+
+  const poolOf = (name: string, bundle: string) => {
+    const builtAt = statSync(bundle).mtimeMs;
+    let pool = pools.get(name);
+    if (pool && pool.builtAt !== builtAt) {
+      pool.instances.filter(({ isBusy }) => !isBusy).forEach((instance) => instance.kill());
+      pool = { ...pool, builtAt, instances: [] };
+      pools.set(name, pool);
+    }
+    if (!pool) {
+      pool = { builtAt, instances: [], waiting: [] };
+      pools.set(name, pool);
+    }
+    pool.instances = pool.instances.filter(({ isAlive }) => isAlive);
+    return pool;
+  };
+
+  const cloud: LocalCloud = {
+    async call(name, event, caller = {}) {
+      const bundle = join(root, name, 'index.js');
+      const limit = limits[name];
+      if (!limit || !/^[\w-]+$/.test(name) || !existsSync(bundle)) {
+        const errCode = CloudErrorCodes.functionNotFound;
+        return {
+          ok: false,
+          errCode,
+          errMsg: `cloud.callFunction:fail Error: errCode: ${errCode} | errMsg: FunctionName ${name} is not found`,
+        };
+      }
+      for (;;) {
+        if (isClosed) {
+          const errCode = CloudErrorCodes.executionFailed;
+          return {
+            ok: false,
+            errCode,
+            errMsg: `cloud.callFunction:fail ${name}: the cloud is closed`,
+          };
+        }
+        const pool = poolOf(name, bundle);
+        let instance = pool.instances.find(({ isBusy }) => !isBusy);
+        const isColdStart = !instance;
+        const startedAt = performance.now();
+        if (!instance && pool.instances.length < MAX_INSTANCES) {
+          instance = new Instance({
+            name,
+            bundle,
+            ...limit,
+            ...(gatewayUrl !== undefined && { gatewayUrl }),
+            onLog: (line) => onLog(name, line),
+          });
+          pool.instances.push(instance);
+        }
+        if (instance) {
+          const result = await instance.call(event, contextVariables(caller));
+          // Another bundle has taken its place meanwhile.
+          if (!pools.get(name)?.instances.includes(instance)) instance.kill();
+          pool.waiting.shift()?.();
+          return { ...result, run: { isColdStart, ms: performance.now() - startedAt } };
+        }
+        await new Promise<void>((resolve) => pool.waiting.push(resolve));
+      }
+    },
+    trigger(name, triggerName) {
+      const event = {
+        Type: 'Timer',
+        TriggerName: triggerName,
+        Time: new Date().toISOString(),
+        Message: '',
+      };
+      return cloud.call(name, event, { source: 'wx_trigger', trigger: 'timer' });
+    },
+    limit(renewed) {
+      limits = renewed;
+    },
+    kill(name) {
+      pools.get(name)?.instances.forEach((instance) => instance.kill());
+    },
+    close() {
+      isClosed = true;
+      for (const { instances, waiting } of pools.values()) {
+        instances.forEach((instance) => instance.kill());
+        waiting.splice(0).forEach((goOn) => goOn());
+      }
+      pools.clear();
+    },
+  };
+  return cloud;
+}

@@ -1,7 +1,0 @@
-/** What goes wrong on purpose, so that tests see how functions bear it. Read at each request. */
-export interface Faults {
-  /** How many of the next commits of a transaction conflict. */
-  commitConflicts?: number;
-  /** Every call of WeChat's API answers this, or never. */
-  openapi?: 'timeout' | { errcode: number; errmsg: string };
-}
