@@ -3,7 +3,7 @@ import type { ContentRelease } from '../domain/content';
 
 /** The content that this build of the app brings along. */
 export const release: ContentRelease = {
- "version": "2f4342b1f9e9",
+ "version": "307ab8e08391",
  "event": {
   "name": {
    "en": "WeChat Open Class PRO",
@@ -129,11 +129,11 @@ export const release: ContentRelease = {
     "en": "WeChat wants search to become a habit, with more content, services and brand features.",
     "zh": "整合更多内容、服务与品牌功能，让搜索成为习惯。"
    },
-   "leadMetric": "search-monthly-users",
-   "metrics": [
-    "search-integration-areas"
+   "leadMetric": "search-integration-areas",
+   "metrics": [],
+   "furtherMetrics": [
+    "search-monthly-users"
    ],
-   "furtherMetrics": [],
    "services": [
     "search-content",
     "search-services",

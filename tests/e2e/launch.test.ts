@@ -193,11 +193,11 @@ test('an order is played to its end in Moments, where nothing is stored and noth
     };
     const shows = async (words: string) => (await root?.text())?.includes(words) ?? false;
     expect(await shows('Waiting for confirmation')).toBe(true);
-    for (const words of ['Rented', 'Returned the same day', 'You received ¥6.']) {
+    for (const words of ['Rented', 'Returned the same day', 'You received RMB 6.']) {
       await tapFirst('move-list .next');
       expect([words, await shows(words)]).toEqual([words, true]);
     }
-    expect(await shows('No ¥99 upfront.')).toBe(true);
+    expect(await shows('You didn’t pay RMB 99 upfront.')).toBe(true);
     expect(await shows('1 of 4 models played')).toBe(true);
     await tapFirst('.rewind .link');
     expect(await shows('Returned the same day')).toBe(true);

@@ -77,21 +77,21 @@ test.each(['en', 'zh'] as const)(
 test('a late return, a failed payment, and an amount that the merchant lowers', async () => {
   await open('walk-through/index?id=no-deposit-rental');
   for (const move of ['Scan', 'Confirm', 'days late', 'Fail', 'Lower']) await happen(move);
-  await untilText('You now owe only ¥15.');
+  await untilText('You now owe only RMB 15.');
   await untilText('DOING · MCH_COMPLETE · USER_PAYING');
   await happen('Collect');
-  await untilText('¥15 has arrived.');
-  await untilText('No ¥99 upfront.');
+  await untilText('You received RMB 15.');
+  await untilText('You didn’t pay RMB 99 upfront.');
 });
 
 test('a guest who never comes, and one whose score is too low', async () => {
   await open('walk-through/index?id=no-deposit-hotel', { language: 'zh' });
   for (const move of ['预订', '确认订单', '没有来']) await happen(move);
-  await untilText('按首晚房费 ¥340 完结订单。');
+  await untilText('按首晚房费 340 元完结订单。');
   await tap('.rewind .link', '重新开始');
   await happen('预订');
   await happen('评估未通过');
-  await untilText('需先支付 ¥1,000 押金');
+  await untilText('需先支付 1000 元押金');
   expect(await findAll('.outcome')).toEqual([]);
   await untilText(wordsIn('zh').pillar.depositsFull);
 });
@@ -101,16 +101,16 @@ test('a visitor goes back step by step, and to any earlier step', async () => {
   for (const move of ['Allow', 'Call', 'Get in', 'longer way', 'Collect', 'Refund']) {
     await happen(move);
   }
-  await untilText('You get ¥19 back for the longer route.');
+  await untilText('You get RMB 19 back for the longer route.');
   await tap('.rewind .link', 'Back one step');
-  await untilText('¥57 has arrived.');
+  await untilText('You received RMB 57.');
   await tap('.earlier', 'The car is on its way');
   await untilText('Car and driver are shown.');
   expect((await sharedCard()).path).toBe(
     '/pages/walk-through/index?id=enjoy-first-pay-later&steps=authorise.call',
   );
   await happen('Don’t show up');
-  await untilText('¥10');
+  await untilText('RMB 10');
 });
 
 test.each(['en', 'zh'] as const)(

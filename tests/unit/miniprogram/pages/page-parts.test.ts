@@ -17,9 +17,9 @@ test('a step strikes out what need not be paid', () => {
     step: view.step,
     ledger: view.ledger,
   });
-  expect([...element.querySelectorAll('[class*="struck"]')].map(textOf)).toEqual(['¥99']);
+  expect([...element.querySelectorAll('[class*="struck"]')].map(textOf)).toEqual(['RMB 99']);
   expect(element.querySelector('[aria-label^="Deposit"]')?.getAttribute('aria-label')).toBe(
-    'Deposit: ¥99 not needed',
+    'Deposit: RMB 99 not needed',
   );
   const refused = parsePlay('no-deposit-rental', 'scan.score-too-low');
   setData({ ledger: walkThroughView(release, refused, [], 'en').ledger });

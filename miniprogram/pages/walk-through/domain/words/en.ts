@@ -26,7 +26,7 @@ export const en = {
     back: 'Back one step',
     restart: 'Start over',
     trail: 'Steps so far',
-    never: 'No {amount} upfront.',
+    never: 'You didn’t pay {amount} upfront.',
     another: 'Try {name}',
     moves,
     common,

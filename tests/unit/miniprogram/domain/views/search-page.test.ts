@@ -50,7 +50,7 @@ const queriesIn = (rows: { query: string }[]) => rows.map(({ query }) => query);
 
 test('an empty box tells the story of the pillar and offers what to ask', () => {
   const view = viewOf(empty, 'en');
-  expect(view.story?.lead?.id).toBe('search-monthly-users');
+  expect(view.story?.lead?.id).toBe('search-integration-areas');
   expect([view.title, viewOf(asked).title]).toEqual([
     'WeChat Search',
     '“deposit” in the WeChat Roadmap 2021',

@@ -104,8 +104,8 @@ test('an unknown id waits for a release that is on its way', () => {
 });
 
 test('a figure that the media update does not state names who reports it', () => {
-  const { lead } = pillarView(release, 'search', 'en');
-  expect(lead?.origin).toBe('January 2021 · ozabc.com (repost)');
+  const { further } = pillarView(release, 'search', 'en');
+  expect(further[0]?.origin).toBe('January 2021 · ozabc.com (repost)');
   expect(pillarView(release, 'pay-score', 'zh').lead?.origin).toBe('2021 年 1 月');
 });
 

@@ -31,7 +31,7 @@ export const common: StepTable = {
   unpaid: {
     title: '扣款失败',
     customer: '银行卡余额不足，还需支付 {due}，微信会提醒。',
-    merchant: '{due} 待收，微信支付会自动再次扣款。',
+    merchant: '{due}待收，微信支付会自动再次扣款。',
   },
   lowered: {
     title: '已调低金额',
@@ -41,12 +41,12 @@ export const common: StepTable = {
   settled: {
     title: '已付款',
     customer: '已自动支付 {paid}，微信发来扣款通知。',
-    merchant: '{paid} 已到账，订单完成。',
+    merchant: '{paid}已到账，订单完成。',
   },
   paid: {
     title: '已付款',
     customer: '已自动支付 {paid}，微信发来扣款通知。',
-    merchant: '{paid} 已到账，订单完成；之后仍可退款。',
+    merchant: '{paid}已到账，订单完成；之后仍可退款。',
   },
   synced: {
     title: '已用其他方式付款',
@@ -76,17 +76,17 @@ export const steps: Readonly<Record<ModelId, StepTable>> = {
     billed: {
       title: '当天归还',
       customer: '租金 {due}，由微信自动扣款。',
-      merchant: '柜机上报归还，按 {due} 完结订单。',
+      merchant: '柜机上报归还，按 {due}完结订单。',
     },
     'billed-late': {
       title: '逾期几天归还',
       customer: '按天数应付 {due}，没有押金可扣。',
-      merchant: '按 {due} 完结订单，收款不得超过押金金额。',
+      merchant: '按 {due}完结订单，收款不得超过押金金额。',
     },
     'billed-lost': {
       title: '丢失',
       customer: '应付 {due}，与原押金相同，不会更多。',
-      merchant: '按 {due} 完结订单，已是这笔订单的上限。',
+      merchant: '按 {due}完结订单，已是这笔订单的上限。',
     },
     refunded: {
       title: '部分退款',
@@ -113,7 +113,7 @@ export const steps: Readonly<Record<ModelId, StepTable>> = {
     billed: {
       title: '已退房',
       customer: '交还房卡即可离店，两晚房费 {due}。',
-      merchant: '按 {due} 完结订单，没有待退押金。',
+      merchant: '按 {due}完结订单，没有待退押金。',
     },
     'billed-extras': {
       title: '退房，含早餐',
@@ -128,7 +128,7 @@ export const steps: Readonly<Record<ModelId, StepTable>> = {
     'billed-no-show': {
       title: '未入住',
       customer: '房间留了一晚，应付 {due}。',
-      merchant: '按首晚房费 {due} 完结订单。',
+      merchant: '按首晚房费 {due}完结订单。',
     },
     refunded: {
       title: '退回一份早餐',
@@ -164,22 +164,22 @@ export const steps: Readonly<Record<ModelId, StepTable>> = {
     },
     billed: {
       title: '到达',
-      customer: '下车即走，车费 {due} 由微信自动扣款。',
-      merchant: '按 {due} 完结订单。',
+      customer: '下车即走，车费 {due}由微信自动扣款。',
+      merchant: '按 {due}完结订单。',
     },
     'billed-detour': {
       title: '绕路到达',
       customer: '应付 {due}，超出预估。',
-      merchant: '按 {due} 完结订单，预估金额并非上限。',
+      merchant: '按 {due}完结订单，预估金额并非上限。',
     },
     'billed-no-show': {
       title: '乘客未上车',
       customer: '司机已到达并等候，需付等候费 {due}。',
-      merchant: '按等候费 {due} 完结订单。',
+      merchant: '按等候费 {due}完结订单。',
     },
     refunded: {
       title: '退回绕路费',
-      customer: '绕路多收的 {refunded} 已退回。',
+      customer: '绕路多收的 {refunded}已退回。',
       merchant: '退款 {refunded}，实收 {paid}，订单仍为已完成。',
     },
   },
@@ -197,7 +197,7 @@ export const steps: Readonly<Record<ModelId, StepTable>> = {
     billed: {
       title: '拿了两件',
       customer: '关上柜门，应付 {due}，由微信自动扣款。',
-      merchant: '柜机结算，按 {due} 完结订单。',
+      merchant: '柜机结算，按 {due}完结订单。',
     },
     'billed-miscounted': {
       title: '拿两件，多记一件',

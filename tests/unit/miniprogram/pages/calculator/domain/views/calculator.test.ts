@@ -17,7 +17,7 @@ test('the example is called one, and is not carried by a link', () => {
   expect([view.isExample, view.query, view.title]).toEqual([true, '', 'What deposits tie up']);
   expect(view.held?.text).toBe('RMB 600,000');
   expect(view.payments?.text).toBe('60,000');
-  expect(view.sum).toBe('30,000 × ¥200 × 3 ÷ 30 = ¥600,000');
+  expect(view.sum).toBe('30,000 × RMB 200 × 3 ÷ 30 = RMB 600,000');
 });
 
 test.each([
