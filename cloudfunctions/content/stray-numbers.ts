@@ -1,5 +1,5 @@
-import { formatFigure } from '../../miniprogram/domain/format-figure';
-import { languages, type Language, type Localized } from '../../miniprogram/domain/language';
+import { formatFigure } from '../../miniprogram/domain/content/format-figure';
+import { languages, type Language, type Localized } from '../../miniprogram/domain/words/language';
 import type { ContentParts } from './schema';
 
 /** Not figures: years, versions of WeChat, and an order that costs nothing. */
