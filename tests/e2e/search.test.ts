@@ -209,9 +209,7 @@ test('where nothing is found there are ideas', async () => {
   await open('search/index');
   await typeQuery('foodzzz');
   const shown = await untilText('No results for “foodzzz”');
-  expect(shown).toMatch(
-    /Did you mean.*Food ordering.*Try these.*Or start here.*Pay Score.*Ask us/,
-  );
+  expect(shown).toMatch(/Did you mean.*Food ordering.*Try these.*Or start here.*Pay Score.*Ask us/);
   await tap('.outcome .item', 'WeChat Pay Score');
   await untilPage('pay-score');
   await open('search/index?q=zzzz');

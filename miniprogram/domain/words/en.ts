@@ -131,7 +131,8 @@ export const en = {
     sector: 'Sector',
     category: 'Pay Score category',
     models: 'Matching services',
-    modelsNote: 'We matched these ourselves: the sources list services and categories but don’t pair them.',
+    modelsNote:
+      'We matched these ourselves: the sources list services and categories but don’t pair them.',
     services: 'Related services',
     otherServices: 'More services',
     asSector: 'Also a Mini Program sector',

@@ -30,7 +30,8 @@ export const common: StepTable = {
   },
   unpaid: {
     title: 'Payment failed',
-    customer: 'Your card was declined for insufficient funds. You still owe {due}; WeChat reminds you.',
+    customer:
+      'Your card was declined for insufficient funds. You still owe {due}; WeChat reminds you.',
     merchant: '{due} is unpaid. WeChat Pay retries automatically.',
   },
   lowered: {

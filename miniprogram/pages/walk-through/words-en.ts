@@ -5,8 +5,7 @@ export const en = {
   walkThrough: {
     shared: '{name}: {step}',
     simulation: 'Simulation',
-    notice:
-      'Amounts are examples. Order states follow WeChat Pay’s documentation.',
+    notice: 'Amounts are examples. Order states follow WeChat Pay’s documentation.',
     models: 'Service',
     customer: 'The customer sees',
     merchant: 'The merchant sees',
