@@ -157,6 +157,7 @@ async function startOwnEnvironment(): Promise<Environment> {
         miniprogramRoot: join(projectRoot, 'miniprogram'),
         dataFolder: join(projectRoot, name),
         fresh: options.fresh,
+        onNotice: (notice) => console.error(notice),
         onLog: (functionName, line) => console.log(`[${functionName}] ${line}`),
       });
     } catch (error) {

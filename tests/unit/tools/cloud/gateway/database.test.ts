@@ -1,5 +1,6 @@
 import { DocumentDatabase } from '../../../../../tools/cloud/gateway/database';
-import { DataFolderInUse, Store } from '../../../../../tools/cloud/gateway/store';
+import { DataFolderInUse } from '../../../../../tools/cloud/gateway/database-file';
+import { Store } from '../../../../../tools/cloud/gateway/store';
 import { directView, Transactions } from '../../../../../tools/cloud/gateway/transactions';
 import { temporaryFolder } from '../../../../temporary-folder';
 
