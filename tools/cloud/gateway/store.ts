@@ -243,7 +243,7 @@ function open({ folder, isFresh = false, setsAside, onNotice }: StoreOptions): L
 }
 
 const noticeOfLog = (folder: string, dropped: number) =>
-  `The log of ${folder}/cloud.db is damaged: the last ${dropped === 1 ? 'change' : `${dropped} changes`} can't be read.`;
+  `The log of ${folder}/cloud.db is damaged: its last changes (${Number.isFinite(dropped) ? dropped : 'all'}) can't be read.`;
 
 /** What tells a document from a damaged one. */
 function documentChecksum({

@@ -14,7 +14,7 @@ const MAGIC = 0x377f0682;
  * header  magic version page-size sequence salt-1 salt-2 sum-1 sum-2
  * frame   page-number size-after-commit salt-1 salt-2 sum-1 sum-2 page…
  * ```
- * @returns 0 for a log that is whole, or ends in a write that was cut off
+ * @returns 0 for a log that is whole, or ends in a write that was cut off; Infinity where nothing of it can be read
  */
 export function droppedChanges(log: Buffer): number {
   if (log.length <= HEADER) return 0;
@@ -26,7 +26,7 @@ export function droppedChanges(log: Buffer): number {
     isSame(add([0, 0], 0, 24), log, 24) &&
     pageSize >= 512;
   // Nothing in it says any more where a frame begins.
-  if (!isHeaderWhole) return 1;
+  if (!isHeaderWhole) return Infinity;
   const length = FRAME_HEADER + pageSize;
   let sums: Sums = [log.readUInt32BE(24), log.readUInt32BE(28)];
   let isWhole = true;
