@@ -16,11 +16,11 @@ A cloud environment is opened by TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKE
 
 class UsageError extends Error {}
 
-/** Whether anything was left out of what is printed. */
-let hasNotices = false;
+/** What was left out of what is printed. */
+const notices: string[] = [];
 
 function notice(text: string): void {
-  hasNotices = true;
+  notices.push(text);
   console.error(text);
 }
 
@@ -98,7 +98,7 @@ try {
     console.error(`${rows.length} enquiries`);
     for (const id of invalid) notice(`The document ${id} is no enquiry, and was left out.`);
   }
-  process.exitCode = hasNotices ? 1 : 0;
+  process.exitCode = notices.length > 0 ? 1 : 0;
 } catch (error) {
   const isUsage = error instanceof UsageError || (error instanceof TypeError && 'code' in error);
   const message = error instanceof Error ? error.message : String(error);

@@ -55,4 +55,7 @@ export async function readEnquiries(
   };
 }
 
-const idOf = (document: unknown) => String(Object(document)._id);
+function idOf(document: unknown): string {
+  const { _id } = Object(document) as { _id?: unknown };
+  return String(_id);
+}
