@@ -82,7 +82,7 @@ test('an enquiry is received, and the operator reads it', async () => {
 test('a document that is no enquiry stops no export, and is named without its content', async () => {
   expect(codeOf(await send({ message: 'beside an odd one' }))).toBe('ok');
   await store(environment.gatewayUrl, 'enquiries', [
-    { _id: 'enquiry:odd', receivedAt: 1, status: 'archived', message: 'a secret' },
+    { _id: 'enquiry:odd', receivedAt: Date.now(), status: 'archived', message: 'a secret' },
   ]);
   const failed: unknown = await exported('--format', 'json').catch((error: unknown) => error);
   const { code, stdout, stderr } = failed as { code: number; stdout: string; stderr: string };
