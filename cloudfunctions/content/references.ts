@@ -1,6 +1,6 @@
-import { referencesOf } from '../../miniprogram/domain/content-references';
-import { routes } from '../../miniprogram/domain/routes';
-import { collidingIds } from '../../miniprogram/domain/scene';
+import { referencesOf } from '../../miniprogram/domain/content/content-references';
+import { routes } from '../../miniprogram/domain/pages/routes';
+import { collidingIds } from '../../miniprogram/domain/sharing/scene';
 import { strayLinks } from './links';
 import type { ContentParts } from './schema';
 import { falseParts } from './parts-of-wholes';
