@@ -5,7 +5,7 @@ import { paletteOf } from '../../../miniprogram/domain/pictures/palettes';
 import { pictureStyles } from '../../../miniprogram/domain/pictures/picture';
 
 const tokens = readFileSync(
-  join(__dirname, '../../../../../miniprogram/styles/tokens.wxss'),
+  join(__dirname, '../../../miniprogram/styles/tokens.wxss'),
   'utf8',
 );
 const topics: Topic[] = ['ecosystem', 'mini-programs', 'pay-score', 'search'];
