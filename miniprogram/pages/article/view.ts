@@ -39,6 +39,8 @@ interface FoundArticle {
   related: LinkRow[];
   /** One, or none for what is told of WeChat as a whole. */
   pillars: PillarRow[];
+  /** Leads to the contact form, as the source ends with it. */
+  contact: LinkRow[];
 }
 
 /** An article's page: the article, or, where there is none of that id, its neighbours. */
@@ -64,6 +66,7 @@ export function articleView(
     const neighbours = articleRows(neighboursOf(release.articles, id), language);
     return { status, article: null, neighbours };
   }
+  const words = wordsIn(language).article;
   const source = release.sources.find((candidate) => candidate.id === article.source);
   return {
     status,
@@ -72,7 +75,7 @@ export function articleView(
       title: article.title[language],
       standfirst: article.standfirst[language],
       origin: source
-        ? fill(wordsIn(language).article.origin, {
+        ? fill(words.origin, {
             title: sourceTitleIn(source, language),
             publisher: publisherIn(source, language),
           })
@@ -87,6 +90,7 @@ export function articleView(
         release.pillars.filter((pillar) => pillar.id === article.topic),
         language,
       ),
+      contact: [{ id: 'contact', name: words.contact, summary: words.contactHint }],
     },
     neighbours: [],
   };
