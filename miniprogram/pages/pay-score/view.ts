@@ -74,6 +74,6 @@ function depositsScale(
   if (metric?.qualifier !== 'over') return '';
   return fill(pillarWordsIn(language).depositsScale, {
     count: formatTally(metric.value / DEPOSIT, language),
-    deposit: formatPrice(DEPOSIT * 100),
+    deposit: formatPrice(DEPOSIT * 100, language),
   });
 }
