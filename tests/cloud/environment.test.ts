@@ -15,7 +15,7 @@ beforeEach(() => {
   };
   write('app/app.json', { pages: ['pages/home/index'] });
   write('cloudfunctions/functions.json', {
-    hello: { timeout: 5, memorySize: 128, runtime: 'Nodejs16.13', invoke: 'public' },
+    hello: { timeout: 5, memorySize: 128, runtime: 'Nodejs20.19', invoke: 'public' },
   });
   write('cloudfunctions/database.json', {
     collections: {

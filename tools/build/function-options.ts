@@ -5,7 +5,7 @@ export const functionOptions = {
   bundle: true,
   platform: 'node',
   // The oldest runtime that WeChat Cloud offers.
-  target: 'node16',
+  target: 'node20',
   format: 'cjs',
   minify: true,
   charset: 'utf8',
