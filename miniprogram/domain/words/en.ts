@@ -52,7 +52,7 @@ export const en = {
     services: 'Services',
   },
   search: {
-    placeholder: 'Try “deposit”',
+    placeholder: 'Try “hotel”',
     label: 'Search the roadmap',
     empty: 'Clear the search box',
     suggestions: 'Try these',
