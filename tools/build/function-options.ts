@@ -4,7 +4,7 @@ import type { BuildOptions } from 'esbuild';
 export const functionOptions = {
   bundle: true,
   platform: 'node',
-  // The oldest runtime that WeChat Cloud offers.
+  // The runtime that cloudfunctions/functions.json names.
   target: 'node20',
   format: 'cjs',
   minify: true,

@@ -7,6 +7,7 @@ import { describePackages, overBudget } from '../size/budget';
 import { measurePackages } from '../size/measure';
 import { commandCheck, projectRoot, type Check } from './check';
 import { faultsOfComponents } from './components';
+import { faultsForGlassEasel } from './glass-easel';
 import { faultsOfWords } from './words';
 import { officialCompilersCheck } from './official-compilers';
 
@@ -81,6 +82,11 @@ const componentsCheck = throwingCheck('components: a dozen at most, each of them
   if (faults.length > 0) throw new Error(faults.join('\n'));
 });
 
+const glassEaselCheck = throwingCheck('WXML and components are ready for glass-easel', () => {
+  const faults = faultsForGlassEasel(join(projectRoot, 'miniprogram'));
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+});
+
 /** All that needs no test to run. */
 export const staticChecks: Check[] = [
   ...currentChecks,
@@ -88,5 +94,6 @@ export const staticChecks: Check[] = [
   ...lintChecks,
   wordsCheck,
   componentsCheck,
+  glassEaselCheck,
   sizeCheck,
 ];

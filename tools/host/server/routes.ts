@@ -5,7 +5,7 @@ import { contentTypes } from '../../cloud/gateway/content-types';
 import { type Gateway, FILES_PREFIX } from '../../cloud/gateway/index';
 import type { LocalCloud } from '../../cloud/index';
 import { formatRun } from '../function-run';
-import { readHostFile, readVantFont } from './assets';
+import { readHostFile } from './assets';
 import { send, sendJson, type Route } from './responses';
 import { callerOf, withCaller } from './visitors';
 
@@ -121,15 +121,6 @@ export function createEvents(): Events {
     },
   };
 }
-
-let vantFont: Buffer | undefined;
-
-/** The font behind Vant's icons. */
-export const fontRoute = staticRoute(
-  '/app/fonts/vant-icon.woff2',
-  'font/woff2',
-  () => (vantFont ??= readVantFont()),
-);
 
 /** The bare Mini Program's page. */
 export const appPageRoute = staticRoute('/app/', 'text/html', () =>
