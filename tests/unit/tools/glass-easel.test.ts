@@ -1,5 +1,5 @@
 import { faultsForGlassEasel } from '../../../tools/checks/glass-easel';
-import { temporaryFolder, writeFiles } from '../../temporary-folder';
+import { temporaryFolder, writeFiles } from 'test-support/temporary-folder';
 
 function faultsOf(files: Record<string, string>): string[] {
   const root = temporaryFolder('glass-easel');
