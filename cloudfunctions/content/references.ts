@@ -1,5 +1,5 @@
-import { routes } from '../../miniprogram/domain/routes';
-import { collidingIds } from '../../miniprogram/domain/scene';
+import { routes } from '../../miniprogram/domain/pages/routes';
+import { collidingIds } from '../../miniprogram/domain/sharing/scene';
 import { strayLinks } from './links';
 import type { ContentParts } from './schema';
 import { falseParts } from './parts-of-wholes';

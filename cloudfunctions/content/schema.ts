@@ -15,7 +15,7 @@ import {
   type Service,
   type Source,
   type TimelineEvent,
-} from '../../miniprogram/domain/content';
+} from '../../miniprogram/domain/content/content-types';
 
 /** With the prefix that some pages put before it, an id stays one that `routes.ts` reads from an address. */
 const id = v.pipe(

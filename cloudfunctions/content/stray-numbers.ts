@@ -1,5 +1,5 @@
-import { formatFigure } from '../../miniprogram/domain/format-figure';
-import { languages, type Language } from '../../miniprogram/domain/language';
+import { formatFigure } from '../../miniprogram/domain/content/format-figure';
+import { languages, type Language } from '../../miniprogram/domain/words/language';
 import type { ContentParts } from './schema';
 
 /** The years that the roadmap speaks of: dates, not figures. */

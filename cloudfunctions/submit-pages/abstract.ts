@@ -1,6 +1,6 @@
-import type { ContentRelease } from '../../miniprogram/domain/content';
-import type { Localized } from '../../miniprogram/domain/language';
-import { entryOf, type PageTarget } from '../../miniprogram/domain/routes';
+import type { ContentRelease } from '../../miniprogram/domain/content/content-types';
+import type { Localized } from '../../miniprogram/domain/words/language';
+import { entryOf, type PageTarget } from '../../miniprogram/domain/pages/routes';
 
 /** What a page says in a sentence, in Chinese and in English; empty for a page that shows no single entry. */
 export function abstractOf(release: ContentRelease, target: PageTarget): string[] {

@@ -1,10 +1,15 @@
 import * as v from 'valibot';
-import type { ContentRelease } from '../../miniprogram/domain/content';
+import type { ContentRelease } from '../../miniprogram/domain/content/content-types';
 import functions from '../functions.json';
-import { titleOf } from '../../miniprogram/domain/page-title';
-import { indexableRoutes, pageKeyOf, queryOf, targetsOf } from '../../miniprogram/domain/routes';
+import { titleOf } from '../../miniprogram/domain/pages/page-title';
+import {
+  indexableRoutes,
+  pageKeyOf,
+  queryOf,
+  targetsOf,
+} from '../../miniprogram/domain/pages/routes';
 import { isTimer, type Caller } from '../shared/caller';
-import { dayOf } from '../../miniprogram/domain/days';
+import { dayOf } from '../../miniprogram/domain/content/days';
 import type { EngagementCounters } from '../shared/engagement-counters';
 import type { DailyRun, TimerEvent } from '../shared/function-api';
 import {

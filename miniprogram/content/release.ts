@@ -1,5 +1,5 @@
 // Compiled from cloudfunctions/content/ by `npm run content`: edit there.
-import type { ContentRelease } from '../domain/content';
+import type { ContentRelease } from '../domain/content/content-types';
 
 /** The content that this build of the app brings along. */
 export const release: ContentRelease = {

@@ -1,8 +1,8 @@
 import { comparer, reaction, when } from 'mobx-miniprogram';
 import { createStoreBindings } from 'mobx-miniprogram-bindings';
 import type { RoadmapApp } from '../app';
-import type { Query } from '../domain/opening';
-import { pageKeyOf, parsePageKey } from '../domain/routes';
+import type { Query } from '../domain/pages/opening';
+import { pageKeyOf, parsePageKey } from '../domain/pages/routes';
 import { wordsIn } from '../domain/words/index';
 import { endPullDown, scrollToTop } from '../services/chrome';
 import type { RootStore } from '../stores/root-store';

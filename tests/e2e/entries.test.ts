@@ -1,7 +1,7 @@
 import { release } from '../../miniprogram/content/release';
-import type { Localized } from '../../miniprogram/domain/language';
-import { entryOf, routes, targetsOf, type PageTarget } from '../../miniprogram/domain/routes';
-import { wordsIn } from '../../miniprogram/pages/article/domain/words/index';
+import type { Localized } from '../../miniprogram/domain/words/language';
+import { entryOf, routes, targetsOf, type PageTarget } from '../../miniprogram/domain/pages/routes';
+import { wordsIn } from '../../miniprogram/pages/article/words';
 import {
   connectSuite,
   find,

@@ -1,8 +1,8 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import automator from 'miniprogram-automator';
-import { encodeScene } from '../../miniprogram/domain/scene';
-import { wordsIn } from '../../miniprogram/pages/contact/domain/words/index';
+import { encodeScene } from '../../miniprogram/domain/sharing/scene';
+import { wordsIn } from '../../miniprogram/pages/contact/words';
 import { freePort } from 'test-support/free-port';
 import { temporaryFolder } from 'test-support/temporary-folder';
 import { exportedEnquiries } from './enquiries';

@@ -1,4 +1,4 @@
-import { wordsIn } from '../../miniprogram/pages/privacy/domain/words/index';
+import { wordsIn } from '../../miniprogram/pages/privacy/words';
 import {
   connectSuite,
   find,

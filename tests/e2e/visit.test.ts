@@ -1,4 +1,4 @@
-import { wordsIn } from '../../miniprogram/pages/studio/domain/words/index';
+import { wordsIn } from '../../miniprogram/pages/studio/words';
 import {
   connectSuite,
   mini,

@@ -1,6 +1,6 @@
 import { release } from '../../miniprogram/content/release';
-import { modelIds, type ModelId } from '../../miniprogram/domain/pay-score-models';
-import { wordsIn } from '../../miniprogram/pages/walk-through/domain/words/index';
+import { modelIds, type ModelId } from '../../miniprogram/domain/content/pay-score-models';
+import { wordsIn } from '../../miniprogram/pages/walk-through/words';
 import {
   connectSuite,
   find,

@@ -1,4 +1,4 @@
-import { urlOf } from '../../miniprogram/domain/routes';
+import { urlOf } from '../../miniprogram/domain/pages/routes';
 import { everyPage } from '../every-page';
 import { app, open, overflow, page, runOwnApp, shownText, takeFaults } from './own-app';
 import { until } from 'test-support/until';

@@ -1,8 +1,8 @@
 import { copyLink } from '../../services/system';
 import { definePage } from '../define-page';
 import { openers, privacyAnswers } from '../openers';
-import { articleView } from './domain/views/article';
-import { wordsIn } from './domain/words/index';
+import { articleView } from './view';
+import { wordsIn } from './words';
 
 definePage({
   words: wordsIn,

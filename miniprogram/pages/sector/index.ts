@@ -1,4 +1,4 @@
-import { sectorView } from '../../domain/views/sector';
+import { sectorView } from './view';
 import { definePage } from '../define-page';
 import { openers } from '../openers';
 

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { EnquiryInput } from '../../../miniprogram/domain/enquiry';
+import type { EnquiryInput } from '../../../miniprogram/domain/enquiry/enquiry';
 import { readEnquiries } from '../../../tools/enquiries/read';
 import type { Faults } from 'miniprogram-cloud/gateway';
 import {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { openFileEngine } from '../../../cloudfunctions/search/file-engine';
 import { handleSearch, searchQuery } from '../../../cloudfunctions/search/handle';
 import { defineFunction, type CloudFunction } from '../../../cloudfunctions/shared/define-function';
-import type { SearchQuery, SearchResults } from '../../../miniprogram/domain/search';
+import type { SearchQuery, SearchResults } from '../../../miniprogram/domain/search/search-types';
 import { judge, readJudgedQueries } from '../../../tools/bench/search/judged';
 import type { IndexDocument } from '../../../tools/search-index/build';
 import { readIndexedContent } from '../../../tools/search-index/compiled';
