@@ -84,6 +84,10 @@ const metric = v.pipe(
     'more than doubled, but its value is under 100 percent',
   ),
   v.check(
+    (input) => input.qualifier !== 'more-than-doubled' || !/growth/i.test(input.label.en),
+    'more than doubled, and its label says growth once more',
+  ),
+  v.check(
     (input) => input.inRoadmap || input.isCrossChecked,
     'is neither in the media update nor confirmed by a second source',
   ),

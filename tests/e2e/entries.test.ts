@@ -102,7 +102,7 @@ test('a leading sector opens, and leads to the category of the same name', async
 });
 
 test.each([
-  ['en', 'Trust in the place of a deposit', 'has exceeded 240 million'],
+  ['en', 'Trust instead of a deposit', 'has exceeded 240 million'],
   ['zh', '以信任代替押金', 'has exceeded 240 million'],
 ] as const)(
   'Home leads to an article, and on to its figures (%s)',

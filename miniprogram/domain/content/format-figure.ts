@@ -62,16 +62,16 @@ function trim(value: number): string {
   return String(Math.round(value * 100) / 100);
 }
 
-const withSeparators = (digits: string) => digits.replace(/\B(?=(\d{3})+$)/g, ',');
+/** 1,995 and 30,000; Chinese groups from five digits on: 1995, 30,000. */
+function withSeparators(digits: string, language: Language): string {
+  if (language === 'zh' && digits.length < 5) return digits;
+  return digits.replace(/\B(?=(\d{3})+$)/g, ',');
+}
 
 function scaled(value: number, language: Language): { number: string; scale: string } {
   const scale = scales[language].find(({ from }) => value >= from);
   if (scale) return { number: trim(value / scale.from), scale: scale.name };
-  const digits = trim(value);
-  return {
-    number: language === 'en' ? withSeparators(digits) : digits,
-    scale: '',
-  };
+  return { number: withSeparators(trim(value), language), scale: '' };
 }
 
 /** English ordinals of the years that Mini Programs have run. */
@@ -129,16 +129,17 @@ export function formatFigure(metric: FigureValue, language: Language): Formatted
 /** Money in fen, a hundredth of a yuan, as WeChat Pay counts it: always whole, never negative. */
 export type Fen = number;
 
-/** An amount in fen as a price: ¥99, ¥17.50, ¥1,000; the same in both languages. */
-export function formatPrice(fen: Fen): string {
+/** An amount in fen as a price: RMB 99, RMB 17.50; 99 元, 1000 元. */
+export function formatPrice(fen: Fen, language: Language): string {
   const [yuan = '', rest] = (fen / 100).toFixed(fen % 100 === 0 ? 0 : 2).split('.');
-  return `¥${withSeparators(yuan)}${rest === undefined ? '' : `.${rest}`}`;
+  const amount = withSeparators(yuan, language) + (rest === undefined ? '' : `.${rest}`);
+  return language === 'en' ? `RMB ${amount}` : `${amount} 元`;
 }
 
-/** A plain number with its thousands set apart, as a merchant reads it in a formula: 30,000; 0.5. */
-export function formatNumber(value: number): string {
+/** A plain number, with its thousands set apart: 30,000; 0.5. */
+export function formatNumber(value: number, language: Language): string {
   const [whole = '', rest] = trim(value).split('.');
-  return withSeparators(whole) + (rest === undefined ? '' : `.${rest}`);
+  return withSeparators(whole, language) + (rest === undefined ? '' : `.${rest}`);
 }
 
 /** How many of something the cloud has counted: 12,345, 1.2 million; 1.23 万. */

@@ -4,18 +4,34 @@ import {
   qualifiers,
   sourceKinds,
   topics,
+  units,
   type ContentRelease,
 } from './content-types';
-import { isFlag, isNumber, isText, listOf, oneOf, optional, shapeOf } from '../cloud/shape';
+import { isComplete } from './content-references';
+import {
+  type Check,
+  isFlag,
+  isNumber,
+  isText,
+  listOf,
+  oneOf,
+  optional,
+  shapeOf,
+} from '../cloud/shape';
 
 const isLocalized = shapeOf({ en: isText, zh: isText });
 const isTopic = oneOf(topics);
 const ids = listOf(isText);
 const isLocalizedList = shapeOf({ en: ids, zh: ids });
 
+const isQuotation = listOf(shapeOf({ source: isText, text: isText }));
+/** The first one is shown. */
+const isQuotationList: Check = (value) =>
+  isQuotation(value) && Array.isArray(value) && value.length > 0;
+
 const isRelease = shapeOf({
   version: isText,
-  event: shapeOf({ name: isLocalized, place: isLocalized, date: isText }),
+  event: shapeOf({ name: isLocalized, place: isLocalized, date: isText, source: isText }),
   overview: shapeOf({ leadMetric: isText, reachMetrics: ids, furtherMetrics: ids }),
   pillars: listOf(
     shapeOf({
@@ -36,13 +52,13 @@ const isRelease = shapeOf({
       label: isLocalized,
       subject: optional(isLocalized),
       value: isNumber,
-      unit: isText,
+      unit: oneOf(units),
       qualifier: oneOf(qualifiers),
       isGrowth: isFlag,
       partOf: optional(isText),
       period: isLocalized,
       note: optional(isLocalized),
-      quotations: listOf(shapeOf({ source: isText, text: isText })),
+      quotations: isQuotationList,
       inRoadmap: isFlag,
       occasion: optional(oneOf(occasions)),
       isCrossChecked: isFlag,
@@ -63,7 +79,14 @@ const isRelease = shapeOf({
     }),
   ),
   sectors: listOf(
-    shapeOf({ id: isText, name: isLocalized, role: isLocalized, isLeading: isFlag, metrics: ids }),
+    shapeOf({
+      id: isText,
+      name: isLocalized,
+      role: isLocalized,
+      isLeading: isFlag,
+      metrics: ids,
+      sources: ids,
+    }),
   ),
   categories: listOf(
     shapeOf({
@@ -72,6 +95,7 @@ const isRelease = shapeOf({
       typicalUse: isLocalized,
       models: ids,
       metrics: ids,
+      sources: ids,
     }),
   ),
   events: listOf(
@@ -121,12 +145,12 @@ const isRelease = shapeOf({
 
 /**
  * Whether a value can be shown as a content release: what comes from storage or over the network is looked at once, for
- * all that the pages read of it, and then trusted. The full schema is checked when the content is compiled.
+ * all that the pages read of it, and then trusted. Whatever it names must be in it. The full schema is checked when the
+ * content is compiled.
  */
 export function isContentRelease(value: unknown): value is ContentRelease {
-  return isRelease(value) && new Set(namesOfPillars(value)).size === pillarIds.length;
-}
-
-function namesOfPillars(release: unknown): string[] {
-  return (release as ContentRelease).pillars.map(({ id }) => id);
+  if (!isRelease(value)) return false;
+  const release = value as ContentRelease;
+  const pillars = new Set(release.pillars.map(({ id }) => id));
+  return pillars.size === pillarIds.length && isComplete(release);
 }

@@ -48,10 +48,10 @@ function depositPicture(metric: Metric, played: number, language: Language): Dep
     language,
   ).text;
   const values = {
-    blocks: formatNumber(blocks),
+    blocks: formatNumber(blocks, language),
     block,
-    played: formatNumber(played),
-    models: formatNumber(modelIds.length),
+    played: formatNumber(played, language),
+    models: formatNumber(modelIds.length, language),
   };
   const isBegun = played > 0;
   const isDone = played === modelIds.length;

@@ -1,5 +1,6 @@
 import { CAMPAIGN_CODE } from './campaign';
 import type { ContentRelease } from '../content/content-types';
+import { hash32 } from './hash';
 import { idsOf, routeOf, routes, type PageTarget, type Route } from '../pages/routes';
 
 /** Where a Mini Program code leads, and for which campaign. */
@@ -20,15 +21,6 @@ type DecodedScene =
 const VERSION = '1';
 /** Route, hash of the id, campaign, check: of the characters that WeChat allows only those that no URL escapes. */
 const SCENE = /^1([a-z])([0-9a-z]{7})?\.([0-9a-z]{6})?\.([0-9a-z]{2})$/;
-
-/** FNV-1a over UTF-16 units, 32 bits: short, the same everywhere, and no secret. */
-function hash32(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) {
-    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return hash >>> 0;
-}
 
 const hashOf = (id: string) => hash32(id).toString(36).padStart(7, '0');
 const takesId = ({ shows }: Route) => shows.length > 0;

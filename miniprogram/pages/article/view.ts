@@ -35,10 +35,14 @@ interface FoundArticle {
   origin: string;
   /** Its address. */
   url: string;
+  /** Whether its passages are in English. */
+  isLatin: boolean;
   sections: SectionView[];
   related: LinkRow[];
   /** One, or none for what is told of WeChat as a whole. */
   pillars: PillarRow[];
+  /** Leads to the contact form, as the source ends with it. */
+  contact: LinkRow[];
 }
 
 /** An article's page: the article, or, where there is none of that id, its neighbours. */
@@ -64,6 +68,7 @@ export function articleView(
     const neighbours = articleRows(neighboursOf(release.articles, id), language);
     return { status, article: null, neighbours };
   }
+  const words = wordsIn(language).article;
   const source = release.sources.find((candidate) => candidate.id === article.source);
   return {
     status,
@@ -72,12 +77,13 @@ export function articleView(
       title: article.title[language],
       standfirst: article.standfirst[language],
       origin: source
-        ? fill(wordsIn(language).article.origin, {
+        ? fill(words.origin, {
             title: sourceTitleIn(source, language),
             publisher: publisherIn(source, language),
           })
         : '',
       url: source?.url ?? '',
+      isLatin: source?.language === 'en',
       sections: sectionsOf(release, article, language),
       related: articleRows(
         release.articles.filter((other) => other !== article),
@@ -87,6 +93,7 @@ export function articleView(
         release.pillars.filter((pillar) => pillar.id === article.topic),
         language,
       ),
+      contact: [{ id: 'contact', name: words.contact, summary: words.contactHint }],
     },
     neighbours: [],
   };

@@ -2,9 +2,12 @@
 export const en = {
   article: {
     origin: 'Source: {publisher}, {title}',
-    related: 'Read on',
+    related: 'Read more',
+    passages: 'Original text',
+    contact: 'Get in touch',
+    contactHint: 'Amplify your WeChat marketing',
     copy: 'Copy link',
-    unknown: 'There is no such article here.',
+    unknown: 'We couldn’t find this article.',
   },
 };
 

@@ -55,7 +55,7 @@ export function calculatorView(
   language: Language,
 ): CalculatorView {
   const words = wordsIn(language).calculator;
-  const rows = quantityIds.map((id) => rowOf(id, texts[id], quantities[id], words));
+  const rows = quantityIds.map((id) => rowOf(id, texts[id], quantities[id], language));
   const isExample = quantityIds.every((id) => texts[id] === example[id]);
   const walkThrough = walkThroughRows([], language);
   const { orders, deposit, days } = quantities;
@@ -67,29 +67,32 @@ export function calculatorView(
   const { held, payments } = releaseOf(values);
   const plain = { isGrowth: false, qualifier: 'exactly' } as const;
   const figure = formatFigure({ value: held / 100, unit: 'CNY', ...plain }, language);
-  const price = formatPrice(Math.round(values.deposit * 100));
-  const factors = [formatNumber(values.orders), price, formatNumber(values.days)].join(' × ');
+  const price = formatPrice(Math.round(values.deposit * 100), language);
+  const factors = [
+    formatNumber(values.orders, language),
+    price,
+    formatNumber(values.days, language),
+  ].join(' × ');
   return {
     rows,
     isExample,
     held: figure,
     payments: formatFigure({ value: payments, unit: 'people', ...plain }, language),
-    sum: `${factors} ÷ ${DAYS_A_MONTH} = ${formatPrice(held)}`,
+    sum: `${factors} ÷ ${DAYS_A_MONTH} = ${formatPrice(held, language)}`,
     title: isExample ? words.title : fill(words.shared, { held: figure.text }),
     query: isExample ? '' : quantityIds.map((id) => `${id}=${values[id]}`).join('&'),
     walkThrough,
   };
 }
 
-function rowOf(
-  id: QuantityId,
-  text: string,
-  quantity: Quantity,
-  words: Words['calculator'],
-): QuantityRow {
+function rowOf(id: QuantityId, text: string, quantity: Quantity, language: Language): QuantityRow {
+  const words = wordsIn(language).calculator;
   const { label, unit, range } = words.quantities[id];
   const { min, max } = limits[id];
-  const inWords = fill(range, { min: formatNumber(min), max: formatNumber(max) });
+  const inWords = fill(range, {
+    min: formatNumber(min, language),
+    max: formatNumber(max, language),
+  });
   const fault = quantity.ok ? '' : faultOf(id, quantity.error, inWords, words);
   const spoken = `${label}. ${fault || inWords}`;
   return { id, label, spoken, unit, text, range: inWords, fault };

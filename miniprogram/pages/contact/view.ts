@@ -13,7 +13,7 @@ import type { Language } from '../../domain/words/language';
 import type { Choice } from '../../domain/pages/choices';
 import { textField, type TextFieldView } from '../../domain/pages/text-field';
 import { fill } from '../../domain/words/index';
-import { wordsIn, type Words } from './words';
+import { wordsIn } from './words';
 
 /** The enquiry, as the page needs to know it. */
 export interface EnquirySnapshot {
@@ -106,7 +106,7 @@ function formOf(
   const { contact: words } = wordsIn(language);
   const faultOf = (field: keyof Enquiry) => {
     const code = faults.find((fault) => fault.field === field)?.code;
-    return code ? faultText(words, field, code) : '';
+    return code ? faultText(field, code, language) : '';
   };
   const field = (name: keyof typeof enquiryLimits, label: string, placeholder = '') =>
     textField({ label, value: draft[name], fault: faultOf(name), placeholder });
@@ -130,11 +130,14 @@ function formOf(
     kind: draft.contactKind,
     contact: field('contact', words.contacts[draft.contactKind]),
     message: field('message', words.message, words.messageHint),
-    messageLength: length < SCARCE * most ? '' : `${formatNumber(length)}/${formatNumber(most)}`,
+    messageLength:
+      length < SCARCE * most
+        ? ''
+        : `${formatNumber(length, language)}/${formatNumber(most, language)}`,
     consent,
     consentFault: faultOf('consent'),
     isSending: state.status === 'sending',
-    refusal: state.status === 'refused' ? refusalText(words, state) : '',
+    refusal: state.status === 'refused' ? refusalText(state, language) : '',
     keeping: isKept ? words.kept : words.notKept,
   };
 }
@@ -181,42 +184,43 @@ function outcomeOf(
 const serviceNameOf = (release: ContentRelease, id: string, language: Language) =>
   release.services.find((service) => service.id === id)?.name[language] ?? '';
 
-function faultText(words: Words['contact'], field: keyof Enquiry, code: EnquiryFaultCode): string {
-  const { required, 'too-long': tooLong, ...others } = words.faults;
+function faultText(field: keyof Enquiry, code: EnquiryFaultCode, language: Language): string {
+  const { required, 'too-long': tooLong, ...others } = wordsIn(language).contact.faults;
   if (code === 'required') {
     return field in required ? required[field as keyof typeof required] : '';
   }
   if (code === 'too-long') {
     return fill(tooLong, {
-      most: formatNumber(enquiryLimits[field as keyof typeof enquiryLimits]),
+      most: formatNumber(enquiryLimits[field as keyof typeof enquiryLimits], language),
     });
   }
   return others[code];
 }
 
 function refusalText(
-  words: Words['contact'],
   { error, retryAfter }: Extract<EnquiryState, { status: 'refused' }>,
+  language: Language,
 ): string {
-  const { refusals } = words;
+  const { refusals } = wordsIn(language).contact;
   switch (error) {
     case 'text-refused':
     case 'identity-required':
     case 'invalid-input':
       return refusals[error];
     case 'rate-limited':
-      return fill(refusals[error], { when: whenText(words, retryAfter) });
+      return fill(refusals[error], { when: whenText(retryAfter, language) });
     default:
       return refusals.other;
   }
 }
 
 /** When it can be sent again, rounded up. */
-function whenText({ when }: Words['contact'], seconds: number): string {
+function whenText(seconds: number, language: Language): string {
+  const { when } = wordsIn(language).contact;
   if (seconds <= 0) return when.later;
   if (seconds <= MINUTE) return when.minute;
   if (seconds < HOUR)
-    return fill(when.minutes, { count: formatNumber(Math.ceil(seconds / MINUTE)) });
+    return fill(when.minutes, { count: formatNumber(Math.ceil(seconds / MINUTE), language) });
   const hours = Math.ceil(seconds / HOUR);
-  return hours === 1 ? when.hour : fill(when.hours, { count: formatNumber(hours) });
+  return hours === 1 ? when.hour : fill(when.hours, { count: formatNumber(hours, language) });
 }

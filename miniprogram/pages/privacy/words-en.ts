@@ -2,31 +2,31 @@
 export const en = {
   privacy: {
     lede: 'No account, no advertising, nothing sold.',
-    phone: 'What stays on this phone',
+    phone: 'What we store on this phone',
     phoneItems: {
-      preferences: 'The language, appearance and text size that you chose',
+      preferences: 'Your language, appearance and text size',
       queries: 'Your recent searches',
-      draft: 'The enquiry that you are writing, until it is received',
-      release: 'A copy of the figures, to be read without network',
+      draft: 'The enquiry you are writing, until we receive it',
+      release: 'A copy of the figures, to read offline',
       events: 'Views and shares not yet counted',
     },
-    counted: 'What is counted',
+    counted: 'What we count',
     countedText:
-      'How often a page is opened and shared, by day and campaign. So that nobody is counted twice, the cloud keeps a scrambled mark of the visit that can’t be traced back, and deletes it after that day.',
-    enquiry: 'What an enquiry keeps',
+      'How often a page is opened and shared, by day and campaign. To count you only once, the cloud keeps an anonymous, hashed ID for the day and then deletes it.',
+    enquiry: 'What an enquiry stores',
     enquiryText:
-      'What you write in the form, the language and the time, under a scrambled mark instead of your WeChat identity. WeChat checks the text, and only the operator can read it. The text of what WeChat refuses is not kept.',
-    withdraw: 'How to withdraw one',
+      'What you write in the form, your language and the time, under a hashed ID instead of your WeChat identity. WeChat checks the text, and only the operator can read it. We don’t keep text that WeChat rejects.',
+    withdraw: 'How to withdraw an enquiry',
     withdrawText:
-      'Before it is sent, take it back on its page. After that, send another one that says so and names the reference of the first: the operator then deletes both.',
+      'Before it is sent, cancel it on its page. After that, send another enquiry that says so and gives the reference of the first. The operator then deletes both.',
     guide: 'WeChat’s privacy guide for this Mini Program',
     delete: 'Delete what is stored on this phone',
     deleteText:
-      'Settings, recent searches, the copy of the figures, views and shares not yet counted, and an enquiry that has not been sent. What has been sent stays with the operator.',
-    confirm: 'Delete it all',
-    keep: 'Keep it',
-    deleted: 'Deleted. The app follows the phone’s settings again.',
-    notDeleted: 'The phone’s storage can’t be reached. Try again.',
+      'This deletes settings, recent searches, the copy of the figures, views and shares not yet counted, and any unsent enquiry. Enquiries you have sent stay with the operator.',
+    confirm: 'Delete all',
+    keep: 'Keep',
+    deleted: 'Deleted. The app now follows your phone’s settings.',
+    notDeleted: 'We couldn’t reach the phone’s storage. Try again.',
   },
 };
 

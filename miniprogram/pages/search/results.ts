@@ -153,9 +153,9 @@ export function groupHits(
     return {
       kind,
       name,
-      count: formatNumber(count),
+      count: formatNumber(count, language),
       hits: shown.map((hit) => hitView(hit, release, language)),
-      all: isCut ? fill(words.showAll, { count: formatNumber(count) }) : '',
+      all: isCut ? fill(words.showAll, { count: formatNumber(count, language) }) : '',
     };
   });
 }

@@ -98,7 +98,7 @@ export function searchPageView(
   const results = state.status === 'ready' ? state.results : null;
   const answered = state.status === 'ready' ? kindIn(state.question) : null;
   const words = wordsIn(language).search;
-  const kinds = results ? kindsOf(results, answered, words) : [];
+  const kinds = results ? kindsOf(results, answered, language) : [];
   const isWhole = kinds.length === 0 || answered !== null;
   const examples = popularQueries(release, language);
   const asked = query.trim();
@@ -145,17 +145,18 @@ const sum = (counts: (number | undefined)[]) =>
 function kindsOf(
   { facets }: SearchResults,
   kind: SearchKind | null,
-  words: Words['search'],
+  language: Language,
 ): Choice<SearchKind | ''>[] {
+  const words = wordsIn(language).search;
   const kinds = searchKinds.filter((name) => name === kind || facets.kind[name]);
   if (kinds.length < 2 && kind === null) return [];
   const total = sum(kinds.map((name) => facets.kind[name]));
   return [
-    { value: '', name: words.all, count: formatNumber(total) },
+    { value: '', name: words.all, count: formatNumber(total, language) },
     ...kinds.map((value) => ({
       value,
       name: words.kinds[value],
-      count: facets.kind[value] ? formatNumber(facets.kind[value]) : '',
+      count: facets.kind[value] ? formatNumber(facets.kind[value], language) : '',
     })),
   ];
 }
@@ -191,7 +192,7 @@ function nothingFound(
   return {
     title: fill(kind === null ? words.none : words.noneOfKind, { query: question.q, name }),
     hint: others > 0 ? '' : words.noneHint,
-    all: others > 0 ? fill(words.otherKinds, { count: formatNumber(others) }) : '',
+    all: others > 0 ? fill(words.otherKinds, { count: formatNumber(others, language) }) : '',
     nearest: queryRows(nearest),
     popular: queryRows(popularQueries(release, language).filter((one) => !nearest.includes(one))),
     pillars: pillarRows(

@@ -31,6 +31,7 @@ interface FoundSector {
   name: string;
   role: string;
   figures: MetricRow[];
+  figuresName: string;
   /** The Pay Score models that fit a category; none for a sector. */
   models: LinkRow[];
   services: LinkRow[];
@@ -88,6 +89,7 @@ function foundSector(release: ContentRelease, sector: Sector, language: Language
     name: sector.name[language],
     role: sector.role[language],
     figures: figureRows(release, sector.metrics, language),
+    figuresName: wordsIn(language).service.figures,
     models: [],
     services: serviceRows(servicesFor(release, sector), language),
     servicesName: words.services,
@@ -114,6 +116,7 @@ function foundCategory(
     name: category.name[language],
     role: category.typicalUse[language],
     figures: figureRows(release, category.metrics, language),
+    figuresName: words.totals,
     models: serviceRows(servicesOf(release, category.models), language),
     services: serviceRows(further, language),
     servicesName: words.otherServices,

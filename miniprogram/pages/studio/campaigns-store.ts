@@ -1,5 +1,6 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx-miniprogram';
 import type { Campaign, CampaignReport } from '../../domain/sharing/campaign';
+import { longHash } from '../../domain/sharing/hash';
 import type { Failure, Result } from '../../domain/cloud/result';
 import { pageKeyOf } from '../../domain/pages/routes';
 import { partOf } from '../../stores/part';
@@ -7,7 +8,7 @@ import type { RootServices } from '../../stores/root-store';
 import { parseCampaign, parseCampaigns } from './parse-campaigns';
 import type { CampaignDraft } from './studio-types';
 
-type CampaignsServices = Pick<RootServices, 'askCampaigns' | 'newId'>;
+type CampaignsServices = Pick<RootServices, 'askCampaigns'>;
 
 /** How the list stands; what it had stays while it is asked for again. */
 type CampaignsStatus =
@@ -17,14 +18,11 @@ type CampaignsStatus =
 export class CampaignsStore {
   campaigns: CampaignReport[] = [];
   state: CampaignsStatus = { status: 'idle' };
-  /** The request of each draft that has no campaign yet: sent again, it makes no second one. */
-  private readonly requests = new Map<string, string>();
   private loading: Promise<void> | null = null;
 
   constructor(private readonly services: CampaignsServices) {
-    makeAutoObservable<this, 'services' | 'requests' | 'loading'>(this, {
+    makeAutoObservable<this, 'services' | 'loading'>(this, {
       services: false,
-      requests: false,
       loading: false,
       campaigns: observable.ref,
     });
@@ -60,14 +58,15 @@ export class CampaignsStore {
     return this.campaigns.find((campaign) => keyOfCampaign(campaign) === wanted);
   }
 
-  /** The campaign of a draft: the one there is, which only the list can tell, else a new one. */
+  /**
+   * The campaign of a draft: the one there is, else a new one. The request's id follows from the draft, so that the cloud
+   * finds the campaign that an earlier request has made, even if its answer was lost and the list can't be had.
+   */
   async create(draft: CampaignDraft): Promise<Result<Campaign>> {
     if (this.state.status !== 'ready') await this.load();
     const known = this.of(draft);
     if (known) return { ok: true, value: known };
-    const key = keyOf(draft);
-    const clientRequestId = this.requests.get(key) ?? this.services.newId();
-    this.requests.set(key, clientRequestId);
+    const clientRequestId = longHash(keyOf(draft));
     const { name, target, language, channel } = draft;
     const result = await this.services.askCampaigns({
       action: 'create',
@@ -81,8 +80,8 @@ export class CampaignsStore {
     const campaign = parseCampaign(result.value);
     if (!campaign) return { ok: false, error: 'bad-answer' };
     runInAction(() => {
-      this.requests.delete(key);
-      this.campaigns = [{ ...campaign, views: 0, shares: 0, days: [] }, ...this.campaigns];
+      const others = this.campaigns.filter(({ code }) => code !== campaign.code);
+      this.campaigns = [{ ...campaign, views: 0, shares: 0, days: [] }, ...others];
     });
     return { ok: true, value: campaign };
   }

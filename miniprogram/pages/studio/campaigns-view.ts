@@ -115,12 +115,12 @@ function campaignRow(
   const total = counts.reduce((sum, count) => sum + count, 0);
   const sentence = () => {
     if (views === 0) return words.fresh;
-    if (total === 0) return fill(words.silent, { days: formatNumber(days.length) });
+    if (total === 0) return fill(words.silent, { days: formatNumber(days.length, language) });
     const opens = plural(words.opensOf, total);
     if (total === most) return fill(words.sentenceToday, { opens, day: day(peak) });
     return fill(words.sentence, {
       opens,
-      days: formatNumber(days.length),
+      days: formatNumber(days.length, language),
       day: day(peak),
       most: formatTimes(most, language),
     });

@@ -103,7 +103,9 @@ export function studioView(
     name: textField({
       label: studio.name,
       value: name,
-      fault: fault ? fill(studio.nameFaults[fault], { most: formatNumber(MAX_CAMPAIGN_NAME) }) : '',
+      fault: fault
+        ? fill(studio.nameFaults[fault], { most: formatNumber(MAX_CAMPAIGN_NAME, language) })
+        : '',
       hint: studio.nameNote[format],
       placeholder: studio.namePlaceholder,
     }),

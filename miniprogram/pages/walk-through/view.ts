@@ -86,7 +86,7 @@ export function walkThroughView(
   const nameOf = (id: ModelId) =>
     servicesOf(release, [id])[0]?.name[language] ?? words.riskFund[models[id].riskFund.name].label;
   const points = pointsOf(play);
-  const steps = points.map((point) => stepOf(point, play.model, words));
+  const steps = points.map((point) => stepOf(point, play.model, language));
   const point = points[points.length - 1] ?? points[0];
   const step = steps[steps.length - 1];
   if (!point || !step) throw new Error('a play has a start');
@@ -104,14 +104,14 @@ export function walkThroughView(
       text === '' ? fill(words.title, { name }) : fill(words.shared, { name, step: step.title }),
     query: `id=${play.model}${text && `&steps=${text}`}`,
     step,
-    ledger: ledgerCells(point.ledger, models[play.model], words),
+    ledger: ledgerCells(point.ledger, models[play.model], language),
     next: moves.slice(0, usual),
     branches: moves.slice(usual),
     branchesTitle: isOver(point) ? words.besides : words.instead,
     trail: steps.slice(0, -1).map(({ title }, index) => ({ point: index, title })),
     outcome:
       isOver(point) && point.ledger.advance === 'waived'
-        ? fill(words.never, { amount: formatPrice(riskFund.amount) })
+        ? fill(words.never, { amount: formatPrice(riskFund.amount, language) })
         : '',
     another: isOver(point) && unplayed ? [anotherRow(unplayed, nameOf(unplayed), words)] : [],
     deposits: depositsOf(release, played.length, language),
@@ -120,19 +120,16 @@ export function walkThroughView(
   };
 }
 
-function stepOf(
-  { id, state, ledger }: Point,
-  model: ModelId,
-  words: Words['walkThrough'],
-): StepView {
+function stepOf({ id, state, ledger }: Point, model: ModelId, language: Language): StepView {
+  const words = wordsIn(language).walkThrough;
   const found = words.steps[model][id] ?? words.common[id];
   if (!found) throw new Error(`no words for ${model} ${id}`);
   const { name, amount } = models[model].riskFund;
   const values = {
-    advance: fill(words.riskFund[name].amount, { amount: formatPrice(amount) }),
-    due: formatPrice(ledger.due),
-    paid: formatPrice(ledger.paid),
-    refunded: formatPrice(ledger.refunded),
+    advance: fill(words.riskFund[name].amount, { amount: formatPrice(amount, language) }),
+    due: formatPrice(ledger.due, language),
+    paid: formatPrice(ledger.paid, language),
+    refunded: formatPrice(ledger.refunded, language),
   };
   return {
     title: fill(found.title, values),
@@ -159,24 +156,30 @@ function moveRows(moves: readonly Move[], words: Words['walkThrough']): MoveRow[
 function ledgerCells(
   { advance, due, paid, refunded }: Ledger,
   { riskFund }: Model,
-  words: Words['walkThrough'],
+  language: Language,
 ): LedgerCell[] {
+  const words = wordsIn(language).walkThrough;
   const plain = { note: '', isStruck: false };
   const cells: LedgerCell[] = [
     {
       id: 'advance',
       label: words.riskFund[riskFund.name].label,
-      amount: formatPrice(riskFund.amount),
+      amount: formatPrice(riskFund.amount, language),
       note: words.advance[advance],
       isStruck: advance === 'waived',
     },
-    { id: 'due', label: words.due, amount: formatPrice(due), ...plain },
-    { id: 'paid', label: words.paid, amount: formatPrice(paid), ...plain },
+    { id: 'due', label: words.due, amount: formatPrice(due, language), ...plain },
+    { id: 'paid', label: words.paid, amount: formatPrice(paid, language), ...plain },
   ];
   return refunded === 0
     ? cells
     : [
         ...cells,
-        { id: 'refunded', label: words.refunded, amount: formatPrice(refunded), ...plain },
+        {
+          id: 'refunded',
+          label: words.refunded,
+          amount: formatPrice(refunded, language),
+          ...plain,
+        },
       ];
 }

@@ -63,7 +63,7 @@ test('each line of a list opens its own figure', async () => {
   const lines = element.querySelectorAll('[role="button"]');
   expect(lines).toHaveLength(rows.length);
   expect(lines[1]?.getAttribute('aria-label')).toBe(
-    'People who used shipment-before-payment: Over 10 million. Cumulative to January 2021',
+    'People who used shipment before payment: Over 10 million. Cumulative to January 2021',
   );
   await tap(lines[1] ?? null);
   expect(opened).toEqual([{ id: rows[1]?.id }]);
@@ -155,7 +155,7 @@ test('the stack of deposits is as full as the models leave it, and can be heard'
   expect(filled()).toBe('--filled: 75%');
   expect(element.querySelectorAll('[class*="fill"]')).toHaveLength(20);
   expect(element.querySelector('[role="button"]')?.getAttribute('aria-label')).toMatch(
-    /Over RMB 200 billion\. 20 blocks of RMB 10 billion each: .* 1 of 4 models played/,
+    /Over RMB 200 billion\. 20 blocks of RMB 10 billion each: .* 1 of 4 tried/,
   );
   setData({ picture: depositsOf(release, 4, 'en') });
   expect(filled()).toBe('--filled: 0%');

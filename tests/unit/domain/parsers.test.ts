@@ -1,4 +1,6 @@
 import { release } from '../../../miniprogram/content/release';
+import type { ContentRelease } from '../../../miniprogram/domain/content/content-types';
+import { referencesOf } from '../../../miniprogram/domain/content/content-references';
 import { isContentRelease } from '../../../miniprogram/domain/content/parse-release';
 import { parseResults } from '../../../miniprogram/domain/search/parse-results';
 
@@ -38,11 +40,67 @@ test.each([
   ['an article without sections', { ...release, articles: [{ ...article, sections: {} }] }],
   ['a source without a title', { ...release, sources: [{ id: 'seed' }] }],
   [
+    'a figure without a quotation',
+    { ...release, metrics: [{ ...metric, quotations: [] }, ...metrics] },
+  ],
+  ['an unknown unit', { ...release, metrics: [{ ...metric, unit: 'miles' }, ...metrics] }],
+  [
     'a source in no language',
     { ...release, sources: release.sources.map((source) => ({ ...source, language: null })) },
   ],
 ])('%s is no release', (_what, value) => {
   expect(isContentRelease(value)).toBe(false);
+});
+
+const listNames = [
+  'metrics',
+  'services',
+  'sectors',
+  'categories',
+  'events',
+  'articles',
+  'sources',
+] as const;
+type Json = { [key: string]: Json } | Json[] | string | number | boolean | null;
+
+/** A release with each text that is this one made another, but for the ids of entries. */
+function renamed(value: Json, from: string, to: string): Json {
+  if (value === from) return to;
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => renamed(item, from, to));
+  return Object.fromEntries(
+    Object.entries(value).map(([key, item]) => [
+      key,
+      key === 'id' ? item : renamed(item, from, to),
+    ]),
+  );
+}
+
+test('a release in which any id is there twice is none', () => {
+  for (const list of listNames) {
+    const twice = { ...release, [list]: [...release[list], release[list][0]] };
+    expect([list, isContentRelease(twice)]).toEqual([list, false]);
+  }
+});
+
+test('a release that names what it does not have is none, wherever it is named', () => {
+  const references = referencesOf(release);
+  expect(references.length).toBeGreaterThan(200);
+  for (const { to, id } of references) {
+    const entries = release[to].filter((entry) => entry.id !== id);
+    expect([to, id, isContentRelease({ ...release, [to]: entries })]).toEqual([to, id, false]);
+  }
+});
+
+test('every field that holds an id counts as a reference', () => {
+  const json = JSON.parse(JSON.stringify(release)) as Json;
+  for (const list of listNames) {
+    for (const { id } of release[list]) {
+      const other = renamed(json, id, `${id}-renamed`) as unknown as ContentRelease;
+      const isNamed = JSON.stringify(other).includes(`"${id}-renamed"`);
+      expect([list, id, isNamed && isContentRelease(other)]).toEqual([list, id, false]);
+    }
+  }
 });
 
 const hit = {

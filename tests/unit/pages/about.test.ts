@@ -58,6 +58,6 @@ test('the refresh says how it stands, in one line', () => {
     '',
     'Refreshing…',
     'Up to date at 09:05',
-    'Could not refresh. The cloud took too long. Try again.',
+    'Couldn’t refresh. The server took too long. Try again.',
   ]);
 });

@@ -14,7 +14,7 @@ test('the example is called one, and is not carried by a link', () => {
   expect([view.isExample, view.query, view.title]).toEqual([true, '', 'What deposits tie up']);
   expect(view.held?.text).toBe('RMB 600,000');
   expect(view.payments?.text).toBe('60,000');
-  expect(view.sum).toBe('30,000 × ¥200 × 3 ÷ 30 = ¥600,000');
+  expect(view.sum).toBe('30,000 × RMB 200 × 3 ÷ 30 = RMB 600,000');
 });
 
 test.each([
@@ -30,10 +30,10 @@ test.each([
   ['orders', '', 'Enter a number.', '请填写数字。'],
   ['orders', '-3', 'Digits only, please.', '只能填写数字。'],
   ['orders', '2.5', 'Whole orders only.', '订单数应为整数。'],
-  ['orders', '0', 'That is too little: 1 to 10,000,000.', '数字太小，应为 1 至 10,000,000 单。'],
-  ['deposit', '200000', 'That is too much: RMB 1 to 100,000.', '数字太大，应为 1 至 100,000 元。'],
+  ['orders', '0', 'Too low. Enter 1 to 10,000,000.', '数字太小，应为 1 至 10,000,000 单。'],
+  ['deposit', '200000', 'Too high. Enter RMB 1 to 100,000.', '数字太大，应为 1 至 100,000 元。'],
   ['deposit', '9.999', 'Two decimals at most.', '最多两位小数。'],
-  ['days', '400', 'That is too much: 0.01 to 365 days.', '数字太大，应为 0.01 至 365 天。'],
+  ['days', '400', 'Too high. Enter 0.01 to 365 days.', '数字太大，应为 0.01 至 365 天。'],
 ] as const)('%s of %j: %s', (id, text, english, chinese) => {
   for (const [language, fault] of [
     ['en', english],

@@ -23,13 +23,11 @@ const report: CampaignReport = {
 
 function setUp(answer: (query: CampaignQuery) => Result<unknown>) {
   const asked: CampaignQuery[] = [];
-  let made = 0;
   const store = new CampaignsStore({
     askCampaigns(query) {
       asked.push(query);
       return Promise.resolve(answer(query) as Result<never>);
     },
-    newId: () => `request-${(made += 1)}`,
   });
   return { store, asked };
 }
@@ -55,7 +53,7 @@ test('a draft becomes a campaign under its trimmed name, and stands in the list 
       page: 'pages/metric/index?id=pay-score-users',
       language: 'en',
       channel: 'poster',
-      clientRequestId: 'request-1',
+      clientRequestId: expect.stringMatching(/^[0-9a-z]{28}$/) as string,
     },
   ]);
   expect(store.campaigns).toMatchObject([{ code: 'new123', views: 0, days: [] }]);
@@ -88,7 +86,32 @@ test('a failed request is sent again as the same, another draft as another', asy
   await store.create(draft);
   await store.create({ ...draft, name: 'Summer' });
   const ids = asked.flatMap((query) => (query.action === 'create' ? query.clientRequestId : []));
-  expect(ids).toEqual(['request-1', 'request-1', 'request-2']);
+  expect(ids[1]).toBe(ids[0]);
+  expect(ids[2]).not.toBe(ids[0]);
+});
+
+test('after a lost answer, a new start and a list that fails, the same draft is the same request', async () => {
+  const made = new Map<string, CampaignReport>();
+  let isLost = true;
+  const cloud = (query: CampaignQuery): Result<unknown> => {
+    if (query.action === 'list') return offline;
+    const { clientRequestId } = query;
+    const campaign = made.get(clientRequestId) ?? { ...report, code: `code0${made.size}` };
+    made.set(clientRequestId, campaign);
+    return isLost ? { ok: false, error: 'timeout' } : created(campaign.code);
+  };
+  expect(await setUp(cloud).store.create(draft)).toEqual({ ok: false, error: 'timeout' });
+  isLost = false;
+  expect(await setUp(cloud).store.create(draft)).toMatchObject({ value: { code: 'code00' } });
+  expect(made.size).toBe(1);
+});
+
+test('a campaign that the list no longer has is found by its draft', async () => {
+  const newest = Array.from({ length: 30 }, (_one, index) => ({ ...report, name: `n${index}` }));
+  const { store } = setUp(({ action }) => (action === 'list' ? listed(...newest) : created()));
+  expect(await store.create(draft)).toMatchObject({ value: { code: 'new123' } });
+  await store.create({ ...draft, name: 'Spring  ' });
+  expect(store.campaigns.filter(({ code }) => code === 'new123')).toHaveLength(1);
 });
 
 test('an answer that can’t be read is a failure', async () => {

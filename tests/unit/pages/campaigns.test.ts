@@ -102,7 +102,7 @@ test('a failure says what failed and why, and leaves the list', () => {
   const state = { status: 'failed', error: 'offline' } as const;
   expect(campaignsView(release, { campaigns: [spring], state }, 'en', now)).toMatchObject({
     status: 'ready',
-    failure: 'Your campaigns could not be loaded. You are offline.',
+    failure: 'We couldn’t load your campaigns. You’re offline.',
   });
   expect(campaignsView(release, { campaigns: [], state }, 'en', now).status).toBe('failed');
 });

@@ -52,10 +52,10 @@ test('without a service the page is WeChat’s as a whole, and asks for one', ()
 });
 
 test.each([
-  ['name', 'required', 'What should we call you?'],
+  ['name', 'required', 'Enter your name.'],
   ['name', 'too-long', 'At most 40 characters.'],
   ['message', 'too-long', 'At most 1,000 characters.'],
-  ['contact', 'not-an-email', 'An e-mail address looks like name@example.com.'],
+  ['contact', 'not-an-email', 'An email address looks like name@example.com.'],
   ['company', 'unreadable', 'Some characters can’t be read. Type it again.'],
 ] as const)('%s says what is wrong with it: %s', (field, code: EnquiryFaultCode, text) => {
   const { form } = show({ faults: [{ field, code }] });
@@ -70,8 +70,8 @@ test('service and consent say what is wrong with them', () => {
     ],
   });
   expect([form.serviceFault, form.consentFault]).toEqual([
-    'Choose what it is about.',
-    'Nothing is sent unless you agree.',
+    'Choose a service.',
+    'Tick the box to agree before sending.',
   ]);
 });
 
@@ -101,9 +101,9 @@ test('a Chinese sentence keeps its distance from the number in it', () => {
   const said = (seconds: number) =>
     show({ state: refused('rate-limited', seconds) }, 'zh').form.refusal;
   expect([said(0), said(300), said(7200)]).toEqual([
-    '咨询过于频繁。内容仍在，请稍后重新发送。',
-    '咨询过于频繁。内容仍在，请 5 分钟后重新发送。',
-    '咨询过于频繁。内容仍在，请 2 小时后重新发送。',
+    '咨询过于频繁。内容已保留，请稍后重新发送。',
+    '咨询过于频繁。内容已保留，请 5 分钟后重新发送。',
+    '咨询过于频繁。内容已保留，请 2 小时后重新发送。',
   ]);
 });
 
@@ -118,7 +118,7 @@ test('each refusal has its own words', () => {
 test('a full storage is said in the form, and where an enquiry waits', () => {
   expect(show({ isKept: false }).form.keeping).toContain('storage is full');
   const waiting = show({ isKept: false, state: { status: 'waiting' } });
-  expect(waiting.outcome?.warning).toContain('Leave the app open');
+  expect(waiting.outcome?.warning).toContain('Keep the app open');
   expect(show({ state: { status: 'waiting' } }).outcome?.warning).toBe('');
 });
 
@@ -134,7 +134,7 @@ test('what waits is shown as it was written', () => {
   expect(outcome?.summary).toEqual([
     { label: 'Service', text: 'Smart Retail' },
     { label: 'Your name', text: 'Li Lei' },
-    { label: 'E-mail address', text: 'li@example.com' },
+    { label: 'Email address', text: 'li@example.com' },
     { label: 'Your message', text: 'Hello' },
   ]);
 });
@@ -144,7 +144,7 @@ test('what was received says how the answer comes, and its reference', () => {
   const { status, outcome } = show({ draft: emptyDraft, state: { status: 'received', receipt } });
   expect([status, outcome?.text, outcome?.reference, outcome?.summary]).toEqual([
     'received',
-    'Your enquiry about Smart Retail has been received. The answer comes on WeChat.',
+    'Thanks for asking about Smart Retail. We’ll reply on WeChat.',
     'Reference k-1',
     [],
   ]);

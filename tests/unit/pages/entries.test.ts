@@ -48,7 +48,7 @@ test('a service says whom it suits, how it works, where it is used and where it 
     usedIn: [{ id: 'category-shopping-entertainment' }],
     pillars: [{ id: 'pay-score' }],
     articles: [{ id: 'trust-instead-of-deposits' }],
-    standing: '见于路线图原文。',
+    standing: '依据原报道。',
     sources: '来源：China Trading Desk · 微信支付商户文档',
   });
 });
@@ -138,7 +138,7 @@ test('an article tells its sections with figures, services and what they rest on
   const { article } = articleView(release, 'trust-instead-of-deposits', 'en', false);
   expect(article?.origin).toBe('Source: China Trading Desk, “Media Update: 2021 WeChat Roadmap”');
   expect(article?.sections[0]).toMatchObject({
-    heading: 'Deposits that nobody paid',
+    heading: 'Deposits saved',
     figures: [
       { id: 'pay-score-users' },
       { id: 'pay-score-deposits-saved' },

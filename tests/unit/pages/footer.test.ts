@@ -11,7 +11,7 @@ const shown = (patch: Partial<Parameters<typeof footerView>[0]>, language: 'en' 
   footerView({ ...facts, ...patch }, language);
 
 test('a page that a visitor came straight to offers the way Home', () => {
-  expect(shown({ isEntry: true }).home).toBe('The whole roadmap');
+  expect(shown({ isEntry: true }).home).toBe('See the full roadmap');
   expect(shown({}).home).toBe('');
 });
 
@@ -19,7 +19,7 @@ test('every page leads to the sources, but for their own', () => {
   expect(shown({}).about).toBe('Sources and settings');
   expect(shown({ isAbout: true, isEntry: true })).toMatchObject({
     about: '',
-    home: 'The whole roadmap',
+    home: 'See the full roadmap',
   });
 });
 

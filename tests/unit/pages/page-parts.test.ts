@@ -17,9 +17,9 @@ test('a step strikes out what need not be paid', () => {
     step: view.step,
     ledger: view.ledger,
   });
-  expect([...element.querySelectorAll('[class*="struck"]')].map(textOf)).toEqual(['¥99']);
+  expect([...element.querySelectorAll('[class*="struck"]')].map(textOf)).toEqual(['RMB 99']);
   expect(element.querySelector('[aria-label^="Deposit"]')?.getAttribute('aria-label')).toBe(
-    'Deposit: ¥99 not paid',
+    'Deposit: RMB 99 not needed',
   );
   const refused = parsePlay('no-deposit-rental', 'scan.score-too-low');
   setData({ ledger: walkThroughView(release, refused, [], 'en').ledger });
@@ -43,7 +43,7 @@ test('each move says whose it is, and which is tapped', async () => {
   expect(buttons.map((button) => button.getAttribute('aria-label'))).toEqual([
     'Customer: Check in',
     'Customer: Cancel the order',
-    'Customer: Never come',
+    'Customer: Don’t show up',
   ]);
   for (const button of buttons) await tap(button);
   expect(moved).toEqual([{ id: 'check-in' }, { id: 'cancel' }, { id: 'no-show' }]);
@@ -87,8 +87,8 @@ test('the search box is called by its label, and what is offered below it by its
   expect(box.querySelector('[class*="field"]')?.getAttribute('aria-label')).toBe(
     'Search the roadmap',
   );
-  const { element: list, setData } = render('search/query-list', { label: 'Completions' });
-  expect(list.querySelector('[role="group"]')?.getAttribute('aria-label')).toBe('Completions');
+  const { element: list, setData } = render('search/query-list', { label: 'Suggestions' });
+  expect(list.querySelector('[role="group"]')?.getAttribute('aria-label')).toBe('Suggestions');
   setData({ label: '', title: 'Recent' });
   expect(list.querySelector('[role="group"]')).toBeNull();
 });

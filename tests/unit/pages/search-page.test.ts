@@ -102,15 +102,15 @@ test('a failure is told in the language of the visitor', () => {
 const nothing = { ...found, hits: [], total: 0, facets: { kind: {}, category: {} } };
 
 test('nothing found names the query, and has ideas: titles that come near, popular ones, pillars', () => {
-  const results = { ...nothing, completions: ['Food Ordering', 'Fresh food buyers'] };
+  const results = { ...nothing, completions: ['Food ordering', 'Fresh food buyers'] };
   const view = viewOf({ ...asked, query: 'foodx ', state: ready(results, { q: 'foodx' }) });
   expect([view.groups, view.kinds, view.nothing?.title]).toEqual([
     [],
     [],
-    'Nothing found for “foodx”',
+    'No results for “foodx”',
   ]);
-  expect(queriesIn(view.nothing?.nearest ?? [])).toEqual(['Food Ordering', 'Fresh food buyers']);
-  expect(queriesIn(view.nothing?.popular ?? [])).not.toContain('Food Ordering');
+  expect(queriesIn(view.nothing?.nearest ?? [])).toEqual(['Food ordering', 'Fresh food buyers']);
+  expect(queriesIn(view.nothing?.popular ?? [])).not.toContain('Food ordering');
   expect(view.nothing?.pillars.map(({ id }) => id)).toEqual(['mini-programs', 'pay-score']);
 });
 
@@ -118,9 +118,9 @@ test('nothing of a kind leads back to what other kinds have', () => {
   const results = { ...nothing, facets: { kind: { metric: 1, service: 3 }, category: {} } };
   const view = viewOf({ ...asked, kind: 'event', state: ready(results, { kind: 'event' }) });
   expect(view.nothing).toMatchObject({
-    title: 'Nothing under Timeline for “deposit”',
+    title: 'No results for “deposit” in Timeline',
     hint: '',
-    all: 'Show 4 of other kinds',
+    all: 'Show 4 other results',
   });
   expect(viewOf({ ...asked, state: ready(nothing) }).nothing?.all).toBe('');
   expect(viewOf(asked).nothing).toBeNull();
@@ -131,9 +131,9 @@ test('quiet lines say where results come from, and what they answer', () => {
   const notes = (origin: 'cloud' | 'bundled') =>
     viewOf({ ...asked, query: 'hotle', state: ready(results, { origin, q: 'hotle' }) }).notes;
   expect(notes('bundled')).toEqual([
-    'No connection to the cloud: found in the copy on this phone.',
+    'You’re offline. These results are from the copy on your phone.',
     'No results for “hotle”. Showing “hotel”.',
-    'No result has all of these words. The closest:',
+    'No result matches every word. Closest matches:',
   ]);
   expect(notes('cloud')).toHaveLength(2);
 });
@@ -189,7 +189,7 @@ test('a kind by itself is shown page by page', () => {
   expect(view.groups.map(({ hits, all }) => [hits.length, all])).toEqual([[6, '']]);
   expect(view.more).toEqual({ status: 'idle', text: 'Show more' });
   const failed = viewOf({ ...narrowed, state: { ...state, more: 'failed' } }, 'zh');
-  expect(failed.more).toEqual({ status: 'failed', text: '加载失败，点按重试' });
+  expect(failed.more).toEqual({ status: 'failed', text: '加载失败，点击重试' });
   const last = { ...many };
   delete last.cursor;
   expect(viewOf({ ...narrowed, state: ready(last, narrowed) }).more).toBeNull();
@@ -197,7 +197,7 @@ test('a kind by itself is shown page by page', () => {
 
 test('until the next answer comes, results are still those of the question before', () => {
   const typed = viewOf({ ...asked, query: 'hotelx', isTyping: true, state: ready(nothing) });
-  expect(typed.nothing?.title).toBe('Nothing found for “deposit”');
+  expect(typed.nothing?.title).toBe('No results for “deposit”');
   const narrowed = viewOf({ ...asked, kind: 'metric', state: ready(many) });
   expect(narrowed.kind).toBe('metric');
   expect(narrowed.groups.map(({ hits, all }) => [hits.length, all])).toEqual([[4, 'Show all 8']]);

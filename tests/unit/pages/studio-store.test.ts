@@ -42,7 +42,6 @@ function setUp() {
       const campaign: Campaign = { code, name, page, language, channel, createdAt: 1 };
       return Promise.resolve({ ok: true, value: { action: 'create', campaign } });
     },
-    newId: () => 'request-1',
   });
   const studio = new StudioStore(
     { release: () => release, language: () => world.language },

@@ -102,7 +102,7 @@ test('a finished poster stands in the place of its preview', () => {
 
 test('a name is judged only once the marketer goes on with it, but for its length', () => {
   expect(viewOf({ name: '' }).name.fault).toBe('');
-  expect(viewOf({ name: '', isNameJudged: true }).name.fault).toBe('Give the campaign a name.');
+  expect(viewOf({ name: '', isNameJudged: true }).name.fault).toBe('Enter a campaign name.');
   expect(viewOf({ name: 'x'.repeat(41) }).name.fault).toBe('At most 40 characters.');
 });
 
@@ -110,7 +110,7 @@ test('while something is made the button says what', () => {
   const view = viewOf({ work: { status: 'working', step: 'code' } });
   expect([view.isWorking, view.makeLabel, view.notice]).toEqual([
     true,
-    'Getting its Mini Program code…',
+    'Getting the Mini Program code…',
     null,
   ]);
 });
@@ -118,32 +118,32 @@ test('while something is made the button says what', () => {
 test.each<[StudioWork, string, boolean]>([
   [
     { status: 'failed', step: 'campaign', error: 'offline' },
-    'The campaign was not created; what you entered is kept. You are offline.',
+    'We couldn’t create the campaign. What you entered is saved. You’re offline.',
     false,
   ],
   [
     { status: 'failed', step: 'campaign', error: 'text-refused' },
-    'The campaign was not created; what you entered is kept. WeChat’s text check does not accept these words. Write it differently.',
+    'We couldn’t create the campaign. What you entered is saved. WeChat’s content check didn’t accept this text. Please reword it.',
     false,
   ],
   [
     { status: 'failed', step: 'campaign', error: 'rate-limited' },
-    'The campaign was not created; what you entered is kept. You can make 20 campaigns a day. Try again tomorrow.',
+    'We couldn’t create the campaign. What you entered is saved. You can create 20 campaigns a day. Try again tomorrow.',
     false,
   ],
   [
     { status: 'failed', step: 'code', error: 'rate-limited' },
-    'There is no poster without its code, and the code did not come. Too many tries in a short time. Try again later.',
+    'We couldn’t get the Mini Program code, so there’s no poster yet. Too many tries. Try again later.',
     false,
   ],
   [
     { status: 'failed', step: 'picture', error: 'code-failed' },
-    'The picture could not be made. The image of the Mini Program code can’t be loaded. Try again.',
+    'We couldn’t make the picture. We couldn’t load the Mini Program code. Try again.',
     false,
   ],
   [
     { status: 'failed', step: 'save', error: 'album-blocked' },
-    'The poster was not saved. Access to your album was refused before. Allow it in the settings.',
+    'We couldn’t save the poster. Photo access is off. Allow it in Settings.',
     true,
   ],
   [{ status: 'done', step: 'save' }, 'Saved to your album.', false],

@@ -103,10 +103,9 @@ test('an unknown id waits for a release that is on its way', () => {
   expect(metricView(release, 'pay-score-users', 'en', true).status).toBe('found');
 });
 
-test('a figure that the roadmap document does not state names who reports it', () => {
+test('a figure that the media update does not state names who reports it', () => {
   const { further } = pillarView(release, 'search', 'en');
-  expect(further).toHaveLength(1);
-  expect(further[0]?.origin).toMatch(/^January 2021 · .+/);
+  expect(further[0]?.origin).toBe('January 2021 · ozabc.com (repost)');
   expect(pillarView(release, 'pay-score', 'zh').lead?.origin).toBe('2021 年 1 月');
 });
 

@@ -28,7 +28,7 @@ test.each(languages)('every state and every move has words (%s)', (language) => 
       const moves = [...next, ...branches].map((row) => row.label);
       const shown = [title, step.title, customer, merchant, terms, ...moves];
       for (const text of shown) {
-        expect(text).not.toMatch(/[{}]|undefined|NaN|-¥/);
+        expect(text).not.toMatch(/[{}]|undefined|NaN|(^|\s)-\d/);
         expect(text.length).toBeGreaterThan(1);
       }
     }
@@ -58,20 +58,20 @@ test('a step says what either side sees, what the money does, and where the orde
   expect(view.query).toBe('id=no-deposit-rental&steps=scan.confirm.return-late');
   expect(view.step).toEqual({
     title: 'Returned days late',
-    customer: '¥30 is due for all the days. There is no deposit to lose.',
-    merchant: 'The order is completed with ¥30. More than the deposit can’t be charged.',
-    terms: 'Order at WeChat Pay: DOING · MCH_COMPLETE · USER_PAYING',
+    customer: 'You owe RMB 30 for all the days. There is no deposit to lose.',
+    merchant: 'You complete the order at RMB 30. You can’t charge more than the deposit.',
+    terms: 'WeChat Pay order: DOING · MCH_COMPLETE · USER_PAYING',
   });
   expect(view.ledger.map(({ label, amount, note }) => [label, amount, note])).toEqual([
-    ['Deposit', '¥99', 'not paid'],
-    ['Due', '¥30', ''],
-    ['Paid', '¥0', ''],
+    ['Deposit', 'RMB 99', 'not needed'],
+    ['Due', 'RMB 30', ''],
+    ['Paid', 'RMB 0', ''],
   ]);
   expect(view.next.map(({ label }) => label)).toEqual(['WeChat Pay: Collect the payment']);
-  expect(view.branches.map(({ name }) => name)).toEqual(['Fail to collect']);
+  expect(view.branches.map(({ name }) => name)).toEqual(['Payment fails']);
   expect(view.trail.map(({ title }) => title)).toEqual([
-    'A power bank to rent',
-    'The order waits to be confirmed',
+    'Rent a power bank',
+    'Waiting for confirmation',
     'Rented',
   ]);
   expect([view.outcome, view.another]).toEqual(['', []]);
@@ -79,16 +79,16 @@ test('a step says what either side sees, what the money does, and where the orde
 
 test('at the start it is shared by its model alone', () => {
   const view = walkThroughView(release, startPlay('smart-retail'), [], 'zh');
-  expect([view.title, view.query]).toEqual(['智慧零售：一步一步看', 'id=smart-retail']);
+  expect([view.title, view.query]).toEqual(['模拟体验：智慧零售', 'id=smart-retail']);
   expect(view.trail).toEqual([]);
 });
 
 test('an end says what was never paid, leads to the next model, and still allows a refund', () => {
   const play = parsePlay('smart-retail', 'scan.confirm.miscount.collect');
   const view = walkThroughView(release, play, ['smart-retail'], 'zh');
-  expect(view.outcome).toBe('始终无须预付 ¥50。');
+  expect(view.outcome).toBe('全程没有预付 50 元。');
   expect(view.another.map(({ id, name }) => [id, name])).toEqual([
-    ['no-deposit-rental', '再看免押租借'],
+    ['no-deposit-rental', '继续体验免押租借'],
   ]);
   expect(view.next).toEqual([]);
   expect([view.branchesTitle, view.branches[0]?.name]).toEqual(['还可以', '部分退款']);
@@ -98,7 +98,7 @@ test('where the score is too low, nothing is said to have been saved', () => {
   const play = parsePlay('no-deposit-hotel', 'book.score-too-low');
   const view = walkThroughView(release, play, [], 'en');
   expect(view.outcome).toBe('');
-  expect(view.ledger[0]).toMatchObject({ note: 'paid, as before', isStruck: false });
+  expect(view.ledger[0]).toMatchObject({ note: 'paid', isStruck: false });
 });
 
 test('each model that is played empties a quarter of every block, and none has a share of its own', () => {
@@ -107,10 +107,10 @@ test('each model that is played empties a quarter of every block, and none has a
   );
   expect(filled).toEqual([100, 75, 50, 25, 0]);
   const { deposits } = payScoreView(release, modelIds.slice(0, 2), 'en');
-  expect(deposits?.progress).toBe('2 of 4 models played: each empties a quarter of every block.');
+  expect(deposits?.progress).toBe('2 of 4 tried.');
   expect(deposits?.description).toContain(deposits?.progress);
   expect(payScoreView(release, modelIds, 'zh').deposits?.progress).toBe(
-    '四种模式都已体验，押金分文未付。',
+    '四类场景都已体验，没有付过押金。',
   );
 });
 

@@ -299,7 +299,7 @@ describe('what a picture shows', () => {
   test('a chart whose first bar is its figure says once what that is', () => {
     const target = { path: 'pages/mini-programs/index', id: null };
     const texts = textsOf(draw(target, { style: 'chart' })).map(({ text }) => text);
-    const label = 'Growth in total Mini Program sales (GMV)';
+    const label = 'Total Mini Program sales (GMV)';
     expect(texts.filter((text) => text === label)).toHaveLength(1);
   });
 

@@ -175,6 +175,22 @@ test.each([
     'roadmap-in-brief: 1.1 is no figure that it names (en)',
   ],
   [
+    'a service with a figure of its own',
+    'services.json',
+    { summary: { en: 'Used by 3 million people', zh: '300 万人使用' } },
+    'services.json: mini-programs: 3 is no figure that it names (en)',
+  ],
+  [
+    'a growth that says so twice',
+    'metrics.json',
+    {
+      label: { en: 'Growth in sales', zh: '交易额增长' },
+      qualifier: 'more-than-doubled',
+      unit: 'percent',
+    },
+    'more than doubled, and its label says growth once more',
+  ],
+  [
     'an event about a service nobody knows',
     'events.json',
     { services: ['teleport'] },

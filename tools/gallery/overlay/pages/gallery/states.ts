@@ -46,7 +46,7 @@ export function statesOf(
   const kinds = Object.entries(words.search.kinds).map(([value, name], index) => ({
     value,
     name,
-    count: index === 0 ? '' : formatNumber(index * index),
+    count: index === 0 ? '' : formatNumber(index * index, language),
   }));
   const label = words.about.theme;
   const { unknown } = words.metric;
