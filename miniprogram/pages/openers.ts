@@ -1,8 +1,8 @@
-import { pillarIds } from '../domain/content';
+import { pillarIds } from '../domain/content/content-types';
 import { say } from '../services/feedback';
 import * as navigation from '../services/navigation';
 import { showPrivacyGuide } from '../services/privacy';
-import type { PageTarget } from '../domain/routes';
+import type { PageTarget } from '../domain/pages/routes';
 import type { RootStore } from '../stores/root-store';
 import { detailId, type PageEvent } from './page-events';
 
@@ -18,6 +18,7 @@ export const openers = {
     const pillar = pillarIds.find((id) => id === detailId(event));
     if (pillar) navigation.openPillar(pillar);
   },
+  openStory: () => navigation.openStory(),
   openHome: () => navigation.openHome(),
   openAbout: () => navigation.openAbout(),
   openStudio: (_event: PageEvent, { target }: { target: PageTarget }) =>

@@ -1,4 +1,4 @@
-import { wordsIn } from '../../miniprogram/pages/studio/domain/words/index';
+import { wordsIn } from '../../miniprogram/pages/studio/words';
 import {
   connectSuite,
   mini,
@@ -22,7 +22,7 @@ const kinds = pages.filter((url) => /^(home|metric|studio)\//.test(url));
 
 test('a visitor regroups the dots, opens the figure, and goes back', async () => {
   await open('home/index');
-  await tap('.choice', 'Moments');
+  await tap('.choice', '780');
   await untilText('People using Moments each day');
   await tap('.line');
   await untilPage('metric');
@@ -60,7 +60,7 @@ test('a page opened deep, with nothing beneath it, leads Home', async () => {
 
 test('an unknown figure says so and offers its neighbours', async () => {
   await open('metric/index?id=pay-score-nonsense');
-  await untilText('There is no such figure here.');
+  await untilText('We couldn’t find this figure.');
   await tap('metric-list .row', 'People using WeChat Pay Score');
   await untilText('240 million');
 });
@@ -108,7 +108,11 @@ test.each(['en', 'zh'] as const)(
       const [red = 255] = (await element.style('color')).match(/\d+/g)?.map(Number) ?? [];
       expect(red).toBeGreaterThan(200);
       const words = wordsIn(language);
-      expect(await text()).toMatch(new RegExp(`${words.app.conference}|${words.campaigns.title}`));
+      // The story has a card in the place of a page's end.
+      if (!url.startsWith('story'))
+        expect(await text()).toMatch(
+          new RegExp(`${words.app.conference}|${words.campaigns.title}`),
+        );
     }
   },
 );

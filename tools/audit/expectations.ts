@@ -1,7 +1,7 @@
 import type { Audit, AuditOutcome, Finding } from 'miniprogram-host/audits';
 import { release } from '../../miniprogram/content/release';
-import { titleOf } from '../../miniprogram/domain/page-title';
-import { parsePageKey, queryOf, type PageTarget } from '../../miniprogram/domain/routes';
+import { titleOf } from '../../miniprogram/domain/pages/page-title';
+import { parsePageKey, queryOf, type PageTarget } from '../../miniprogram/domain/pages/routes';
 import { wordsIn } from '../../miniprogram/domain/words/index';
 import { CAMPAIGN } from './scenes';
 import type { Screen } from './screens';

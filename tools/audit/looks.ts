@@ -9,9 +9,9 @@ import {
   scriptTime,
 } from 'miniprogram-host/audits';
 import { release } from '../../miniprogram/content/release';
-import { parsePageKey } from '../../miniprogram/domain/routes';
+import { parsePageKey } from '../../miniprogram/domain/pages/routes';
 import { relayout } from './layouts';
-import { openPhone, type Phone, type PhoneSettings } from './phone';
+import { openPhone, type Phone, type PhoneSettings, runInApp } from './phone';
 import { type Screen, takeScreen } from './screens';
 import { keyOf, type Visit } from './visits';
 
@@ -121,8 +121,9 @@ async function walk(
     await take(first);
     const turns: number[] = [];
     for (const visit of others) {
-      // The page that is left has been looked at already.
+      // The page that is left has been looked at already, and the next search is the visitor's first.
       await phone.page.evaluate(() => (window.isAudited = false));
+      await runInApp(phone.page, 'getApp().store.search.clear()');
       turns.push(await phone.page.evaluate(() => performance.timeOrigin + performance.now()));
       await phone.reLaunch(`/${keyOf(visit)}`);
       await take(visit);

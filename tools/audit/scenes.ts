@@ -1,5 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
-import { pageKeyOf, queryOf, routeOf, type PageTarget } from '../../miniprogram/domain/routes';
+import {
+  pageKeyOf,
+  queryOf,
+  routeOf,
+  type PageTarget,
+} from '../../miniprogram/domain/pages/routes';
 import type { Fault } from './looks';
 import { openPhone, runInApp, size, type Phone, type PhoneSettings } from './phone';
 import { type Screen, takeScreen } from './screens';

@@ -24,7 +24,7 @@ export const visits: readonly Visit[] = [
   { path: 'pages/mini-programs/index', query: '' },
   { path: 'pages/pay-score/index', query: '' },
   { path: 'pages/search/index', query: '' },
-  { path: 'pages/search/index', query: '', act: type },
+  { path: 'pages/search/index', query: '', act: type, leavesTraces: true },
   { path: 'pages/search/index', query: 'q=deposit' },
   { path: 'pages/search/index', query: 'q=pay&type=metric' },
   { path: 'pages/search/index', query: 'q=foodzzz' },
@@ -56,6 +56,8 @@ export const visits: readonly Visit[] = [
     leavesTraces: true,
   },
   { path: 'pages/privacy/index', query: '', act: askToDelete },
+  { path: 'pages/story/index', query: 'id=people', act: turnCards },
+  { path: 'pages/story/index', query: 'id=plans' },
 ];
 
 /** Waits until the page rests. */
@@ -162,6 +164,16 @@ async function sendOffline(page: Page): Promise<void> {
   await page.getByRole('checkbox').click();
   await page.locator('.actions [role=button]').click();
   await page.locator('.summary .block').first().waitFor();
+}
+
+/** Through the story to its last card, where another figure is chosen. */
+async function turnCards(page: Page, settle: Settle): Promise<void> {
+  const next = page.getByRole('button', { name: 'Next' });
+  while (await next.isVisible()) {
+    await next.click();
+    await settle();
+  }
+  await page.getByRole('radio').last().click();
 }
 
 async function askToDelete(page: Page, settle: Settle): Promise<void> {

@@ -1,5 +1,5 @@
-import { homeView } from '../../domain/views/home';
-import { wordsIn } from '../../domain/views/home-words';
+import { homeView } from './view';
+import { wordsIn } from './words';
 import { openPillar } from '../../services/navigation';
 import { definePage } from '../define-page';
 import { openers } from '../openers';
@@ -13,12 +13,10 @@ definePage({
     pixelRatio: preferences.pixelRatio,
     entering: entrance.isDue,
   }),
-  data: { showsAll: false },
   opened: ({ entrance }) => entrance.begin(),
   barTitle: (_view, words) => words.app.bar,
   handlers: {
     ...openers,
     openSearch: () => openPillar('search'),
-    showAll: (_event, { setData }) => setData({ showsAll: true }),
   },
 });

@@ -1,4 +1,4 @@
-import type { CloudAnswer } from '../../../miniprogram/domain/cloud-api';
+import type { CloudAnswer } from '../../../miniprogram/domain/cloud/cloud-api';
 import type { DailyRun } from '../../../cloudfunctions/shared/function-api';
 import { submittedPages } from '../../../cloudfunctions/submit-pages/handle';
 import { release } from '../../../miniprogram/content/release';
@@ -19,7 +19,7 @@ test('the timer runs it: a dry run, and what is still needed stays', async () =>
   const record = () =>
     environment.ask('engagement', { action: 'record', visit: 'visit-0001', events });
   expect(await record()).toMatchObject({ outcomes: ['counted'] });
-  const pages = submittedPages(release).length;
+  const pages = submittedPages(release, 'wxsearch_cpdata').length;
   const result = await environment.trigger('submit-pages');
   if (!result.ok) throw new Error(result.errMsg);
   const answer = JSON.parse(result.json) as CloudAnswer<DailyRun>;

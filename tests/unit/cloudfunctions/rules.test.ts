@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import database from '../../../cloudfunctions/database.json';
 import type { FunctionName } from '../../../cloudfunctions/shared/function-api';
-import type { CloudAnswer } from '../../../miniprogram/domain/cloud-api';
+import type { CloudAnswer } from '../../../miniprogram/domain/cloud/cloud-api';
 import { functionNames } from '../../../tools/build/bundle-functions';
 import { functionsRule, readFunctionsConfig, type Invoke } from 'miniprogram-cloud/config';
 import { context } from './fake-sdk';
@@ -80,7 +80,7 @@ test("WeChat's rule follows from who may call what", () => {
   const callable = (invoke: Invoke) => ({
     timeout: 5,
     memorySize: 256 as const,
-    runtime: 'Nodejs16.13' as const,
+    runtime: 'Nodejs20.19' as const,
     invoke,
     triggers: [],
     environment: {},

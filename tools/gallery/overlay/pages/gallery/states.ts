@@ -1,14 +1,14 @@
-import type { ContentRelease } from '../../domain/content';
-import { formatFigure, formatNumber } from '../../domain/format-figure';
-import type { Language } from '../../domain/language';
-import { languageChoices } from '../../domain/views/about';
-import { depositsOf } from '../../domain/views/deposit-picture';
-import { homeView } from '../../domain/views/home';
-import { footerView } from '../../domain/views/footer';
-import { metricView } from '../../domain/views/metric';
-import { pillarView } from '../../domain/views/pillar';
-import { metricRow } from '../../domain/views/rows';
-import { textField } from '../../domain/views/text-field';
+import type { ContentRelease } from '../../domain/content/content-types';
+import { formatFigure, formatNumber } from '../../domain/content/format-figure';
+import type { Language } from '../../domain/words/language';
+import { languageChoices } from '../../domain/pages/choices';
+import { depositsOf } from '../../domain/pages/deposit-picture';
+import { homeView } from '../home/view';
+import { footerView } from '../../domain/pages/footer';
+import { metricView } from '../metric/view';
+import { pillarView } from '../../domain/pages/pillar';
+import { metricRow } from '../../domain/pages/rows';
+import { textField } from '../../domain/pages/text-field';
 import { wordsIn } from '../../domain/words/index';
 import type { ComponentName } from './components';
 
@@ -46,7 +46,7 @@ export function statesOf(
   const kinds = Object.entries(words.search.kinds).map(([value, name], index) => ({
     value,
     name,
-    count: index === 0 ? '' : formatNumber(index * index),
+    count: index === 0 ? '' : formatNumber(index * index, language),
   }));
   const label = words.about.theme;
   const { unknown } = words.metric;
@@ -134,6 +134,7 @@ export function statesOf(
       { name: 'lines', properties: { rows: payScore.rows.slice(0, 2) } },
       { name: 'long words', properties: { rows: longRows } },
       { name: 'plain', properties: { rows: payScore.rows.slice(0, 2), plain: true } },
+      { name: 'the first of many', properties: { rows, most: 2, all: 'Show all' } },
       { name: 'empty', properties: {} },
     ],
     'missing-entry': [
@@ -180,8 +181,9 @@ export function statesOf(
       { name: 'disabled', properties: { field: textField(text), disabled: true } },
       { name: 'empty', properties: {} },
     ],
-    timeline: [
-      { name: 'with plans', properties: { events: pillar.events, plan: words.pillar.plan } },
+    roadmap: [
+      { name: 'short, three ways', properties: { road: homeView(release, language).road } },
+      { name: 'one pillar', properties: { road: pillar.road } },
       { name: 'empty', properties: {} },
     ],
   };

@@ -1,0 +1,117 @@
+import type { ContentRelease, Metric, PillarId, Unit } from '../content/content-types';
+import { formatFigure } from '../content/format-figure';
+import type { Language } from '../words/language';
+import { leadFigureOf } from '../content/lead-words';
+import { pillarRoad, type Road } from './road';
+import {
+  articleRows,
+  categoryRows,
+  metricRow,
+  metricsOf,
+  sectorRows,
+  titlesOf,
+  serviceRows,
+  servicesOf,
+  type Bar,
+  type LinkRow,
+  type MetricRow,
+} from './rows';
+
+/** How much longer than its floor an open bar is drawn. */
+const OPEN_END = 1.12;
+
+/** The sectors that the roadmap names by name, and those that other reports add. */
+export interface Sectors {
+  leading: LinkRow[];
+  further: LinkRow[];
+}
+
+export interface PillarView {
+  id: PillarId;
+  name: string;
+  thesis: string;
+  lead: MetricRow | null;
+  /** Growth: the index 100 of 2019, and what has grown since. */
+  bars: Bar[];
+  rows: MetricRow[];
+  further: MetricRow[];
+  /** Both. */
+  figures: MetricRow[];
+  services: LinkRow[];
+  otherServices: LinkRow[];
+  sectors: Sectors | null;
+  categories: LinkRow[];
+  road: Road;
+  /** The parts of the media update that tell of it. */
+  articles: LinkRow[];
+}
+
+/** A pillar's page, from the content. What belongs to another pillar stays empty. */
+export function pillarView(release: ContentRelease, id: PillarId, language: Language): PillarView {
+  const pillar = release.pillars.find((candidate) => candidate.id === id);
+  if (!pillar) throw new Error(`the release has no pillar "${id}"`);
+  const metrics = metricsOf(release, pillar.metrics);
+  const toRow = (metric: Metric) => metricRow(release, metric, language);
+  const bars = growthBars(metrics, language);
+  const drawn = new Set(bars.map((bar) => bar.id));
+  const [lead] = metricsOf(release, [pillar.leadMetric]);
+  const others = release.services.filter(
+    (service) => service.topic === id && !pillar.services.includes(service.id),
+  );
+  const rows = metrics.filter((metric) => isFigure(metric) && !drawn.has(metric.id)).map(toRow);
+  const further = metricsOf(release, pillar.furtherMetrics).map(toRow);
+  return {
+    id,
+    name: pillar.name[language],
+    thesis: pillar.thesis[language],
+    lead: lead ? { ...toRow(lead), figure: leadFigureOf(lead, language) } : null,
+    bars,
+    rows,
+    further,
+    figures: [...rows, ...further],
+    services: serviceRows(servicesOf(release, pillar.services), language),
+    otherServices: serviceRows(others, language),
+    sectors: id === 'mini-programs' ? sectorsOf(release, language) : null,
+    categories: id === 'pay-score' ? categoryRows(release.categories, language) : [],
+    road: pillarRoad(release, id, language),
+    articles: titlesOf(
+      articleRows(
+        release.articles.filter(({ topic }) => topic === id),
+        language,
+      ),
+    ),
+  };
+}
+
+/** Years, and the lengths of short lists, are no figures to set large: words say them better. */
+const wordy: readonly Unit[] = ['year', 'ordinal-year', 'sectors', 'areas', 'models', 'categories'];
+
+const isFigure = ({ unit }: Metric) => !wordy.includes(unit);
+
+function sectorsOf({ sectors }: ContentRelease, language: Language): Sectors {
+  const rows = (isWanted: boolean) =>
+    sectorRows(
+      sectors.filter(({ isLeading }) => isLeading === isWanted),
+      language,
+    );
+  return { leading: rows(true), further: rows(false) };
+}
+
+function growthBars(metrics: Metric[], language: Language): Bar[] {
+  const growing = metrics
+    .filter(({ isGrowth, unit }) => isGrowth && unit === 'percent')
+    .sort((a, b) => b.value - a.value);
+  const isOpen = ({ qualifier }: Metric) => qualifier === 'more-than-doubled';
+  const drawnIndex = (metric: Metric) => (100 + metric.value) * (isOpen(metric) ? OPEN_END : 1);
+  const longest = Math.max(...growing.map(drawnIndex));
+  const share = (index: number) => Math.round((index / longest) * 1000) / 10;
+  return growing.map((metric) => ({
+    id: metric.id,
+    label: (metric.subject ?? metric.label)[language],
+    text: formatFigure(metric, language).text,
+    base: share(100),
+    accent: share(drawnIndex(metric) - 100),
+    isOpen: isOpen(metric),
+    isHere: false,
+  }));
+}
