@@ -52,6 +52,7 @@ export default async function setUp(): Promise<void> {
           `${command} runs no Mini Program: ${readFileSync(log, 'utf8') || String(error)}`,
         );
       }
+      // DevTools tells nobody when it listens: it is asked again.
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }

@@ -1,12 +1,12 @@
 /** Milliseconds between two looks, and after which waiting is given up. */
 const PAUSE = 10;
-const PATIENCE = 10_000;
+const PATIENCE = 20_000;
 
 /**
  * Waits for something that tells nobody when it happens, such as the end of a process of another process: looks at it
  * again and again. Wait for an event wherever there is one.
  * @param seen tells what there was at last, for the error
- * @throws Error after ten seconds, which names what was waited for
+ * @throws Error after twenty seconds, which names what was waited for
  */
 export async function until(
   what: string,

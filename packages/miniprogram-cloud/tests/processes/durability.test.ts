@@ -1,4 +1,5 @@
 import { temporaryFolder } from 'test-support/temporary-folder';
+import { until } from 'test-support/until';
 import { ask, killGatewayProcesses, startGatewayProcess } from './gateway-process';
 
 jest.setTimeout(60_000);
@@ -77,9 +78,7 @@ test('killed under load and started again, it has lost nothing that it had ackno
       write(index).catch(() => undefined),
     );
     const before = acknowledged.size;
-    while (acknowledged.size < before + 150 + 37 * round) {
-      await new Promise((resolve) => setTimeout(resolve, 5));
-    }
+    await until('enough is written', () => acknowledged.size >= before + 150 + 37 * round);
     await gateway.end('SIGKILL');
     await Promise.all(writers);
     gateway = await startGatewayProcess(dataFolder, ['c'], port);
