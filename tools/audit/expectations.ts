@@ -12,6 +12,9 @@ const SOME_TEXT = 20;
 /** Of 255: letters on dark paper are at least so light. */
 const LIGHT = 200;
 
+/** The studio is a desk, and the story a stack of cards. */
+const withoutFooter = ['pages/studio/index', 'pages/story/index'];
+
 /** What a walk is judged by beyond the audits of any Mini Program. */
 type Seen = Omit<Walk, 'artifacts' | 'switches'>;
 
@@ -66,9 +69,8 @@ export function pagesOpen({ screens }: Pick<Seen, 'screens'>): Audit {
           if (screen.title === '') return findingOn(screen, 'has no title');
           if (screen.text.length <= SOME_TEXT) return findingOn(screen, `says “${screen.text}”`);
           const { app } = wordsIn(screen.language);
-          // The studio is a desk, and has no footer.
-          const hasFooter = screen.scene === 'normal' && path !== 'pages/studio/index';
-          const isWhole = !hasFooter || screen.text.includes(app.conference);
+          const endsInFooter = screen.scene === 'normal' && !withoutFooter.includes(path);
+          const isWhole = !endsInFooter || screen.text.includes(app.conference);
           return isWhole ? [] : findingOn(screen, 'has no end');
         }),
       ),

@@ -168,7 +168,7 @@ async function sendOffline(page: Page): Promise<void> {
 
 /** Through the story to its last card, where another figure is chosen. */
 async function turnCards(page: Page, settle: Settle): Promise<void> {
-  const next = page.getByRole('button', { name: 'Next' });
+  const next = page.locator('.host-page:not([hidden]) .turn.main');
   while (await next.isVisible()) {
     await next.click();
     await settle();
