@@ -4,6 +4,7 @@ import {
   qualifiers,
   topics,
   units,
+  type AppPage,
   type Article,
   type Metric,
   type Overview,
@@ -178,6 +179,14 @@ const pages = v.strictObject({
 /** Words that stand for each other when somebody searches, in both languages. */
 const synonyms = v.pipe(v.array(words), v.minLength(2, 'is alone'));
 
+/** One of the app's own pages, as search shows it. Its id is the name of the page's folder. */
+const appPage = v.strictObject({
+  id,
+  title: localized,
+  summary: localized,
+  keywords: localizedList,
+});
+
 /** The content files, by name, and the shape of each. */
 export const contentFiles = {
   'metrics.json': v.array(metric) satisfies v.GenericSchema<Metric[]>,
@@ -189,6 +198,7 @@ export const contentFiles = {
   'sources.json': v.array(source) satisfies v.GenericSchema<Source[]>,
   'pages.json': pages satisfies v.GenericSchema<{ overview: Overview; pillars: Pillar[] }>,
   'synonyms.json': v.array(synonyms) satisfies v.GenericSchema<string[][]>,
+  'app-pages.json': v.array(appPage) satisfies v.GenericSchema<AppPage[]>,
 };
 
 /** What the content files hold once parsed. */

@@ -45,7 +45,7 @@ function fieldsOf(document: IndexDocument): FieldTerms[] {
     { name: 'pinyin', field: 'pinyin', terms: pronounced.flatMap(pinyinTerms) },
     { name: 'summaryEn', field: 'summary', terms: termsOf(summary.en) },
     { name: 'summaryZh', field: 'summary', terms: termsOf(summary.zh) },
-    { name: 'synonyms', field: 'summary', terms: synonyms.flatMap(termsOf) },
+    { name: 'synonyms', field: 'summary', terms: synonyms.flatMap(termsOf), isList: true },
     { name: 'context', field: 'context', terms: termsOf(context) },
   ];
 }
@@ -53,8 +53,13 @@ function fieldsOf(document: IndexDocument): FieldTerms[] {
 /**
  * Builds an index. The same documents give the same bytes, in whatever order they come.
  * @param version names what the index was built from; at most 200 bytes
+ * @param knownWords gives, for all terms of the index, further words that are not to be taken for misspelt; none by default
  */
-export function buildIndex(documents: IndexDocument[], version: string): Uint8Array {
+export function buildIndex(
+  documents: IndexDocument[],
+  version: string,
+  knownWords: (terms: ReadonlySet<string>) => string[] = () => [],
+): Uint8Array {
   // Those of a kind and category in a row, as the file has them best.
   const sorted = [...documents].sort(
     (a, b) => compare(a.kind, b.kind) || compare(a.category, b.category) || compare(a.id, b.id),
@@ -80,11 +85,15 @@ export function buildIndex(documents: IndexDocument[], version: string): Uint8Ar
       else postings.set(term, [packed]);
     }
   });
+  for (const word of knownWords(new Set(postings.keys()))) postings.set(word, []);
   return writeIndex({
     version,
     documents: sorted.map((document) => ({
       ...document,
-      names: namesOf([document.title.en, document.title.zh], foldTraditional),
+      names: namesOf(
+        [document.title.en, document.title.zh, ...(document.aliases ?? [])],
+        foldTraditional,
+      ),
     })),
     terms: sortedTerms(postings),
     folds: foldsInUse(postings),
@@ -136,6 +145,6 @@ function* sortedTerms(postings: Map<string, number[]>) {
 /** Those folds that lead to a character of the index: others find nothing either way. */
 function foldsInUse(postings: Map<string, number[]>): Map<string, string> {
   const isInIndex = (character: string) =>
-    isHanzi(character.codePointAt(0) ?? 0) && postings.has(character);
+    isHanzi(character.codePointAt(0) ?? 0) && (postings.get(character)?.length ?? 0) > 0;
   return new Map([...traditionalFolds()].filter(([, simplified]) => isInIndex(simplified)));
 }

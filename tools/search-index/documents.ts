@@ -1,4 +1,5 @@
-import type { ContentRelease, Metric, Unit } from '../../miniprogram/domain/content';
+import type { AppPage, ContentRelease, Metric, Unit } from '../../miniprogram/domain/content';
+import { formatDate, formatFigure } from '../../miniprogram/domain/format-figure';
 import type { Localized } from '../../miniprogram/domain/language';
 import { segmentsOf } from '../../miniprogram/domain/search-index/tokenize/index';
 import type { IndexDocument } from './build';
@@ -6,14 +7,23 @@ import { foldTraditional } from './traditional';
 
 const both = ({ en, zh }: Localized) => `${en} · ${zh}`;
 
+/** What search knows besides a release: words that stand for each other, and the app's own pages. */
+export interface SearchVocabulary {
+  synonyms: string[][];
+  appPages: AppPage[];
+}
+
 /**
- * Everything in a release that search finds: figures, services, sectors, categories, articles, events. Each has the
- * pillar it belongs to as its category.
- * @param synonyms groups of words that stand for each other
+ * Everything that search finds: figures, services, sectors, categories, articles, events, and the app's own pages. Each
+ * has the pillar it belongs to as its category. Whatever a page shows of it is indexed.
  */
-export function documentsOf(release: ContentRelease, synonyms: string[][]): IndexDocument[] {
+export function documentsOf(
+  release: ContentRelease,
+  { synonyms, appPages }: SearchVocabulary,
+): IndexDocument[] {
   const names = new Map(release.services.map(({ id, name }) => [id, both(name)]));
   const topics = new Map<string, string>(release.pillars.map(({ id, name }) => [id, both(name)]));
+  const publishers = new Map(release.sources.map(({ id, publisher }) => [id, publisher]));
   const namesOf = (ids: string[]) => ids.map((id) => names.get(id) ?? '').join(' · ');
   const documents: IndexDocument[] = [
     ...release.metrics.map((metric) => ({
@@ -26,7 +36,7 @@ export function documentsOf(release: ContentRelease, synonyms: string[][]): Inde
         zh: `${metric.period.zh}。${metric.note.zh}`,
       },
       keywords: [
-        valueOf(metric),
+        ...figureNames(metric),
         ...(unitWords[metric.unit] ?? []),
         ...(metric.qualifier === 'more-than-doubled' ? doubled : []),
       ],
@@ -34,11 +44,11 @@ export function documentsOf(release: ContentRelease, synonyms: string[][]): Inde
       context: [
         topics.get(metric.topic) ?? '',
         namesOf(metric.services),
-        ...metric.quotations.map(({ text }) => text),
+        ...metric.quotations.flatMap(({ text, source }) => [text, publishers.get(source) ?? '']),
       ].join(' · '),
       pronounced: [metric.label.zh],
     })),
-    ...release.services.map(({ id, topic, name, summary, audience, keywords }) => ({
+    ...release.services.map(({ id, topic, name, summary, audience, keywords, steps }) => ({
       id,
       kind: 'service',
       category: topic,
@@ -47,7 +57,12 @@ export function documentsOf(release: ContentRelease, synonyms: string[][]): Inde
       keywords: [...keywords.en, ...keywords.zh],
       // Most visitors look for something to use.
       prominence: 1.25,
-      context: [topics.get(topic) ?? '', ...audience.en, ...audience.zh].join(' · '),
+      context: [
+        topics.get(topic) ?? '',
+        ...audience.en,
+        ...audience.zh,
+        ...(steps ? [...steps.en, ...steps.zh] : []),
+      ].join(' · '),
       // Its name counts twice: whoever types pinyin, types names.
       pronounced: [name.zh, name.zh, ...keywords.zh],
     })),
@@ -79,23 +94,34 @@ export function documentsOf(release: ContentRelease, synonyms: string[][]): Inde
       category: topic,
       title,
       summary: standfirst,
-      keywords: [],
+      keywords: sections.flatMap(({ heading }) => [heading.en, heading.zh]),
       // Who types what it is about means the thing itself.
       prominence: 0.8,
-      // Not its text: a sentence that has every word of a query would stand before the figure or service it tells of.
-      context: sections.map(({ heading }) => both(heading)).join(' · '),
+      context: sections.map(({ text }) => both(text)).join(' · '),
       pronounced: [title.zh],
     })),
-    ...release.events.map(({ id, title, date, topic }) => ({
+    ...release.events.map(({ id, title, date, topic, isPlan }) => ({
       id,
       kind: 'event',
       category: topic,
       title,
-      summary: { en: date, zh: date },
-      keywords: [],
+      summary: { en: formatDate(date, 'en'), zh: formatDate(date, 'zh') },
+      keywords: isPlan ? [...eventWords, 'plan', '计划'] : eventWords,
       prominence: 1,
       context: topics.get(topic) ?? '',
       pronounced: [title.zh],
+    })),
+    ...appPages.map(({ id, title, summary, keywords }) => ({
+      id,
+      kind: 'tool',
+      category: 'ecosystem',
+      title,
+      summary,
+      keywords: [],
+      aliases: [...keywords.en, ...keywords.zh],
+      prominence: 1,
+      context: '',
+      pronounced: [title.zh, ...keywords.zh.filter((word) => word.length < 6)],
     })),
   ];
   return documents.map((document) => withSynonyms(document, synonyms));
@@ -111,14 +137,27 @@ const unitWords: Partial<Record<Unit, string[]>> = {
 /** How one says that a figure has more than doubled. */
 const doubled = ['doubled', '翻倍', '翻番', '翻了一番'];
 
-/** A figure's value as one would type it. */
-function valueOf({ value, unit }: Metric): string {
-  return unit === 'percent' ? `${value}%` : String(value);
+/** What every event is a part of. */
+const eventWords = ['timeline', 'history', 'milestone', '时间线', '历史', '大事记'];
+
+const hanziDigits = '零一二三四五六七八九十';
+
+/** A figure as its page shows it, and as one would type it: bare, and a small count in a hanzi. */
+function figureNames(metric: Metric): string[] {
+  const { value, unit } = metric;
+  const zh = formatFigure(metric, 'zh');
+  const digit = hanziDigits.charAt(value);
+  return [
+    unit === 'percent' ? `${value}%` : String(value),
+    formatFigure(metric, 'en').text,
+    zh.text,
+    ...(digit && zh.scale ? [digit + zh.scale] : []),
+  ];
 }
 
 /** Adds the words that stand for those in a document's title and keywords; what stands for a whole title is an alias. */
 function withSynonyms(document: IndexDocument, groups: string[][]): IndexDocument {
-  const { title, keywords } = document;
+  const { title, keywords, aliases = [] } = document;
   const own = spell([title.en, title.zh, ...keywords].join(' · '));
   const titles = [spell(title.en), spell(title.zh)];
   const further = (group: string[]) => group.filter((word) => !isIn(spell(word), own));
@@ -127,8 +166,8 @@ function withSynonyms(document: IndexDocument, groups: string[][]): IndexDocumen
     !isName(group) && group.some((word) => isIn(spell(word), own));
   return {
     ...document,
-    aliases: groups.filter(isName).flatMap(further),
-    synonyms: groups.filter(isOfWord).flatMap(further),
+    aliases: [...new Set([...aliases, ...groups.filter(isName).flatMap(further)])],
+    synonyms: [...new Set(groups.filter(isOfWord).flatMap(further))],
   };
 }
 

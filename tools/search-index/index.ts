@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { ContentRelease } from '../../miniprogram/domain/content';
 import { buildIndex, type IndexDocument } from './build';
-import { documentsOf } from './documents';
+import { commonWordsNear } from './common-words';
+import { documentsOf, type SearchVocabulary } from './documents';
 
 /** Where the index stands in the Mini Program, from the project's folder. */
 export const indexModule = join('miniprogram', 'content', 'search-index.ts');
@@ -12,17 +13,17 @@ export const indexModule = join('miniprogram', 'content', 'search-index.ts');
 /** A release's documents and the version of their index: the release's, and a hash of what it was indexed by. */
 export function indexedContent(
   release: ContentRelease,
-  synonyms: string[][],
+  vocabulary: SearchVocabulary,
 ): { documents: IndexDocument[]; version: string } {
-  const documents = documentsOf(release, synonyms);
+  const documents = documentsOf(release, vocabulary);
   const hash = createHash('sha256').update(JSON.stringify(documents)).digest('hex').slice(0, 6);
   return { documents, version: `${release.version}-${hash}` };
 }
 
 /** The TypeScript of `miniprogram/content/search-index.ts`: a package can hold no other file that a script can read. */
-export function renderIndex(release: ContentRelease, synonyms: string[][]): string {
-  const { documents, version } = indexedContent(release, synonyms);
-  const bytes = buildIndex(documents, version);
+export function renderIndex(release: ContentRelease, vocabulary: SearchVocabulary): string {
+  const { documents, version } = indexedContent(release, vocabulary);
+  const bytes = buildIndex(documents, version, commonWordsNear);
   return [
     '// Compiled from cloudfunctions/content/ by `npm run content`: edit there.',
     '',
