@@ -2,6 +2,8 @@ import type { StoredDocument } from '../../miniprogram/domain/search-index/forma
 import { MAX_TERM_BYTES } from '../../miniprogram/domain/search-index/format/layout';
 import { writeIndex } from '../../miniprogram/domain/search-index/format/writer';
 import { impactOf, weigh, type Field } from '../../miniprogram/domain/search-index/impact';
+import { roleOfWord } from '../../miniprogram/domain/search-index/query/function-words';
+import { parseQuery } from '../../miniprogram/domain/search-index/query/parse';
 import { namesOf } from '../../miniprogram/domain/search-index/query/titles';
 import { isHanzi } from '../../miniprogram/domain/search-index/tokenize/fold';
 import { tokenize } from '../../miniprogram/domain/search-index/tokenize/index';
@@ -36,17 +38,22 @@ interface FieldTerms {
 
 function fieldsOf(document: IndexDocument): FieldTerms[] {
   const { title, summary, keywords, aliases = [], synonyms = [], context, pronounced } = document;
-  const termsOf = (text: string) => tokenize(text, foldTraditional).map(({ term }) => term);
+  const termsOf = (text: string) =>
+    tokenize(text, foldTraditional)
+      .map(({ term }) => term)
+      .filter((term) => roleOfWord(term) !== 'function');
+  // A single hanzi finds names; in sentences only pairs say something.
+  const pairsOf = (text: string) => termsOf(text).filter((term) => !isSingleHanzi(term));
   return [
     { name: 'titleEn', field: 'title', terms: termsOf(title.en) },
     { name: 'titleZh', field: 'title', terms: termsOf(title.zh) },
     { name: 'keywords', field: 'keywords', terms: keywords.flatMap(termsOf) },
-    { name: 'aliases', field: 'keywords', terms: aliases.flatMap(termsOf), isList: true },
+    { name: 'aliases', field: 'keywords', terms: aliases.flatMap(pairsOf), isList: true },
     { name: 'pinyin', field: 'pinyin', terms: pronounced.flatMap(pinyinTerms) },
-    { name: 'summaryEn', field: 'summary', terms: termsOf(summary.en) },
-    { name: 'summaryZh', field: 'summary', terms: termsOf(summary.zh) },
-    { name: 'synonyms', field: 'summary', terms: synonyms.flatMap(termsOf), isList: true },
-    { name: 'context', field: 'context', terms: termsOf(context) },
+    { name: 'summaryEn', field: 'summary', terms: pairsOf(summary.en) },
+    { name: 'summaryZh', field: 'summary', terms: pairsOf(summary.zh) },
+    { name: 'synonyms', field: 'summary', terms: synonyms.flatMap(pairsOf), isList: true },
+    { name: 'context', field: 'context', terms: pairsOf(context) },
   ];
 }
 
@@ -91,13 +98,21 @@ export function buildIndex(
     documents: sorted.map((document) => ({
       ...document,
       names: namesOf(
-        [document.title.en, document.title.zh, ...(document.aliases ?? [])],
+        [document.title.en, document.title.zh, ...(document.aliases ?? []).filter(isFunctional)],
         foldTraditional,
       ),
     })),
     terms: sortedTerms(postings),
     folds: foldsInUse(postings),
   });
+}
+
+const isSingleHanzi = (term: string) => /^\p{Script=Han}$/u.test(term);
+
+/** Whether a name consists of function words: then nothing else finds it. */
+function isFunctional(name: string): boolean {
+  const parts = parseQuery(name, foldTraditional);
+  return parts.every(({ role }) => role === 'function');
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -22,16 +22,16 @@ export function commonWordsNear(terms: ReadonlySet<string>): string[] {
 }
 
 function englishWordsNear(terms: ReadonlySet<string>): string[] {
-  const letters = (term: string) => (term.startsWith(PINYIN_MARK) ? term.slice(1) : term);
   const encoded = [...terms]
-    .map(letters)
     .filter(isLatinWord)
     .map((term) => Buffer.from(term));
   const isNear = (word: string) => {
-    const distance = new EditDistance(Buffer.from(word), typosIn(word));
+    const most = typosIn(word);
+    const distance = new EditDistance(Buffer.from(word), most);
     return encoded.some((term) => {
+      if (Math.abs(term.length - word.length) > most) return false;
       const edits = distance.to(term, term.length, 0);
-      return edits !== null && edits.whole <= typosIn(word);
+      return edits !== null && edits.whole <= most;
     });
   };
   const words = commonWordsOf('english').map(foldWord);
@@ -40,13 +40,17 @@ function englishWordsNear(terms: ReadonlySet<string>): string[] {
   );
 }
 
+/** Pairs of hanzi in common words, also of longer ones, which sound like a pair of the index. */
 function chineseWordsNear(terms: ReadonlySet<string>): string[] {
-  const isKnown = (word: string) =>
-    Array.from(word)
-      .slice(1)
-      .every((character, index) => terms.has(word.charAt(index) + character));
-  return commonWordsOf('chinese').filter((word) => {
-    if (!/^\p{Script=Han}{2,4}$/u.test(word) || isKnown(word)) return false;
-    return terms.has(PINYIN_MARK + syllablesOf(word).join(''));
-  });
+  const near = new Set<string>();
+  for (const word of commonWordsOf('chinese')) {
+    if (!/^\p{Script=Han}{2,4}$/u.test(word)) continue;
+    const syllables = syllablesOf(word);
+    syllables.slice(1).forEach((next, index) => {
+      const pair = word.slice(index, index + 2);
+      const sound = PINYIN_MARK + (syllables[index] ?? '') + next;
+      if (terms.has(sound) && !terms.has(pair)) near.add(pair);
+    });
+  }
+  return [...near];
 }

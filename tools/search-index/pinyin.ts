@@ -9,8 +9,8 @@ const overrides: Record<string, string> = {
 };
 customPinyin(overrides);
 
-/** So many syllables of a name make one term: longer stretches are looked for by their beginnings. */
-const MAX_SYLLABLES = 6;
+/** So many letters make the initials of a name. */
+const MAX_INITIALS = 4;
 
 /** How a run of hanzi is read, a syllable each, without tones. */
 export function syllablesOf(run: string): string[] {
@@ -18,21 +18,19 @@ export function syllablesOf(run: string): string[] {
 }
 
 /**
- * The terms by which Chinese names are found by sound: joined pinyin and initials, from each character on.
- * 免押速住 → ^mianyasuzhu, ~mysz, ^yasuzhu, ~ysz, ^suzhu, ~sz, ^zhu
+ * The terms by which Chinese names are found by sound: the pinyin of two neighbours, and initials from each character on.
+ * 免押速住 → ^mianya, ^yasu, ^suzhu, ~mysz, ~ysz, ~sz
  */
 export function pinyinTerms(name: string): string[] {
   return (name.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) => {
     const syllables = syllablesOf(run);
-    return syllables.flatMap((_syllable, start) =>
-      termsOf(syllables.slice(start, start + MAX_SYLLABLES)),
-    );
+    return syllables.slice(1).flatMap((next, start) => [
+      PINYIN_MARK + (syllables[start] ?? '') + next,
+      INITIALS_MARK +
+        syllables
+          .slice(start, start + MAX_INITIALS)
+          .map((syllable) => syllable.charAt(0))
+          .join(''),
+    ]);
   });
-}
-
-/** One letter says nothing, so that a single syllable has no initials. */
-function termsOf(syllables: string[]): string[] {
-  const joined = PINYIN_MARK + syllables.join('');
-  const initials = INITIALS_MARK + syllables.map((syllable) => syllable.charAt(0)).join('');
-  return syllables.length > 1 ? [joined, initials] : [joined];
 }

@@ -8,6 +8,9 @@ const fieldWeights = {
 } as const;
 export type Field = keyof typeof fieldWeights;
 
+/** How far two neighbouring impacts are apart: fewer of them are smaller when compressed, and rank as well. */
+const STEP = 1.3;
+
 /** BM25's saturation, and its correction for long fields. */
 const K1 = 4;
 const B = 0.6;
@@ -28,7 +31,8 @@ export function weigh(field: Field, count: number, length: number, average: numb
  */
 export function impactOf(weight: number, prominence: number): number {
   const saturated = weight / (K1 + weight);
-  return Math.max(1, Math.min(255, Math.round(200 * prominence * saturated)));
+  const impact = Math.max(1, Math.min(255, 200 * prominence * saturated));
+  return Math.round(STEP ** Math.round(Math.log(impact) / Math.log(STEP)));
 }
 
 /** How much a term says: rare ones more. */

@@ -102,19 +102,17 @@ export class Expander {
    * The terms that a word may be a misspelling of.
    * @param isUnfinished whether the word may be the beginning of one
    * @param isFirstLetterFree whether the first letter may be wrong too: this looks through all words
-   * @param mark what the terms in question begin with: '' for words, `PINYIN_MARK` for pinyin
    */
   misspelt(
     word: string,
     isUnfinished: boolean,
     isFirstLetterFree: boolean,
-    mark = '',
   ): (Variant & { term: string })[] {
     const most = typosIn(word);
     if (most === 0 || !isLatinWord(word)) return [];
-    const letters = bytesOf(mark + word);
-    const start = mark || (isFirstLetterFree ? 'a' : word.charAt(0));
-    const beyond = (mark || (isFirstLetterFree ? 'z' : start)).charCodeAt(0) + 1;
+    const letters = bytesOf(word);
+    const start = isFirstLetterFree ? 'a' : word.charAt(0);
+    const beyond = (isFirstLetterFree ? 'z' : start).charCodeAt(0) + 1;
     const { cursor, isAtTerm } = this.index.dictionary.seek(bytesOf(start));
     const distance = new EditDistance(letters, most);
     const mayBeBeginning = isUnfinished && word.length > 4;

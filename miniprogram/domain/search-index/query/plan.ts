@@ -47,8 +47,6 @@ const LIGHT = 0.15;
 const LIGHT_PAIR = 0.4;
 /** What a name counts for that only sounds like the query. */
 const SOUND = 0.8;
-/** Stretches of so many hanzi are compared by their sound. */
-const SOUND_LENGTHS = [5, 4, 3, 2];
 /** So many words may be one, typed apart. */
 const MAX_JOINED = 6;
 const numerals = '零一二三四五六七八九十';
@@ -133,11 +131,12 @@ class Planner {
       this.add(variants.filter(({ weight }) => weight > 0.84), mask, LIGHT_PAIR);
       return mask;
     }
+    const isWhole = variants.some(({ weight }) => weight > 0.8);
+    if (!isWhole && this.addSpoken(part)) return 0;
     if (variants.length > 0) return this.addFound(part, variants);
     if (part.type === 'quantity') return this.addFound(part, expander.near(part.term));
     if (this.addApart(part)) return 0;
-    const spoken = this.spoken(part);
-    if (spoken.length > 0) return this.addFound(part, spoken);
+    if (this.addSpoken(part)) return 0;
     const apart = part.isUnfinished && this.addApart(part, true);
     if (apart) return 0;
     return this.addMisspelt(part);
@@ -165,9 +164,6 @@ class Planner {
       const found = isUnfinished ? expander.beginning(initials) : one(expander.exact(initials));
       if (found.length > 0) this.sounds.push({ word: term, isInitials: true });
       variants.push(...found);
-      const spoken = this.spokenExactly(term, isUnfinished);
-      if (spoken.length > 0) this.sounds.push({ word: term, isInitials: false });
-      variants.push(...spoken);
     }
     return variants;
   }
@@ -184,23 +180,58 @@ class Planner {
     return hanzi.length > 2 ? [] : one(this.expander.exact(hanzi, hanzi.length === 1 ? 0.4 : 0.8));
   }
 
-  private spokenExactly(term: string, isUnfinished: boolean): Variant[] {
-    const { expander } = this;
-    const found = expander.beginning(PINYIN_MARK + term);
-    if (found.length === 0) return [];
-    const isSpoken = this.readings()?.isPinyin(term, isUnfinished) ?? true;
-    return isSpoken ? found : [];
+  /**
+   * A word as pinyin: neighbouring syllables, as of a run of hanzi.
+   * @returns whether it is one
+   */
+  private addSpoken(part: QueryPart & { type: 'word' | 'quantity' }): boolean {
+    if (part.type !== 'word') return false;
+    const toneless = part.term.replace(/([a-z])[1-5]/g, '$1').replace(/([jqxy])v/g, '$1u');
+    if (!isLetters(toneless) || toneless.length < 3) return false;
+    const syllables = this.bestWay(toneless, part.isUnfinished);
+    if (!syllables) return false;
+    this.addSyllables(syllables, part);
+    return true;
   }
 
-  /** A word as pinyin, with tones in digits or misspelt. */
-  private spoken({ term, isUnfinished }: QueryPart & { type: 'word' | 'quantity' }): Variant[] {
-    const toneless = term.replace(/([a-z])[1-5]/g, '$1').replace(/([jqxy])v/g, '$1u');
-    if (toneless !== term && isLetters(toneless)) {
-      const found = this.spokenExactly(toneless, isUnfinished);
-      if (found.length > 0) this.sounds.push({ word: toneless, isInitials: false });
-      if (found.length > 0) return found;
+  /** The way to read a word as pinyin of which the index has all neighbours; null where there is none. */
+  private bestWay(word: string, isUnfinished: boolean): string[] | null {
+    const ways = this.readings()?.split(word, isUnfinished) ?? [];
+    return (
+      ways.find((way) => this.soundsOf(way, isUnfinished).every(({ length }) => length > 0)) ?? null
+    );
+  }
+
+  /** For each two neighbouring syllables the terms that are read like them. */
+  private soundsOf(syllables: string[], isUnfinished: boolean): Variant[][] {
+    const { expander } = this;
+    const [first = ''] = syllables;
+    if (syllables.length === 1) return [expander.beginning(PINYIN_MARK + first)];
+    return syllables.slice(1).map((next, index) => {
+      const sound = PINYIN_MARK + (syllables[index] ?? '') + next;
+      const isLast = isUnfinished && index === syllables.length - 2;
+      return isLast ? expander.beginning(sound) : one(expander.exact(sound));
+    });
+  }
+
+  private addSyllables(syllables: string[], { isUnfinished, clause }: QueryPart): number {
+    const bits = syllables.map(() => this.unit(Math.max(0.5, WORD / syllables.length), clause));
+    this.soundsOf(syllables, isUnfinished).forEach((variants, index) => {
+      const mask = (bits[index] ?? 0) | (bits[index + 1] ?? 0);
+      this.groups.push({ variants, mask, weight: 1 });
+    });
+    this.sounds.push({ word: syllables.join(''), isInitials: false });
+    return bits.reduce((mask, bit) => mask | bit, 0);
+  }
+
+  /** A word as pinyin with one typo. */
+  private misspeltSpoken({ term, isUnfinished }: QueryPart & { type: 'word' | 'quantity' }): string[] | null {
+    if (term.length < 5 || !isLetters(term)) return null;
+    for (const edited of oneEditFrom(term)) {
+      const way = this.bestWay(edited, isUnfinished && edited.length < term.length);
+      if (way && way.length > 1) return way;
     }
-    return [];
+    return null;
   }
 
   /** A word that is written together: `payscore`. */
@@ -214,20 +245,14 @@ class Planner {
   private addMisspelt(part: QueryPart & { type: 'word' | 'quantity' }): number {
     const { expander } = this;
     const { term, isUnfinished, start, end } = part;
-    const mask = this.unit(WORD, part.clause);
-    if (expander.isCommon(term)) return mask;
+    if (expander.isCommon(term)) return this.unit(WORD, part.clause);
     const near = expander.misspelt(term, isUnfinished, false);
-    const others = near.length > 0 ? near : expander.misspelt(term, isUnfinished, true);
-    const spoken =
-      term.length > 4 ? expander.misspelt(term, isUnfinished, false, PINYIN_MARK) : [];
-    const best = (variants: Variant[]) => Math.max(0, ...variants.map(({ weight }) => weight));
-    if (best(spoken) > best(others)) {
-      this.add(spoken, mask);
-      for (const { term: found } of spoken.slice(0, 3)) {
-        this.sounds.push({ word: found.slice(PINYIN_MARK.length), isInitials: false });
-      }
-      return mask;
+    if (near.length === 0) {
+      const spoken = this.misspeltSpoken(part);
+      if (spoken) return this.addSyllables(spoken, part);
     }
+    const others = near.length > 0 ? near : expander.misspelt(term, isUnfinished, true);
+    const mask = this.unit(WORD, part.clause);
     this.add(others, mask);
     const [correction] = others;
     if (correction) this.corrections.push({ start, end, term: correction.term, isSound: false, mask });
@@ -266,42 +291,46 @@ class Planner {
     return bits.reduce((mask, bit) => mask | bit, 0);
   }
 
-  /** Names that sound like hanzi which the index doesn't have side by side. @returns the units that they stand for */
+  /** Neighbouring hanzi that the index doesn't have, but which sound like some. @returns the units that they stand for */
   private addSounds(part: QueryPart & { type: 'hanzi' }, bits: number[], covered: number): number {
     const { characters, start } = part;
-    const isOpen = (index: number) =>
-      ((bits[index] ?? 0) & covered) === 0 && !isLightHanzi(characters[index] ?? '');
+    const isOpen = (index: number) => {
+      const isCovered = ((bits[index] ?? 0) & covered) !== 0;
+      return !isCovered && !isLightHanzi(characters[index] ?? '');
+    };
     let added = 0;
-    for (let at = 0; at < characters.length; at += 1) {
-      if (!isOpen(at) || ((bits[at] ?? 0) & added) !== 0) continue;
-      const found = this.soundAround(characters, at);
+    let stretch: Correction | null = null;
+    for (let at = 0; at + 1 < characters.length; at += 1) {
+      const found = isOpen(at) || isOpen(at + 1) ? this.soundOf(characters, at) : null;
       if (!found) continue;
-      const { from, to, word, variants } = found;
-      let mask = 0;
-      for (let index = from; index < to; index += 1) mask |= bits[index] ?? 0;
+      const mask = (bits[at] ?? 0) | (bits[at + 1] ?? 0);
+      this.groups.push({ variants: [found.variant], mask, weight: SOUND });
       added |= mask;
-      this.groups.push({ variants, mask, weight: SOUND * (to - from - 1) });
-      this.sounds.push({ word, isInitials: false });
-      this.corrections.push({ start: start + from, end: start + to, term: word, isSound: true, mask });
+      if (stretch?.end === start + at + 1) {
+        stretch.end += 1;
+        stretch.term += found.next;
+        stretch.mask |= mask;
+      } else {
+        const term = found.first + found.next;
+        stretch = { start: start + at, end: start + at + 2, term, isSound: true, mask };
+        this.corrections.push(stretch);
+      }
+    }
+    for (const { term, isSound } of this.corrections) {
+      if (isSound) this.sounds.push({ word: term, isInitials: false });
     }
     return added;
   }
 
-  /** The longest stretch around an unknown hanzi that sounds like a name. */
-  private soundAround(characters: string[], at: number) {
+  /** What two neighbours sound like; null where that is nothing, or where they are a word of their own. */
+  private soundOf(characters: string[], at: number) {
+    const [one = '', other = ''] = [characters[at], characters[at + 1]];
     const readings = this.readings();
-    if (!readings) return null;
-    for (const length of SOUND_LENGTHS) {
-      for (let from = Math.max(0, at - length + 1); from <= at; from += 1) {
-        const stretch = characters.slice(from, from + length);
-        if (stretch.length < length) break;
-        if (this.expander.isCommon(stretch.join(''))) return null;
-        const word = readings.join(stretch);
-        const variants = word === null ? [] : this.expander.beginning(PINYIN_MARK + word);
-        const isWhole = variants.some(({ weight }) => weight === 1);
-        if (word !== null && (isWhole || (length > 2 && variants.length > 0))) {
-          return { from, to: from + length, word, variants };
-        }
+    if (!readings || this.expander.isCommon(one + other)) return null;
+    for (const first of readings.of(one)) {
+      for (const next of readings.of(other)) {
+        const variant = this.expander.exact(PINYIN_MARK + first + next);
+        if (variant) return { first, next, variant };
       }
     }
     return null;
@@ -327,20 +356,40 @@ class Planner {
         this.add(whole, mask, to - from + 1);
         if (whole.length > 0) joined |= mask;
         if (whole.length > 0 || word.length < 4) continue;
-        const spoken = expander.beginning(PINYIN_MARK + word);
-        const isName = spoken.some(({ weight }) => weight === 1) || (isLast && to - from > 1);
-        if (spoken.length === 0 || !isName) continue;
-        const all = parts.slice(from, to + 1);
-        const isSpoken = all.every(
-          (each) => each.type === 'word' && (this.readings()?.isPinyin(each.term, each.isUnfinished) ?? true),
-        );
-        if (!isSpoken) continue;
-        this.groups.push({ variants: spoken, mask, weight: to - from + 1 });
+        const spoken = this.spokenTogether(parts.slice(from, to + 1));
+        if (!spoken) continue;
+        for (const variants of spoken) this.groups.push({ variants, mask, weight: 1 });
         this.sounds.push({ word, isInitials: false });
         joined |= mask;
       }
     }
     return joined;
+  }
+
+  /** Words that are a name in pinyin together, typed by syllables. */
+  private spokenTogether(parts: QueryPart[]): Variant[][] | null {
+    const syllables = parts.map((part) => (part.type === 'word' ? part.term : ''));
+    const isUnfinished = parts[parts.length - 1]?.isUnfinished ?? false;
+    const readings = this.readings();
+    const isSpoken = syllables.every((each) => readings?.split(each, false).some((way) => way.length === 1));
+    if (!isSpoken) return null;
+    const sounds = this.soundsOf(syllables, isUnfinished);
+    return sounds.every(({ length }) => length > 0) ? sounds : null;
+  }
+}
+
+/** The words one letter more, less or other from a word, or with two letters in each other's place. */
+function* oneEditFrom(word: string): Generator<string> {
+  for (let at = 0; at < word.length; at += 1) {
+    yield word.slice(0, at) + word.slice(at + 1);
+    yield word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
+  }
+  for (let at = 0; at <= word.length; at += 1) {
+    for (let code = 97; code < 123; code += 1) {
+      const letter = String.fromCharCode(code);
+      yield word.slice(0, at) + letter + word.slice(at);
+      yield word.slice(0, at) + letter + word.slice(at + 1);
+    }
   }
 }
 

@@ -1,3 +1,7 @@
+const LONGEST_SYLLABLE = 6;
+/** Of a word that can be read in many ways, so many are looked at. */
+const MAX_WAYS = 6;
+
 /** How hanzi are read: for queries in pinyin, and for hanzi that only sound like a name. */
 export class Readings {
   private readonly byHanzi = new Map<string, string[]>();
@@ -26,33 +30,27 @@ export class Readings {
     return this.byHanzi.get(hanzi) ?? [];
   }
 
-  /** The likeliest pinyin of hanzi, joined; null when one of them is unknown. */
-  join(characters: readonly string[]): string | null {
-    let joined = '';
-    for (const character of characters) {
-      const [syllable] = this.of(character);
-      if (syllable === undefined) return null;
-      joined += syllable;
-    }
-    return joined;
-  }
-
   /**
-   * Whether a word can be read as pinyin.
+   * The ways to read a word as pinyin, a syllable each; none where it can't be.
    * @param isUnfinished whether the last syllable may be a beginning
    */
-  isPinyin(word: string, isUnfinished: boolean): boolean {
-    const ends = new Set([0]);
-    for (let at = 0; at < word.length; at += 1) {
-      if (!ends.has(at)) continue;
-      for (let end = at + 1; end <= Math.min(word.length, at + 6); end += 1) {
-        const part = word.slice(at, end);
-        const isSyllable = this.syllables.has(part);
-        const isBegun = isUnfinished && end === word.length && this.beginnings.has(part);
-        if (isSyllable || isBegun) ends.add(end);
+  split(word: string, isUnfinished: boolean): string[][] {
+    const ways: string[][] = [];
+    const walk = (at: number, before: string[]) => {
+      if (ways.length === MAX_WAYS) return;
+      if (at === word.length) {
+        ways.push(before);
+        return;
       }
-    }
-    return ends.has(word.length);
+      // The longer syllable first: xian before xi an.
+      for (let end = Math.min(word.length, at + LONGEST_SYLLABLE); end > at; end -= 1) {
+        const part = word.slice(at, end);
+        const isBegun = isUnfinished && end === word.length && this.beginnings.has(part);
+        if (this.syllables.has(part) || isBegun) walk(end, [...before, part]);
+      }
+    };
+    walk(0, []);
+    return ways;
   }
 
   /**
