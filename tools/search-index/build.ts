@@ -3,10 +3,10 @@ import { MAX_TERM_BYTES } from '../../miniprogram/domain/search-index/format/lay
 import { writeIndex } from '../../miniprogram/domain/search-index/format/writer';
 import { impactOf, weigh, type Field } from '../../miniprogram/domain/search-index/impact';
 import { roleOfWord } from '../../miniprogram/domain/search-index/query/function-words';
-import { parseQuery } from '../../miniprogram/domain/search-index/query/parse';
-import { namesOf } from '../../miniprogram/domain/search-index/query/titles';
+import { isAskedFor, parseQuery } from '../../miniprogram/domain/search-index/query/parse';
+import { namesOf, squeeze } from '../../miniprogram/domain/search-index/query/titles';
 import { isHanzi } from '../../miniprogram/domain/search-index/tokenize/fold';
-import { tokenize } from '../../miniprogram/domain/search-index/tokenize/index';
+import { tokenize, WHOLE_MARK } from '../../miniprogram/domain/search-index/tokenize/index';
 import { pinyinTerms } from './pinyin';
 import { foldTraditional, traditionalFolds } from './traditional';
 
@@ -18,6 +18,8 @@ export interface IndexDocument extends Omit<StoredDocument, 'names'> {
   prominence: number;
   /** What else it is called. */
   aliases?: string[];
+  /** What its parts are called, which is as good as its title. */
+  headings?: string[];
   /** Words that stand for words of its title and keywords. */
   synonyms?: string[];
   /** What else is said of it. */
@@ -37,7 +39,8 @@ interface FieldTerms {
 }
 
 function fieldsOf(document: IndexDocument): FieldTerms[] {
-  const { title, summary, keywords, aliases = [], synonyms = [], context, pronounced } = document;
+  const { title, summary, keywords, context, pronounced } = document;
+  const { aliases = [], synonyms = [], headings = [] } = document;
   const termsOf = (text: string) =>
     tokenize(text, foldTraditional)
       .map(({ term }) => term)
@@ -53,6 +56,8 @@ function fieldsOf(document: IndexDocument): FieldTerms[] {
     { name: 'summaryEn', field: 'summary', terms: pairsOf(summary.en) },
     { name: 'summaryZh', field: 'summary', terms: pairsOf(summary.zh) },
     { name: 'synonyms', field: 'summary', terms: synonyms.flatMap(pairsOf), isList: true },
+    { name: 'headings', field: 'keywords', terms: headings.flatMap(termsOf), isList: true },
+    { name: 'function words', field: 'title', terms: aliases.flatMap(nameOfFunctionWords) },
     { name: 'context', field: 'context', terms: pairsOf(context) },
   ];
 }
@@ -98,7 +103,7 @@ export function buildIndex(
     documents: sorted.map((document) => ({
       ...document,
       names: namesOf(
-        [document.title.en, document.title.zh, ...(document.aliases ?? []).filter(isFunctional)],
+        [document.title.en, document.title.zh, ...(document.headings ?? [])],
         foldTraditional,
       ),
     })),
@@ -109,10 +114,10 @@ export function buildIndex(
 
 const isSingleHanzi = (term: string) => /^\p{Script=Han}$/u.test(term);
 
-/** Whether a name consists of function words: then nothing else finds it. */
-function isFunctional(name: string): boolean {
+/** The term that stands for a name of function words alone: `what is this`, 这是什么. Nothing else finds it. */
+function nameOfFunctionWords(name: string): string[] {
   const parts = parseQuery(name, foldTraditional);
-  return parts.every(({ role }) => role === 'function');
+  return parts.some(isAskedFor) ? [] : [WHOLE_MARK + squeeze(name, foldTraditional)];
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -159,7 +164,12 @@ function* sortedTerms(postings: Map<string, number[]>) {
 
 /** Those folds that lead to a character of the index: others find nothing either way. */
 function foldsInUse(postings: Map<string, number[]>): Map<string, string> {
-  const isInIndex = (character: string) =>
-    isHanzi(character.codePointAt(0) ?? 0) && (postings.get(character)?.length ?? 0) > 0;
+  const used = new Set<string>();
+  for (const [term, list] of postings) {
+    if (list.length > 0 && isHanzi(term.codePointAt(0) ?? 0)) {
+      Array.from(term).forEach((character) => used.add(character));
+    }
+  }
+  const isInIndex = (character: string) => used.has(character);
   return new Map([...traditionalFolds()].filter(([, simplified]) => isInIndex(simplified)));
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { EditDistance } from '../../miniprogram/domain/search-index/query/edit-distance';
+import { foldSyllable } from '../../miniprogram/domain/search-index/query/readings';
 import { isLatinWord, typosIn } from '../../miniprogram/domain/search-index/query/expand';
 import { foldWord, PINYIN_MARK } from '../../miniprogram/domain/search-index/tokenize/index';
 import { syllablesOf } from './pinyin';
@@ -48,7 +49,7 @@ function chineseWordsNear(terms: ReadonlySet<string>): string[] {
     const syllables = syllablesOf(word);
     syllables.slice(1).forEach((next, index) => {
       const pair = word.slice(index, index + 2);
-      const sound = PINYIN_MARK + (syllables[index] ?? '') + next;
+      const sound = PINYIN_MARK + foldSyllable(syllables[index] ?? '') + foldSyllable(next);
       if (terms.has(sound) && !terms.has(pair)) near.add(pair);
     });
   }

@@ -23,7 +23,6 @@ export function documentsOf(
 ): IndexDocument[] {
   const names = new Map(release.services.map(({ id, name }) => [id, both(name)]));
   const topics = new Map<string, string>(release.pillars.map(({ id, name }) => [id, both(name)]));
-  const publishers = new Map(release.sources.map(({ id, publisher }) => [id, publisher]));
   const namesOf = (ids: string[]) => ids.map((id) => names.get(id) ?? '').join(' · ');
   const documents: IndexDocument[] = [
     ...release.metrics.map((metric) => ({
@@ -44,7 +43,7 @@ export function documentsOf(
       context: [
         topics.get(metric.topic) ?? '',
         namesOf(metric.services),
-        ...metric.quotations.flatMap(({ text, source }) => [text, publishers.get(source) ?? '']),
+        ...metric.quotations.map(({ text }) => text),
       ].join(' · '),
       pronounced: [metric.label.zh],
     })),
@@ -94,10 +93,11 @@ export function documentsOf(
       category: topic,
       title,
       summary: standfirst,
-      keywords: sections.flatMap(({ heading }) => [heading.en, heading.zh]),
+      keywords: [],
+      headings: sections.flatMap(({ heading }) => [heading.en, heading.zh]),
       // Who types what it is about means the thing itself.
       prominence: 0.8,
-      context: sections.map(({ text }) => both(text)).join(' · '),
+      context: sections.flatMap(({ text, passages }) => [both(text), ...passages]).join(' · '),
       pronounced: [title.zh],
     })),
     ...release.events.map(({ id, title, date, topic, isPlan }) => ({
@@ -119,9 +119,10 @@ export function documentsOf(
       summary,
       keywords: [],
       aliases: [...keywords.en, ...keywords.zh],
-      prominence: 1,
+      // Who asks for content means content.
+      prominence: 0.9,
       context: '',
-      pronounced: [title.zh, ...keywords.zh.filter((word) => word.length < 6)],
+      pronounced: [title.zh],
     })),
   ];
   return documents.map((document) => withSynonyms(document, synonyms));
@@ -138,7 +139,7 @@ const unitWords: Partial<Record<Unit, string[]>> = {
 const doubled = ['doubled', '翻倍', '翻番', '翻了一番'];
 
 /** What every event is a part of. */
-const eventWords = ['timeline', 'history', 'milestone', '时间线', '历史', '大事记'];
+const eventWords = ['event', 'timeline', 'history', 'milestone', '时间线', '历史', '大事记'];
 
 const hanziDigits = '零一二三四五六七八九十';
 
@@ -164,12 +165,17 @@ function withSynonyms(document: IndexDocument, groups: string[][]): IndexDocumen
   const isName = (group: string[]) => group.some((word) => titles.includes(spell(word)));
   const isOfWord = (group: string[]) =>
     !isName(group) && group.some((word) => isIn(spell(word), own));
+  const named = groups.filter(isName).flatMap(further);
   return {
     ...document,
-    aliases: [...new Set([...aliases, ...groups.filter(isName).flatMap(further)])],
+    pronounced: [...document.pronounced, ...[...aliases, ...named].filter(isShortName)],
+    aliases: [...new Set([...aliases, ...named])],
     synonyms: [...new Set(groups.filter(isOfWord).flatMap(further))],
   };
 }
+
+/** Whether it is a Chinese name short enough to be typed by its sound. */
+const isShortName = (name: string) => /^\p{Script=Han}{2,4}$/u.test(name);
 
 /** A text's words and runs of hanzi as the index sees them, a space around each. */
 function spell(text: string): string {

@@ -1,4 +1,6 @@
 import { customPinyin, pinyin } from 'pinyin-pro';
+import { MAX_INITIALS } from '../../miniprogram/domain/search-index/query/plan';
+import { foldSyllable } from '../../miniprogram/domain/search-index/query/readings';
 import { INITIALS_MARK, PINYIN_MARK } from '../../miniprogram/domain/search-index/tokenize/index';
 
 /** Names that pinyin-pro reads as no speaker would: characters with several readings. */
@@ -8,9 +10,6 @@ const overrides: Record<string, string> = {
   单车: 'dān chē',
 };
 customPinyin(overrides);
-
-/** So many letters make the initials of a name. */
-const MAX_INITIALS = 4;
 
 /** How a run of hanzi is read, a syllable each, without tones. */
 export function syllablesOf(run: string): string[] {
@@ -25,7 +24,7 @@ export function pinyinTerms(name: string): string[] {
   return (name.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) => {
     const syllables = syllablesOf(run);
     return syllables.slice(1).flatMap((next, start) => [
-      PINYIN_MARK + (syllables[start] ?? '') + next,
+      PINYIN_MARK + foldSyllable(syllables[start] ?? '') + foldSyllable(next),
       INITIALS_MARK +
         syllables
           .slice(start, start + MAX_INITIALS)

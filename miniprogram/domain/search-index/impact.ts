@@ -9,7 +9,7 @@ const fieldWeights = {
 export type Field = keyof typeof fieldWeights;
 
 /** How far two neighbouring impacts are apart: fewer of them are smaller when compressed, and rank as well. */
-const STEP = 1.3;
+const STEP = 1.2;
 
 /** BM25's saturation, and its correction for long fields. */
 const K1 = 4;

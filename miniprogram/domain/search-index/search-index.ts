@@ -3,12 +3,12 @@ import { memorySource, type ByteSource } from './format/source';
 import { highlighter, type Range } from './highlight';
 import { Expander } from './query/expand';
 import { narrow, type FacetCounts, type Filters } from './query/facets';
-import { MAX_QUERY_UNITS, parseQuery, type QueryPart } from './query/parse';
+import { coreOf, MAX_QUERY_UNITS, parseQuery, type QueryPart } from './query/parse';
 import { wantedKinds } from './query/intent';
 import { planFor, type Correction, type Plan } from './query/plan';
 import { Ranker } from './query/rank';
 import { Readings } from './query/readings';
-import { orderByTitle } from './query/titles';
+import { orderByTitle, squeeze } from './query/titles';
 import { topOf } from './query/top';
 
 export { DamagedIndex, type StoredDocument } from './format/layout';
@@ -66,7 +66,7 @@ interface Match {
   scores: Float32Array;
   masks: Int32Array;
   hasWhole: boolean;
-  /** The query as typed, and without the words that serve grammar. */
+  /** The query as typed, as corrected, and without the words that serve grammar: each squeezed. */
   wanted: string[];
 }
 
@@ -102,15 +102,13 @@ export class SearchIndex {
     const { reader } = this;
     const offset = cursor === undefined ? 0 : this.offsetOf(cursor);
     const count = Math.max(1, Math.min(MAX_LIMIT, limit));
-    const parts = parseQuery(q, reader.fold);
-    const match = this.match(q, parts);
+    const { match, parts, correction } = this.understand(q);
     const { documents, scores, wanted } = match;
     const { kept, facets } = narrow(documents, filters, reader);
     const top = topOf(kept, scores, Math.max(WINDOW, offset + count));
     const ordered = orderByTitle(top, WINDOW, scores, wanted, reader);
     const page = ordered.slice(offset, offset + count);
     const { mark } = this.highlighter(parts, match.plan);
-    const correction = page[0] ? this.correct(q, match, page[0].doc) : null;
     return {
       hits: page.map(({ doc, score }): IndexHit => {
         const record = reader.stored(doc);
@@ -127,7 +125,7 @@ export class SearchIndex {
       }),
       total: kept.length,
       facets,
-      ...(correction?.text !== undefined && { suggestion: correction.text }),
+      ...(correction?.text !== undefined && page.length > 0 && { suggestion: correction.text }),
       relaxed: documents.length > 0 && (!match.hasWhole || correction?.isUnsure === true),
       ...(offset + count < kept.length && { cursor: `${this.version}.${offset + count}` }),
       indexVersion: this.version,
@@ -140,28 +138,42 @@ export class SearchIndex {
    * @param limit 1 to 50; 5 unless told
    */
   suggest({ q, lang, limit = 5 }: { q: string; lang: 'en' | 'zh'; limit?: number }): string[] {
-    const parts = parseQuery(q, this.reader.fold);
-    const { documents, scores, hasWhole, wanted } = this.match(q, parts);
-    if (!hasWhole) return [];
-    const top = orderByTitle(
-      topOf(documents, scores, WINDOW),
-      WINDOW,
-      scores,
-      wanted,
-      this.reader,
-    );
-    const titles = top.map(({ doc }) => this.reader.stored(doc).title(lang));
+    const { match } = this.understand(q);
+    if (!match.hasWhole) return [];
+    const titles = this.bestOf(match).map((doc) => this.reader.stored(doc).title(lang));
     return [...new Set(titles)].slice(0, Math.max(1, Math.min(MAX_LIMIT, limit)));
+  }
+
+  /** Matches a query; hanzi that only sound like a name are taken for that name. */
+  private understand(q: string) {
+    const parts = parseQuery(q, this.reader.fold);
+    const match = this.match(q, parts);
+    const [best] = this.bestOf(match);
+    const correction = best === undefined ? null : this.correct(q, match, best);
+    if (correction?.text === undefined || !match.plan.corrections.some(({ isSound }) => isSound)) {
+      return { match, parts, correction };
+    }
+    const meant = parseQuery(correction.text, this.reader.fold);
+    const again = this.match(correction.text, meant);
+    return { match: again, parts: meant, correction };
+  }
+
+  private bestOf({ documents, scores, wanted }: Match): number[] {
+    const top = topOf(documents, scores, WINDOW);
+    return orderByTitle(top, WINDOW, scores, wanted, this.reader).map(({ doc }) => doc);
   }
 
   private match(q: string, parts: QueryPart[]): Match {
     const { reader } = this;
-    const plan = planFor(parts, this.expander, () => this.openReadings());
+    const typed = q.slice(0, MAX_QUERY_UNITS);
+    const whole = squeeze(typed, reader.fold);
+    const plan = planFor(parts, whole, this.expander, () => this.openReadings());
+    const corrected = replaced(typed, plan.corrections.filter(({ isSound }) => !isSound));
     const bare = parts
       .filter(({ role }) => role === 'content')
-      .map(({ start, end }) => q.slice(start, end))
+      .map((part) => typed.slice(coreOf(part).start, coreOf(part).end))
       .join(' ');
-    const wanted = [q.slice(0, MAX_QUERY_UNITS), bare];
+    const wanted = [whole, squeeze(corrected, reader.fold), squeeze(bare, reader.fold)];
     if (reader.documentCount === 0 || plan.groups.length === 0) {
       const none = { documents: new Int32Array(), scores: new Float32Array() };
       return { plan, wanted, hasWhole: false, masks: new Int32Array(), ...none };
@@ -219,6 +231,13 @@ export class SearchIndex {
     }
     return Number(offset);
   }
+}
+
+/** A text with other words in the places of some. */
+function replaced(text: string, corrections: Correction[]): string {
+  return [...corrections]
+    .sort((a, b) => b.start - a.start)
+    .reduce((to, { start, end, term }) => to.slice(0, start) + term + to.slice(end), text);
 }
 
 /** A term with the plural of the word that it is taken for. */

@@ -31,7 +31,7 @@ const lightEnglish = setOf(
 
 /** Chinese phrases of questions and requests, the longer ones first. */
 const chinesePhrases = [
-  '什么时候|什么时间|什么样的|什么样|什么叫|什么|怎么样|怎么办|怎么|怎样|如何|为什么|为何|为啥|多少|哪里|哪儿|哪些|哪个|哪家',
+  '几亿|几千万|几百万|几万|什么时候|什么时间|什么样的|什么样|什么叫|什么|怎么样|怎么办|怎么|怎样|如何|为什么|为何|为啥|多少|哪里|哪儿|哪些|哪个|哪家',
   '哪一年|哪一天|哪年|哪天|何时|何地|谁|吗|呢|吧|啊|呀|嘛|么|是不是|有没有|能不能|可不可以|会不会|要不要|能否|是否|可以|应该',
   '我想知道|我想|我要|想要|想知道|请问|请告诉我|告诉我|帮我|介绍一下|介绍|解释一下|解释|了解一下|想了解|了解|一下|有关|关于|意思',
   '我们|你们|他们|它们|咱们|这个|那个|这些|那些|一些|干什么|干嘛|干吗|用来|之类|等等|而且|但是|以及|或者|还是|已经',
@@ -43,7 +43,7 @@ const particles = new Set(
 );
 /** Verbs of everyday use, which a name seldom has. */
 const lightVerbs = new Set(
-  '用看买卖借租坐住发玩找查搜开打点吃写听问改变算办弄搞学教付交收寄送',
+  '用看买卖借租坐住发玩找查搜开打点吃写听问改变算办弄搞学教付交收寄送人',
 );
 
 let phrasePattern: RegExp | undefined;
@@ -62,9 +62,12 @@ export function roleOfWord(word: string): WordRole {
   return lightEnglish.has(word) ? 'light' : 'content';
 }
 
+export const isParticle = (character: string) => particles.has(character);
+
 export const isVerbHanzi = (character: string) => lightVerbs.has(character);
 
-export const isLightHanzi = (character: string) => particles.has(character) || isVerbHanzi(character);
+export const isLightHanzi = (character: string) =>
+  isParticle(character) || isVerbHanzi(character);
 
 /** Hanzi between two things that are asked for: 小程序和视频号. */
 export const isHanziConjunction = (character: string) => '和与及或跟'.includes(character);

@@ -12,7 +12,9 @@ export function stemOf(word: string): string | null {
   if (stem.endsWith('e')) stem = stem.slice(0, -1);
   const isDoubled = ending !== undefined && /([bdgmnprt])\1$/.test(stem);
   if (isDoubled) stem = stem.slice(0, -1);
-  return stem.length >= 3 && /[aeiouy]/.test(stem) ? stem : null;
+  // `us` of `use` is enough: an e was taken off.
+  const least = stem.length < word.length ? 2 : 3;
+  return stem.length >= least && /[aeiouy]/.test(stem) ? stem : null;
 }
 
 /** Whether a word that begins with a stem is one of its forms: `shipment`, `shipped` of `ship`. */

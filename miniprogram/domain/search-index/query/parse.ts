@@ -1,6 +1,6 @@
 import { segmentsOf, type Fold, type Segment } from '../tokenize/index';
 import { isPictograph } from '../tokenize/segments';
-import { isConjunction, roleOfWord, withoutPhrases, type WordRole } from './function-words';
+import { isConjunction, isParticle, roleOfWord, withoutPhrases, type WordRole } from './function-words';
 
 /** A word, quantity or run of hanzi that a query asks for. */
 export type QueryPart = Segment & {
@@ -31,11 +31,11 @@ function partsOf(looked: string, text: string, fold: Fold): QueryPart[] {
   for (const segment of segmentsOf(looked, fold)) {
     // What a quantity is written with is no question of its own.
     if (segment.isWithin || parts.length === MAX_PARTS) continue;
-    const role = segment.type === 'word' ? roleOfWord(segment.term) : 'content';
+    const isUnfinished = segment.type === 'word' && segment.end === text.length;
+    const role = roleOf(segment, isUnfinished);
     if (parts.length > 0 && isConjunction(looked.slice(end, segment.start))) clause += 1;
     if (segment.type === 'word' && isConjunction(segment.term)) clause += 1;
     end = segment.end;
-    const isUnfinished = segment.type === 'word' && segment.end === text.length;
     const common = { isUnfinished, role, clause };
     parts.push(
       segment.type === 'hanzi'
@@ -44,6 +44,29 @@ function partsOf(looked: string, text: string, fold: Fold): QueryPart[] {
     );
   }
   return parts;
+}
+
+function roleOf(segment: Segment, isUnfinished: boolean): WordRole {
+  if (segment.type !== 'word') return 'content';
+  // A single letter at the end is the beginning of a word.
+  return isUnfinished && segment.term.length === 1 ? 'content' : roleOfWord(segment.term);
+}
+
+/** Whether a part is asked for: it isn't there for the sake of grammar alone. */
+export function isAskedFor(part: QueryPart): boolean {
+  if (part.type === 'hanzi') return part.characters.some((character) => !isParticle(character));
+  return part.role !== 'function';
+}
+
+/** Where a part begins and ends without the hanzi at its edges that serve grammar. */
+export function coreOf(part: QueryPart): { start: number; end: number } {
+  let { start, end } = part;
+  if (part.type !== 'hanzi') return { start, end };
+  const { characters } = part;
+  let [first, last] = [0, characters.length - 1];
+  for (; first < last && isParticle(characters[first] ?? ''); first += 1) start += 1;
+  for (; last > first && isParticle(characters[last] ?? ''); last -= 1) end -= 1;
+  return { start, end };
 }
 
 /** Whether a part is a picture, which is ignored where no document has it. */

@@ -1,8 +1,8 @@
-import { INITIALS_MARK, PINYIN_MARK } from '../tokenize/index';
+import { INITIALS_MARK, PINYIN_MARK, WHOLE_MARK } from '../tokenize/index';
 import type { Expander, Variant } from './expand';
-import { isHanziConjunction, isLightHanzi, isVerbHanzi } from './function-words';
+import { isHanziConjunction, isLightHanzi, isParticle, isVerbHanzi } from './function-words';
 import { isPicture, type QueryPart } from './parse';
-import type { Readings } from './readings';
+import { foldSyllable, type Readings } from './readings';
 
 /** Terms of which a document may have any, as one word of the query or two neighbouring hanzi. */
 export interface Group {
@@ -45,19 +45,26 @@ const WORD = 2;
 const LIGHT = 0.15;
 /** What a pair of hanzi counts for with one that serves grammar. */
 const LIGHT_PAIR = 0.4;
+/** So many letters are the initials of a name, at most; the index has as many. */
+export const MAX_INITIALS = 5;
 /** What a name counts for that only sounds like the query. */
 const SOUND = 0.8;
 /** So many words may be one, typed apart. */
 const MAX_JOINED = 6;
 const numerals = '零一二三四五六七八九十';
 
-/** Understands a query. @param readings null where nothing is found by sound */
+/**
+ * Understands a query.
+ * @param squeezed all of it, as titles are squeezed
+ * @param readings null where nothing is found by sound
+ */
 export function planFor(
   parts: QueryPart[],
+  squeezed: string,
   expander: Expander,
   readings: () => Readings | null,
 ): Plan {
-  return new Planner(parts, expander, readings).plan();
+  return new Planner(parts, squeezed, expander, readings).plan();
 }
 
 class Planner {
@@ -74,6 +81,7 @@ class Planner {
 
   constructor(
     private readonly parts: QueryPart[],
+    private readonly squeezed: string,
     private readonly expander: Expander,
     private readonly readings: () => Readings | null,
   ) {}
@@ -89,6 +97,7 @@ class Planner {
     if (this.needed === 0) {
       this.needed = this.verbs;
       this.weights.fill(1);
+      if (this.verbs === 0) this.addWhole();
     }
     const clauses = [...this.clauses.values()].filter((mask) => mask > 0);
     const { groups, weights, needed, words, sounds } = this;
@@ -98,6 +107,14 @@ class Planner {
       corrections: this.corrections.filter(({ mask }) => (mask & joined) === 0),
       clauses: clauses.length > 1 ? clauses : [],
     };
+  }
+
+  /** A name of function words: nothing but the whole of it is asked for. */
+  private addWhole(): void {
+    this.groups.length = 0;
+    this.weights.length = 0;
+    const whole = one(this.expander.exact(WHOLE_MARK + this.squeezed));
+    this.add(whole, this.unit(WORD, 0));
   }
 
   /** A new unit of the query. @returns its bit, 0 where there are too many */
@@ -159,7 +176,7 @@ class Planner {
     if (/^\d/.test(term)) return [...variants, ...this.inHanzi(term)];
     if (isLetters(term)) variants.push(...expander.forms(term));
     const isWhole = variants.some(({ weight }) => weight === 1);
-    if (!isWhole && term.length > 1 && term.length < 9 && isLetters(term)) {
+    if (!isWhole && term.length > 1 && term.length <= MAX_INITIALS && isLetters(term)) {
       const initials = INITIALS_MARK + term;
       const found = isUnfinished ? expander.beginning(initials) : one(expander.exact(initials));
       if (found.length > 0) this.sounds.push({ word: term, isInitials: true });
@@ -205,10 +222,11 @@ class Planner {
   /** For each two neighbouring syllables the terms that are read like them. */
   private soundsOf(syllables: string[], isUnfinished: boolean): Variant[][] {
     const { expander } = this;
-    const [first = ''] = syllables;
-    if (syllables.length === 1) return [expander.beginning(PINYIN_MARK + first)];
-    return syllables.slice(1).map((next, index) => {
-      const sound = PINYIN_MARK + (syllables[index] ?? '') + next;
+    const sounds = syllables.map(foldSyllable);
+    const [first = ''] = sounds;
+    if (sounds.length === 1) return [expander.beginning(PINYIN_MARK + first)];
+    return sounds.slice(1).map((next, index) => {
+      const sound = PINYIN_MARK + (sounds[index] ?? '') + next;
       const isLast = isUnfinished && index === syllables.length - 2;
       return isLast ? expander.beginning(sound) : one(expander.exact(sound));
     });
@@ -220,7 +238,7 @@ class Planner {
       const mask = (bits[index] ?? 0) | (bits[index + 1] ?? 0);
       this.groups.push({ variants, mask, weight: 1 });
     });
-    this.sounds.push({ word: syllables.join(''), isInitials: false });
+    this.sounds.push({ word: syllables.map(foldSyllable).join(''), isInitials: false });
     return bits.reduce((mask, bit) => mask | bit, 0);
   }
 
@@ -276,7 +294,7 @@ class Planner {
     pairs.forEach((pair, index) => {
       if (!pair) return;
       const isLight =
-        isLightHanzi(characters[index] ?? '') || isLightHanzi(characters[index + 1] ?? '');
+        isParticle(characters[index] ?? '') || isParticle(characters[index + 1] ?? '');
       const mask = (bits[index] ?? 0) | (bits[index + 1] ?? 0);
       covered |= mask;
       this.add([pair], mask, isLight ? LIGHT_PAIR : 1);
@@ -358,8 +376,8 @@ class Planner {
         if (whole.length > 0 || word.length < 4) continue;
         const spoken = this.spokenTogether(parts.slice(from, to + 1));
         if (!spoken) continue;
-        for (const variants of spoken) this.groups.push({ variants, mask, weight: 1 });
-        this.sounds.push({ word, isInitials: false });
+        for (const variants of spoken.sounds) this.groups.push({ variants, mask, weight: 1 });
+        this.sounds.push({ word: spoken.word, isInitials: false });
         joined |= mask;
       }
     }
@@ -367,14 +385,15 @@ class Planner {
   }
 
   /** Words that are a name in pinyin together, typed by syllables. */
-  private spokenTogether(parts: QueryPart[]): Variant[][] | null {
+  private spokenTogether(parts: QueryPart[]) {
     const syllables = parts.map((part) => (part.type === 'word' ? part.term : ''));
     const isUnfinished = parts[parts.length - 1]?.isUnfinished ?? false;
     const readings = this.readings();
     const isSpoken = syllables.every((each) => readings?.split(each, false).some((way) => way.length === 1));
     if (!isSpoken) return null;
     const sounds = this.soundsOf(syllables, isUnfinished);
-    return sounds.every(({ length }) => length > 0) ? sounds : null;
+    const word = syllables.map(foldSyllable).join('');
+    return sounds.every(({ length }) => length > 0) ? { word, sounds } : null;
   }
 }
 

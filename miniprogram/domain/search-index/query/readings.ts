@@ -2,6 +2,11 @@ const LONGEST_SYLLABLE = 6;
 /** Of a word that can be read in many ways, so many are looked at. */
 const MAX_WAYS = 6;
 
+/** A syllable as many speakers confuse it: zh as z, ch as c, sh as s, and ng at the end as n. */
+export function foldSyllable(syllable: string): string {
+  return syllable.replace(/^([zcs])h/, '$1').replace(/ng$/, 'n');
+}
+
 /** How hanzi are read: for queries in pinyin, and for hanzi that only sound like a name. */
 export class Readings {
   private readonly byHanzi = new Map<string, string[]>();
@@ -12,12 +17,13 @@ export class Readings {
   /** @param table each syllable followed by its characters, with spaces between: `ai爱哀 an安岸` */
   constructor(table: string) {
     for (const entry of table.split(' ')) {
-      const [syllable = ''] = /^[a-z]*/.exec(entry) ?? [];
+      const [read = ''] = /^[a-z]*/.exec(entry) ?? [];
+      const syllable = foldSyllable(read);
       this.syllables.add(syllable);
-      for (let end = 1; end <= syllable.length; end += 1) {
-        this.beginnings.add(syllable.slice(0, end));
+      for (let end = 1; end <= read.length; end += 1) {
+        this.beginnings.add(foldSyllable(read.slice(0, end)));
       }
-      for (const hanzi of Array.from(entry.slice(syllable.length))) {
+      for (const hanzi of Array.from(entry.slice(read.length))) {
         const known = this.byHanzi.get(hanzi);
         if (known) known.push(syllable);
         else this.byHanzi.set(hanzi, [syllable]);
@@ -25,7 +31,7 @@ export class Readings {
     }
   }
 
-  /** The readings of a hanzi; none where nothing in the index sounds like it. */
+  /** The readings of a hanzi, as speakers confuse them; none where nothing in the index sounds like it. */
   of(hanzi: string): readonly string[] {
     return this.byHanzi.get(hanzi) ?? [];
   }
@@ -45,8 +51,9 @@ export class Readings {
       // The longer syllable first: xian before xi an.
       for (let end = Math.min(word.length, at + LONGEST_SYLLABLE); end > at; end -= 1) {
         const part = word.slice(at, end);
-        const isBegun = isUnfinished && end === word.length && this.beginnings.has(part);
-        if (this.syllables.has(part) || isBegun) walk(end, [...before, part]);
+        const sound = foldSyllable(part);
+        const isBegun = isUnfinished && end === word.length && this.beginnings.has(sound);
+        if (this.syllables.has(sound) || isBegun) walk(end, [...before, part]);
       }
     };
     walk(0, []);

@@ -18,7 +18,7 @@ export function namesOf(titles: string[], fold: Fold): string {
  * Puts the first documents of a ranking in order once more, by what their titles have of the query as a whole.
  * @param documents the best first
  * @param count how many of them are looked at
- * @param wanted the query in one or more readings: as it is typed, and without what serves grammar
+ * @param wanted the query in one or more readings, squeezed
  */
 export function orderByTitle(
   documents: Int32Array,
@@ -27,14 +27,14 @@ export function orderByTitle(
   wanted: string[],
   reader: IndexReader,
 ): Scored[] {
-  const squeezed = [...new Set(wanted.map((one) => squeeze(one, reader.fold)))];
+  const readings = [...new Set(wanted)];
   const first: Scored[] = [];
   const rest: Scored[] = [];
   for (const doc of documents) {
     const score = scores[doc] ?? 0;
     if (first.length < count) {
       const { names } = reader.stored(doc);
-      const bonus = Math.max(...squeezed.map((one) => bonusOf(names, one)));
+      const bonus = Math.max(...readings.map((one) => bonusOf(names, one)));
       first.push({ doc, score: score * bonus });
     } else {
       rest.push({ doc, score });
@@ -44,12 +44,6 @@ export function orderByTitle(
   return first.concat(rest);
 }
 
-/** Whether a document is called just like that. */
-export function isNamed(names: string, q: string, fold: Fold): boolean {
-  const wanted = squeeze(q, fold);
-  return wanted !== '' && names.includes(`\n${wanted}\n`);
-}
-
 function bonusOf(names: string, wanted: string): number {
   if (wanted === '' || !names.includes(wanted)) return 1;
   if (names.includes(`\n${wanted}\n`)) return BONUS.same;
@@ -57,7 +51,7 @@ function bonusOf(names: string, wanted: string): number {
 }
 
 /** A text's words and hanzi, folded, without anything between them. */
-function squeeze(text: string, fold: Fold): string {
+export function squeeze(text: string, fold: Fold): string {
   let squeezed = '';
   for (const segment of segmentsOf(text, fold)) {
     if (segment.isWithin) continue;

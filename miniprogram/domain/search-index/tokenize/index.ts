@@ -9,6 +9,8 @@ export { QUANTITY_MARK } from './numbers';
 export const PINYIN_MARK = '^';
 /** What begins a term that is the initials of a name's pinyin: those are no words, so nothing is a misspelling of one. */
 export const INITIALS_MARK = '~';
+/** What begins a term that is a whole name of function words, squeezed: `what is this`. */
+export const WHOLE_MARK = '=';
 
 export { segmentsOf, type Interest, type Segment } from './segments';
 
