@@ -7,17 +7,19 @@ const project = (name) => ({
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 });
 
+/** What runs before and after all files of a project. */
+const globals = (name) => ({
+  globalSetup: `<rootDir>/tests/${name}/global-setup.ts`,
+  globalTeardown: `<rootDir>/tests/${name}/global-teardown.ts`,
+});
+
 /** @type {import('jest').Config} */
 const config = {
   projects: [
     project('unit'),
     { ...project('cloud'), globalSetup: '<rootDir>/tests/cloud/global-setup.ts' },
-    project('host'),
-    {
-      ...project('e2e'),
-      globalSetup: '<rootDir>/tests/e2e/global-setup.ts',
-      globalTeardown: '<rootDir>/tests/e2e/global-teardown.ts',
-    },
+    { ...project('host'), ...globals('host') },
+    { ...project('e2e'), ...globals('e2e') },
   ],
 };
 

@@ -9,6 +9,7 @@ import { fetchShareCode } from './services/share-code';
 import { openAlbumSettings, saveImage, shareImage } from './services/share-image';
 import * as storage from './services/storage';
 import {
+  isOnline,
   later,
   newId,
   now,
@@ -33,6 +34,7 @@ const store = new RootStore(release, {
   later,
   now,
   newId,
+  isOnline,
   isCounted: () => readLaunchRules().isCounted,
   fetchMetrics: (query) => callFunction('metrics', query),
   search: (query) => callFunction('search', query),

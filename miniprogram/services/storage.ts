@@ -1,7 +1,7 @@
 import { parseKeptEnquiry, type KeptEnquiry } from '../domain/enquiry-draft';
 import { isContentRelease } from '../domain/parse-release';
 import type { ContentRelease } from '../domain/content';
-import { parseEvents, type EngagementEvent } from '../domain/engagement';
+import { parseEvents, type WaitingEvent } from '../domain/engagement';
 import { parsePreferences, type StoredPreferences } from '../domain/preferences';
 import { isSinglePage } from './launch';
 
@@ -11,6 +11,7 @@ const keys = {
   queries: 'recent-queries',
   enquiry: 'enquiry',
   events: 'engagement-events',
+  entrance: 'entrance-day',
 };
 
 /**
@@ -115,11 +116,22 @@ export function clearStorage(): boolean {
 }
 
 /** Views and shares that the cloud has not answered for. */
-export function loadEvents(): EngagementEvent[] {
+export function loadEvents(): WaitingEvent[] {
   return parseEvents(read(keys.events));
 }
 
 /** Keeps them. */
-export function saveEvents(events: EngagementEvent[]): void {
+export function saveEvents(events: WaitingEvent[]): void {
   write(keys.events, events);
+}
+
+/** The day on which Home's dots last entered; '' for none. */
+export function loadEntranceDay(): string {
+  const stored = read(keys.entrance);
+  return typeof stored === 'string' ? stored : '';
+}
+
+/** Keeps it. */
+export function saveEntranceDay(day: string): void {
+  write(keys.entrance, day);
 }

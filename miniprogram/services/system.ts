@@ -12,6 +12,7 @@ export function readPhone(): PhoneSettings {
     language: language ?? 'en',
     theme: theme ?? 'light',
     textScale: fontSizeScaleFactor ?? 1,
+    pixelRatio: wx.getWindowInfo().pixelRatio,
   };
 }
 
@@ -26,9 +27,22 @@ export function onPhoneTheme(listener: (theme: Theme) => void): void {
   wx.onThemeChange(({ theme }) => listener(theme));
 }
 
-/** Hears when the network comes back. */
+let isConnected = true;
+
+/** Whether the phone has a network; true as long as it hasn't said otherwise. */
+export function isOnline(): boolean {
+  return isConnected;
+}
+
+/** Follows the network, and hears when it comes back. */
 export function onNetworkReturn(listener: () => void): void {
-  wx.onNetworkStatusChange(({ isConnected }) => {
+  wx.getNetworkType({
+    success: ({ networkType }) => {
+      isConnected = networkType !== 'none';
+    },
+  });
+  wx.onNetworkStatusChange((status) => {
+    ({ isConnected } = status);
     if (isConnected) listener();
   });
 }

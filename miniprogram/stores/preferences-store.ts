@@ -52,6 +52,11 @@ export class PreferencesStore {
     return this.chosen.textSize;
   }
 
+  /** Pixels of the screen for each of a page's. */
+  get pixelRatio(): number {
+    return this.phone.pixelRatio;
+  }
+
   /** What text sizes are multiplied by. */
   get textScale(): number {
     const { textSize } = this.chosen;

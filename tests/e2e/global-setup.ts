@@ -3,6 +3,7 @@ import { mkdtempSync, openSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import automator from 'miniprogram-automator';
+import { prepareRun } from '../../tools/checks/prepare-run';
 import { freePort } from '../free-port';
 
 const projectRoot = join(__dirname, '..', '..');
@@ -10,6 +11,10 @@ const projectRoot = join(__dirname, '..', '..');
 declare global {
   /** The command line that runs the Mini Program while the suite does. */
   var hostProcess: ChildProcess | undefined;
+  /** Holds what the command line prints. */
+  var logFolder: string | undefined;
+  /** Ends what this suite shares with the others of a run. */
+  var endRun: (() => Promise<void>) | undefined;
 }
 
 /**
@@ -18,12 +23,17 @@ declare global {
  */
 export default async function setUp(): Promise<void> {
   if (process.env.AUTOMATOR_WS) return;
-  const cliPath = process.env.AUTOMATOR_CLI ?? join(projectRoot, 'tools', 'host', 'cli');
+  if (!process.env.AUTOMATOR_CLI) globalThis.endRun = await prepareRun();
+  const [command, ...options] = process.env.AUTOMATOR_CLI
+    ? [process.env.AUTOMATOR_CLI]
+    : [process.execPath, join(projectRoot, 'tools', 'host', 'cli')];
   const port = await freePort();
   const args = ['auto', '--project', projectRoot, '--auto-port', String(port), '--trust-project'];
-  const log = join(mkdtempSync(join(tmpdir(), 'automator-')), 'log');
+  const folder = mkdtempSync(join(tmpdir(), 'automator-'));
+  globalThis.logFolder = folder;
+  const log = join(folder, 'log');
   const output = openSync(log, 'w');
-  const child = spawn(cliPath, args, { stdio: ['ignore', output, output] });
+  const child = spawn(command, [...options, ...args], { stdio: ['ignore', output, output] });
   globalThis.hostProcess = child;
   const wsEndpoint = `ws://127.0.0.1:${port}`;
   const givenUpAt = Date.now() + 120_000;
@@ -35,7 +45,7 @@ export default async function setUp(): Promise<void> {
       // DevTools' own command line ends well once its window is open.
       if ((child.exitCode ?? 0) !== 0 || Date.now() > givenUpAt) {
         throw new Error(
-          `${cliPath} runs no Mini Program: ${readFileSync(log, 'utf8') || String(error)}`,
+          `${command} runs no Mini Program: ${readFileSync(log, 'utf8') || String(error)}`,
         );
       }
       await new Promise((resolve) => setTimeout(resolve, 100));

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
 import { packNpm } from '../../tools/build/pack-npm';
 import { type Host, type HostOptions, startHost } from '../../tools/host/server/index';
-import { launchBrowser } from '../../tools/host/launch-browser';
+import { launchBrowser } from '../../tools/host/browser/launch-browser';
 import { temporaryFolder, writeFiles } from '../temporary-folder';
 
 /** The repository's folder. */

@@ -1,6 +1,6 @@
 import { type Browser, type Page } from 'playwright-core';
 import { queryOf, type PageTarget } from '../../miniprogram/domain/routes';
-import { launchBrowser } from '../../tools/host/launch-browser';
+import { launchBrowser } from '../../tools/host/browser/launch-browser';
 import { type RunningProject, runProject } from '../../tools/host/project';
 import { projectRoot } from './open-fixture';
 

@@ -1,9 +1,9 @@
 import { type Browser, type FrameLocator, type Page } from 'playwright-core';
 import { join } from 'node:path';
-import { buildAll } from '../../tools/build/index';
+import { buildOnce } from '../../tools/build/index';
 import { type Host, startHost } from '../../tools/host/server/index';
 import type { CallResult, FunctionRun, LocalCloud } from '../../tools/cloud/index';
-import { launchBrowser } from '../../tools/host/launch-browser';
+import { launchBrowser } from '../../tools/host/browser/launch-browser';
 import { closeBrowser, closeFixtures, openFixture, openPage } from './open-fixture';
 
 jest.setTimeout(30_000);
@@ -14,7 +14,7 @@ let page: Page;
 let app: FrameLocator;
 
 beforeAll(async () => {
-  await buildAll();
+  await buildOnce();
   host = await startHost({ projectRoot: join(__dirname, '..', '..'), port: 0 });
   browser = await launchBrowser();
 });

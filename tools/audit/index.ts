@@ -9,7 +9,7 @@ import { mergeArtifacts } from '../host/audits/merge-artifacts';
 import { renderTime } from '../host/audits/render-time';
 import { renderReport } from '../host/audits/report';
 import { scriptTime } from '../host/audits/script-time';
-import { launchBrowser } from '../host/launch-browser';
+import { launchBrowser } from '../host/browser/launch-browser';
 import { runProject } from '../host/project';
 import { budgetsOf } from './budgets';
 import { relayout } from './layouts';

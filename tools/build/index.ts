@@ -7,6 +7,9 @@ import { bundleFunctions } from './bundle-functions';
 import { packNpm } from './pack-npm';
 
 const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+/** Set where a test run has built the project for all of its processes. */
+const BUILT_VARIABLE = 'PROJECT_BUILT';
+
 const kilobytes = (bytes: number) => `${Math.round(bytes / 1024)} KB`;
 
 /**
@@ -27,4 +30,11 @@ export async function buildAll(options: { log?: (line: string) => void } = {}): 
   // Last, since a page's half-typed JSON stops it, and the functions are whole without it.
   const npm = await packNpm({ projectRoot, miniprogramRoot: join(projectRoot, 'miniprogram') });
   log(`miniprogram_npm: ${npm.files} files, ${kilobytes(npm.bytes)}`);
+}
+
+/** Builds everything, unless this run has done so already: this process, or the one that started it. */
+export async function buildOnce(): Promise<void> {
+  if (process.env[BUILT_VARIABLE]) return;
+  await buildAll();
+  process.env[BUILT_VARIABLE] = '1';
 }

@@ -1,13 +1,10 @@
-import { buildAll } from '../build/index';
 import { auditCheck } from '../checks/audit-check';
 import { runChecks } from '../checks/check';
 import { jestCheck } from '../checks/jest-check';
+import { prepareRun } from '../checks/prepare-run';
 import { staticChecks } from '../checks/static-checks';
-import { findChromium } from '../host/find-chromium';
 
-// Asked first: ten minutes of tests that end in "no browser" help nobody.
-findChromium();
-await buildAll();
+const endRun = await prepareRun();
 process.exitCode = await runChecks([
   ...staticChecks,
   jestCheck('unit', 'unit tests'),
@@ -16,3 +13,4 @@ process.exitCode = await runChecks([
   auditCheck,
   jestCheck('e2e', 'end-to-end tests'),
 ]);
+await endRun();

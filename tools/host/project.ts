@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, realpathSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildAll } from '../build/index';
+import { buildOnce } from '../build/index';
 import { startEnvironment } from '../cloud/environment';
 import type { LocalCloud } from '../cloud/index';
 import type { Overlay } from './compile/source-files';
@@ -46,7 +46,7 @@ export async function runProject(
   { overlay, onLog }: { overlay?: Overlay; onLog?: (line: string) => void } = {},
 ): Promise<RunningProject> {
   const config = readConfig(root);
-  if (realpathSync(root) === realpathSync(ownRoot)) await buildAll();
+  if (realpathSync(root) === realpathSync(ownRoot)) await buildOnce();
   const miniprogramRoot = miniprogramRootOf(root);
   const functionsRoot = join(root, config.cloudfunctionRoot ?? 'cloudfunctions');
   const hasCloud =

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../host/launch-browser';
+import { launchBrowser } from '../host/browser/launch-browser';
 import { runProject } from '../host/project';
 import { encodeMovingPicture } from './moving-picture';
 import { screens } from './screens';

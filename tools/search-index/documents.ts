@@ -31,8 +31,8 @@ export function documentsOf(
       category: metric.topic,
       title: metric.label,
       summary: {
-        en: `${metric.period.en}. ${metric.note.en}`,
-        zh: `${metric.period.zh}。${metric.note.zh}`,
+        en: [metric.period.en, metric.note?.en].filter(Boolean).join('. '),
+        zh: [metric.period.zh, metric.note?.zh].filter(Boolean).join('。'),
       },
       keywords: [
         ...figureNames(metric),

@@ -77,6 +77,16 @@ test("twelve processes that race on one visitor's view count it once", async () 
   expect(await countOf(page)).toEqual({ views: 1, shares: 0 });
 });
 
+test('a late event is counted once by twelve processes, and one of another minute beside it', async () => {
+  const page = figure('mini-games-monthly-users');
+  const at = Date.now() - 3 * 3_600_000;
+  const late = (minutes: number) => record([{ kind: 'view', page, at: at + minutes * 60_000 }]);
+  const answers = await Promise.all(Array.from({ length: 24 }, (_one, index) => late(index % 2)));
+  const outcomes = answers.filter((one) => JSON.stringify(one).includes('"counted"'));
+  expect(outcomes).toHaveLength(2);
+  expect(await countOf(page)).toEqual({ views: 2, shares: 0 });
+});
+
 test('a function that is killed loses nothing that it acknowledged, and counts nothing twice', async () => {
   const at = Date.now();
   const pages = ['pay-score-users', 'pay-score-brands', 'ship-first-users', 'wechat-daily-users'];

@@ -119,6 +119,18 @@ test.each([
   expect(await statusesOf(patch.message)).toEqual(['pending']);
 });
 
+test('WeChat judges the text that is stored, whatever is sent under its id meanwhile', async () => {
+  const caller = newVisitor();
+  const message = 'a risky-text that is judged slowly';
+  faults.openapi = 'timeout';
+  const slow = send({ message }, caller);
+  while ((await statusesOf(message)).length === 0);
+  delete faults.openapi;
+  expect(codeOf(await send({ message: 'harmless' }, caller))).toBe('text-refused');
+  expect(codeOf(await slow)).toBe('text-refused');
+  expect(await exported()).not.toContain('judged slowly');
+});
+
 test('a call that is killed loses nothing: sent again, it is finished', async () => {
   for (let round = 0; round < 6; round += 1) {
     const caller = newVisitor();

@@ -26,6 +26,7 @@ beforeEach(async () => {
     canIUse: () => false,
     getEnterOptionsSync: () => ({ scene: 1001 }),
     getAppBaseInfo: () => phone,
+    getWindowInfo: () => ({ pixelRatio: 2 }),
     getStorageSync: () => '',
     onNetworkStatusChange: (listener: typeof networkReturns) => (networkReturns = listener),
   };

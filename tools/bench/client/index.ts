@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { release } from '../../../miniprogram/content/release';
 import { routes, targetsOf, urlOf } from '../../../miniprogram/domain/routes';
-import { launchBrowser } from '../../host/launch-browser';
+import { launchBrowser } from '../../host/browser/launch-browser';
 import { type RunningProject, runProject } from '../../host/project';
 import { type Peer, readPages } from '../peers';
 import type { Results } from '../report';

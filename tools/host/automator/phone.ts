@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import type { AuditArtifacts } from '../audits/artifacts';
-import { launchBrowser } from '../launch-browser';
+import { launchBrowser } from '../browser/launch-browser';
 
 /** An answer of the protocol. */
 export type Reply = { result: unknown } | { error: { message: string } };

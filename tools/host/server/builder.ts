@@ -1,13 +1,10 @@
 import type { Diagnostic } from '../app-package';
 import { createCompiler } from '../compile/index';
 import type { Overlay } from '../compile/source-files';
-import { bundleBrowserScript } from './assets';
+import { bundleHostScripts, type HostScripts, readHostScripts } from './host-scripts';
 
-/** The host's own scripts are the same for all hosts of a process, until one of them builds anew. */
-let hostScripts: Promise<[runtime: string, shell: string]> | undefined;
-
-const bundleHost = () =>
-  Promise.all([bundleBrowserScript('runtime/main.ts'), bundleBrowserScript('shell/shell.ts')]);
+/** The host's own scripts are the same for all hosts of a process, until one of them is built again. */
+let hostScripts: Promise<HostScripts> | undefined;
 
 /** The scripts that the pages load, as last built. */
 export class HostBuild {
@@ -34,15 +31,20 @@ export class HostBuild {
     this.packageMap = map;
   }
 
-  /** Takes the host's own scripts as they were bundled for another host, or bundles them. @throws Error when they don't compile */
+  /** Takes the host's own scripts from an earlier build, or bundles them. @throws Error when they don't compile */
   async takeHost(): Promise<void> {
-    [this.runtimeScript, this.shellScript] = await (hostScripts ??= bundleHost());
+    await this.use((hostScripts ??= readHostScripts() ?? bundleHostScripts()));
   }
 
-  /** Bundles the host's own scripts anew. @throws Error when they don't compile */
+  /** Bundles the host's own scripts again. @throws Error when they don't compile */
   async buildHost(): Promise<void> {
-    hostScripts = undefined;
-    await this.takeHost();
+    await this.use((hostScripts = bundleHostScripts()));
+  }
+
+  private async use(scripts: Promise<HostScripts>): Promise<void> {
+    const { runtime, shell } = await scripts;
+    this.runtimeScript = runtime;
+    this.shellScript = shell;
   }
 
   /** What pages show. */

@@ -106,7 +106,7 @@ async function who(result: Promise<CallResult>) {
     event: unknown;
     env: Record<string, string>;
   };
-  const own = Object.entries(env).filter(([key]) => /^WX_|^TCB_SOURCE$/.test(key));
+  const own = Object.entries(env).filter(([key]) => /^WX_|^TCB_SOURCE$|^TRIGGER_SRC$/.test(key));
   return { event, env, caller: Object.fromEntries(own) };
 }
 
@@ -131,7 +131,7 @@ test('a function knows its caller, and nothing of the caller before', async () =
 test('a timer calls without identity', async () => {
   const { event, caller } = await who(cloud.trigger('who', 'every-night'));
   expect(event).toMatchObject({ Type: 'Timer', TriggerName: 'every-night', Message: '' });
-  expect(caller).toEqual({ TCB_SOURCE: 'wx_trigger' });
+  expect(caller).toEqual({ TCB_SOURCE: 'wx_trigger', TRIGGER_SRC: 'timer' });
 });
 
 test("functions get the gateway's address, and nothing of this machine's environment", async () => {

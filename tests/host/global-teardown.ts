@@ -1,0 +1,4 @@
+/** Ends what the set-up has started. */
+export default async function tearDown(): Promise<void> {
+  await globalThis.endRun?.();
+}

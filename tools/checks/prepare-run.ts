@@ -1,0 +1,27 @@
+import { join } from 'node:path';
+import { buildOnce } from '../build/index';
+import { serveBrowser } from '../host/browser/launch-browser';
+import { shareHostScripts } from '../host/server/host-scripts';
+import { projectRoot } from './check';
+
+/**
+ * Prepares what all suites of a test run share: the built project (`PROJECT_BUILT`), the host's bundled scripts
+ * (`HOST_SCRIPTS`) and one browser (`BROWSER_WS`). Children of this process inherit these variables. A part whose variable
+ * is set already is left to whoever has set it.
+ * @returns what ends the browser
+ * @throws NoBrowserError
+ */
+export async function prepareRun(): Promise<() => Promise<void>> {
+  // The browser comes first: a run that can't have one should end at once.
+  const browser = process.env.BROWSER_WS ? null : await serveBrowser();
+  try {
+    await buildOnce();
+    await shareHostScripts(join(projectRoot, 'dist', 'host'));
+  } catch (error) {
+    await browser?.close();
+    throw error;
+  }
+  return async () => {
+    await browser?.close();
+  };
+}
