@@ -204,7 +204,7 @@ const pages = v.strictObject({
   pillars: v.pipe(v.array(pillar), v.length(pillarIds.length)),
 });
 
-/** Words that stand for each other when somebody searches, in both languages. */
+/** Words that stand for each other in a search, in both languages. `kind:id` names the entry that they are names of. */
 const synonyms = v.pipe(v.array(words), v.minLength(2, 'is alone'));
 
 /** One of the app's own pages, as search shows it. Its id is the name of the page's folder. */

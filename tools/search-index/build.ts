@@ -34,7 +34,7 @@ interface FieldTerms {
   name: string;
   field: Field;
   terms: string[];
-  /** A list of names, of which each counts as much as if it were the only one. */
+  /** A list of names: each counts as much as if it were the only one, and a word of several as if it were of one. */
   isList?: true;
 }
 
@@ -86,7 +86,7 @@ export function buildIndex(
       const length = isList ? average : terms.length;
       // The order in which a field has its terms plays no part, and a sum of fractions would depend on it.
       for (const [term, count] of countsOf(terms)) {
-        const weight = weigh(field, count, length, average);
+        const weight = weigh(field, isList ? 1 : count, length, average);
         weights.set(term, (weights.get(term) ?? 0) + weight);
       }
     }

@@ -22,6 +22,7 @@ export function documentsOf(
   { synonyms, appPages }: SearchVocabulary,
 ): IndexDocument[] {
   const names = new Map(release.services.map(({ id, name }) => [id, both(name)]));
+  const pillarNames = new Set(release.pillars.map(({ name }) => name.en));
   const topics = new Map<string, string>(release.pillars.map(({ id, name }) => [id, both(name)]));
   const namesOf = (ids: string[]) => ids.map((id) => names.get(id) ?? '').join(' · ');
   const documents: IndexDocument[] = [
@@ -54,8 +55,8 @@ export function documentsOf(
       title: name,
       summary,
       keywords: [...keywords.en, ...keywords.zh],
-      // Most visitors look for something to use.
-      prominence: 1.25,
+      // Most visitors look for something to use, and a pillar comes before its parts.
+      prominence: pillarNames.has(name.en) ? 1.5 : 1.25,
       context: [
         topics.get(topic) ?? '',
         ...audience.en,
@@ -96,7 +97,7 @@ export function documentsOf(
       keywords: [],
       headings: sections.flatMap(({ heading }) => [heading.en, heading.zh]),
       // Who types what it is about means the thing itself.
-      prominence: 0.8,
+      prominence: 0.9,
       context: sections.flatMap(({ text, passages }) => [both(text), ...passages]).join(' · '),
       pronounced: [title.zh],
     })),
@@ -130,8 +131,9 @@ export function documentsOf(
 
 /** What a figure is called for what it counts. */
 const unitWords: Partial<Record<Unit, string[]>> = {
-  'people/day': ['daily users', '日活', '每日用户'],
-  'people/month': ['monthly users', '月活', '每月用户'],
+  people: ['people', 'users', '人', '人数'],
+  'people/day': ['people', 'daily users', '日活', '每日用户', '人', '人数'],
+  'people/month': ['people', 'monthly users', '月活', '每月用户', '人', '人数'],
   CNY: ['RMB', 'yuan', '元', '人民币'],
 };
 
@@ -156,15 +158,18 @@ function figureNames(metric: Metric): string[] {
   ];
 }
 
-/** Adds the words that stand for those in a document's title and keywords; what stands for a whole title is an alias. */
+/** What names an entry in a group of synonyms: `metric:pay-score-users`. */
+const isReference = (word: string) => /^[a-z]+:[a-z0-9-]+$/.test(word);
+
+/** Adds the words that stand for those in a document's title and keywords; a group that names the document has its aliases. */
 function withSynonyms(document: IndexDocument, groups: string[][]): IndexDocument {
-  const { title, keywords, aliases = [] } = document;
+  const { kind, id, title, keywords, aliases = [] } = document;
   const own = spell([title.en, title.zh, ...keywords].join(' · '));
-  const titles = [spell(title.en), spell(title.zh)];
-  const further = (group: string[]) => group.filter((word) => !isIn(spell(word), own));
-  const isName = (group: string[]) => group.some((word) => titles.includes(spell(word)));
+  const further = (group: string[]) =>
+    group.filter((word) => !isReference(word) && !isIn(spell(word), own));
+  const isName = (group: string[]) => group.includes(`${kind}:${id}`);
   const isOfWord = (group: string[]) =>
-    !isName(group) && group.some((word) => isIn(spell(word), own));
+    !isName(group) && group.some((word) => !isReference(word) && isIn(spell(word), own));
   const named = groups.filter(isName).flatMap(further);
   return {
     ...document,

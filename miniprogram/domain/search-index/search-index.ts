@@ -3,7 +3,7 @@ import { memorySource, type ByteSource } from './format/source';
 import { highlighter, type Range } from './highlight';
 import { Expander } from './query/expand';
 import { narrow, type FacetCounts, type Filters } from './query/facets';
-import { coreOf, MAX_QUERY_UNITS, parseQuery, type QueryPart } from './query/parse';
+import { coreOf, isPicture, MAX_QUERY_UNITS, parseQuery, type QueryPart } from './query/parse';
 import { wantedKinds } from './query/intent';
 import { planFor, type Correction, type Plan } from './query/plan';
 import { Ranker } from './query/rank';
@@ -148,6 +148,7 @@ export class SearchIndex {
   private understand(q: string) {
     const parts = parseQuery(q, this.reader.fold);
     const match = this.match(q, parts);
+    this.addSpelling(match);
     const [best] = this.bestOf(match);
     const correction = best === undefined ? null : this.correct(q, match, best);
     if (correction?.text === undefined || !match.plan.corrections.some(({ isSound }) => isSound)) {
@@ -156,6 +157,15 @@ export class SearchIndex {
     const meant = parseQuery(correction.text, this.reader.fold);
     const again = this.match(correction.text, meant);
     return { match: again, parts: meant, correction };
+  }
+
+  /** Adds to what titles are compared with how the best match spells pinyin that was typed. */
+  private addSpelling(match: Match): void {
+    const { plan, wanted } = match;
+    const sounds = plan.sounds.filter(({ isInitials }) => !isInitials);
+    const [best] = sounds.length > 0 ? this.bestOf(match) : [];
+    if (best === undefined) return;
+    for (const { word } of sounds) wanted.push(this.spelling(best, word) ?? '');
   }
 
   private bestOf({ documents, scores, wanted }: Match): number[] {
@@ -170,7 +180,7 @@ export class SearchIndex {
     const plan = planFor(parts, whole, this.expander, () => this.openReadings());
     const corrected = replaced(typed, plan.corrections.filter(({ isSound }) => !isSound));
     const bare = parts
-      .filter(({ role }) => role === 'content')
+      .filter((part) => part.role === 'content' && !isPicture(part))
       .map((part) => typed.slice(coreOf(part).start, coreOf(part).end))
       .join(' ');
     const wanted = [whole, squeeze(corrected, reader.fold), squeeze(bare, reader.fold)];

@@ -3,7 +3,7 @@ import type { TermEntry } from '../format/dictionary';
 import { MAX_TERM_BYTES } from '../format/layout';
 import type { IndexReader } from '../format/reader';
 import { EditDistance } from './edit-distance';
-import { isFormOf, stemOf } from './inflect';
+import { nearnessOf, stemOf } from './inflect';
 
 /** A term of the index that stands for a word of the query, and how well: 1 is the word itself. */
 export interface Variant extends TermEntry {
@@ -22,7 +22,6 @@ const MAX_FUZZY_TERMS = 24;
 const CLOSENESS = [1, 0.7, 0.45];
 /** So many terms with the stem of a word are looked at. */
 const MAX_FORMS = 64;
-const FORM_WEIGHT = 0.85;
 
 export const isLatinWord = (word: string) => /^[a-z][a-z0-9]*$/.test(word);
 
@@ -55,9 +54,8 @@ export class Expander {
     for (let isMore = isAtTerm; isMore && cursor.startsWith(prefix); isMore = cursor.next()) {
       if ((left -= 1) < 0) break;
       const term = cursor.term();
-      if (term !== word && cursor.count > 0 && isFormOf(term, stem)) {
-        forms.push({ ...cursor.entry(), term, weight: FORM_WEIGHT });
-      }
+      const weight = term === word || cursor.count === 0 ? 0 : nearnessOf(term, word, stem);
+      if (weight > 0) forms.push({ ...cursor.entry(), term, weight });
     }
     return forms;
   }

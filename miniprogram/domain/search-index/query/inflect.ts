@@ -1,9 +1,12 @@
-/** What may follow the stem of an English word: endings of verbs, and of nouns made from them. */
-const endings = new Set(
-  ['', 'e', 's', 'es', 'ing', 'ed', 'd', 'er', 'or', 'ment', 'al', 'th', 'y', 'ly', 'ings', 'ers', 'ion', 'able'],
-);
+/** Endings that a word takes as a verb or a plural: the word stays the same. */
+const inflections = new Set(['', 'e', 's', 'es', 'ing', 'ings', 'ed', 'd', 'y', 'ies']);
+/** Endings that make another word of it, of the same kin. */
+const derivations = new Set(['er', 'ers', 'or', 'ment', 'ments', 'al', 'th', 'ly', 'ion', 'able']);
 /** Endings that a stem is found by taking off, the longer ones first. */
 const removable = ['ments', 'ment', 'ings', 'ing', 'ers', 'er', 'ed', 'ly'];
+
+/** How near a form is to the word: 1 is the word itself. */
+const FORM = { inflected: 0.9, derived: 0.5 };
 
 /** The part of an English word that its forms share: `hosting` → `host`, `saving` and `save` → `sav`; null when too little is left. */
 export function stemOf(word: string): string | null {
@@ -17,9 +20,21 @@ export function stemOf(word: string): string | null {
   return stem.length >= least && /[aeiouy]/.test(stem) ? stem : null;
 }
 
-/** Whether a word that begins with a stem is one of its forms: `shipment`, `shipped` of `ship`. */
-export function isFormOf(word: string, stem: string): boolean {
-  const rest = word.slice(stem.length);
-  if (endings.has(rest)) return true;
-  return rest.charAt(0) === stem.charAt(stem.length - 1) && endings.has(rest.slice(1));
+/**
+ * How near a word that begins with a stem is to another of that stem: `shipped` to `ship`, and `shipment`.
+ * @returns 0 where it is none of its forms
+ */
+export function nearnessOf(form: string, word: string, stem: string): number {
+  const kinds = [form, word].map((one) => kindOf(one.slice(stem.length), stem));
+  if (kinds.includes(null)) return 0;
+  return kinds.includes('derived') ? FORM.derived : FORM.inflected;
+}
+
+function kindOf(ending: string, stem: string): keyof typeof FORM | null {
+  const isDoubled = ending.charAt(0) === stem.charAt(stem.length - 1);
+  for (const rest of isDoubled ? [ending, ending.slice(1)] : [ending]) {
+    if (inflections.has(rest)) return 'inflected';
+    if (derivations.has(rest)) return 'derived';
+  }
+  return null;
 }

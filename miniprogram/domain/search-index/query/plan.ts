@@ -145,11 +145,12 @@ class Planner {
     if (isLight) {
       // An ending that is still typed says nothing yet.
       const mask = this.unit(LIGHT * WORD, part.clause, true);
-      this.add(variants.filter(({ weight }) => weight > 0.84), mask, LIGHT_PAIR);
+      this.add(variants.filter(({ weight }) => weight >= 0.9), mask, LIGHT_PAIR);
       return mask;
     }
+    // What begins an English word is one, unless it is pinyin from its first letter to its last.
     const isWhole = variants.some(({ weight }) => weight > 0.8);
-    if (!isWhole && this.addSpoken(part)) return 0;
+    if (!isWhole && this.addSpoken(part, variants.length > 0)) return 0;
     if (variants.length > 0) return this.addFound(part, variants);
     if (part.type === 'quantity') return this.addFound(part, expander.near(part.term));
     if (this.addApart(part)) return 0;
@@ -199,14 +200,15 @@ class Planner {
 
   /**
    * A word as pinyin: neighbouring syllables, as of a run of hanzi.
+   * @param isComplete whether its last syllable must be whole, even where it is still typed
    * @returns whether it is one
    */
-  private addSpoken(part: QueryPart & { type: 'word' | 'quantity' }): boolean {
+  private addSpoken(part: QueryPart & { type: 'word' | 'quantity' }, isComplete = false): boolean {
     if (part.type !== 'word') return false;
     const toneless = part.term.replace(/([a-z])[1-5]/g, '$1').replace(/([jqxy])v/g, '$1u');
     if (!isLetters(toneless) || toneless.length < 3) return false;
-    const syllables = this.bestWay(toneless, part.isUnfinished);
-    if (!syllables) return false;
+    const syllables = this.bestWay(toneless, part.isUnfinished && !isComplete);
+    if (!syllables || (isComplete && syllables.length < 2)) return false;
     this.addSyllables(syllables, part);
     return true;
   }
@@ -244,7 +246,7 @@ class Planner {
 
   /** A word as pinyin with one typo. */
   private misspeltSpoken({ term, isUnfinished }: QueryPart & { type: 'word' | 'quantity' }): string[] | null {
-    if (term.length < 5 || !isLetters(term)) return null;
+    if (term.length < 6 || !isLetters(term)) return null;
     for (const edited of oneEditFrom(term)) {
       const way = this.bestWay(edited, isUnfinished && edited.length < term.length);
       if (way && way.length > 1) return way;
@@ -267,7 +269,12 @@ class Planner {
     const near = expander.misspelt(term, isUnfinished, false);
     if (near.length === 0) {
       const spoken = this.misspeltSpoken(part);
-      if (spoken) return this.addSyllables(spoken, part);
+      if (spoken) {
+        const mask = this.addSyllables(spoken, part);
+        const sound = spoken.map(foldSyllable).join('');
+        this.corrections.push({ start, end, term: sound, isSound: true, mask });
+        return mask;
+      }
     }
     const others = near.length > 0 ? near : expander.misspelt(term, isUnfinished, true);
     const mask = this.unit(WORD, part.clause);
@@ -297,7 +304,10 @@ class Planner {
         isParticle(characters[index] ?? '') || isParticle(characters[index + 1] ?? '');
       const mask = (bits[index] ?? 0) | (bits[index + 1] ?? 0);
       covered |= mask;
-      this.add([pair], mask, isLight ? LIGHT_PAIR : 1);
+      // A pair that is rarer than both its neighbours mostly lies across two words.
+      const isAcross =
+        pair.count < Math.min(pairs[index - 1]?.count ?? 0, pairs[index + 1]?.count ?? 0);
+      this.add([pair], mask, isLight || isAcross ? LIGHT_PAIR : 1);
     });
     covered |= this.addSounds(part, bits, covered);
     characters.forEach((character, index) => {
@@ -334,9 +344,6 @@ class Planner {
         this.corrections.push(stretch);
       }
     }
-    for (const { term, isSound } of this.corrections) {
-      if (isSound) this.sounds.push({ word: term, isInitials: false });
-    }
     return added;
   }
 
@@ -371,7 +378,8 @@ class Planner {
         if (to === from) continue;
         const isLast = part.isUnfinished;
         const whole = one(expander.exact(word, 1.5));
-        this.add(whole, mask, to - from + 1);
+        const asked = parts.slice(from, to + 1).filter(({ role }) => role === 'content').length;
+        this.add(whole, mask, asked || LIGHT_PAIR);
         if (whole.length > 0) joined |= mask;
         if (whole.length > 0 || word.length < 4) continue;
         const spoken = this.spokenTogether(parts.slice(from, to + 1));

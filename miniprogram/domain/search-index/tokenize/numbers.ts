@@ -35,7 +35,9 @@ const hanziPercent = /百分之(?:(\d+(?:\.\d+)?)|([一二两三四五六七八�
 /** 七成 is 70 %, 七成五 is 75 %. */
 const tenths = /([一二两兩三四五六七八九])成(?:([一二三四五六七八九半])(?![成个個种種]))?/y;
 /** Parts of a whole that have a name. */
-const hanziParts: Record<string, number> = { 一半: 50, 半数: 50, 四分之一: 25, 四分之三: 75 };
+const hanziParts: Record<string, number> = {
+  ...{ 一半: 50, 半数: 50, 四分之一: 25, 四分之三: 75, 三分之一: 33, 三分之二: 67 },
+};
 /** A number of two digits and more that counts something: 六十个, 三十三倍. */
 const counted = /([一二三四五六七八九]?[十百][一二三四五六七八九十零〇]{0,4})(?=[多几幾余餘]?[个個种種倍年天月次条條张張家人大项項款城国國])/y;
 
@@ -140,7 +142,9 @@ const ones = 'zero one two three four five six seven eight nine ten eleven twelv
 );
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
 const wordUnits: Record<string, number> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
-const wordParts: Record<string, number> = { half: 50, quarter: 25 };
+const wordParts: Record<string, number> = {
+  ...{ half: 50, quarter: 25, quarters: 25, third: 100 / 3, thirds: 100 / 3 },
+};
 const numberWord = /[ \u00a0-]?([a-z]+)/iy;
 /** The first two letters of what a number may begin with: asked at every word, so it costs no pattern. */
 const numberStarts = new Set('ze on tw th fo fi si se ei ni te el ha qu an'.split(' '));
@@ -162,7 +166,7 @@ export function wordQuantityAt(text: string, at: number): Quantity | null {
   if (!mayBeginNumber(text, at)) return null;
   const first = matchAt(numberWord, text, at)?.[1]?.toLowerCase() ?? '';
   const isArticle = first === 'a' || first === 'an';
-  if (!isArticle && !(first in wordParts) && smallNumber(first) < 0) return null;
+  if (!isArticle && first !== 'half' && first !== 'quarter' && smallNumber(first) < 0) return null;
   let [total, part, share] = [0, 0, 0];
   let end = at;
   let isNumber = false;
@@ -173,7 +177,10 @@ export function wordQuantityAt(text: string, at: number): Quantity | null {
     next += match[0].length;
     const value = smallNumber(word);
     const unit = wordUnits[word];
-    if (word in wordParts) share = (wordParts[word] ?? 0) / 100;
+    if (word in wordParts) {
+      share = ((part || 1) * (wordParts[word] ?? 0)) / 100;
+      part = 0;
+    }
     else if (value >= 0) part += value;
     else if (word === 'hundred') part = (part || 1) * 100;
     else if (unit !== undefined) {
@@ -186,7 +193,7 @@ export function wordQuantityAt(text: string, at: number): Quantity | null {
   }
   if (!isNumber) return null;
   const percent = matchAt(percentSign, text, end);
-  if (share > 0) return { end, term: `${QUANTITY_MARK}${share * 100}%` };
+  if (share > 0) return { end, term: `${QUANTITY_MARK}${Math.round(share * 100)}%` };
   if (percent) return { end: end + percent[0].length, term: `${QUANTITY_MARK}${total + part}%` };
   const value = total + part;
   return { end, term: value >= LARGE ? spell(value) : String(value) };
