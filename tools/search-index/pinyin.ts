@@ -16,20 +16,26 @@ export function syllablesOf(run: string): string[] {
   return pinyin(run, { toneType: 'none', type: 'array', v: true });
 }
 
+/** Names of more hanzi are hardly typed by their initials. */
+const LONGEST_ABBREVIATED = 6;
+
 /**
- * The terms by which Chinese names are found by sound: the pinyin of two neighbours, and initials from each character on.
- * 免押速住 → ^mianya, ^yasu, ^suzhu, ~mysz, ~ysz, ~sz
+ * The terms by which Chinese names are found by sound: the pinyin of two neighbours, and for short names the initials from
+ * each character on. 免押速住 → ^mianya, ^yasu, ^suzu, ~mysz, ~ysz, ~sz
  */
 export function pinyinTerms(name: string): string[] {
   return (name.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) => {
     const syllables = syllablesOf(run);
-    return syllables.slice(1).flatMap((next, start) => [
-      PINYIN_MARK + foldSyllable(syllables[start] ?? '') + foldSyllable(next),
-      INITIALS_MARK +
-        syllables
-          .slice(start, start + MAX_INITIALS)
-          .map((syllable) => syllable.charAt(0))
-          .join(''),
-    ]);
+    const pairs = syllables
+      .slice(1)
+      .map((next, at) => PINYIN_MARK + foldSyllable(syllables[at] ?? '') + foldSyllable(next));
+    return syllables.length > LONGEST_ABBREVIATED ? pairs : [...pairs, ...initialsOf(syllables)];
   });
+}
+
+function initialsOf(syllables: string[]): string[] {
+  const initials = syllables.map((syllable) => syllable.charAt(0)).join('');
+  return syllables
+    .slice(1)
+    .map((_next, start) => INITIALS_MARK + initials.slice(start, start + MAX_INITIALS));
 }

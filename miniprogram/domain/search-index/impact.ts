@@ -31,8 +31,8 @@ export function weigh(field: Field, count: number, length: number, average: numb
  */
 export function impactOf(weight: number, prominence: number): number {
   const saturated = weight / (K1 + weight);
-  const impact = Math.max(1, Math.min(255, 200 * prominence * saturated));
-  return Math.round(STEP ** Math.round(Math.log(impact) / Math.log(STEP)));
+  const steps = Math.round(Math.log(200 * prominence * saturated) / Math.log(STEP));
+  return Math.max(1, Math.min(255, Math.round(STEP ** steps)));
 }
 
 /** How much a term says: rare ones more. */

@@ -227,7 +227,7 @@ export class SearchIndex {
   /** How a document spells what sounds like this. */
   private spelling(doc: number, sound: string): string | null {
     const record = this.reader.stored(doc);
-    for (const text of [record.title('zh'), record.summary('zh'), record.names]) {
+    for (const text of [record.title('zh'), record.summary('zh')]) {
       const [range] = this.openReadings()?.find(text, sound) ?? [];
       if (range) return text.slice(range.start, range.end);
     }

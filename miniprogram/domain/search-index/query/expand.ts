@@ -28,6 +28,9 @@ export const isLatinWord = (word: string) => /^[a-z][a-z0-9]*$/.test(word);
 /** How many typos a word may have: none in short ones, where they would make another word. */
 export const typosIn = (word: string) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
 
+/** In a shorter word, a wrong first letter makes another word. */
+export const FREE_FIRST_LETTER = 6;
+
 /** The terms of an index that a query's words may stand for. */
 export class Expander {
   constructor(private readonly index: IndexReader) {}

@@ -1,5 +1,5 @@
 import { INITIALS_MARK, PINYIN_MARK, WHOLE_MARK } from '../tokenize/index';
-import type { Expander, Variant } from './expand';
+import { FREE_FIRST_LETTER, type Expander, type Variant } from './expand';
 import { isHanziConjunction, isLightHanzi, isParticle, isVerbHanzi } from './function-words';
 import { isPicture, type QueryPart } from './parse';
 import { foldSyllable, type Readings } from './readings';
@@ -276,7 +276,8 @@ class Planner {
         return mask;
       }
     }
-    const others = near.length > 0 ? near : expander.misspelt(term, isUnfinished, true);
+    const isFree = near.length === 0 && term.length >= FREE_FIRST_LETTER;
+    const others = isFree ? expander.misspelt(term, isUnfinished, true) : near;
     const mask = this.unit(WORD, part.clause);
     this.add(others, mask);
     const [correction] = others;

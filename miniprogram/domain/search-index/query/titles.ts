@@ -1,3 +1,4 @@
+import type { DocumentRecord } from '../format/documents';
 import type { IndexReader } from '../format/reader';
 import { segmentsOf, type Fold } from '../tokenize/index';
 
@@ -9,8 +10,9 @@ interface Scored {
   score: number;
 }
 
-/** Titles as queries are compared with them: each squeezed, on a line of its own. The index keeps them like that. */
+/** Names as queries are compared with them: each squeezed, on a line of its own. The index keeps headings like that. */
 export function namesOf(titles: string[], fold: Fold): string {
+  if (titles.length === 0) return '';
   return `\n${titles.map((title) => `${squeeze(title, fold)}\n`).join('')}`;
 }
 
@@ -33,7 +35,7 @@ export function orderByTitle(
   for (const doc of documents) {
     const score = scores[doc] ?? 0;
     if (first.length < count) {
-      const { names } = reader.stored(doc);
+      const names = namesIn(reader.stored(doc), reader.fold);
       const bonus = Math.max(...readings.map((one) => bonusOf(names, one)));
       first.push({ doc, score: score * bonus });
     } else {
@@ -42,6 +44,17 @@ export function orderByTitle(
   }
   first.sort((a, b) => b.score - a.score || a.doc - b.doc);
   return first.concat(rest);
+}
+
+const known = new WeakMap<DocumentRecord, string>();
+
+/** A document's titles and the further names that the index keeps, as queries are compared with them. */
+export function namesIn(record: DocumentRecord, fold: Fold): string {
+  const before = known.get(record);
+  if (before !== undefined) return before;
+  const names = namesOf([record.title('en'), record.title('zh')], fold) + record.names;
+  known.set(record, names);
+  return names;
 }
 
 function bonusOf(names: string, wanted: string): number {
