@@ -20,6 +20,7 @@ import {
 } from './services/system';
 import { say } from './services/feedback';
 import { onOpeningFailed, replacePage } from './services/navigation';
+import { onTranslation } from './services/translation';
 import { RootStore } from './stores/root-store';
 
 /** What `getApp()` gives a page. */
@@ -61,6 +62,10 @@ App<RoadmapApp>({
   store,
   onLaunch() {
     onPhoneTheme((theme) => store.preferences.followTheme(theme));
+    onTranslation(
+      (locale) => store.preferences.translate(locale),
+      () => store.preferences.endTranslation(),
+    );
     onNetworkReturn(() => {
       catchUp();
       void store.engagement.send();

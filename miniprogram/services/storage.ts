@@ -4,6 +4,7 @@ import type { ContentRelease } from '../domain/content';
 import { parseEvents, type WaitingEvent } from '../domain/engagement';
 import { parsePreferences, type StoredPreferences } from '../domain/preferences';
 import { isSinglePage } from './launch';
+import { ignore, isSupported } from './supported';
 
 const keys = {
   release: 'content-release',
@@ -29,12 +30,12 @@ function read(key: string): unknown {
 
 /** A full or broken storage costs a convenience, never the page. */
 function write(key: string, value: unknown): void {
-  if (isSinglePage()) return;
-  wx.setStorage({ key, data: value, fail: () => undefined });
+  if (isSinglePage() || !isSupported('setStorage')) return;
+  wx.setStorage({ key, data: value, fail: ignore });
 }
 
 function drop(key: string): void {
-  wx.removeStorage({ key, fail: () => undefined });
+  if (isSupported('removeStorage')) wx.removeStorage({ key, fail: ignore });
 }
 
 /**

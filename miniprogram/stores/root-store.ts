@@ -99,7 +99,11 @@ export class RootStore {
     const { app, freshness } = this.preferences.words;
     const { origin, refreshState } = this.content;
     const { status } = refreshState;
-    const state = status === 'refreshing' || status === 'failed' ? freshness[status] : '';
+    let state = '';
+    if (status === 'refreshing') state = freshness.refreshing;
+    if (status === 'failed') {
+      state = refreshState.error === 'no-environment' ? freshness.local : freshness.failed;
+    }
     return [app.conference, freshness[origin], state].filter(Boolean).join(' · ');
   }
 }

@@ -1,15 +1,19 @@
 import { urlOf } from '../../miniprogram/domain/routes';
 import { everyPage } from '../every-page';
 import { app, open, overflow, page, runOwnApp, shownText, takeFaults } from './own-app';
+import { until } from '../until';
+import { nextFrames } from './next-frames';
 import { runInApp } from './run-in-app';
 
 runOwnApp();
 
 test('a function killed in the middle of a call leaves a readable page', async () => {
-  const killing = setInterval(() => app.cloud?.kill('metrics'), 5);
-  await open('home', 'lang=en');
-  await page.getByText('could not refresh').waitFor();
-  clearInterval(killing);
+  const opened = open('home', 'lang=en');
+  await until('the page says that it could not refresh', () => {
+    app.cloud?.kill('metrics');
+    return page.getByText('could not refresh').isVisible();
+  });
+  await opened;
   expect(await shownText()).toContain('1.09');
   expect(takeFaults()).not.toEqual([]);
 });
@@ -44,14 +48,11 @@ const choose = (choice: string) => page.getByRole('radio', { name: choice }).cli
 
 test.each(['light', 'dark'])('dots regroup into a shape for each count (%s)', async (theme) => {
   await open('home', `lang=en&theme=${theme}`);
-  await page.waitForTimeout(700);
-  expect([await hasDots(0), await hasDots(0.6)]).toEqual([true, true]);
+  await until('a full disc', async () => (await hasDots(0)) && (await hasDots(0.6)));
   await choose('Moments');
-  await page.waitForTimeout(700);
-  expect([await hasDots(0), await hasDots(0.6)]).toEqual([false, true]);
+  await until('a ring', async () => !(await hasDots(0)) && (await hasDots(0.6)));
   await choose('Mini Programs');
-  await page.waitForTimeout(700);
-  expect([await hasDots(0), await hasDots(0.8)]).toEqual([true, false]);
+  await until('a small disc', async () => (await hasDots(0)) && !(await hasDots(0.8)));
 });
 
 test('the canvas has as many pixels as the screen, also after the window has changed', async () => {
@@ -61,19 +62,19 @@ test('the canvas has as many pixels as the screen, also after the window has cha
       const canvas = element as HTMLCanvasElement;
       return canvas.width / canvas.clientWidth / devicePixelRatio;
     });
-  await page.waitForTimeout(400);
-  expect(await sharpness()).toBeCloseTo(1, 1);
+  const isSharp = async () => Math.abs((await sharpness()) - 1) < 0.05;
+  await until('the canvas is sharp', isSharp);
   await page.setViewportSize({ width: 768, height: 1024 });
-  await page.waitForTimeout(700);
-  expect(await sharpness()).toBeCloseTo(1, 1);
+  await page.waitForFunction(() => innerWidth === 768);
+  await until('the larger canvas is sharp', isSharp);
 });
 
 test('under reduced motion nothing moves: dots, bars and stack are at once as they end', async () => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open('home', 'lang=en&theme=light');
-  await page.waitForTimeout(400);
+  await until('a full disc', async () => (await hasDots(0)) && (await hasDots(0.6)));
   await choose('Moments');
-  await page.evaluate(() => new Promise(requestAnimationFrame));
+  await nextFrames(page, 1);
   expect([await hasDots(0), await hasDots(0.6)]).toEqual([false, true]);
   await open('mini-programs', 'lang=en&theme=light');
   const bar = page.locator('wx-bar-chart [class*=accent]').first();
@@ -115,8 +116,8 @@ test('a real input method composes in the search box, undisturbed and unheard un
       selectionEnd: text.length,
     });
   for (const letters of ['m', 'mian', 'mian ya']) await compose(letters);
-  // Longer than typing rests before it is searched for.
-  await page.waitForTimeout(500);
+  // What reaches the store is searched for once typing rests.
+  expect(await runInApp(page, 'return getApp().store.search.query')).toBe('');
   expect([await field.inputValue(), await page.locator('.hit').count()]).toEqual(['mian ya', 0]);
   await keyboard.send('Input.insertText', { text: '免押' });
   await page.getByText('免押速住').first().waitFor();
@@ -152,6 +153,6 @@ test('title and bars stay those of a chosen theme where the phone turns to the o
   const colour = () => bar.evaluate(({ style }) => style.backgroundColor);
   const before = [await colour(), await bar.innerText()];
   await page.evaluate(() => window.miniProgramHost.setDevice({ theme: 'dark' }));
-  await page.waitForTimeout(100);
+  await nextFrames(page);
   expect([await colour(), await bar.innerText()]).toEqual(before);
 });

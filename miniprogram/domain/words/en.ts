@@ -52,7 +52,7 @@ export const en = {
     services: 'Services',
   },
   search: {
-    placeholder: 'Try “deposit”',
+    placeholder: 'Try “hotel”',
     label: 'Search the roadmap',
     empty: 'Clear the search box',
     suggestions: 'Try these',
@@ -229,10 +229,13 @@ export const en = {
     cloud: 'up to date',
     refreshing: 'refreshing…',
     failed: 'could not refresh',
+    local: 'no cloud environment: you can read and search',
   },
   errors: {
     offline: 'You are offline. What is shown stays readable.',
     timeout: 'The cloud took too long. Try again.',
+    'no-environment':
+      'This copy of the Mini Program has no cloud environment. Reading and searching work; campaigns and enquiries do not.',
     'bad-answer': 'The cloud’s answer could not be read. Try again later.',
     'invalid-input': 'This search can’t be done. Try other words.',
     'not-found': 'There is no such thing here.',

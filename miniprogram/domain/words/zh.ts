@@ -218,10 +218,12 @@ export const zh: Words = {
     cloud: '已是最新',
     refreshing: '正在刷新…',
     failed: '未能刷新',
+    local: '未开通云开发环境，可阅读和搜索',
   },
   errors: {
     offline: '当前没有网络，已显示的内容仍可阅读。',
     timeout: '云端响应超时，请重试。',
+    'no-environment': '此版本尚未开通云开发环境：可以阅读和搜索，但无法制作推广海报或提交咨询。',
     'bad-answer': '无法读取云端的回复，请稍后再试。',
     'invalid-input': '无法搜索这些内容，请换一些词语。',
     'not-found': '没有找到相关内容。',

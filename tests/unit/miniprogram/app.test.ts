@@ -23,7 +23,7 @@ beforeEach(async () => {
         return Promise.reject(Object.assign(new Error(), { errMsg: 'request:fail' }));
       },
     },
-    canIUse: () => false,
+    canIUse: () => true,
     getEnterOptionsSync: () => ({ scene: 1001 }),
     getAppBaseInfo: () => phone,
     getWindowInfo: () => ({ pixelRatio: 2 }),

@@ -46,6 +46,7 @@ let isSlow: boolean;
 let endings: Callbacks[];
 /** How many pages are open. */
 let depth: number;
+let scene: number;
 /** Each of them. */
 let pageBeneath: { route: string; options: Record<string, string> };
 let listeners: Record<string, (event: unknown) => void>;
@@ -54,6 +55,7 @@ beforeEach(() => {
   calls = [];
   isSlow = false;
   depth = 1;
+  scene = 1001;
   pageBeneath = { route: 'pages/home/index', options: {} };
   listeners = {};
   endings = [];
@@ -69,7 +71,7 @@ beforeEach(() => {
   Object.assign(globalThis, {
     getCurrentPages: () => Array.from({ length: depth }, () => pageBeneath),
     wx: {
-      getEnterOptionsSync: () => ({ scene: 1001 }),
+      getEnterOptionsSync: () => ({ scene }),
       getAccountInfoSync: () => ({ miniProgram: { version: '1.2.0', envVersion: 'release' } }),
       getAppBaseInfo: () => ({ language: 'zh_CN', theme: 'dark', fontSizeScaleFactor: 1.2 }),
       getWindowInfo: () => ({ pixelRatio: 3 }),
@@ -97,6 +99,14 @@ beforeEach(() => {
       ),
     },
   });
+});
+
+test("WeChat's crawler is not held back while a page is on its way", () => {
+  scene = 1129;
+  isSlow = true;
+  openMetric('a');
+  openMetric('b');
+  expect(calls.map(([name]) => name)).toEqual(['navigateTo', 'navigateTo']);
 });
 
 test('a figure opens by its id, however odd', () => {
@@ -342,6 +352,6 @@ test('title and tabs are written, and the pull-down ends', () => {
     ['setNavigationBarTitle', { title: 'Pay Score' }],
     ['setTabBarItem', { index: 0, text: '路线图' }],
     ['setTabBarItem', { index: 1, text: '小程序' }],
-    ['stopPullDownRefresh', undefined],
+    ['stopPullDownRefresh', {}],
   ]);
 });
