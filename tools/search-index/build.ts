@@ -18,7 +18,7 @@ export interface IndexDocument extends Omit<StoredDocument, 'names'> {
   prominence: number;
   /** What else it is called. */
   aliases?: string[];
-  /** What its parts are called, which is as good as its title. */
+  /** What else its page says in large letters: headings, a figure. It is as good as a title. */
   headings?: string[];
   /** Words that stand for words of its title and keywords. */
   synonyms?: string[];
@@ -34,8 +34,8 @@ interface FieldTerms {
   name: string;
   field: Field;
   terms: string[];
-  /** A list of names: each counts as much as if it were the only one, and a word of several as if it were of one. */
-  isList?: true;
+  /** For a list of names, how much each of its terms is of the name that it is most of: 1 for a whole name. */
+  shares?: Map<string, number>;
 }
 
 function fieldsOf(document: IndexDocument): FieldTerms[] {
@@ -53,15 +53,26 @@ function fieldsOf(document: IndexDocument): FieldTerms[] {
     { name: 'titleEn', field: 'title', terms: termsOf(title.en) },
     { name: 'titleZh', field: 'title', terms: termsOf(title.zh) },
     { name: 'keywords', field: 'keywords', terms: keywords.flatMap(termsOf) },
-    { name: 'aliases', field: 'keywords', terms: aliases.flatMap(pairsOf), isList: true },
+    { name: 'aliases', field: 'keywords', ...listOf(aliases.map(pairsOf)) },
     { name: 'pinyin', field: 'pinyin', terms: pronounced.flatMap(pinyinTerms) },
     { name: 'summaryEn', field: 'summary', terms: sentenceOf(summary.en) },
     { name: 'summaryZh', field: 'summary', terms: sentenceOf(summary.zh) },
-    { name: 'synonyms', field: 'summary', terms: synonyms.flatMap(pairsOf), isList: true },
-    { name: 'headings', field: 'keywords', terms: headings.flatMap(termsOf), isList: true },
+    { name: 'synonyms', field: 'summary', ...listOf(synonyms.map(pairsOf)) },
+    { name: 'headings', field: 'keywords', ...listOf(headings.map(pairsOf)) },
     { name: 'function words', field: 'title', terms: aliases.flatMap(nameOfFunctionWords) },
     { name: 'context', field: 'context', terms: sentenceOf(context) },
   ];
+}
+
+/** A list of names, each of which counts as if it were the only one. */
+function listOf(names: string[][]): Pick<FieldTerms, 'terms' | 'shares'> {
+  const shares = new Map<string, number>();
+  for (const terms of names) {
+    for (const term of terms) {
+      shares.set(term, Math.max(shares.get(term) ?? 0, 1 / Math.sqrt(terms.length)));
+    }
+  }
+  return { terms: [...shares.keys()], shares };
 }
 
 /**
@@ -83,12 +94,12 @@ export function buildIndex(
   const postings = new Map<string, number[]>();
   sorted.forEach((document, number) => {
     const weights = new Map<string, number>();
-    for (const { name, field, terms, isList } of fieldsOf(document)) {
+    for (const { name, field, terms, shares } of fieldsOf(document)) {
       const average = averages.get(name) ?? 1;
-      const length = isList ? average : terms.length;
+      const length = shares ? average : terms.length;
       // The order in which a field has its terms plays no part, and a sum of fractions would depend on it.
       for (const [term, count] of countsOf(terms)) {
-        const weight = weigh(field, isList ? 1 : count, length, average);
+        const weight = weigh(field, shares?.get(term) ?? count, length, average);
         weights.set(term, (weights.get(term) ?? 0) + weight);
       }
     }

@@ -35,8 +35,9 @@ export function documentsOf(
         en: [metric.period.en, metric.note?.en].filter(Boolean).join('. '),
         zh: [metric.period.zh, metric.note?.zh].filter(Boolean).join('。'),
       },
+      headings: (['en', 'zh'] as const).map((language) => formatFigure(metric, language).text),
       keywords: [
-        ...figureNames(metric),
+        ...countNames(metric),
         ...(unitWords[metric.unit] ?? []),
         ...(metric.qualifier === 'more-than-doubled' ? doubled : []),
       ],
@@ -145,23 +146,21 @@ const eventWords = ['event', 'timeline', 'history', 'milestone', '时间线', '�
 
 const hanziDigits = '零一二三四五六七八九十';
 
-/** A figure as its page shows it, and as one would type it: bare, and a small count in a hanzi. */
-function figureNames(metric: Metric): string[] {
+/** A figure as one would type it: bare, and a small count in a hanzi. */
+function countNames(metric: Metric): string[] {
   const { value, unit } = metric;
-  const zh = formatFigure(metric, 'zh');
+  const { scale } = formatFigure(metric, 'zh');
   const digit = hanziDigits.charAt(value);
   return [
     unit === 'percent' ? `${value}%` : String(value),
-    formatFigure(metric, 'en').text,
-    zh.text,
-    ...(digit && zh.scale ? [digit + zh.scale] : []),
+    ...(digit && scale ? [digit + scale] : []),
   ];
 }
 
 /** What names an entry in a group of synonyms: `metric:pay-score-users`. */
 const isReference = (word: string) => /^[a-z]+:[a-z0-9-]+$/.test(word);
 
-/** Adds the words that stand for those in a document's title and keywords; a group that names the document has its aliases. */
+/** Adds the words that stand for those in a document's title and keywords; a group that names documents has their aliases. */
 function withSynonyms(document: IndexDocument, groups: string[][]): IndexDocument {
   const { kind, id, title, keywords, aliases = [] } = document;
   const own = spell([title.en, title.zh, ...keywords].join(' · '));
@@ -169,7 +168,7 @@ function withSynonyms(document: IndexDocument, groups: string[][]): IndexDocumen
     group.filter((word) => !isReference(word) && !isIn(spell(word), own));
   const isName = (group: string[]) => group.includes(`${kind}:${id}`);
   const isOfWord = (group: string[]) =>
-    !isName(group) && group.some((word) => !isReference(word) && isIn(spell(word), own));
+    !group.some(isReference) && group.some((word) => isIn(spell(word), own));
   const named = groups.filter(isName).flatMap(further);
   return {
     ...document,

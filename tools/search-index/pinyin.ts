@@ -29,7 +29,9 @@ export function pinyinTerms(name: string): string[] {
     const pairs = syllables
       .slice(1)
       .map((next, at) => PINYIN_MARK + foldSyllable(syllables[at] ?? '') + foldSyllable(next));
-    return syllables.length > LONGEST_ABBREVIATED ? pairs : [...pairs, ...initialsOf(syllables)];
+    const initials = initialsOf(syllables);
+    // Of a longer name only its beginning is.
+    return [...pairs, ...(syllables.length > LONGEST_ABBREVIATED ? initials.slice(0, 1) : initials)];
   });
 }
 

@@ -19,7 +19,7 @@ const englishFunctionWords = setOf(
     'of in on at to for from by with into onto as than upon via per about around and or but if so because while then ' +
     // What a request begins with.
     'please tell show explain want wanted need like give let know find look see say said mean meant hi hello ' +
-    'called exactly really just also too very s t re ve ll d m',
+    'called instead rather exactly really just also too very s t re ve ll d m',
 );
 
 /** English words that say a little: they help among several answers, and are never asked for by themselves. */

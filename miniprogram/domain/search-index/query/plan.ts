@@ -43,6 +43,8 @@ export interface Plan {
 const MAX_UNITS = 30;
 const WORD = 2;
 const LIGHT = 0.15;
+/** What a word counts for in the score that says little. */
+const LIGHT_WORD = 0.15;
 /** What a pair of hanzi counts for with one that serves grammar. */
 const LIGHT_PAIR = 0.4;
 /** So many letters are the initials of a name, at most; the index has as many. */
@@ -145,7 +147,7 @@ class Planner {
     if (isLight) {
       // An ending that is still typed says nothing yet.
       const mask = this.unit(LIGHT * WORD, part.clause, true);
-      this.add(variants.filter(({ weight }) => weight >= 0.9), mask, LIGHT_PAIR);
+      this.add(variants.filter(({ weight }) => weight >= 0.9), mask, LIGHT_WORD);
       return mask;
     }
     // What begins an English word is one, unless it is pinyin from its first letter to its last.
@@ -155,8 +157,6 @@ class Planner {
     if (part.type === 'quantity') return this.addFound(part, expander.near(part.term));
     if (this.addApart(part)) return 0;
     if (this.addSpoken(part)) return 0;
-    const apart = part.isUnfinished && this.addApart(part, true);
-    if (apart) return 0;
     return this.addMisspelt(part);
   }
 
@@ -179,7 +179,7 @@ class Planner {
     const isWhole = variants.some(({ weight }) => weight === 1);
     if (!isWhole && term.length > 1 && term.length <= MAX_INITIALS && isLetters(term)) {
       const initials = INITIALS_MARK + term;
-      const found = isUnfinished ? expander.beginning(initials) : one(expander.exact(initials));
+      const found = expander.beginning(initials);
       if (found.length > 0) this.sounds.push({ word: term, isInitials: true });
       variants.push(...found);
     }
@@ -275,6 +275,7 @@ class Planner {
         this.corrections.push({ start, end, term: sound, isSound: true, mask });
         return mask;
       }
+      if (isUnfinished && this.addApart(part, true)) return 0;
     }
     const isFree = near.length === 0 && term.length >= FREE_FIRST_LETTER;
     const others = isFree ? expander.misspelt(term, isUnfinished, true) : near;
@@ -377,7 +378,6 @@ class Planner {
         word += part.term;
         mask |= masks[to] ?? 0;
         if (to === from) continue;
-        const isLast = part.isUnfinished;
         const whole = one(expander.exact(word, 1.5));
         const asked = parts.slice(from, to + 1).filter(({ role }) => role === 'content').length;
         this.add(whole, mask, asked || LIGHT_PAIR);

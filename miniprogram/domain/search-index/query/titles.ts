@@ -4,6 +4,8 @@ import { segmentsOf, type Fold } from '../tokenize/index';
 
 /** How much better a title makes a score: it is the query, begins or ends with it, or has it word for word. */
 const BONUS = { same: 2.2, edge: 1.25, has: 1.1 };
+/** What is added where that is so of all that was typed. */
+const WHOLE = 0.3;
 
 interface Scored {
   doc: number;
@@ -36,7 +38,12 @@ export function orderByTitle(
     const score = scores[doc] ?? 0;
     if (first.length < count) {
       const names = namesIn(reader.stored(doc), reader.fold);
-      const bonus = Math.max(...readings.map((one) => bonusOf(names, one)));
+      const bonus = Math.max(
+        ...readings.map((one, index) => {
+          const own = bonusOf(names, one);
+          return index === 0 && own > 1 ? own + WHOLE : own;
+        }),
+      );
       first.push({ doc, score: score * bonus });
     } else {
       rest.push({ doc, score });
