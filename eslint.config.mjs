@@ -48,31 +48,43 @@ const importZones = [
   })),
   { target: './cloudfunctions', from: './tools', message: 'Functions know nothing of the tools.' },
   {
-    target: './tools/cloud/gateway',
-    from: './tools',
-    except: ['./cloud/gateway'],
+    target: './cloudfunctions',
+    from: './packages',
+    message: 'Functions know nothing of the packages.',
+  },
+  ...['miniprogram-host', 'miniprogram-cloud', 'test-support'].flatMap((name) =>
+    ['miniprogram', 'cloudfunctions', 'tools', 'tests'].map((from) => ({
+      target: `./packages/${name}`,
+      from: `./${from}`,
+      message: 'A package knows nothing of the app that uses it: what it needs is an option.',
+    })),
+  ),
+  {
+    target: './packages/miniprogram-cloud',
+    from: './packages/miniprogram-host',
+    message: 'The local cloud runs without the browser host.',
+  },
+  {
+    target: './packages/miniprogram-cloud/src/gateway',
+    from: './packages/miniprogram-cloud/src',
+    except: ['./gateway'],
     message: 'The gateway stands for the cloud: it knows nothing of what calls it.',
   },
   {
-    target: './tools/host/audits',
-    from: './tools',
-    except: ['./host/audits'],
+    target: './packages/miniprogram-host/src/audits',
+    from: './packages',
+    except: ['./miniprogram-host/src/audits'],
     message: 'An audit is a pure function of its artifacts.',
   },
-  {
-    target: './tools/host/runtime',
-    from: './tools',
+  ...['runtime', 'components', 'wx', 'shell'].map((folder) => ({
+    target: `./packages/miniprogram-host/src/${folder}`,
+    from: './packages',
     except: [
-      './host/runtime',
-      './host/components',
-      './host/wx',
-      './app-json.ts',
-      './host/app-package.ts',
-      './host/audits/artifacts.ts',
-      './host/function-run.ts',
-    ],
-    message: "The runtime runs in the browser: it can't import what runs in Node.",
-  },
+      ...['runtime', 'components', 'wx', 'shell', 'audits'],
+      ...['app-json.ts', 'app-package.ts', 'function-run.ts', 'visitor-header.ts'],
+    ].map((path) => `./miniprogram-host/src/${path}`),
+    message: 'This code runs in the browser: it cannot import what runs in Node.js.',
+  })),
 ];
 
 /** What is in a subpackage is for its own files alone. @param own the subpackage whose files are judged; none for the rest */

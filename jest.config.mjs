@@ -1,8 +1,17 @@
-/** @returns {import('jest').Config} one project: a folder of tests/ */
+/** Folders of tests by project: the app's, and those of the packages. */
+const folders = {
+  unit: ['tests/unit', 'packages/*/tests/unit'],
+  cloud: ['tests/cloud', 'packages/miniprogram-cloud/tests/processes'],
+  host: ['tests/host', 'packages/miniprogram-host/tests/browser'],
+  e2e: ['tests/e2e'],
+  soak: ['packages/miniprogram-host/tests/soak'],
+};
+
+/** @param {keyof typeof folders} name @returns {import('jest').Config} */
 const project = (name) => ({
   displayName: name,
   rootDir: '.',
-  testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
+  testMatch: folders[name].map((folder) => `<rootDir>/${folder}/**/*.test.ts`),
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 });

@@ -3,15 +3,17 @@ import { join } from 'node:path';
 import automator from 'miniprogram-automator';
 import { encodeScene } from '../../miniprogram/domain/scene';
 import { wordsIn } from '../../miniprogram/pages/contact/domain/words/index';
-import { freePort } from '../free-port';
-import { temporaryFolder } from '../temporary-folder';
+import { freePort } from 'test-support/free-port';
+import { temporaryFolder } from 'test-support/temporary-folder';
 import { exportedEnquiries } from './enquiries';
 import { until } from './mini-program';
 
 jest.setTimeout(90_000);
 
 const projectRoot = join(__dirname, '..', '..');
-const cliPath = process.env.AUTOMATOR_CLI ?? join(projectRoot, 'tools', 'host', 'cli');
+const cliPath =
+  process.env.AUTOMATOR_CLI ??
+  join(projectRoot, 'packages', 'miniprogram-host', 'bin', 'miniprogram-host.mjs');
 
 type Mode = { name: string; pathName: string; query: string; scene: number };
 
@@ -45,7 +47,8 @@ async function launch(
     projectPath,
     port: await freePort(),
     trustProject: true,
-    projectConfig: { condition: { miniprogram: { current: 0, list: [mode] } } },
+    // The copy is built already.
+    projectConfig: { condition: { miniprogram: { current: 0, list: [mode] } }, scripts: {} },
   });
   const faults: unknown[] = [];
   mini.on('exception', (fault) => faults.push(fault));

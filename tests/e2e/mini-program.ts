@@ -4,7 +4,7 @@ import { formatFigure } from '../../miniprogram/domain/format-figure';
 import type { Language } from '../../miniprogram/domain/language';
 import { pageKeyOf, type PageTarget } from '../../miniprogram/domain/routes';
 import { everyPage } from '../every-page';
-import { until } from '../until';
+import { until } from 'test-support/until';
 
 export { until };
 

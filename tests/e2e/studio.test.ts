@@ -4,7 +4,7 @@ import { decodeScene } from '../../miniprogram/domain/scene';
 import type { StudioView } from '../../miniprogram/pages/studio/domain/views/studio';
 import { isShareable } from '../../miniprogram/pages/studio/domain/views/targets';
 import { wordsIn } from '../../miniprogram/pages/studio/domain/words/index';
-import { readMiniProgramCode } from '../../tools/cloud/gateway/mini-program-code-reader';
+import { readMiniProgramCode } from 'miniprogram-cloud/mini-program-code';
 import {
   callFunction,
   connectSuite,

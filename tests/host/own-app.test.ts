@@ -1,9 +1,9 @@
 import { urlOf } from '../../miniprogram/domain/routes';
 import { everyPage } from '../every-page';
 import { app, open, overflow, page, runOwnApp, shownText, takeFaults } from './own-app';
-import { until } from '../until';
-import { nextFrames } from './next-frames';
-import { runInApp } from './run-in-app';
+import { until } from 'test-support/until';
+import { nextFrames } from '../../packages/miniprogram-host/tests/browser/next-frames';
+import { runInApp } from '../../packages/miniprogram-host/tests/browser/run-in-app';
 
 runOwnApp();
 

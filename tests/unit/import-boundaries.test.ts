@@ -57,13 +57,13 @@ const violations: [name: string, file: string, text: string, rule: string][] = [
   ],
   [
     'a runtime that uses the server',
-    'tools/host/runtime/x.ts',
+    'packages/miniprogram-host/src/runtime/x.ts',
     "import '../server/index';",
     'import-x/no-restricted-paths',
   ],
   [
     'an audit that reaches for the run',
-    'tools/host/audits/x.ts',
+    'packages/miniprogram-host/src/audits/x.ts',
     "import '../runtime/events';",
     'import-x/no-restricted-paths',
   ],

@@ -1,5 +1,5 @@
 import { auditApp } from '../audit/index';
-import { renderTable } from '../host/audits/table';
+import { renderTable } from 'miniprogram-host/audits';
 import { type Check, projectRoot } from './check';
 
 /** The app's audits, each of which passes or fails by itself. One that has nothing to judge does neither. */

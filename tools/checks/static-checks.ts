@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { compileContent } from '../content/index';
 import { writeGallery } from '../gallery/write';
-import { writeSupportTable } from '../host/support-table';
+import { writeSupportTable } from 'miniprogram-host/support-table';
 import { checkCovers } from '../pictures/index';
 import { describePackages, overBudget } from '../size/budget';
 import { measurePackages } from '../size/measure';
@@ -28,7 +28,9 @@ const lintChecks: Check[] = [
     '--max-warnings',
     '0',
   ]),
-  commandCheck('Stylelint (WXSS, CSS)', 'stylelint', ['{miniprogram,tools}/**/*.{wxss,css}']),
+  commandCheck('Stylelint (WXSS, CSS)', 'stylelint', [
+    '{miniprogram,packages,tools}/**/*.{wxss,css}',
+  ]),
   commandCheck('Prettier', 'prettier', [
     '--check',
     '--log-level',

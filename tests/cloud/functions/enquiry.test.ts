@@ -2,8 +2,8 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { EnquiryInput } from '../../../miniprogram/domain/enquiry';
-import { readEnquiries } from '../../../tools/cloud/enquiries/read';
-import type { Faults } from '../../../tools/cloud/gateway/index';
+import { readEnquiries } from '../../../tools/enquiries/read';
+import type { Faults } from 'miniprogram-cloud/gateway';
 import {
   codeOf,
   nobody,
@@ -53,7 +53,7 @@ const send = (patch: Partial<EnquiryInput>, caller = newVisitor()) =>
 
 /** What the operator's command prints. It is waited for without blocking: the gateway that it asks is in this process. */
 async function exported(...options: string[]): Promise<string> {
-  const command = ['--import', 'tsx', join('tools', 'commands', 'enquiries.ts')];
+  const command = ['--import', 'tsx', join('tools', 'enquiries', 'enquiries-command.ts')];
   const access = ['--env', 'local', '--gateway', environment.gatewayUrl];
   const run = promisify(execFile)(process.execPath, [...command, ...access, ...options], {
     cwd: projectRoot,

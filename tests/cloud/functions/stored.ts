@@ -1,4 +1,4 @@
-import { ask } from '../gateway-process';
+import { ask } from '../../../packages/miniprogram-cloud/tests/processes/gateway-process';
 
 /** Puts documents into a collection, past the functions. */
 export async function store(

@@ -5,7 +5,7 @@ import database from '../../../cloudfunctions/database.json';
 import type { FunctionName } from '../../../cloudfunctions/shared/function-api';
 import type { CloudAnswer } from '../../../miniprogram/domain/cloud-api';
 import { functionNames } from '../../../tools/build/bundle-functions';
-import { functionsRule, readFunctionsConfig, type Invoke } from '../../../tools/cloud/config';
+import { functionsRule, readFunctionsConfig, type Invoke } from 'miniprogram-cloud/config';
 import { context } from './fake-sdk';
 import { inputs, mains } from './mains';
 

@@ -9,7 +9,7 @@ import { judge, readJudgedQueries } from '../../../tools/bench/search/judged';
 import type { IndexDocument } from '../../../tools/search-index/build';
 import { readIndexedContent } from '../../../tools/search-index/compiled';
 import { readIndex } from '../../../tools/search-index/index';
-import { temporaryFolder } from '../../temporary-folder';
+import { temporaryFolder } from 'test-support/temporary-folder';
 
 const projectRoot = join(__dirname, '..', '..', '..');
 

@@ -1,5 +1,5 @@
 import { faultsOfWords } from '../../../tools/checks/words';
-import { temporaryFolder, writeFiles } from '../../temporary-folder';
+import { temporaryFolder, writeFiles } from 'test-support/temporary-folder';
 
 jest.setTimeout(60_000);
 

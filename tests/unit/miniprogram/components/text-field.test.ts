@@ -6,7 +6,7 @@ let render: (data: Record<string, unknown>) => Rendered;
 
 beforeAll(async () => {
   const load = await loadComponents();
-  const { InputElement, TextareaElement } = await import('../../../../tools/host/components/input');
+  const { InputElement, TextareaElement } = await import('miniprogram-host/components/input');
   customElements.define('wx-input', InputElement);
   customElements.define('wx-textarea', TextareaElement);
   render = (data) => load('components/text-field', data);

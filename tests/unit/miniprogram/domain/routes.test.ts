@@ -13,7 +13,7 @@ import {
   targetsOf,
   urlOf,
 } from '../../../../miniprogram/domain/routes';
-import { type AppJson, pagesOf } from '../../../../tools/app-json';
+import { type AppJson, pagesOf } from 'miniprogram-host/compile';
 
 const projectRoot = join(__dirname, '..', '..', '..', '..');
 const app = JSON.parse(

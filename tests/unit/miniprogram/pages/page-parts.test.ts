@@ -94,7 +94,7 @@ test('the search box is called by its label, and what is offered below it by its
 });
 
 test('what is typed into a number stays, and what the page puts there is taken', async () => {
-  const { InputElement } = await import('../../../../tools/host/components/input');
+  const { InputElement } = await import('miniprogram-host/components/input');
   customElements.define('wx-input', InputElement);
   const rowsOf = (orders: string, days = '3') => [
     { id: 'orders', text: orders },

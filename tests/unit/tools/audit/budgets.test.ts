@@ -1,5 +1,5 @@
 import { homeData, homeNodes, tabSwitchTime } from '../../../../tools/audit/budgets';
-import { runOf, visitOf } from '../host/audits/artifacts';
+import { runOf, visitOf } from '../../../../packages/miniprogram-host/tests/unit/audits/artifacts';
 
 const home = { page: 'pages/home/index' };
 const treeOf = (nodes: number) => ({ nodes, depth: 1, deepest: '', children: 1, widest: '' });

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type AppJson, pagesOf } from '../../../../tools/app-json';
+import { type AppJson, pagesOf } from 'miniprogram-host/compile';
 import { visits } from '../../../../tools/audit/visits';
 
 test('the audits visit every page of the app', () => {

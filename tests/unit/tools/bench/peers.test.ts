@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { readPages, readPeers } from '../../../../tools/bench/peers';
-import { temporaryFolder, writeFiles } from '../../../temporary-folder';
+import { temporaryFolder, writeFiles } from 'test-support/temporary-folder';
 
 let folder: string;
 beforeEach(() => {

@@ -7,7 +7,7 @@ import {
   thisMachine,
   writeReport,
 } from '../../../../tools/bench/report';
-import { temporaryFolder } from '../../../temporary-folder';
+import { temporaryFolder } from 'test-support/temporary-folder';
 
 test('a number keeps as many decimals as its size deserves', () => {
   expect([0.123, 12.34, 1234.5].map(rounded)).toEqual([0.12, 12.3, 1235]);

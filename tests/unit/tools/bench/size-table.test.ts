@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sizeTable } from '../../../../tools/bench/size/index';
 import { packWhole } from '../../../../tools/bench/size/pack-whole';
-import { temporaryFolder, writeFiles } from '../../../temporary-folder';
+import { temporaryFolder, writeFiles } from 'test-support/temporary-folder';
 
 const packageOf = (root: string, kilobytes: number) => ({
   root,

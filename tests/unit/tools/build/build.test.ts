@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { bundleFunctions } from '../../../../tools/build/bundle-functions';
-import { packNpm } from '../../../../tools/build/pack-npm';
-import { temporaryFolder } from '../../../temporary-folder';
+import { packNpm } from 'miniprogram-host/compile';
+import { temporaryFolder } from 'test-support/temporary-folder';
 
 const projectRoot = join(__dirname, '..', '..', '..', '..');
 let folder: string;

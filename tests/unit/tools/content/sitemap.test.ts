@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { submittedPages } from '../../../../cloudfunctions/submit-pages/handle';
 import { release } from '../../../../miniprogram/content/release';
 import { routes } from '../../../../miniprogram/domain/routes';
-import { isIndexed, readSitemap } from '../../../../tools/cloud/sitemap';
+import { isIndexed, readSitemap } from 'miniprogram-cloud/sitemap';
 import { renderSitemap } from '../../../../tools/content/sitemap';
 
 const miniprogram = join(__dirname, '..', '..', '..', '..', 'miniprogram');

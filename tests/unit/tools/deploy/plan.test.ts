@@ -1,7 +1,7 @@
-import { functionsRule, readFunctionsConfig } from '../../../../tools/cloud/config';
+import { functionsRule, readFunctionsConfig } from 'miniprogram-cloud/config';
 import { planDeployment } from '../../../../tools/deploy/plan';
 import { printPlan } from '../../../../tools/deploy/print';
-import { temporaryFolder, writeFiles } from '../../../temporary-folder';
+import { temporaryFolder, writeFiles } from 'test-support/temporary-folder';
 
 const limits = { timeout: 5, memorySize: 256, runtime: 'Nodejs16.13' };
 const functions = {

@@ -2,9 +2,9 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describeComponent } from '../../../../tools/gallery/describe';
 import { describeComponents, galleryOverlay } from '../../../../tools/gallery/index';
-import { createCompiler } from '../../../../tools/host/compile/index';
+import { createCompiler } from 'miniprogram-host/compile';
 import { measurePackages } from '../../../../tools/size/measure';
-import { temporaryFolder } from '../../../temporary-folder';
+import { temporaryFolder } from 'test-support/temporary-folder';
 
 const app = join(__dirname, '..', '..', '..', '..', 'miniprogram');
 let folder: string;

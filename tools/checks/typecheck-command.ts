@@ -1,0 +1,4 @@
+import { runChecks } from './check';
+import { typeChecks } from './static-checks';
+
+process.exitCode = await runChecks(typeChecks);
