@@ -2,7 +2,8 @@ import type { Topic } from './content';
 import type { Language } from './language';
 
 /** What a search can find. */
-export type SearchKind = 'metric' | 'service' | 'sector' | 'category' | 'article' | 'event' | 'tool';
+export type SearchKind =
+  'metric' | 'service' | 'sector' | 'category' | 'article' | 'event' | 'tool';
 
 /** The kinds, in the order in which they are shown. */
 export const searchKinds: SearchKind[] = [

@@ -18,6 +18,8 @@ export interface IndexDocument extends Omit<StoredDocument, 'names'> {
   prominence: number;
   /** What else it is called. */
   aliases?: string[];
+  /** Names that may be typed word for word. */
+  wholeNames?: string[];
   /** What else its page says in large letters: headings, a figure. It is as good as a title. */
   headings?: string[];
   /** Words that stand for words of its title and keywords. */
@@ -40,7 +42,7 @@ interface FieldTerms {
 
 function fieldsOf(document: IndexDocument): FieldTerms[] {
   const { title, summary, keywords, context, pronounced } = document;
-  const { aliases = [], synonyms = [], headings = [] } = document;
+  const { aliases = [], synonyms = [], headings = [], wholeNames = [] } = document;
   const termsOf = (text: string) =>
     tokenize(text, foldTraditional)
       .map(({ term }) => term)
@@ -59,7 +61,7 @@ function fieldsOf(document: IndexDocument): FieldTerms[] {
     { name: 'summaryZh', field: 'summary', terms: sentenceOf(summary.zh) },
     { name: 'synonyms', field: 'summary', ...listOf(synonyms.map(pairsOf)) },
     { name: 'headings', field: 'keywords', ...listOf(headings.map(pairsOf)) },
-    { name: 'function words', field: 'title', terms: aliases.flatMap(nameOfFunctionWords) },
+    { name: 'whole names', field: 'title', terms: wholeNames.flatMap(wholeNameOf) },
     { name: 'context', field: 'context', terms: sentenceOf(context) },
   ];
 }
@@ -124,10 +126,11 @@ export function buildIndex(
 
 const isSingleHanzi = (term: string) => /^\p{Script=Han}$/u.test(term);
 
-/** The term that stands for a name of function words alone: `what is this`, 这是什么. Nothing else finds it. */
-function nameOfFunctionWords(name: string): string[] {
+/** The term that stands for a name of several words as a whole; for one of function words nothing else does. */
+function wholeNameOf(name: string): string[] {
   const parts = parseQuery(name, foldTraditional);
-  return parts.some(isAskedFor) ? [] : [WHOLE_MARK + squeeze(name, foldTraditional)];
+  const isLong = parts.length > 1 || parts.some(({ start, end }) => end - start > 3);
+  return isLong || !parts.some(isAskedFor) ? [WHOLE_MARK + squeeze(name, foldTraditional)] : [];
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);

@@ -11,7 +11,7 @@ import { foldWord, PINYIN_MARK } from '../../miniprogram/domain/search-index/tok
 import { syllablesOf } from './pinyin';
 
 /** How many of the most common words of a language are considered. */
-const WORDS = 6000;
+const WORDS = 5000;
 
 /** The most common words of a language. */
 function commonWordsOf(language: 'english' | 'chinese'): string[] {
@@ -30,9 +30,7 @@ export function commonWordsNear(terms: ReadonlySet<string>): string[] {
 }
 
 function englishWordsNear(terms: ReadonlySet<string>): string[] {
-  const encoded = [...terms]
-    .filter(isLatinWord)
-    .map((term) => Buffer.from(term));
+  const encoded = [...terms].filter(isLatinWord).map((term) => Buffer.from(term));
   const isNear = (word: string) => {
     const most = typosIn(word);
     const first = word.length < FREE_FIRST_LETTER ? word.charCodeAt(0) : null;

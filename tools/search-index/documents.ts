@@ -22,6 +22,11 @@ export function documentsOf(
   { synonyms, appPages }: SearchVocabulary,
 ): IndexDocument[] {
   const names = new Map(release.services.map(({ id, name }) => [id, both(name)]));
+  const leads = new Set([
+    release.overview.leadMetric,
+    ...release.overview.reachMetrics,
+    ...release.pillars.map(({ leadMetric }) => leadMetric),
+  ]);
   const pillarNames = new Set(release.pillars.map(({ name }) => name.en));
   const topics = new Map<string, string>(release.pillars.map(({ id, name }) => [id, both(name)]));
   const namesOf = (ids: string[]) => ids.map((id) => names.get(id) ?? '').join(' · ');
@@ -41,7 +46,7 @@ export function documentsOf(
         ...(unitWords[metric.unit] ?? []),
         ...(metric.qualifier === 'more-than-doubled' ? doubled : []),
       ],
-      prominence: 1,
+      prominence: prominenceOf(metric, leads),
       context: [
         topics.get(metric.topic) ?? '',
         namesOf(metric.services),
@@ -121,6 +126,7 @@ export function documentsOf(
       summary,
       keywords: [],
       aliases: [...keywords.en, ...keywords.zh],
+      wholeNames: [...keywords.en, ...keywords.zh],
       // Who asks for content means content.
       prominence: 0.9,
       context: '',
@@ -128,6 +134,12 @@ export function documentsOf(
     })),
   ];
   return documents.map((document) => withSynonyms(document, synonyms));
+}
+
+/** Who asks in general means a figure that a page begins with, or else one of the media update itself. */
+function prominenceOf({ id, inRoadmap }: Metric, leads: ReadonlySet<string>): number {
+  if (leads.has(id)) return 1.15;
+  return inRoadmap ? 1.08 : 1;
 }
 
 /** What a figure is called for what it counts. */

@@ -42,7 +42,6 @@ export function renderIndex(release: ContentRelease, vocabulary: SearchVocabular
 export async function readIndex(projectRoot: string): Promise<Uint8Array> {
   const text = await readFile(join(projectRoot, indexModule), 'utf8');
   const [, z85] = /searchIndex =\s+'([^']+)';/.exec(text) ?? [];
-  if (z85 === undefined)
-    throw new Error(`${indexModule} holds no index: run \`npm run content\`.`);
+  if (z85 === undefined) throw new Error(`${indexModule} holds no index: run \`npm run content\`.`);
   return inflateRawSync(decodeZ85(z85));
 }

@@ -31,7 +31,10 @@ export function pinyinTerms(name: string): string[] {
       .map((next, at) => PINYIN_MARK + foldSyllable(syllables[at] ?? '') + foldSyllable(next));
     const initials = initialsOf(syllables);
     // Of a longer name only its beginning is.
-    return [...pairs, ...(syllables.length > LONGEST_ABBREVIATED ? initials.slice(0, 1) : initials)];
+    return [
+      ...pairs,
+      ...(syllables.length > LONGEST_ABBREVIATED ? initials.slice(0, 1) : initials),
+    ];
   });
 }
 

@@ -67,7 +67,8 @@ export function highlighter(
         const { start, end, term } = segment;
         const isWanted =
           words.has(term) ||
-          coarserDates(term).some((date) => words.has(date)) || beginnings.some((beginning) => term.startsWith(beginning));
+          coarserDates(term).some((date) => words.has(date)) ||
+          beginnings.some((beginning) => term.startsWith(beginning));
         if (isWanted) append(ranges, start, end);
       }
       if (pairs.size === 0 && !spoken) return ranges;

@@ -1,5 +1,5 @@
 /** How much a word counts in each field. */
-const fieldWeights = {
+export const fieldWeights = {
   title: 8,
   keywords: 4,
   pinyin: 3,

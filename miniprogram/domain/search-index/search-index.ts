@@ -178,7 +178,10 @@ export class SearchIndex {
     const typed = q.slice(0, MAX_QUERY_UNITS);
     const whole = squeeze(typed, reader.fold);
     const plan = planFor(parts, whole, this.expander, () => this.openReadings());
-    const corrected = replaced(typed, plan.corrections.filter(({ isSound }) => !isSound));
+    const corrected = replaced(
+      typed,
+      plan.corrections.filter(({ isSound }) => !isSound),
+    );
     const bare = parts
       .filter((part) => part.role === 'content' && !isPicture(part))
       .map((part) => typed.slice(coreOf(part).start, coreOf(part).end))
@@ -188,7 +191,7 @@ export class SearchIndex {
       const none = { documents: new Int32Array(), scores: new Float32Array() };
       return { plan, wanted, hasWhole: false, masks: new Int32Array(), ...none };
     }
-    const kinds = wantedKinds(q, reader.fold);
+    const kinds = wantedKinds(typed, reader.fold, parts);
     const factorOf = (doc: number) => kinds[reader.kindOf(doc)] ?? 1;
     return { plan, wanted, ...this.ranker.rank(plan, factorOf) };
   }

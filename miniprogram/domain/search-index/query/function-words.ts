@@ -25,7 +25,7 @@ const englishFunctionWords = setOf(
 /** English words that say a little: they help among several answers, and are never asked for by themselves. */
 const lightEnglish = setOf(
   'no not without before after over under more most less each every all use used using make made work working happen happened ' +
-    'exist number count amount total way thing kind type get go going come first one long big large new nearly almost roughly ' +
+    'exist number count amount total way thing kind type get go going come first one long big large nearly almost roughly ' +
     'approximately day inside within out up other same main own available possible',
 );
 
@@ -42,9 +42,7 @@ const particles = new Set(
   '是在有能会要想的了着过我你他她它这那就都也还又再很最更个把被让给对从向到跟和与及或叫做说去来上里中下内之所以而但其于为被将已曾并只才些种次位条第啥几多',
 );
 /** Verbs of everyday use, which a name seldom has. */
-const lightVerbs = new Set(
-  '用看买卖借租坐住发玩找查搜开打点吃写听问改变算办弄搞学教付交收寄送人',
-);
+const lightVerbs = new Set('用看买卖借租坐住发玩找查搜开打点吃写听问改变算办弄搞学教付交收寄送人');
 
 let phrasePattern: RegExp | undefined;
 
@@ -66,8 +64,7 @@ export const isParticle = (character: string) => particles.has(character);
 
 export const isVerbHanzi = (character: string) => lightVerbs.has(character);
 
-export const isLightHanzi = (character: string) =>
-  isParticle(character) || isVerbHanzi(character);
+export const isLightHanzi = (character: string) => isParticle(character) || isVerbHanzi(character);
 
 /** Hanzi between two things that are asked for: 小程序和视频号. */
 export const isHanziConjunction = (character: string) => '和与及或跟'.includes(character);

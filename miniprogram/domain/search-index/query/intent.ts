@@ -1,4 +1,8 @@
-import { simplify, type Fold } from '../tokenize/index';
+import { DATE_MARK, simplify, type Fold } from '../tokenize/index';
+import type { QueryPart } from './parse';
+
+/** How much better an event fits a date. */
+const DATED = 1.4;
 
 /** What a question asks for, and the kinds of documents that answer it: how much better they fit. */
 const intents: { pattern: string; kinds: Record<string, number> }[] = [
@@ -24,7 +28,8 @@ const intents: { pattern: string; kinds: Record<string, number> }[] = [
   },
   { pattern: '\\bwhy\\b|为什么|为何|为啥', kinds: { article: 1.8 } },
   {
-    pattern: '\\b(?:which|what) (?:sectors?|industr(?:y|ies)|categor(?:y|ies))\\b|哪些行业|什么行业|哪个行业',
+    pattern:
+      '\\b(?:which|what) (?:sectors?|industr(?:y|ies)|categor(?:y|ies))\\b|哪些行业|什么行业|哪个行业',
     kinds: { metric: 1.3, sector: 1.4, category: 1.2 },
   },
 ];
@@ -32,12 +37,17 @@ const intents: { pattern: string; kinds: Record<string, number> }[] = [
 let compiled: { pattern: RegExp; kinds: Record<string, number> }[] | undefined;
 
 /** By kind of document: how much better or worse it fits what a query asks for; kinds that it says nothing of are left out. */
-export function wantedKinds(q: string, fold: Fold): Record<string, number> {
+export function wantedKinds(
+  q: string,
+  fold: Fold,
+  parts: readonly QueryPart[],
+): Record<string, number> {
   // Half of all queries are a word or two.
-  if (!/[ \u4e00-\u9fff]/.test(q)) return {};
+  if (!/[ \d\u4e00-\u9fff]/.test(q)) return {};
   compiled ??= intents.map(({ pattern, kinds }) => ({ pattern: new RegExp(pattern, 'i'), kinds }));
   const text = simplify(q, fold);
-  const wanted: Record<string, number> = {};
+  const hasDate = parts.some((part) => part.type === 'quantity' && part.term.startsWith(DATE_MARK));
+  const wanted: Record<string, number> = hasDate ? { event: DATED } : {};
   for (const { pattern, kinds } of compiled) {
     if (!pattern.test(text)) continue;
     for (const [kind, factor] of Object.entries(kinds)) wanted[kind] = (wanted[kind] ?? 1) * factor;

@@ -1,6 +1,12 @@
 import { segmentsOf, type Fold, type Segment } from '../tokenize/index';
 import { isPictograph } from '../tokenize/segments';
-import { isConjunction, isParticle, roleOfWord, withoutPhrases, type WordRole } from './function-words';
+import {
+  isConjunction,
+  isParticle,
+  roleOfWord,
+  withoutPhrases,
+  type WordRole,
+} from './function-words';
 
 /** A word, quantity or run of hanzi that a query asks for. */
 export type QueryPart = Segment & {
@@ -21,7 +27,9 @@ export function parseQuery(q: string, fold: Fold): QueryPart[] {
   const text = q.slice(0, MAX_QUERY_UNITS);
   const bare = withoutPhrases(text, fold);
   const parts = partsOf(bare, text, fold);
-  return parts.length > 0 ? parts : partsOf(text, text, fold).map((part) => ({ ...part, role: 'function' }));
+  return parts.length > 0
+    ? parts
+    : partsOf(text, text, fold).map((part) => ({ ...part, role: 'function' }));
 }
 
 /** @param looked the text that is looked at, as long as the text itself */

@@ -43,6 +43,8 @@ export interface Plan {
 const MAX_UNITS = 30;
 const WORD = 2;
 const LIGHT = 0.15;
+/** How much more a name counts that is typed word for word. */
+const WHOLE_NAME = 2;
 /** What a word counts for in the score that says little. */
 const LIGHT_WORD = 0.15;
 /** What a pair of hanzi counts for with one that serves grammar. */
@@ -99,8 +101,8 @@ class Planner {
     if (this.needed === 0) {
       this.needed = this.verbs;
       this.weights.fill(1);
-      if (this.verbs === 0) this.addWhole();
     }
+    this.addWhole();
     const clauses = [...this.clauses.values()].filter((mask) => mask > 0);
     const { groups, weights, needed, words, sounds } = this;
     return {
@@ -111,12 +113,14 @@ class Planner {
     };
   }
 
-  /** A name of function words: nothing but the whole of it is asked for. */
+  /** A name that is typed word for word; of function words nothing but that is asked for. */
   private addWhole(): void {
-    this.groups.length = 0;
-    this.weights.length = 0;
     const whole = one(this.expander.exact(WHOLE_MARK + this.squeezed));
-    this.add(whole, this.unit(WORD, 0));
+    if (this.needed === 0) {
+      this.groups.length = 0;
+      this.weights.length = 0;
+      this.add(whole, this.unit(WORD, 0));
+    } else this.add(whole, (1 << this.weights.length) - 1, WHOLE_NAME);
   }
 
   /** A new unit of the query. @returns its bit, 0 where there are too many */
@@ -147,7 +151,11 @@ class Planner {
     if (isLight) {
       // An ending that is still typed says nothing yet.
       const mask = this.unit(LIGHT * WORD, part.clause, true);
-      this.add(variants.filter(({ weight }) => weight >= 0.9), mask, LIGHT_WORD);
+      this.add(
+        variants.filter(({ weight }) => weight >= 0.9),
+        mask,
+        LIGHT_WORD,
+      );
       return mask;
     }
     // What begins an English word is one, unless it is pinyin from its first letter to its last.
@@ -167,7 +175,11 @@ class Planner {
   }
 
   /** A word or quantity as it stands, in another form, or as the beginning of one. */
-  private literal({ term, isUnfinished, type }: QueryPart & { type: 'word' | 'quantity' }): Variant[] {
+  private literal({
+    term,
+    isUnfinished,
+    type,
+  }: QueryPart & { type: 'word' | 'quantity' }): Variant[] {
     const { expander } = this;
     const variants = isUnfinished ? expander.beginning(term) : one(expander.exact(term));
     if (type === 'quantity') {
@@ -245,7 +257,10 @@ class Planner {
   }
 
   /** A word as pinyin with one typo. */
-  private misspeltSpoken({ term, isUnfinished }: QueryPart & { type: 'word' | 'quantity' }): string[] | null {
+  private misspeltSpoken({
+    term,
+    isUnfinished,
+  }: QueryPart & { type: 'word' | 'quantity' }): string[] | null {
     if (term.length < 6 || !isLetters(term)) return null;
     for (const edited of oneEditFrom(term)) {
       const way = this.bestWay(edited, isUnfinished && edited.length < term.length);
@@ -282,7 +297,8 @@ class Planner {
     const mask = this.unit(WORD, part.clause);
     this.add(others, mask);
     const [correction] = others;
-    if (correction) this.corrections.push({ start, end, term: correction.term, isSound: false, mask });
+    if (correction)
+      this.corrections.push({ start, end, term: correction.term, isSound: false, mask });
     return mask;
   }
 
@@ -290,9 +306,9 @@ class Planner {
   private addRun(part: QueryPart & { type: 'hanzi' }): number {
     const { expander } = this;
     const { characters } = part;
-    const pairs = characters.slice(1).map((next, index) =>
-      expander.exact((characters[index] ?? '') + next),
-    );
+    const pairs = characters
+      .slice(1)
+      .map((next, index) => expander.exact((characters[index] ?? '') + next));
     const isAlone = characters.length === 1;
     const bits = characters.map((character, index) => {
       const isFree = !pairs[index - 1] && !pairs[index];
@@ -398,7 +414,9 @@ class Planner {
     const syllables = parts.map((part) => (part.type === 'word' ? part.term : ''));
     const isUnfinished = parts[parts.length - 1]?.isUnfinished ?? false;
     const readings = this.readings();
-    const isSpoken = syllables.every((each) => readings?.split(each, false).some((way) => way.length === 1));
+    const isSpoken = syllables.every((each) =>
+      readings?.split(each, false).some((way) => way.length === 1),
+    );
     if (!isSpoken) return null;
     const sounds = this.soundsOf(syllables, isUnfinished);
     const word = syllables.map(foldSyllable).join('');

@@ -70,7 +70,12 @@ export class Ranker {
   }
 
   /** Adds a group's worth to the documents that it is in. @returns how many are found */
-  private addGroup(group: Group & { size: number }, found: Int32Array, count: number, isNew: boolean): number {
+  private addGroup(
+    group: Group & { size: number },
+    found: Int32Array,
+    count: number,
+    isNew: boolean,
+  ): number {
     const { best, masks, marks, scores } = this;
     let to = count;
     if (isNew) best.fill(0);

@@ -46,8 +46,7 @@ const forms: { pattern: string; groups: (string | undefined)[] }[] = [
   },
   // 一月九日, 十月
   {
-    pattern:
-      '(十[一二]?|[一二三四五六七八九])月(?:([一二三]?十?[一二三四五六七八九十])[日号號])?',
+    pattern: '(十[一二]?|[一二三四五六七八九])月(?:([一二三]?十?[一二三四五六七八九十])[日号號])?',
     groups: ['m', 'd'],
   },
 ];
@@ -122,8 +121,7 @@ function numberOf(text?: string): number | null {
 /** A date's coarser spellings, by which it is found as well: its month, its day of any year. */
 export function coarserDates(term: string): string[] {
   if (!term.startsWith(DATE_MARK)) return [];
-  const [, year = '', month = '', day] =
-    /^@(\d{4}|-)-(\d\d)(?:-(\d\d))?$/.exec(term) ?? [];
+  const [, year = '', month = '', day] = /^@(\d{4}|-)-(\d\d)(?:-(\d\d))?$/.exec(term) ?? [];
   const coarser = [`${DATE_MARK}--${month}`];
   if (day !== undefined) coarser.push(`${DATE_MARK}--${month}-${day}`);
   if (year !== '-') coarser.push(`${DATE_MARK}${year}-${month}`);

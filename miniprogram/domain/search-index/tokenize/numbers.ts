@@ -39,7 +39,8 @@ const hanziParts: Record<string, number> = {
   ...{ 一半: 50, 半数: 50, 四分之一: 25, 四分之三: 75, 三分之一: 33, 三分之二: 67 },
 };
 /** A number of two digits and more that counts something: 六十个, 三十三倍. */
-const counted = /([一二三四五六七八九]?[十百][一二三四五六七八九十零〇]{0,4})(?=[多几幾余餘]?[个個种種倍年天月次条條张張家人大项項款城国國])/y;
+const counted =
+  /([一二三四五六七八九]?[十百][一二三四五六七八九十零〇]{0,4})(?=[多几幾余餘]?[个個种種倍年天月次条條张張家人大项項款城国國])/y;
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
   pattern.lastIndex = at;
@@ -96,7 +97,10 @@ export function hanziQuantityAt(text: string, at: number): Quantity | null {
   if (tenth) {
     const [all, tens = '', ones = ''] = tenth;
     const rest = ones === '半' ? 5 : (hanziDigits[ones] ?? 0);
-    return { end: at + all.length, term: `${QUANTITY_MARK}${10 * (hanziDigits[tens] ?? 0) + rest}%` };
+    return {
+      end: at + all.length,
+      term: `${QUANTITY_MARK}${10 * (hanziDigits[tens] ?? 0) + rest}%`,
+    };
   }
   const percent = matchAt(hanziPercent, text, at);
   if (percent) {
@@ -137,11 +141,17 @@ function valueOf(hanzi: string): number {
 /** Fractions of a unit come out a hair beside the whole number: 1.09 billion. */
 const spell = (value: number) => `${QUANTITY_MARK}${Math.round(value)}`;
 
-const ones = 'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
-  ' ',
-);
+const ones =
+  'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen'.split(
+    ' ',
+  );
 const tens = 'twenty thirty forty fifty sixty seventy eighty ninety'.split(' ');
-const wordUnits: Record<string, number> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 };
+const wordUnits: Record<string, number> = {
+  thousand: 1e3,
+  million: 1e6,
+  billion: 1e9,
+  trillion: 1e12,
+};
 const wordParts: Record<string, number> = {
   ...{ half: 50, quarter: 25, quarters: 25, third: 100 / 3, thirds: 100 / 3 },
 };
@@ -170,7 +180,7 @@ export function wordQuantityAt(text: string, at: number): Quantity | null {
   let [total, part, share] = [0, 0, 0];
   let end = at;
   let isNumber = false;
-  for (let next = at; ; ) {
+  for (let next = at; ;) {
     const match = matchAt(numberWord, text, next);
     const word = match?.[1]?.toLowerCase();
     if (!match || word === undefined) break;
@@ -180,13 +190,13 @@ export function wordQuantityAt(text: string, at: number): Quantity | null {
     if (word in wordParts) {
       share = ((part || 1) * (wordParts[word] ?? 0)) / 100;
       part = 0;
-    }
-    else if (value >= 0) part += value;
+    } else if (value >= 0) part += value;
     else if (word === 'hundred') part = (part || 1) * 100;
     else if (unit !== undefined) {
       total += (share || part || 1) * unit;
       [part, share] = [0, 0];
-    } else if (word === 'a' || word === 'an' || word === 'of' || (word === 'and' && isNumber)) continue;
+    } else if (word === 'a' || word === 'an' || word === 'of' || (word === 'and' && isNumber))
+      continue;
     else break;
     isNumber = true;
     end = next;

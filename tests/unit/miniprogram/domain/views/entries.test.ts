@@ -4,7 +4,7 @@ import { targetsOf, urlOf } from '../../../../../miniprogram/domain/routes';
 import { articleView } from '../../../../../miniprogram/pages/article/domain/views/article';
 import { neighboursOf } from '../../../../../miniprogram/domain/views/entry';
 import { relatedServices } from '../../../../../miniprogram/domain/views/relations';
-import { groupHits } from '../../../../../miniprogram/domain/views/search';
+import { hitViews } from '../../../../../miniprogram/domain/views/search';
 import { sectorView } from '../../../../../miniprogram/domain/views/sector';
 import { serviceView } from '../../../../../miniprogram/domain/views/service';
 
@@ -227,6 +227,6 @@ test.each([
     tookMs: 1,
     indexVersion: 'v',
   };
-  const target = groupHits(release, results, 'en', true)[0]?.hits[0]?.target;
+  const target = hitViews(release, results, 'en')[0]?.target;
   expect(target ? urlOf(target) : null).toBe(url);
 });
