@@ -1,10 +1,10 @@
 import inflate from 'tiny-inflate';
 import { hanziReadings } from '../content/hanzi-readings';
 import { searchIndex, searchIndexLength } from '../content/search-index';
-import { answerSearch } from '../domain/answer-search';
-import type { SearchQuery, SearchResults } from '../domain/search';
-import { SearchIndex } from '../domain/search-index/search-index';
-import { decodeZ85 } from '../domain/z85';
+import { answerSearch } from '../domain/search/answer-search';
+import type { SearchQuery, SearchResults } from '../domain/search/search-types';
+import { SearchIndex } from '../domain/search/engine/search-engine';
+import { decodeZ85 } from '../domain/search/z85';
 
 let index: SearchIndex | undefined;
 

@@ -1,8 +1,8 @@
 import automator from 'miniprogram-automator';
 import { release } from '../../miniprogram/content/release';
-import { formatFigure } from '../../miniprogram/domain/format-figure';
-import type { Language } from '../../miniprogram/domain/language';
-import { pageKeyOf, type PageTarget } from '../../miniprogram/domain/routes';
+import { formatFigure } from '../../miniprogram/domain/content/format-figure';
+import type { Language } from '../../miniprogram/domain/words/language';
+import { pageKeyOf, type PageTarget } from '../../miniprogram/domain/pages/routes';
 import { everyPage } from '../every-page';
 import { until } from 'test-support/until';
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
-import { queryOf, type PageTarget } from '../../miniprogram/domain/routes';
+import { queryOf, type PageTarget } from '../../miniprogram/domain/pages/routes';
 import { launchBrowser } from 'miniprogram-host/browser';
 import { type RunningProject, runProject } from 'miniprogram-host';
 import { buildOnce } from '../../tools/build/index';

@@ -4,7 +4,7 @@ import { projectRoot } from '../checks/check';
 import { readDatabaseConfig } from 'miniprogram-cloud/config';
 import { readEnquiries, type EnvironmentAccess } from './read';
 import { renderCsv, renderJson } from './rows';
-import { startGateway } from 'miniprogram-cloud/gateway';
+import { DamagedData, DataFolderInUse, startGateway } from 'miniprogram-cloud/gateway';
 
 const usage = `npm run --silent enquiries -- --env <id|local> [options] > enquiries.csv
   --env <id>            the cloud environment; \`local\` is the one of this machine
@@ -15,6 +15,14 @@ const usage = `npm run --silent enquiries -- --env <id|local> [options] > enquir
 A cloud environment is opened by TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY.`;
 
 class UsageError extends Error {}
+
+/** What was left out of what is printed. */
+const notices: string[] = [];
+
+function notice(text: string): void {
+  notices.push(text);
+  console.error(text);
+}
 
 function readOptions() {
   const { values } = parseArgs({
@@ -61,6 +69,15 @@ async function withAccess<T>(
   const own = await startGateway({
     dataFolder: join(projectRoot, '.data'),
     collections: readDatabaseConfig(projectRoot).collections,
+    onNotice: notice,
+  }).catch((error: unknown) => {
+    if (error instanceof DataFolderInUse) {
+      throw new UsageError(
+        '.data/ is in use, most likely by npm start. Ask it: --gateway with the address that it prints after "Cloud:".',
+      );
+    }
+    if (!(error instanceof DamagedData)) throw error;
+    throw new Error(`${error.message} The next npm start sets it aside and begins empty.`);
   });
   try {
     return await use({ ...local, serviceUrl: own.url });
@@ -74,11 +91,14 @@ try {
   if (!options) {
     console.log(usage);
   } else {
-    const rows = await withAccess(options, (access) => readEnquiries(access, options.start));
+    const { rows, invalid } = await withAccess(options, (access) =>
+      readEnquiries(access, options.start),
+    );
     process.stdout.write(options.render(rows));
     console.error(`${rows.length} enquiries`);
+    for (const id of invalid) notice(`The document ${id} is no enquiry, and was left out.`);
   }
-  process.exitCode = 0;
+  process.exitCode = notices.length > 0 ? 1 : 0;
 } catch (error) {
   const isUsage = error instanceof UsageError || (error instanceof TypeError && 'code' in error);
   const message = error instanceof Error ? error.message : String(error);

@@ -18,6 +18,12 @@ export interface EnvironmentAccess {
 /** The most documents that the database gives at once. */
 const PAGE = 1000;
 
+/** The enquiries of an environment, and the ids of those that can't be read as enquiries. */
+export interface ReadEnquiries {
+  rows: EnquiryRow[];
+  invalid: string[];
+}
+
 /**
  * The enquiries of an environment since a time (milliseconds since 1970), oldest first. Those that WeChat has refused are
  * left out: nothing of them is kept.
@@ -25,20 +31,31 @@ const PAGE = 1000;
 export async function readEnquiries(
   access: EnvironmentAccess,
   since: number,
-): Promise<EnquiryRow[]> {
+): Promise<ReadEnquiries> {
   const database = init({ ...access }).database();
   const { command } = database;
-  const rows: EnquiryRow[] = [];
-  for (;;) {
+  const documents: unknown[] = [];
+  // Refused ones are read too: one that is refused meanwhile would move another from one page to the next.
+  for (let isComplete = false; !isComplete;) {
     const { data } = (await database
       .collection('enquiries')
-      .where({ receivedAt: command.gte(since), status: command.neq('refused') })
+      .where({ receivedAt: command.gte(since) })
       .orderBy('receivedAt', 'asc')
       .orderBy('_id', 'asc')
-      .skip(rows.length)
+      .skip(documents.length)
       .limit(PAGE)
       .get()) as { data: unknown[] };
-    rows.push(...data.map(toRow));
-    if (data.length < PAGE) return rows;
+    documents.push(...data);
+    isComplete = data.length < PAGE;
   }
+  const read = documents.map((document) => ({ id: idOf(document), row: toRow(document) }));
+  return {
+    rows: read.flatMap(({ row }) => (row && row.status !== 'refused' ? [row] : [])),
+    invalid: read.flatMap(({ id, row }) => (row ? [] : [id])),
+  };
+}
+
+function idOf(document: unknown): string {
+  const { _id } = Object(document) as { _id?: unknown };
+  return String(_id);
 }

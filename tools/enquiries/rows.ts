@@ -1,10 +1,18 @@
 import * as v from 'valibot';
 
+/** The last millisecond that a time of four-digit years can say. */
+const MAX_TIME = Date.UTC(9999, 11, 31);
+const CHINA = 8 * 3_600_000;
+
+/** A time as China's clocks show it, as the operator's `--since` has it: `2021-01-19T08:00:00+08:00`. */
+const timeInChina = (time: number) =>
+  new Date(time + CHINA).toISOString().replace(/\.\d+Z$/, '+08:00');
+
 const enquiry = v.pipe(
   v.object({
     _id: v.string(),
     status: v.picklist(['unjudged', 'accepted', 'pending', 'refused']),
-    receivedAt: v.number(),
+    receivedAt: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(MAX_TIME)),
     service: v.string(),
     name: v.string(),
     company: v.string(),
@@ -15,7 +23,7 @@ const enquiry = v.pipe(
   }),
   v.transform(({ _id: id, receivedAt, ...fields }) => ({
     id,
-    receivedAt: new Date(receivedAt).toISOString(),
+    receivedAt: timeInChina(receivedAt),
     ...fields,
   })),
 );
@@ -23,9 +31,11 @@ const enquiry = v.pipe(
 /** An enquiry as the operator reads it. */
 export type EnquiryRow = v.InferOutput<typeof enquiry>;
 
-/** Reads a stored enquiry. @throws ValiError for a document that is none */
-export function toRow(document: unknown): EnquiryRow {
-  return v.parse(enquiry, document);
+/** Reads a stored enquiry. @returns null for a document that is none */
+export function toRow(document: unknown): EnquiryRow | null {
+  // What is wrong with it isn't told: valibot would quote what a visitor wrote.
+  const parsed = v.safeParse(enquiry, document);
+  return parsed.success ? parsed.output : null;
 }
 
 const columns = [
@@ -41,17 +51,31 @@ const columns = [
   'language',
 ] as const satisfies (keyof EnquiryRow)[];
 
-/** What makes a spreadsheet take a cell for a formula; the wide forms count in Chinese and Japanese ones. */
-const FORMULA = /^\s*[=+\-@\t\r＝＋－＠]/;
+/**
+ * Where a spreadsheet would begin a formula: at the start of a cell, also behind spaces and quotes. Where its separator
+ * isn't the comma (Excel in much of Europe, WPS by choice), it reads quotes in the middle of a line as text, so that a
+ * separator or a line break inside a cell starts another one. The wide forms count in Chinese and Japanese spreadsheets.
+ */
+const FORMULA_AT_START = /^[\s"']*[=+\-@＝＋－＠]|^[\t\r]/;
+const FORMULA_INSIDE = /([;|\t\r\n])(?=[\s"']*[=+\-@＝＋－＠])/g;
+
+/**
+ * What a spreadsheet would turn into another number or a date: digits with a zero in front, more digits than it shows,
+ * an exponent, `1-2` and `3/4`. The full-width digits count in Chinese and Japanese spreadsheets.
+ */
+const CHANGED_NUMBER =
+  /^\s*(?:[0０][\d０-９]+|[\d０-９]{12,}|[\d０-９]+(?:[.,][\d０-９]+)?e[+-]?[\d０-９]+|[\d０-９]+(?:[-/:.][\d０-９]+)+)\s*$/i;
 
 function cellOf(text: string): string {
-  const plain = FORMULA.test(text) ? `'${text}` : text;
+  const isChanged = FORMULA_AT_START.test(text) || CHANGED_NUMBER.test(text);
+  const plain = `${isChanged ? "'" : ''}${text.replace(FORMULA_INSIDE, "$1'")}`;
   return `"${plain.replace(/"/g, '""')}"`;
 }
 
 /**
- * Rows as CSV that a spreadsheet can open without harm: every cell quoted, what looks like a formula made text by an
- * apostrophe, UTF-8 with the mark that Excel needs for Chinese.
+ * Rows as CSV that Excel, Numbers and WPS can open without harm, whichever separator they expect: every cell quoted, what
+ * they would run as a formula or change as a number made text by an apostrophe, UTF-8 with the mark that Excel needs for
+ * Chinese.
  */
 export function renderCsv(rows: EnquiryRow[]): string {
   const lines = [

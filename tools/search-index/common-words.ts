@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { EditDistance } from '../../miniprogram/domain/search-index/query/edit-distance';
-import { foldSyllable } from '../../miniprogram/domain/search-index/query/readings';
+import { EditDistance } from '../../miniprogram/domain/search/engine/query/edit-distance';
+import { foldSyllable } from '../../miniprogram/domain/search/engine/query/readings';
 import {
   FREE_FIRST_LETTER,
   isLatinWord,
   typosIn,
-} from '../../miniprogram/domain/search-index/query/expand';
-import { foldWord, PINYIN_MARK } from '../../miniprogram/domain/search-index/tokenize/index';
+} from '../../miniprogram/domain/search/engine/query/expand';
+import { foldWord, PINYIN_MARK } from '../../miniprogram/domain/search/engine/tokenize/index';
 import { syllablesOf } from './pinyin';
 
 /** How many of the most common words of a language are considered. */

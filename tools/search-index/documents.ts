@@ -1,7 +1,12 @@
-import type { AppPage, ContentRelease, Metric, Unit } from '../../miniprogram/domain/content';
-import { formatDate, formatFigure } from '../../miniprogram/domain/format-figure';
-import type { Localized } from '../../miniprogram/domain/language';
-import { segmentsOf } from '../../miniprogram/domain/search-index/tokenize/index';
+import type {
+  AppPage,
+  ContentRelease,
+  Metric,
+  Unit,
+} from '../../miniprogram/domain/content/content-types';
+import { formatDate, formatFigure } from '../../miniprogram/domain/content/format-figure';
+import type { Localized } from '../../miniprogram/domain/words/language';
+import { segmentsOf } from '../../miniprogram/domain/search/engine/tokenize/index';
 import type { IndexDocument } from './build';
 import { foldTraditional } from './traditional';
 

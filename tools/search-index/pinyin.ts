@@ -1,7 +1,7 @@
 import { customPinyin, pinyin } from 'pinyin-pro';
-import { MAX_INITIALS } from '../../miniprogram/domain/search-index/query/plan';
-import { foldSyllable } from '../../miniprogram/domain/search-index/query/readings';
-import { INITIALS_MARK, PINYIN_MARK } from '../../miniprogram/domain/search-index/tokenize/index';
+import { MAX_INITIALS } from '../../miniprogram/domain/search/engine/query/plan';
+import { foldSyllable } from '../../miniprogram/domain/search/engine/query/readings';
+import { INITIALS_MARK, PINYIN_MARK } from '../../miniprogram/domain/search/engine/tokenize/index';
 
 /** Names that pinyin-pro reads as no speaker would: characters with several readings. */
 const overrides: Record<string, string> = {

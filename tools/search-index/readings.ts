@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { pinyin } from 'pinyin-pro';
-import type { ContentRelease } from '../../miniprogram/domain/content';
+import type { ContentRelease } from '../../miniprogram/domain/content/content-types';
 import { documentsOf, type SearchVocabulary } from './documents';
 import { syllablesOf } from './pinyin';
 

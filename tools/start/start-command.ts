@@ -158,6 +158,7 @@ async function startOwnEnvironment(): Promise<Environment> {
         readPages: () => readPages(join(projectRoot, 'miniprogram')),
         dataFolder: join(projectRoot, name),
         fresh: options.fresh,
+        onNotice: (notice) => console.error(notice),
         onLog: (functionName, line) => console.log(`[${functionName}] ${line}`),
       });
     } catch (error) {

@@ -19,6 +19,8 @@ export interface EnvironmentOptions {
   dataFolder?: string;
   /** Begins without the data of earlier runs. */
   fresh?: boolean;
+  /** Hears which damaged data was set aside. */
+  onNotice?: (notice: string) => void;
   /** Gets what functions print. */
   onLog?: (name: string, line: string) => void;
 }
@@ -40,6 +42,8 @@ export async function startEnvironment(options: EnvironmentOptions): Promise<Env
   const gateway = await startGateway({
     dataFolder,
     fresh,
+    setsAside: true,
+    ...(options.onNotice && { onNotice: options.onNotice }),
     collections,
     openApi: {
       pages: readPages,

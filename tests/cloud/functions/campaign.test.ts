@@ -1,4 +1,4 @@
-import type { CampaignQuery } from '../../../miniprogram/domain/campaign';
+import type { CampaignQuery } from '../../../miniprogram/domain/sharing/campaign';
 import type { Faults } from 'miniprogram-cloud/gateway';
 import {
   codeOf,

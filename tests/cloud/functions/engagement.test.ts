@@ -1,5 +1,5 @@
-import { dayOf } from '../../../miniprogram/domain/days';
-import type { EngagementEvent } from '../../../miniprogram/domain/engagement';
+import { dayOf } from '../../../miniprogram/domain/content/days';
+import type { EngagementEvent } from '../../../miniprogram/domain/sharing/engagement';
 import type { Faults } from 'miniprogram-cloud/gateway';
 import {
   codeOf,

@@ -1,6 +1,6 @@
 import { PNG } from 'pngjs';
-import { encodeScene } from '../../../miniprogram/domain/scene';
-import type { ShareCodeQuery } from '../../../miniprogram/domain/share-code';
+import { encodeScene } from '../../../miniprogram/domain/sharing/scene';
+import type { ShareCodeQuery } from '../../../miniprogram/domain/sharing/share-code';
 import type { Faults } from 'miniprogram-cloud/gateway';
 import { readMiniProgramCode } from 'miniprogram-cloud/mini-program-code';
 import type { Caller } from 'miniprogram-cloud';

@@ -11,6 +11,16 @@ export async function store(
   if (code !== undefined) throw new Error(code);
 }
 
+/** Removes a document, past the functions. */
+export async function remove(
+  gatewayUrl: string,
+  collectionName: string,
+  _id: string,
+): Promise<void> {
+  const query = JSON.stringify({ _id });
+  await ask(gatewayUrl, 'database.removeDocument', { collectionName, queryType: 'DOC', query });
+}
+
 /** What a collection holds where a query matches. */
 export async function stored<Document>(
   gatewayUrl: string,

@@ -5,7 +5,7 @@ test.each([
   ['cloudfunctions/search/engine.ts', ['functions']],
   ['miniprogram/pages/home/index.json', ['npm']],
   ['miniprogram/pages/home/index.wxml', ['package']],
-  ['miniprogram/domain/enquiry.ts', ['package', 'functions']],
+  ['miniprogram/domain/enquiry/enquiry.ts', ['package', 'functions']],
   ['miniprogram/content/release.ts', ['package']],
   ['miniprogram/miniprogram_npm/x.js', []],
   ['packages/miniprogram-host/src/runtime/main.ts', ['host']],

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readPages } from 'miniprogram-host';
 import { release } from '../../../miniprogram/content/release';
-import { idsOf, routeOf } from '../../../miniprogram/domain/routes';
+import { idsOf, routeOf } from '../../../miniprogram/domain/pages/routes';
 import { galleryOverlay } from '../../../tools/gallery/index';
 import { suggestions } from '../../../tools/start/suggestions';
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { release } from '../../../miniprogram/content/release';
-import { routes, targetsOf, urlOf } from '../../../miniprogram/domain/routes';
+import { routes, targetsOf, urlOf } from '../../../miniprogram/domain/pages/routes';
 import { launchBrowser } from 'miniprogram-host/browser';
 import { type RunningProject, runProject } from 'miniprogram-host';
 import { buildOnce } from '../../build/index';

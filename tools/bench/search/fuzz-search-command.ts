@@ -1,4 +1,4 @@
-import { SearchIndex } from '../../../miniprogram/domain/search-index/search-index';
+import { SearchIndex } from '../../../miniprogram/domain/search/engine/search-engine';
 import { makeCorpus } from './corpus';
 import { checkAnswer, fuzz } from './fuzz';
 import { projectRoot } from '../../checks/check';

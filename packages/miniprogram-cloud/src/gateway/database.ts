@@ -1,6 +1,6 @@
 import { type CloudDocument, type DocumentId, parseDocument, stringifyEjson } from './ejson';
 import { ServiceError } from './errors';
-import type { Store } from './store';
+import type { Store, StoredDocument } from './store';
 import { type DocumentChange, UniqueIndex } from './unique-index';
 
 /** A document as it stands, with the number of the commit that wrote it. */
@@ -31,15 +31,38 @@ interface Collection {
   indexes: UniqueIndex[];
 }
 
+/** @returns null for a document that is not what was written */
+function parseStored({ key, json, isWhole }: StoredDocument): CloudDocument | null {
+  if (!isWhole) return null;
+  try {
+    const document = parseDocument(json);
+    return keyOf(document._id) === key ? document : null;
+  } catch {
+    // The error would quote the document.
+    return null;
+  }
+}
+
 /** All documents of an environment, in memory, each commit written through to the store first. */
 export class DocumentDatabase {
   private readonly collections = new Map<string, Collection>();
   private commits = 0;
 
-  constructor(private readonly store: Store) {
+  /** @param onNotice hears which documents are invalid; those are set aside */
+  constructor(
+    private readonly store: Store,
+    onNotice: (notice: string) => void = () => undefined,
+  ) {
     for (const name of store.collections()) this.open(name);
-    for (const { collection, key, json } of store.documents()) {
-      this.open(collection).entries.set(key, { document: parseDocument(json), version: 0 });
+    for (const stored of store.documents()) {
+      const { collection, key } = stored;
+      const document = parseStored(stored);
+      if (document) {
+        this.open(collection).entries.set(key, { document, version: 0 });
+        continue;
+      }
+      store.setAside(stored);
+      onNotice(`The document ${key} of ${collection} is damaged, and was set aside.`);
     }
   }
 

@@ -16,8 +16,8 @@ export { contentTypes } from './content-types';
 export type { Faults } from './faults';
 export type { CheckedWords, OpenApiOptions } from './openapi/index';
 export { type FileAnswer, FILES_PREFIX } from './storage';
+export { DamagedData, DataFolderInUse } from './database-file';
 export { type GatewayProcess, startGatewayProcess } from './process';
-export { DataFolderInUse } from './store';
 
 /** Collections with their indexes, by name, in the form of `cloudfunctions/database.json`. */
 export type CollectionDefinitions = Record<
@@ -30,6 +30,10 @@ export interface GatewayOptions {
   dataFolder: string;
   /** Begins without the data of earlier runs. */
   fresh?: boolean;
+  /** Sets damaged data aside and goes on without it; unless set, damaged data is an error. */
+  setsAside?: boolean;
+  /** Hears, in one sentence, what was set aside and where it is. The texts quote no stored data. */
+  onNotice?: (notice: string) => void;
   /** Any free port unless given. */
   port?: number;
   /** Collections that are there from the start, with their unique indexes. */
@@ -59,14 +63,18 @@ export interface Gateway {
 /**
  * Serves database, storage and WeChat's API to functions on this machine.
  * @throws DataFolderInUse where another process has the folder
+ * @throws DamagedData where the data is damaged and `setsAside` isn't set
  */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { dataFolder, port = 0, collections = {}, faults = {}, readClock, maxPages } = options;
   const clock = createClock(readClock);
-  const store = new Store({ folder: dataFolder, ...(maxPages !== undefined && { maxPages }) });
+  const { fresh: isFresh = false, setsAside = false, onNotice = () => undefined } = options;
+  const store = new Store({
+    ...{ folder: dataFolder, isFresh, setsAside, onNotice },
+    ...(maxPages !== undefined && { maxPages }),
+  });
   try {
-    if (options.fresh) store.empty();
-    const database = new DocumentDatabase(store);
+    const database = new DocumentDatabase(store, onNotice);
     createCollections(database, collections);
     const transactions = new Transactions(database);
     let origin = '';

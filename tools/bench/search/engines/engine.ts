@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fieldWeights } from '../../../../miniprogram/domain/search-index/impact';
+import { fieldWeights } from '../../../../miniprogram/domain/search/engine/impact';
 import type { IndexDocument } from '../../../search-index/build';
 import { termsOf, type Folds } from './terms';
 

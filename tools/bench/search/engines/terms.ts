@@ -1,5 +1,5 @@
-import { pairsOf, parseQuery } from '../../../../miniprogram/domain/search-index/query/parse';
-import { tokenize } from '../../../../miniprogram/domain/search-index/tokenize/index';
+import { pairsOf, parseQuery } from '../../../../miniprogram/domain/search/engine/query/parse';
+import { tokenize } from '../../../../miniprogram/domain/search/engine/tokenize/index';
 
 /** Simplified characters by the traditional ones that they stand for. */
 export type Folds = Record<string, string>;

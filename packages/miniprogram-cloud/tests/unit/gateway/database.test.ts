@@ -1,5 +1,6 @@
 import { DocumentDatabase } from '../../../src/gateway/database';
-import { DataFolderInUse, Store } from '../../../src/gateway/store';
+import { DataFolderInUse } from '../../../src/gateway/database-file';
+import { Store } from '../../../src/gateway/store';
 import { directView, Transactions } from '../../../src/gateway/transactions';
 import { temporaryFolder } from 'test-support/temporary-folder';
 
