@@ -225,10 +225,10 @@ test('a pillar leads with a figure, or with the words that a small count counts'
 
 test('deposits have a human scale, which is a floor as the figure is, and our arithmetic', () => {
   expect(payScoreView(release, [], 'en').scale).toBe(
-    'More than 200 million deposits of ¥1,000 each, by our arithmetic.',
+    'More than 200 million deposits of RMB 1,000 each, by our arithmetic.',
   );
   expect(payScoreView(release, [], 'zh').scale).toBe(
-    '按每笔押金 ¥1,000 折算，超 2 亿笔（我们的换算）。',
+    '按每笔押金 1000 元折算，超 2 亿笔（我们的换算）。',
   );
 });
 
