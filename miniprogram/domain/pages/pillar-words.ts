@@ -18,7 +18,7 @@ const tables: Record<Language, PillarWords> = {
   },
   zh: {
     showAll: '查看全部',
-    depositsScale: '按每笔押金 {deposit} 折算，超 {count}笔（我们的换算）。',
+    depositsScale: '按每笔押金 {deposit}折算，超 {count}笔（我们的换算）。',
     notPlayed: '去体验',
     played: '已体验，押金未付',
   },

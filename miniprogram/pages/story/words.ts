@@ -47,7 +47,7 @@ const tables: Record<Language, StoryWords> = {
       'mini-programs': 'Each dot is a million people; the rim is everyone else who opens WeChat.',
       doubled: 'Left: 2019 as 100 dots. Right: 2020, more than 200, with no upper end known.',
       deposits:
-        'Each dot is RMB 1 billion. Our arithmetic: more than 200 million deposits of ¥1,000.',
+        'Each dot is RMB 1 billion. Our arithmetic: more than 200 million deposits of RMB 1,000.',
       search: 'Here the dots only draw. They count nothing.',
       plans: 'The road to 19 January 2021, and the three ways on.',
       card: '',
