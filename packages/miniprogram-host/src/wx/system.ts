@@ -1,5 +1,6 @@
 import { asyncApi } from './api';
 import type { WxContext } from './context';
+import { platforms } from '../runtime/platforms';
 import { SDK_VERSION } from './sdk-version';
 import { ListenerPairs } from './listener-pairs';
 
@@ -24,12 +25,13 @@ export function systemApis({ app, device, stack, options }: WxContext) {
     };
   };
   const appBaseInfo = () => {
-    const { language, theme, fontSizeScaleFactor } = device.current;
+    const { language, theme, fontSizeScaleFactor, platform } = device.current;
+    const { sdkVersion = SDK_VERSION, hasDarkMode } = platforms[platform];
     return {
-      SDKVersion: SDK_VERSION,
+      SDKVersion: sdkVersion,
       version: '8.0.5',
       language,
-      theme,
+      ...(hasDarkMode && { theme }),
       enableDebug: false,
       fontSizeScaleFactor,
       fontSizeSetting: Math.round(17 * fontSizeScaleFactor),
@@ -40,7 +42,7 @@ export function systemApis({ app, device, stack, options }: WxContext) {
     brand: 'browser',
     model: device.current.model,
     system: navigator.userAgent,
-    platform: 'devtools',
+    platform: platforms[device.current.platform].platform,
     benchmarkLevel: -1,
   });
   const systemInfo = () => ({ ...windowInfo(), ...appBaseInfo(), ...deviceInfo() });
