@@ -59,7 +59,13 @@ export async function openFixture(
   isStill = false,
 ): Promise<Fixture> {
   const root = await writeFixture(files);
-  const host = await startHost({ projectRoot, miniprogramRoot: root, port: 0, ...services });
+  const host = await startHost({
+    projectRoot,
+    miniprogramRoot: root,
+    port: 0,
+    hasTestFonts: true,
+    ...services,
+  });
   const faults = host.diagnostics().filter(({ severity }) => severity === 'error');
   if (faults.length > 0) throw new Error(`the fixture has faults: ${JSON.stringify(faults)}`);
   const context = await (

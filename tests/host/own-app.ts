@@ -24,7 +24,7 @@ export function runOwnApp(options: Parameters<typeof runProject>[1] = {}): void 
   let browser: Browser;
 
   beforeAll(async () => {
-    app = await runProject(projectRoot, options);
+    app = await runProject(projectRoot, { hasTestFonts: true, ...options });
     browser = await launchBrowser();
   });
 

@@ -72,7 +72,7 @@ async function gather(
 ): Promise<{ runs: AuditArtifacts[]; switches: TabSwitch[] }> {
   const browser = await launchBrowser();
   try {
-    const { host, close } = await runProject(projectRoot);
+    const { host, close } = await runProject(projectRoot, { hasTestFonts: true });
     try {
       const runs: AuditArtifacts[] = [];
       for (const look of looks) {

@@ -65,7 +65,7 @@ async function run(): Promise<void> {
   } else if (options.command === 'auto') {
     const root = projectOf(options.project);
     const port = portOf(options['auto-port']);
-    const project = await runProject(root, { onLog: console.log });
+    const project = await runProject(root, { hasTestFonts: true, onLog: console.log });
     const server = await startAutomator({
       url: project.url,
       port,

@@ -23,6 +23,15 @@ interface ProjectConfig {
   condition?: { miniprogram?: { current?: number; list?: CompileMode[] } };
 }
 
+/** How a project runs. */
+export interface RunOptions {
+  overlay?: Overlay;
+  /** Gives pages the same fonts on every machine: for tests and audits. */
+  hasTestFonts?: boolean;
+  /** Gets what functions print. */
+  onLog?: (line: string) => void;
+}
+
 /** A project that runs. */
 export interface RunningProject {
   host: Host;
@@ -43,7 +52,7 @@ const ownRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
  */
 export async function runProject(
   root: string,
-  { overlay, onLog }: { overlay?: Overlay; onLog?: (line: string) => void } = {},
+  { overlay, onLog, hasTestFonts = false }: RunOptions = {},
 ): Promise<RunningProject> {
   const config = readConfig(root);
   if (realpathSync(root) === realpathSync(ownRoot)) await buildOnce();
@@ -76,6 +85,7 @@ export async function runProject(
       cloud,
       gateway: environment?.gateway ?? null,
       port: 0,
+      hasTestFonts,
       ...(overlay && { overlay }),
     });
     const faults = host.diagnostics().filter(({ severity }) => severity === 'error');

@@ -16,6 +16,7 @@ import {
   filesRoute,
   fontRoute,
   staticRoute,
+  testFontsRoute,
 } from './routes';
 
 export interface HostOptions {
@@ -30,6 +31,8 @@ export interface HostOptions {
   gateway?: Pick<Gateway, 'publishAt' | 'readFile'> | null;
   /** 0 takes any free port. */
   port: number;
+  /** Gives pages the same fonts on every machine. Without it they have the system's. */
+  hasTestFonts?: boolean;
   /** Called when the port is taken and the next one is tried. */
   onPortTaken?: (port: number) => void;
 }
@@ -57,6 +60,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     cloud = null,
     gateway = null,
     overlay,
+    hasTestFonts = false,
   } = options;
   const build = new HostBuild(miniprogramRoot, projectRoot, overlay);
   await Promise.all([build.buildPackage(), build.takeHost()]);
@@ -66,7 +70,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
     staticRoute('/tokens.css', 'text/css', renderTokens),
     staticRoute('/shell.css', 'text/css', readShellStyles),
     staticRoute('/shell.js', 'text/javascript', () => build.shellScript),
-    appPageRoute,
+    appPageRoute(hasTestFonts),
+    ...(hasTestFonts ? [testFontsRoute(() => build.packageScript)] : []),
     staticRoute('/app/overlay.js', 'text/javascript', () => readHostFile('runtime/overlay.js')),
     staticRoute('/app/package.js', 'text/javascript', () => build.renderPackage(events.revision())),
     staticRoute('/app/package.js.map', 'application/json', () => build.packageMap),
