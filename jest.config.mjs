@@ -1,10 +1,12 @@
 /** @returns {import('jest').Config} one project: a folder of tests/ */
 const project = (name) => ({
   displayName: name,
-  rootDir: '.',
-  testMatch: [`<rootDir>/tests/${name}/**/*.test.ts`],
+  // Folders, not patterns with <rootDir>: the project may lie in a folder whose name has brackets.
+  roots: ['miniprogram', 'cloudfunctions', 'tools', `tests/${name}`].map(
+    (path) => `<rootDir>/${path}`,
+  ),
+  testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
-  modulePathIgnorePatterns: ['<rootDir>/dist/'],
 });
 
 /** What runs before and after all files of a project. */

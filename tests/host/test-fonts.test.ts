@@ -34,3 +34,9 @@ test('a canvas writes with the same fonts as the page', async () => {
   });
   await page.locator('.width', { hasText: '703' }).waitFor();
 });
+
+test('a character that the Chinese font lacks comes from the system, without an error', async () => {
+  const { page, errors } = await openPage({ wxml: '<text class="rare">\u{1f600}\ue000</text>' });
+  await page.locator('.rare').waitFor();
+  expect(errors).toEqual([]);
+});

@@ -1,7 +1,11 @@
-import { buildAll } from '../build/index';
-import { runChecks } from '../checks/check';
+import { buildOnce } from '../build/index';
 import { jestCheck } from '../checks/jest-check';
-import { staticChecks } from '../checks/static-checks';
+import { runChecks } from '../checks/run-checks';
+import { contentChecks, lintChecks, typeChecks } from '../checks/static-checks';
 
-await buildAll();
-process.exitCode = await runChecks([...staticChecks, jestCheck('unit', 'unit tests')]);
+await buildOnce();
+process.exitCode = await runChecks([
+  lintChecks,
+  [...typeChecks, ...contentChecks],
+  [jestCheck('unit', 'unit tests')],
+]);

@@ -1,16 +1,17 @@
 import { auditCheck } from '../checks/audit-check';
-import { runChecks } from '../checks/check';
 import { jestCheck } from '../checks/jest-check';
-import { prepareRun } from '../checks/prepare-run';
-import { staticChecks } from '../checks/static-checks';
+import { runTests } from '../checks/run-tests';
+import { contentChecks, lintChecks, typeChecks } from '../checks/static-checks';
 
-const endRun = await prepareRun();
-process.exitCode = await runChecks([
-  ...staticChecks,
-  jestCheck('unit', 'unit tests'),
-  jestCheck('cloud', 'cloud tests'),
-  jestCheck('host', 'browser host tests'),
-  auditCheck,
-  jestCheck('e2e', 'end-to-end tests'),
+// Three lanes keep two cores busy: each of them waits for its browser or its processes now and then.
+await runTests([
+  [
+    ...contentChecks,
+    ...typeChecks,
+    ...lintChecks,
+    jestCheck('unit', 'unit tests'),
+    jestCheck('cloud', 'cloud tests'),
+  ],
+  [jestCheck('host', 'browser host tests')],
+  [auditCheck, jestCheck('e2e', 'end-to-end tests')],
 ]);
-await endRun();

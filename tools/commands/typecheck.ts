@@ -1,4 +1,4 @@
-import { runChecks } from '../checks/check';
+import { runChecks } from '../checks/run-checks';
 import { typeChecks } from '../checks/static-checks';
 
-process.exitCode = await runChecks(typeChecks);
+process.exitCode = await runChecks([typeChecks]);

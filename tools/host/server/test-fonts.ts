@@ -56,6 +56,7 @@ async function subsetChinese(characters: string[]): Promise<Face[]> {
       targetFormat: 'truetype',
       noHinting: true,
     });
+    if (glyphsIn(font) === 0) continue;
     const codes = inside.map((letter) => `U+${(letter.codePointAt(0) ?? 0).toString(16)}`);
     faces.push({
       family: CHINESE_FAMILY,
@@ -64,6 +65,18 @@ async function subsetChinese(characters: string[]): Promise<Face[]> {
     });
   }
   return faces;
+}
+
+/** How many glyphs a TrueType font has, besides the one for missing characters: an empty font is an error to browsers. */
+function glyphsIn(font: Buffer): number {
+  const TABLES = 12;
+  const TABLE_SIZE = 16;
+  for (let index = 0; index < font.readUInt16BE(4); index += 1) {
+    const entry = TABLES + index * TABLE_SIZE;
+    if (font.toString('latin1', entry, entry + 4) !== 'maxp') continue;
+    return font.readUInt16BE(font.readUInt32BE(entry + 8) + 4) - 1;
+  }
+  return 0;
 }
 
 /** Each slice's name, with the code points that it draws: `U+4e00-4e1f,U+5b57`. */
