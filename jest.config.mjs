@@ -22,6 +22,7 @@ const config = {
     { ...project('cloud'), globalSetup: '<rootDir>/tests/cloud/global-setup.ts' },
     { ...project('host'), ...globals('host') },
     { ...project('e2e'), ...globals('e2e') },
+    { ...project('soak'), ...globals('host') },
   ],
 };
 

@@ -9,6 +9,7 @@ import { fetchShareCode } from './services/share-code';
 import { openAlbumSettings, saveImage, shareImage } from './services/share-image';
 import * as storage from './services/storage';
 import {
+  isOnline,
   later,
   newId,
   now,
@@ -19,6 +20,7 @@ import {
 } from './services/system';
 import { say } from './services/feedback';
 import { onOpeningFailed, replacePage } from './services/navigation';
+import { onTranslation } from './services/translation';
 import { RootStore } from './stores/root-store';
 
 /** What `getApp()` gives a page. */
@@ -33,6 +35,7 @@ const store = new RootStore(release, {
   later,
   now,
   newId,
+  isOnline,
   isCounted: () => readLaunchRules().isCounted,
   fetchMetrics: (query) => callFunction('metrics', query),
   search: (query) => callFunction('search', query),
@@ -59,6 +62,10 @@ App<RoadmapApp>({
   store,
   onLaunch() {
     onPhoneTheme((theme) => store.preferences.followTheme(theme));
+    onTranslation(
+      (locale) => store.preferences.translate(locale),
+      () => store.preferences.endTranslation(),
+    );
     onNetworkReturn(() => {
       catchUp();
       void store.engagement.send();

@@ -17,8 +17,8 @@ import type { Campaigns, OwnedCampaign } from '../shared/campaigns';
 import { dayOf, MILLISECONDS_A_DAY } from '../../miniprogram/domain/days';
 import type { EngagementCounters } from '../shared/engagement-counters';
 import { pageField, requestField } from '../shared/fields';
-import type { RateLimits } from '../shared/rate-limits';
-import { Refusal } from '../shared/refusal';
+import { secondsUntilNext, type RateLimits } from '../shared/rate-limits';
+import { RateLimited, Refusal } from '../shared/refusal';
 import type { TextCheck } from '../shared/text-check';
 
 /** Spaces around a name don't count against its limit, up to this many. */
@@ -97,7 +97,7 @@ async function create(
   if (made && isRequest(made)) return publicOf(made);
   const subject = `campaign:${owner}`;
   if (!(await limits.admit({ subject, ...CREATED }, clientRequestId))) {
-    throw new Refusal('rate-limited', 'Too many campaigns today.');
+    throw new RateLimited('Too many campaigns today.', secondsUntilNext(CREATED, now()));
   }
   if ((await textCheck.judge(name, openid)) !== 'pass') {
     throw new Refusal('text-refused', 'WeChat does not pass the name.');

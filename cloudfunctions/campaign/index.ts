@@ -10,7 +10,7 @@ export const main = defineFunction<'campaign'>({
   input: campaignQuery,
   async handle(query) {
     const repositories = await openRepositories();
-    const textCheck = openTextCheck(repositories.cloud);
+    const textCheck = openTextCheck(repositories.cloud, repositories.limits, Date.now);
     return handleCampaign(query, { ...repositories, release, textCheck, now: Date.now });
   },
 });

@@ -1,6 +1,8 @@
 import { routes } from '../../miniprogram/domain/routes';
 import { collidingIds } from '../../miniprogram/domain/scene';
+import { strayLinks } from './links';
 import type { ContentParts } from './schema';
+import { falseParts } from './parts-of-wholes';
 import { strayNumbers } from './stray-numbers';
 
 /** A name in one file that must be an id in another. */
@@ -97,7 +99,7 @@ export function findFaults(parts: ContentParts): string[] {
   for (const { id } of parts['metrics.json']) {
     if (!placedMetrics.has(id)) faults.push(`metrics.json: ${id}: pages.json shows it nowhere`);
   }
-  faults.push(...strayNumbers(parts));
+  faults.push(...strayNumbers(parts), ...strayLinks(parts), ...falseParts(parts));
   const usedSources = new Set(
     references.filter(({ to }) => to === 'sources.json').map(({ id }) => id),
   );

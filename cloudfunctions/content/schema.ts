@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import {
+  occasions,
   pillarIds,
   qualifiers,
+  sourceKinds,
   topics,
   units,
   type Article,
@@ -36,6 +38,15 @@ const partialDate = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is 
 
 const topic = v.picklist(topics);
 
+/** What an editor should know. It is compiled into nothing: neither shown nor searched. */
+const editorNote = v.exactOptional(words);
+
+/**
+ * How sources name a service or a line of business, besides its own name. `links.ts` allows a figure only where a
+ * source names it. It is compiled into nothing.
+ */
+const citedAs = v.exactOptional(v.pipe(v.array(words), v.minLength(1, 'is empty')));
+
 const metric = v.pipe(
   v.strictObject({
     id,
@@ -46,13 +57,16 @@ const metric = v.pipe(
     unit: v.picklist(units),
     qualifier: v.picklist(qualifiers),
     isGrowth: v.boolean(),
+    partOf: v.exactOptional(id),
     period: localized,
-    note: localized,
+    note: v.exactOptional(localized),
+    editorNote,
     quotations: v.pipe(
       v.array(v.strictObject({ source: id, text: words })),
       v.minLength(1, 'has no quotation'),
     ),
     inRoadmap: v.boolean(),
+    occasion: v.exactOptional(v.picklist(occasions)),
     isCrossChecked: v.boolean(),
     services: v.array(id),
   }),
@@ -71,7 +85,11 @@ const metric = v.pipe(
   ),
   v.check(
     (input) => input.inRoadmap || input.isCrossChecked,
-    'is neither in the roadmap document nor confirmed by a second source',
+    'is neither in the media update nor confirmed by a second source',
+  ),
+  v.check(
+    (input) => input.inRoadmap === (input.occasion === undefined),
+    'is in the media update and has an occasion, or has neither',
   ),
 );
 
@@ -82,6 +100,8 @@ const service = v.strictObject({
   summary: localized,
   audience: localizedList,
   keywords: localizedList,
+  citedAs,
+  editorNote,
   steps: v.exactOptional(steps),
   inRoadmap: v.boolean(),
   sources: sourceIds,
@@ -91,6 +111,7 @@ const sector = v.strictObject({
   id,
   name: localized,
   role: localized,
+  citedAs,
   isLeading: v.boolean(),
   metrics: v.array(id),
   sources: sourceIds,
@@ -100,20 +121,24 @@ const category = v.strictObject({
   id,
   name: localized,
   typicalUse: localized,
+  citedAs,
   models: v.pipe(v.array(id), v.minLength(1)),
   metrics: v.array(id),
   sources: sourceIds,
 });
 
-const event = v.strictObject({
-  id,
-  topic,
-  date: partialDate,
-  isPlan: v.boolean(),
-  title: localized,
-  services: v.array(id),
-  sources: sourceIds,
-});
+const event = v.pipe(
+  v.strictObject({
+    id,
+    topic,
+    date: v.union([v.literal(''), partialDate]),
+    isPlan: v.boolean(),
+    title: localized,
+    services: v.array(id),
+    sources: sourceIds,
+  }),
+  v.check((input) => input.isPlan || input.date !== '', 'has no date, but is no plan'),
+);
 
 const section = v.strictObject({
   id,
@@ -133,24 +158,27 @@ const article = v.strictObject({
   sections: v.pipe(v.array(section), v.minLength(1)),
 });
 
-const source = v.strictObject({
-  id,
-  title: words,
-  publisher: words,
-  date: v.union([v.literal(''), partialDate]),
-  url: v.pipe(v.string(), v.regex(/^https?:\/\//, 'is no web address'), v.url()),
-  language: v.picklist(['en', 'zh', 'zh-Hant']),
-  kind: v.picklist([
-    'primary',
-    'press',
-    'official',
-    'agency',
-    'repost',
-    'mirror',
-    'social',
-    'blog',
-  ]),
-});
+const source = v.pipe(
+  v.strictObject({
+    id,
+    headline: v.exactOptional(words),
+    about: v.exactOptional(localized),
+    publisher: localized,
+    repostedBy: v.exactOptional(words),
+    date: v.union([v.literal(''), partialDate]),
+    url: v.pipe(v.string(), v.regex(/^https?:\/\//, 'is no web address'), v.url()),
+    language: v.picklist(['en', 'zh', 'zh-Hant']),
+    kind: v.picklist(sourceKinds),
+  }),
+  v.check(
+    (input) => (input.headline === undefined) !== (input.about === undefined),
+    'has both a headline and a description, or neither',
+  ),
+  v.check(
+    (input) => input.repostedBy === undefined || ['repost', 'mirror'].includes(input.kind),
+    'says who reposted it, but is no repost',
+  ),
+);
 
 const overview = v.strictObject({
   leadMetric: id,

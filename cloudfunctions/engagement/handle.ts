@@ -13,11 +13,11 @@ import {
 import { parsePageKey } from '../../miniprogram/domain/routes';
 import type { Caller } from '../shared/caller';
 import type { Campaigns } from '../shared/campaigns';
-import { dayOf } from '../../miniprogram/domain/days';
+import { dayOf, MILLISECONDS_A_DAY } from '../../miniprogram/domain/days';
 import type { EngagementCounters } from '../shared/engagement-counters';
 import { campaignField, pageField, requestField } from '../shared/fields';
-import type { RateLimits } from '../shared/rate-limits';
-import { Refusal } from '../shared/refusal';
+import { secondsUntilNext, type RateLimit, type RateLimits } from '../shared/rate-limits';
+import { RateLimited, Refusal } from '../shared/refusal';
 import type { Salts } from '../shared/salts';
 
 /** The input of `engagement`. */
@@ -57,12 +57,18 @@ export interface EngagementDependencies {
 const MINUTE = 60_000;
 /**
  * Calls a minute: of a visitor, and of an address, behind which a whole office or a mobile carrier may stand. A visit makes
- * a few, so that an instance lets a tenth in unasked: else most writes to the database would be those of this limit.
+ * a few, so each instance admits a tenth without asking. Otherwise this limit would cause most writes to the database.
  */
 const CALLS = {
   visitor: { most: 60, unasked: 6 },
   address: { most: 1200, unasked: 120 },
 };
+/**
+ * Events a day of one visitor, over all pages and campaigns. So this is the most by which one visitor raises a counter in
+ * a day: 400, and 100 for each instance. A visitor without identity can claim to be many, so an address is limited by
+ * its calls: each raises a page's counter by one view and one share at most.
+ */
+const EVENTS = { most: 400, unasked: 100 };
 
 /** Counts views and shares, and reads the counts back. */
 export async function handleEngagement(
@@ -95,38 +101,50 @@ async function record(
       .update(`${await salts.ofDay(day)}:${identity}`)
       .digest('base64url')
       .slice(0, 10);
-  const isAllowed = await limits.admit({
-    // The key is salted as well: a window's document must not tell who called.
-    subject: `engagement:${await visitorOn(dayOf(now()), caller.openid ?? caller.address ?? '')}`,
-    ...(caller.openid === null ? CALLS.address : CALLS.visitor),
-    window: MINUTE,
-  });
-  if (!isAllowed) throw new Refusal('rate-limited', 'Too many calls in this minute.');
+  const hasIdentity = caller.openid !== null;
+  // The key is salted as well: a window's document must not tell who called.
+  const key = await visitorOn(dayOf(now()), caller.openid ?? caller.address ?? '');
+  const calls = { subject: `engagement:${key}`, window: MINUTE };
+  await requireLimit({ ...calls, ...(hasIdentity ? CALLS.visitor : CALLS.address) });
+  if (hasIdentity) {
+    const counted = { subject: `engagement-events:${key}`, window: MILLISECONDS_A_DAY };
+    await requireLimit({ ...counted, ...EVENTS, cost: events.length });
+  }
   const codes = new Set(events.flatMap(({ campaign }) => campaign ?? []));
   await Promise.all([...codes].map((code) => requireCampaign(code, dependencies)));
   const identity = caller.openid ?? `${caller.address ?? ''}:${visit}`;
   const outcomes: EngagementOutcome[] = [];
+  const told = new Set<string>();
   // One after the other, in the order given: of two equal events it is the second that is repeated.
   for (const event of events) {
-    const time = timeOf(event, now());
-    const day = dayOf(time);
-    outcomes.push(
-      await counters.record({
-        kind: event.kind,
-        page: event.page,
-        campaign: event.campaign ?? '',
-        day,
-        minute: Math.floor(time / MINUTE),
-        visitor: await visitorOn(day, identity),
-      }),
-    );
+    const { kind, page, campaign = '' } = event;
+    const name = `${kind} ${page}`;
+    if (!hasIdentity && told.has(name)) {
+      outcomes.push('repeated');
+      continue;
+    }
+    told.add(name);
+    const { day, time, isLate } = timeOf(event, now());
+    const minute = Math.floor(time / MINUTE);
+    const visitor = await visitorOn(day, identity);
+    outcomes.push(await counters.record({ kind, page, campaign, day, minute, visitor, isLate }));
   }
   return outcomes;
+
+  async function requireLimit(limit: RateLimit): Promise<void> {
+    if (await limits.admit(limit)) return;
+    throw new RateLimited('Too many events.', secondsUntilNext(limit, now()));
+  }
 }
 
-/** When an event counts: when it happened, as far as the phone's clock can be believed. */
-function timeOf({ at }: EngagementEvent, now: number): number {
-  return at !== undefined && at > now - RETRY_WINDOW && at < now + MINUTE ? at : now;
+/**
+ * When an event counts. One that comes in time counts when it happened. One that comes late, or from a phone whose clock is
+ * far off, counts on the day on which it arrives; its own time still tells it from others.
+ */
+function timeOf({ at = Number.NaN }: EngagementEvent, now: number) {
+  const isInTime = at > now - RETRY_WINDOW && at < now + MINUTE;
+  if (isInTime) return { day: dayOf(at), time: at, isLate: false };
+  return { day: dayOf(now), time: Number.isNaN(at) ? now : at, isLate: !Number.isNaN(at) };
 }
 
 function requirePage(page: string, release: ContentRelease): void {

@@ -11,7 +11,7 @@ import {
 import { languages } from '../../miniprogram/domain/language';
 import { openidOf, visitorKeyOf, type Caller } from '../shared/caller';
 import { MILLISECONDS_A_DAY } from '../../miniprogram/domain/days';
-import type { Enquiries, EnquiryStatus } from '../shared/enquiries';
+import type { Enquiries, EnquiryStatus, KnownEnquiry } from '../shared/enquiries';
 import { requestField } from '../shared/fields';
 import { secondsUntilNext, type RateLimits } from '../shared/rate-limits';
 import { RateLimited, Refusal } from '../shared/refusal';
@@ -48,8 +48,9 @@ const BY_VISITOR = { most: 5, window: MILLISECONDS_A_DAY };
 const BY_ALL = { subject: 'enquiry', most: 200, window: 3_600_000 };
 
 /**
- * Receives an enquiry once, however often it is sent. It is stored before WeChat judges its text, and whoever sends it
- * again takes up what a call that was cut off has left: so nothing is lost, and all get the same answer.
+ * Receives an enquiry once, however often it is sent. It is stored before WeChat judges its text. A call that finds an
+ * enquiry without a judgement finishes it, so nothing is lost and all calls get the same answer. The first text under
+ * an id is the one that is stored, and the stored text is the one that is judged.
  */
 export async function handleEnquiry(
   input: EnquiryInput,
@@ -76,27 +77,32 @@ async function receive(
 ): Promise<EnquiryStatus> {
   const visitor = visitorKeyOf(openid);
   const id = `enquiry:${visitor}:${input.clientRequestId}`;
-  const known = await enquiries.statusOf(id);
-  if (known !== null && known !== 'unjudged') return known;
-  if (known === null) {
+  let known = await enquiries.find(id);
+  if (!known) {
     for (const limit of [{ subject: `enquiry:${visitor}`, ...BY_VISITOR }, BY_ALL]) {
       if (await limits.admit(limit, id)) continue;
       throw new RateLimited('Too many enquiries.', secondsUntilNext(limit, now()));
     }
     const { service, name, company, contactKind, contact, message, language } = input;
     const fields = { service, name, company, contactKind, contact, message, language };
-    await enquiries.add(id, { ...fields, receivedAt: now() });
+    known = await enquiries.add(id, { ...fields, receivedAt: now() });
   }
-  return enquiries.settle(id, await judge());
+  if (known.status !== 'unjudged') return known.status;
+  return enquiries.settle(id, await judge(known));
 
-  async function judge(): Promise<Exclude<EnquiryStatus, 'unjudged'>> {
-    const { name, company, message } = input;
+  async function judge({
+    name,
+    company,
+    message,
+  }: KnownEnquiry): Promise<Exclude<EnquiryStatus, 'unjudged'>> {
     try {
       const judgement = await textCheck.judge([name, company, message].join('\n'), openid);
       return ({ pass: 'accepted', review: 'pending', risky: 'refused' } as const)[judgement];
     } catch (error) {
-      // WeChat can't judge it, so a person must: that is no reason to lose an enquiry.
-      if (error instanceof Refusal && error.code === 'upstream') return 'pending';
+      // WeChat can't judge it, or may not be asked any more today: a person judges instead, and nothing is lost.
+      const isUnjudged =
+        error instanceof Refusal && ['upstream', 'rate-limited'].includes(error.code);
+      if (isUnjudged) return 'pending';
       throw error;
     }
   }

@@ -10,7 +10,7 @@ export const main = defineFunction<'enquiry'>({
   input: enquiryInput,
   async handle(input) {
     const repositories = await openRepositories();
-    const textCheck = openTextCheck(repositories.cloud);
+    const textCheck = openTextCheck(repositories.cloud, repositories.limits, Date.now);
     return handleEnquiry(input, { ...repositories, release, textCheck, now: Date.now });
   },
 });

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { defineFunction } from '../shared/define-function';
+import { once } from '../shared/once';
 import type { SearchEngine } from './engine';
 import { openFileEngine } from './file-engine';
 import { handleSearch, searchQuery } from './handle';
@@ -15,12 +16,14 @@ const { ELASTICSEARCH_URL: url } = process.env;
 const engine = url ? withElasticsearch(url) : file;
 
 function withElasticsearch(address: string): SearchEngine {
-  const connected = import('./elasticsearch.lazy').then(({ connect }) =>
-    connect(address, ELASTICSEARCH_TIMEOUT),
-  );
-  // Each search hears of a failure; before the first one, it would end the process and print the address.
-  connected.catch(() => undefined);
-  const first: SearchEngine = { search: async (query) => (await connected).search(query) };
+  const connect = once(async () => {
+    const client = await import('./elasticsearch.lazy');
+    return client.connect(address, ELASTICSEARCH_TIMEOUT);
+  });
+  // Loaded at the start, so that the first search needn't wait. A failure is told to the search that meets it; here it
+  // would end the process and print the address.
+  connect().catch(() => undefined);
+  const first: SearchEngine = { search: async (query) => (await connect()).search(query) };
   return withFallback(first, file, ELASTICSEARCH_TIMEOUT, logFallback);
 }
 

@@ -1,3 +1,5 @@
+import { once } from './once';
+
 /** The part of a query that the repositories use. */
 export interface SdkQuery {
   where(condition: Record<string, unknown>): SdkQuery;
@@ -56,17 +58,12 @@ export interface Sdk {
   };
 }
 
-let started: Promise<Sdk> | null = null;
-
 /**
  * The SDK, loaded when a call first needs it: it takes longer to load than all else that a function does, so a refused
  * input never pays for it.
  */
-export function openCloud(): Promise<Sdk> {
-  started ??= import('wx-server-sdk').then((module) => {
-    const sdk = module as unknown as Sdk;
-    sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV });
-    return sdk;
-  });
-  return started;
-}
+export const openCloud = once(async (): Promise<Sdk> => {
+  const sdk = (await import('wx-server-sdk')) as unknown as Sdk;
+  sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV });
+  return sdk;
+});

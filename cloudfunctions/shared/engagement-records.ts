@@ -15,8 +15,10 @@ export interface Countable {
   campaign: string;
   /** `2021-01-19`. */
   day: string;
-  /** Minutes since 1970 in which it happened. */
+  /** Minutes since 1970 in which it happened, by the phone's clock. */
   minute: number;
+  /** Whether that minute is no longer among those that a counter knows, or the phone's clock is far off. */
+  isLate?: boolean;
   /** Stands for the visitor on this day, in Base64's letters for URLs, and can't be turned back. */
   visitor: string;
 }
@@ -52,6 +54,9 @@ type Attempt = EngagementOutcome | 'lost' | { full: ReadonlySet<string> };
  * whoever it doesn't know is counted in another, chosen by the visitor's hash. A minute that is full stays so, and hence
  * the same visitor's same event always comes to the same document, however often it is sent.
  *
+ * A late event belongs to no minute of the ring. It is remembered together with its own minute in one more slot
+ * (`slots.late`), which is kept until the day is closed. So it is counted once on the day on which it arrives.
+ *
  * @returns counts an event, unless the same visitor's same event was counted in the same minute
  * @throws Refusal `busy` where others were always quicker
  */
@@ -63,9 +68,10 @@ export function openEngagementRecords(
   const full = new Map<string, ReadonlySet<string>>();
 
   async function recordIn(_id: string, most: number, event: Countable): Promise<Attempt> {
-    const { kind, page, campaign, day, minute } = event;
+    const { kind, page, campaign, day } = event;
     const mark = markOf(event);
-    const slot = `slots.m${minute % KNOWN_MINUTES}`;
+    const { name, minute } = slotOf(event);
+    const slot = `slots.${name}`;
     const field: keyof EngagementCount = kind === 'view' ? 'views' : 'shares';
     const isCounted = await database.update(
       collection,
@@ -81,7 +87,7 @@ export function openEngagementRecords(
     const [counter] = await database.find(collection, counterSchema, { _id }, { only: slot });
     if (!counter) {
       const counts: EngagementCount = { views: 0, shares: 0, [field]: 1 };
-      const slots = { [slot.slice('slots.'.length)]: { minute, seen: [mark] } };
+      const slots = { [name]: { minute, seen: [mark] } };
       const document = { _id, day, page, campaign, ...counts, slots };
       return (await database.add(collection, document)) ? 'counted' : 'lost';
     }
@@ -100,9 +106,10 @@ export function openEngagementRecords(
   }
 
   async function recordOnce(event: Countable): Promise<EngagementOutcome | 'lost'> {
-    const { day, campaign, page, minute, visitor } = event;
+    const { day, campaign, page, visitor } = event;
+    const { name, minute } = slotOf(event);
     const first = `${day}|${campaign}|${page}`;
-    const key = `${minute}|${first}`;
+    const key = `${name}|${minute}|${first}`;
     const known = full.get(key);
     const attempt = known ? { full: known } : await recordIn(first, FIRST_TAKES, event);
     if (typeof attempt === 'string') return attempt;
@@ -130,5 +137,10 @@ export function openEngagementRecords(
   };
 }
 
-/** How a document remembers a visitor's event. */
-const markOf = ({ kind, visitor }: Countable) => `${kind === 'view' ? 'v' : 's'}${visitor}`;
+/** How a document remembers a visitor's event: with its minute where the slot doesn't say it. */
+const markOf = ({ kind, visitor, minute, isLate }: Countable) =>
+  `${kind === 'view' ? 'v' : 's'}${visitor}${isLate ? minute.toString(36) : ''}`;
+
+/** The slot that an event is remembered in, and the minute that the slot then stands for. */
+const slotOf = ({ minute, isLate }: Countable) =>
+  isLate ? { name: 'late', minute: 0 } : { name: `m${minute % KNOWN_MINUTES}`, minute };

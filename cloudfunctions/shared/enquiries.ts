@@ -13,26 +13,42 @@ export interface StoredEnquiry extends Omit<EnquiryInput, 'clientRequestId' | 'c
   receivedAt: number;
 }
 
+/** What is stored of an enquiry, as far as it is judged. A refused one has no text any more. */
+export interface KnownEnquiry extends Pick<StoredEnquiry, 'name' | 'company' | 'message'> {
+  status: EnquiryStatus;
+}
+
 export interface Enquiries {
-  /** @returns how the enquiry of this id stands; null where there is none */
-  statusOf(id: string): Promise<EnquiryStatus | null>;
-  /** Stores an enquiry as `unjudged`; one of the same id stays as it is. */
-  add(id: string, enquiry: StoredEnquiry): Promise<void>;
+  /** @returns the stored enquiry of this id; null where there is none */
+  find(id: string): Promise<KnownEnquiry | null>;
+  /** Stores an enquiry as `unjudged`; one of the same id stays as it is. @returns what is stored now */
+  add(id: string, enquiry: StoredEnquiry): Promise<KnownEnquiry>;
   /** Says how an enquiry stands for good, if nobody has yet. @returns how it stands */
   settle(id: string, status: Exclude<EnquiryStatus, 'unjudged'>): Promise<EnquiryStatus>;
 }
 
-const stored = v.object({ status: v.picklist(['unjudged', 'accepted', 'pending', 'refused']) });
+const stored = v.object({
+  status: v.picklist(['unjudged', 'accepted', 'pending', 'refused']),
+  name: v.string(),
+  company: v.string(),
+  message: v.string(),
+});
 const collection = 'enquiries';
 
 /** The enquiries, one document each, which only the operator reads. */
 export function openEnquiries(database: Database): Enquiries {
-  const statusOf = async (_id: string) =>
-    (await database.find(collection, stored, { _id }))[0]?.status ?? null;
+  const find = async (_id: string) => (await database.find(collection, stored, { _id }))[0] ?? null;
+  const findStored = async (_id: string) => {
+    const found = await find(_id);
+    if (found === null) throw new Error('A stored enquiry cannot be found.');
+    return found;
+  };
   return {
-    statusOf,
+    find,
     async add(_id, enquiry) {
-      await database.add(collection, { _id, status: 'unjudged', ...enquiry });
+      const isAdded = await database.add(collection, { _id, status: 'unjudged', ...enquiry });
+      const { name, company, message } = enquiry;
+      return isAdded ? { status: 'unjudged', name, company, message } : findStored(_id);
     },
     async settle(_id, status) {
       const emptied = { name: '', company: '', contact: '', message: '' };
@@ -41,9 +57,7 @@ export function openEnquiries(database: Database): Enquiries {
         { _id, status: 'unjudged' },
         { status, ...(status === 'refused' && emptied) },
       );
-      const settled = await statusOf(_id);
-      if (settled === null) throw new Error('An enquiry has vanished.');
-      return settled;
+      return (await findStored(_id)).status;
     },
   };
 }

@@ -10,10 +10,12 @@ export interface RateLimit {
   /** Milliseconds: windows follow each other from midnight in China, they don't slide. */
   window: number;
   /**
-   * So many in a window each instance lets in by itself, on top of the `most` that all let in together. Where nearly
-   * everybody stays below, the database is asked for hardly anybody.
+   * How many each instance admits in a window without asking the database, in addition to the `most` that all instances
+   * admit together. Most visitors stay below it, so most calls cost no request to the database.
    */
   unasked?: number;
+  /** How much is taken at once; 1 unless given, and never more than `most`. */
+  cost?: number;
 }
 
 /** Seconds from a time until a limit's next window begins. */
@@ -23,8 +25,8 @@ export function secondsUntilNext({ window }: Pick<RateLimit, 'window'>, now: num
 
 export interface RateLimits {
   /**
-   * Takes one from what a limit still allows.
-   * @param request what is let in once is let in again for free; without, every call counts
+   * Takes `cost` from what a limit still allows.
+   * @param request a request that was admitted once is admitted again for free; without it, every call counts
    * @returns whether it may be done
    */
   admit(limit: RateLimit, request?: string): Promise<boolean>;
@@ -43,30 +45,31 @@ const collection = 'rate-windows';
 export function openRateLimits(database: Database, now: () => number): RateLimits {
   const { command } = database;
   const admitUnasked = openUnasked();
-  const take = (_id: string, most: number, request: string | undefined) =>
+  const take = (_id: string, { most, cost = 1 }: RateLimit, request: string | undefined) =>
     database.update(
       collection,
       {
         _id,
-        taken: command.lt(most),
+        taken: command.lt(most - cost + 1),
         ...(request !== undefined && { requests: command.nin([request]) }),
       },
       {
-        taken: command.inc(1),
+        taken: command.inc(cost),
         ...(request !== undefined && { requests: command.push([request]) }),
       },
     );
   return {
-    async admit({ subject, most, window, unasked = 0 }, request) {
+    async admit(limit, request) {
+      const { subject, window, cost = 1 } = limit;
       const start = beginningOf(window, now());
-      if (admitUnasked(subject, start, unasked)) return true;
+      if (admitUnasked(limit, start)) return true;
       const _id = `${subject}:${start}`;
-      if ((await take(_id, most, request)) === 1) return true;
+      if ((await take(_id, limit, request)) === 1) return true;
       const requests = request === undefined ? [] : [request];
       const expiresAt = start + window;
-      if (await database.add(collection, { _id, taken: 1, requests, expiresAt })) return true;
+      if (await database.add(collection, { _id, taken: cost, requests, expiresAt })) return true;
       // Another call has opened the window since, or it was there and is full, or it knows the request.
-      if ((await take(_id, most, request)) === 1) return true;
+      if ((await take(_id, limit, request)) === 1) return true;
       if (request === undefined) return false;
       const [found] = await database.find(collection, rateWindow, { _id });
       return found?.requests.includes(request) ?? false;
@@ -75,15 +78,24 @@ export function openRateLimits(database: Database, now: () => number): RateLimit
   };
 }
 
-/** What this instance has let in by itself, in the window that began last. */
-function openUnasked(): (subject: string, start: number, most: number) => boolean {
-  let window = { start: 0, taken: new Map<string, number>() };
-  return (subject, start, most) => {
-    if (most === 0) return false;
-    if (window.start !== start) window = { start, taken: new Map() };
-    const taken = window.taken.get(subject) ?? 0;
-    if (taken >= most) return false;
-    window.taken.set(subject, taken + 1);
+/** Subjects that an instance remembers in a window, some 10 MB; it asks the database about any others. */
+const MAX_REMEMBERED = 100_000;
+
+/** What this instance has admitted without asking: for each length of window, in the window that began last. */
+function openUnasked(): (limit: RateLimit, start: number) => boolean {
+  const windows = new Map<number, { start: number; taken: Map<string, number> }>();
+  return ({ subject, window, unasked = 0, cost = 1 }, start) => {
+    if (unasked === 0) return false;
+    let current = windows.get(window);
+    if (current?.start !== start) {
+      current = { start, taken: new Map() };
+      windows.set(window, current);
+    }
+    const { taken } = current;
+    const before = taken.get(subject) ?? 0;
+    if (before + cost > unasked) return false;
+    if (before === 0 && taken.size >= MAX_REMEMBERED) return false;
+    taken.set(subject, before + cost);
     return true;
   };
 }

@@ -4,6 +4,7 @@ import { openCloud, type Sdk } from './cloud-sdk';
 import { openDatabase } from './database';
 import { openEngagementCounters, type EngagementCounters } from './engagement-counters';
 import { openEnquiries, type Enquiries } from './enquiries';
+import { once } from './once';
 import { openRateLimits, type RateLimits } from './rate-limits';
 import { openSalts, type Salts } from './salts';
 import { openShareCodes, type ShareCodes } from './share-codes';
@@ -19,9 +20,7 @@ export interface Repositories {
   shareCodes: ShareCodes;
 }
 
-let opened: Promise<Repositories> | null = null;
-
-async function open(): Promise<Repositories> {
+const open = once(async (): Promise<Repositories> => {
   const cloud = await openCloud();
   const database = openDatabase(cloud.database());
   return {
@@ -33,11 +32,10 @@ async function open(): Promise<Repositories> {
     salts: openSalts(database),
     shareCodes: openShareCodes(database),
   };
-}
+});
 
 /** The repositories, opened once an instance, and the caller of the call under way. */
 export async function openRepositories(): Promise<Repositories & { caller: Caller }> {
-  opened ??= open();
-  const repositories = await opened;
+  const repositories = await open();
   return { ...repositories, caller: callerOf(repositories.cloud) };
 }

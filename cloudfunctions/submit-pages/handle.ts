@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import type { ContentRelease } from '../../miniprogram/domain/content';
+import functions from '../functions.json';
 import { indexableRoutes, queryOf, targetsOf } from '../../miniprogram/domain/routes';
-import type { Caller } from '../shared/caller';
+import { isTimer, type Caller } from '../shared/caller';
 import { dayOf } from '../../miniprogram/domain/days';
 import type { EngagementCounters } from '../shared/engagement-counters';
 import type { DailyRun, TimerEvent } from '../shared/function-api';
@@ -10,10 +11,12 @@ import type { RateLimits } from '../shared/rate-limits';
 import { Refusal } from '../shared/refusal';
 import type { Salts } from '../shared/salts';
 
-/** What the cloud's timer sends; further fields of it are of no interest. */
+const { triggers } = functions['submit-pages'];
+
+/** What the cloud's timer sends: it names one of the function's triggers. Its further fields are not needed. */
 export const timerEvent = v.object({
   Type: v.literal('Timer'),
-  TriggerName: v.pipe(v.string(), v.maxLength(64)),
+  TriggerName: v.picklist(triggers.map(({ name }) => name)),
 }) as v.GenericSchema<unknown, TimerEvent>;
 
 export interface SubmitPagesDependencies {
@@ -50,9 +53,7 @@ export async function handleSubmitPages({
   isEnabled,
   now,
 }: SubmitPagesDependencies): Promise<DailyRun> {
-  // A client's call always has a source; whether every timer's has one, no document says.
-  const isTimer = caller.openid === null && ['', 'wx_trigger'].includes(caller.source);
-  if (!isTimer) throw new Refusal('forbidden', 'Only the timer may ask this.');
+  if (!isTimer(caller)) throw new Refusal('forbidden', 'Only the timer may ask this.');
   const openDay = dayOf(now() - LATEST);
   const closed = await counters.closeDays(openDay);
   const cleaned = {

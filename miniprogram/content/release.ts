@@ -3,7 +3,7 @@ import type { ContentRelease } from '../domain/content';
 
 /** The content that this build of the app brings along. */
 export const release: ContentRelease = {
- "version": "781aef6483a4",
+ "version": "b11bf74ae125",
  "event": {
   "name": {
    "en": "WeChat Open Class PRO",
@@ -14,7 +14,7 @@ export const release: ContentRelease = {
    "zh": "广州"
   },
   "date": "2021-01-19",
-  "source": "seed"
+  "source": "lanjinger"
  },
  "overview": {
   "leadMetric": "wechat-daily-users",
@@ -165,10 +165,6 @@ export const release: ContentRelease = {
     "en": "Each day, January 2021",
     "zh": "2021 年 1 月，每天"
    },
-   "note": {
-    "en": "Announced by Allen Zhang on 19 Jan 2021.",
-    "zh": "张小龙于 2021 年 1 月 19 日公布。"
-   },
    "quotations": [
     {
      "source": "seed",
@@ -185,11 +181,7 @@ export const release: ContentRelease = {
    ],
    "inRoadmap": true,
    "isCrossChecked": true,
-   "services": [
-    "moments",
-    "official-accounts",
-    "mini-programs"
-   ]
+   "services": []
   },
   {
    "id": "moments-daily-users",
@@ -202,13 +194,14 @@ export const release: ContentRelease = {
    "unit": "people/day",
    "qualifier": "exactly",
    "isGrowth": false,
+   "partOf": "wechat-daily-users",
    "period": {
     "en": "Each day, January 2021",
     "zh": "2021 年 1 月，每天"
    },
    "note": {
-    "en": "People who view Moments. Posting is a smaller group, counted on its own.",
-    "zh": "指进入（浏览）朋友圈的人数；发表朋友圈的人数另行统计。"
+    "en": "Counts people who open Moments. People who post are counted separately.",
+    "zh": "指进入（浏览）朋友圈的人数，发表朋友圈的人数另行统计。"
    },
    "quotations": [
     {
@@ -234,8 +227,8 @@ export const release: ContentRelease = {
    "id": "moments-video-items",
    "topic": "ecosystem",
    "label": {
-    "en": "Video items posted to Moments each day",
-    "zh": "每天发表到朋友圈的视频"
+    "en": "Short videos posted to Moments each day",
+    "zh": "朋友圈每天发表的短视频"
    },
    "value": 100000000,
    "unit": "items/day",
@@ -246,8 +239,8 @@ export const release: ContentRelease = {
     "zh": "2021 年 1 月，每天"
    },
    "note": {
-    "en": "The roadmap document gives no time unit; two other reports place it among daily Moments posts as short videos.",
-    "zh": "路线图原文未写明时间单位；另两篇报道均将其列为每天朋友圈发表的短视频数。"
+    "en": "The media update gives no time unit. Two other reports list these as short videos posted to Moments each day.",
+    "zh": "原报道未写明时间单位，另两篇报道将其列为朋友圈每天发表的短视频数。"
    },
    "quotations": [
     {
@@ -260,14 +253,13 @@ export const release: ContentRelease = {
     },
     {
      "source": "pygbw",
-     "text": "1.2亿用户发表朋友圈,其中照片6.7亿张,短视频1亿条"
+     "text": "1.2亿用户发表朋友圈，其中照片6.7亿张，短视频1亿条"
     }
    ],
    "inRoadmap": true,
    "isCrossChecked": true,
    "services": [
-    "moments",
-    "channels"
+    "moments"
    ]
   },
   {
@@ -281,13 +273,14 @@ export const release: ContentRelease = {
    "unit": "people/day",
    "qualifier": "exactly",
    "isGrowth": false,
+   "partOf": "wechat-daily-users",
    "period": {
     "en": "Each day, January 2021",
     "zh": "2021 年 1 月，每天"
    },
    "note": {
-    "en": "The roadmap document says \"of them\"; other reports give it as a plain daily user count, not a share of Moments users.",
-    "zh": "路线图原文写作“其中”；其他报道为独立的日用户数，并非朋友圈用户的子集。"
+    "en": "The media update says “of them”. Other reports count these readers separately, not as a share of Moments users.",
+    "zh": "原报道写作“of them”（其中）；其他报道均为独立的每日用户数，并非朋友圈用户的一部分。"
    },
    "quotations": [
     {
@@ -320,13 +313,14 @@ export const release: ContentRelease = {
    "unit": "people/day",
    "qualifier": "exactly",
    "isGrowth": false,
+   "partOf": "wechat-daily-users",
    "period": {
     "en": "Each day, January 2021",
     "zh": "2021 年 1 月，每天"
    },
    "note": {
-    "en": "From Allen Zhang's talk. The Mini Program team's own line is an annual average of over 400 million.",
-    "zh": "出自张小龙的演讲；小程序团队的口径为年均日活超 4 亿。"
+    "en": "The media update says “of them”. Other reports count Mini Program users separately. The Mini Program team’s own figure is an average for 2020.",
+    "zh": "原报道写作“of them”（其中）；其他报道均为独立的每日用户数。小程序团队公布的是 2020 年年均值。"
    },
    "quotations": [
     {
@@ -359,13 +353,14 @@ export const release: ContentRelease = {
    "unit": "people/day",
    "qualifier": "exactly",
    "isGrowth": false,
+   "partOf": "wechat-daily-users",
    "period": {
     "en": "Each day, January 2021",
     "zh": "2021 年 1 月，每天"
    },
    "note": {
-    "en": "Not in the roadmap document. Complements the 780 million who view.",
-    "zh": "路线图原文未提及；与 7.8 亿浏览用户互为补充。"
+    "en": "Counts people who post. People who open Moments are counted separately.",
+    "zh": "指发表朋友圈的人数，进入朋友圈的人数另行统计。"
    },
    "quotations": [
     {
@@ -378,6 +373,7 @@ export const release: ContentRelease = {
     }
    ],
    "inRoadmap": false,
+   "occasion": "conference-2021",
    "isCrossChecked": true,
    "services": [
     "moments"
@@ -388,7 +384,7 @@ export const release: ContentRelease = {
    "topic": "ecosystem",
    "label": {
     "en": "Photos posted to Moments each day",
-    "zh": "每天发表到朋友圈的照片"
+    "zh": "朋友圈每天发表的照片"
    },
    "value": 670000000,
    "unit": "items/day",
@@ -398,21 +394,18 @@ export const release: ContentRelease = {
     "en": "Each day, January 2021",
     "zh": "2021 年 1 月，每天"
    },
-   "note": {
-    "en": "Not in the roadmap document.",
-    "zh": "路线图原文未提及。"
-   },
    "quotations": [
     {
      "source": "daoinsights",
-     "text": "670 million photos"
+     "text": "120 million users post on their moments, including 670 million photos and 100 million short videos"
     },
     {
      "source": "pygbw",
-     "text": "照片6.7亿张"
+     "text": "1.2亿用户发表朋友圈，其中照片6.7亿张，短视频1亿条"
     }
    ],
    "inRoadmap": false,
+   "occasion": "conference-2021",
    "isCrossChecked": true,
    "services": [
     "moments"
@@ -429,13 +422,10 @@ export const release: ContentRelease = {
    "unit": "people/day",
    "qualifier": "exactly",
    "isGrowth": false,
+   "partOf": "wechat-daily-users",
    "period": {
     "en": "Each day, January 2021",
     "zh": "2021 年 1 月，每天"
-   },
-   "note": {
-    "en": "Not in the roadmap document.",
-    "zh": "路线图原文未提及。"
    },
    "quotations": [
     {
@@ -448,6 +438,7 @@ export const release: ContentRelease = {
     }
    ],
    "inRoadmap": false,
+   "occasion": "conference-2021",
    "isCrossChecked": true,
    "services": []
   },
@@ -466,10 +457,6 @@ export const release: ContentRelease = {
     "en": "January 2021",
     "zh": "2021 年 1 月"
    },
-   "note": {
-    "en": "Not in the roadmap document.",
-    "zh": "路线图原文未提及。"
-   },
    "quotations": [
     {
      "source": "daoinsights",
@@ -481,6 +468,7 @@ export const release: ContentRelease = {
     }
    ],
    "inRoadmap": false,
+   "occasion": "conference-2021",
    "isCrossChecked": true,
    "services": [
     "moments"
@@ -490,8 +478,8 @@ export const release: ContentRelease = {
    "id": "video-message-growth",
    "topic": "ecosystem",
    "label": {
-    "en": "Growth in videos sent per day over five years",
-    "zh": "五年间每天发送视频数量的增长"
+    "en": "More videos sent each day than five years earlier",
+    "zh": "每天发送的视频数量，五年增长"
    },
    "value": 33,
    "unit": "times",
@@ -502,13 +490,13 @@ export const release: ContentRelease = {
     "zh": "截至 2021 年 1 月的五年"
    },
    "note": {
-    "en": "Not in the roadmap document. The Chinese report says \"rose 33 times\"; the English note says \"33x more\".",
-    "zh": "路线图原文未提及。中文报道为“上升了33倍”。"
+    "en": "One report says “rose 33 times”, the other “33x more”.",
+    "zh": "中文报道写作“上升了33倍”，英文报道写作“33x more”。"
    },
    "quotations": [
     {
      "source": "pygbw",
-     "text": "最近五年,微信每天发送视频数量上升了33倍"
+     "text": "最近五年，微信每天发送视频数量上升了33倍"
     },
     {
      "source": "buzz-ruima",
@@ -516,6 +504,7 @@ export const release: ContentRelease = {
     }
    ],
    "inRoadmap": false,
+   "occasion": "conference-2021",
    "isCrossChecked": true,
    "services": []
   },
@@ -523,8 +512,8 @@ export const release: ContentRelease = {
    "id": "wechat-monthly-users",
    "topic": "ecosystem",
    "label": {
-    "en": "Monthly active accounts (Weixin and WeChat)",
-    "zh": "微信及 WeChat 月活跃账户"
+    "en": "People using WeChat each month, worldwide",
+    "zh": "微信全球月活跃用户"
    },
    "value": 1200000000,
    "unit": "people/month",
@@ -535,8 +524,8 @@ export const release: ContentRelease = {
     "zh": "2020 年 12 月"
    },
    "note": {
-    "en": "Not in the roadmap document. Monthly figure: do not mix with the 1.09 billion daily figure.",
-    "zh": "路线图原文未提及。此为月活口径，勿与 10.9 亿日活混用。"
+    "en": "Counts a month, so it can’t be compared with daily figures.",
+    "zh": "这是月活数据，不能与日活数据直接比较。"
    },
    "quotations": [
     {
@@ -549,10 +538,9 @@ export const release: ContentRelease = {
     }
    ],
    "inRoadmap": false,
+   "occasion": "other",
    "isCrossChecked": true,
-   "services": [
-    "mini-programs"
-   ]
+   "services": []
   },
   {
    "id": "wecom-connected-users",
@@ -570,8 +558,8 @@ export const release: ContentRelease = {
     "zh": "2021 年 1 月"
    },
    "note": {
-    "en": "Not in the roadmap document. First disclosed at the WeCom event on 23 Dec 2020.",
-    "zh": "路线图原文未提及；最早于 2020 年 12 月 23 日企业微信年度大会披露。"
+    "en": "First announced on 23 December 2020, at WeCom’s own conference.",
+    "zh": "最早于 2020 年 12 月 23 日在企业微信年度大会上公布。"
    },
    "quotations": [
     {
@@ -584,6 +572,7 @@ export const release: ContentRelease = {
     }
    ],
    "inRoadmap": false,
+   "occasion": "conference-2021",
    "isCrossChecked": true,
    "services": [
     "wecom"
@@ -619,7 +608,7 @@ export const release: ContentRelease = {
     },
     {
      "source": "cdcxhl",
-     "text": "2017年1月9日,张小龙在2017微信公开课Pro上发布的小程序正式上线"
+     "text": "2017年1月9日，张小龙在2017微信公开课Pro上发布的小程序正式上线"
     }
    ],
    "inRoadmap": true,
@@ -632,8 +621,8 @@ export const release: ContentRelease = {
    "id": "mini-program-operating-year",
    "topic": "mini-programs",
    "label": {
-    "en": "Year of operation",
-    "zh": "运营年数"
+    "en": "Mini Programs’ year of operation",
+    "zh": "小程序运营年份"
    },
    "value": 4,
    "unit": "ordinal-year",
@@ -644,13 +633,13 @@ export const release: ContentRelease = {
     "zh": "2020 年"
    },
    "note": {
-    "en": "Counted from the January 2017 launch.",
+    "en": "Counted from the launch in January 2017.",
     "zh": "自 2017 年 1 月上线起计。"
    },
    "quotations": [
     {
      "source": "seed",
-     "text": "has maintained strong momentum in its fourth year of operations"
+     "text": "WeChat Mini Programs, which allows users instant access to enterprise services while creating tremendous value to merchants and service providers, has maintained strong momentum in its fourth year of operations."
     },
     {
      "source": "fabernovel",
@@ -679,12 +668,12 @@ export const release: ContentRelease = {
    "qualifier": "exactly",
    "isGrowth": true,
    "period": {
-    "en": "2020 against 2019",
+    "en": "2020 vs 2019",
     "zh": "2020 年较 2019 年"
    },
    "note": {
-    "en": "The sources give the growth, not the number of Mini Programs.",
-    "zh": "来源只给出增幅，未给出小程序的数量。"
+    "en": "No source says how many Mini Programs there are.",
+    "zh": "来源只给出增幅，未给出小程序数量。"
    },
    "quotations": [
     {
@@ -699,8 +688,7 @@ export const release: ContentRelease = {
    "inRoadmap": true,
    "isCrossChecked": true,
    "services": [
-    "mini-programs",
-    "cloud-development"
+    "mini-programs"
    ]
   },
   {
@@ -719,12 +707,12 @@ export const release: ContentRelease = {
    "qualifier": "exactly",
    "isGrowth": true,
    "period": {
-    "en": "2020 against 2019",
+    "en": "2020 vs 2019",
     "zh": "2020 年较 2019 年"
    },
    "note": {
-    "en": "The sources give the growth, not the number of Mini Programs.",
-    "zh": "来源只给出增幅，未给出小程序的数量。"
+    "en": "No source says how many Mini Programs there are.",
+    "zh": "来源只给出增幅，未给出小程序数量。"
    },
    "quotations": [
     {
@@ -739,8 +727,7 @@ export const release: ContentRelease = {
    "inRoadmap": true,
    "isCrossChecked": true,
    "services": [
-    "mini-program-commerce",
-    "transaction-component"
+    "mini-program-commerce"
    ]
   },
   {
@@ -755,12 +742,12 @@ export const release: ContentRelease = {
    "qualifier": "over",
    "isGrowth": false,
    "period": {
-    "en": "Average of 2020",
+    "en": "2020 average",
     "zh": "2020 年年均"
    },
    "note": {
-    "en": "Chinese reports: annual average. Campaign Asia: \"as of December 2020\".",
-    "zh": "中文报道为 2020 年年均；Campaign Asia 写作截至 2020 年 12 月。"
+    "en": "Chinese reports call this the average for 2020. Campaign Asia writes “as of December 2020”.",
+    "zh": "中文报道为 2020 年年均；Campaign Asia 写作“截至 2020 年 12 月”。"
    },
    "quotations": [
     {
@@ -769,7 +756,7 @@ export const release: ContentRelease = {
     },
     {
      "source": "sheiry",
-     "text": "2020年,小程序年均DAU超过4亿"
+     "text": "2020年，小程序年均DAU超过4亿"
     },
     {
      "source": "campaign-asia",
@@ -779,10 +766,7 @@ export const release: ContentRelease = {
    "inRoadmap": true,
    "isCrossChecked": true,
    "services": [
-    "mini-programs",
-    "food-ordering",
-    "ride-hailing",
-    "ticket-purchasing"
+    "mini-programs"
    ]
   },
   {
@@ -801,12 +785,12 @@ export const release: ContentRelease = {
    "qualifier": "more-than-doubled",
    "isGrowth": true,
    "period": {
-    "en": "2020 against 2019",
+    "en": "2020 vs 2019",
     "zh": "2020 年较 2019 年"
    },
    "note": {
-    "en": "The source gives a floor, not a figure: growth of more than 100%.",
-    "zh": "来源只给出下限：增幅超过 100%。"
+    "en": "The sources say that sales more than doubled, not by how much.",
+    "zh": "来源只说增长超过 100%，未给出具体增幅。"
    },
    "quotations": [
     {
@@ -829,8 +813,7 @@ export const release: ContentRelease = {
    "inRoadmap": true,
    "isCrossChecked": true,
    "services": [
-    "mini-program-commerce",
-    "channels-mini-program-link"
+    "mini-program-commerce"
    ]
   },
   {
@@ -849,12 +832,12 @@ export const release: ContentRelease = {
    "qualifier": "exactly",
    "isGrowth": true,
    "period": {
-    "en": "2020 against 2019",
+    "en": "2020 vs 2019",
     "zh": "2020 年较 2019 年"
    },
    "note": {
-    "en": "The sources give the growth, not how many each user opens.",
-    "zh": "来源只给出增幅，未给出人均使用的个数。"
+    "en": "No source says how many each person uses.",
+    "zh": "来源只给出增幅，未给出人均使用个数。"
    },
    "quotations": [
     {
@@ -892,12 +875,12 @@ export const release: ContentRelease = {
    "qualifier": "exactly",
    "isGrowth": true,
    "period": {
-    "en": "2020 against 2019",
+    "en": "2020 vs 2019",
     "zh": "2020 年较 2019 年"
    },
    "note": {
-    "en": "Chinese sources define it as spend per user (人均交易金额), not per order.",
-    "zh": "中文口径为“人均交易金额”，即每位用户，而非每笔订单。"
+    "en": "Chinese reports count spending per user (人均交易金额), not per order.",
+    "zh": "中文报道为“人均交易金额”，按每位用户计，而非每笔订单。"
    },
    "quotations": [
     {
@@ -935,8 +918,8 @@ export const release: ContentRelease = {
     "zh": "2020 年"
    },
    "note": {
-    "en": "Counted from the roadmap document's list. Campaign Asia has the same wording because both follow WeChat's English release, so it is not an independent check.",
-    "zh": "据路线图原文列举计数：交通出行、百货、服饰、体育用品。Campaign Asia 措辞相同，均源自微信英文新闻稿，不算独立核对。"
+    "en": "Transportation, department stores, apparel and sporting goods.",
+    "zh": "交通出行、百货、服饰、体育用品。"
    },
    "quotations": [
     {
@@ -951,8 +934,7 @@ export const release: ContentRelease = {
    "inRoadmap": true,
    "isCrossChecked": false,
    "services": [
-    "mini-program-commerce",
-    "ride-hailing"
+    "mini-program-commerce"
    ]
   },
   {
@@ -971,8 +953,8 @@ export const release: ContentRelease = {
     "zh": "2019 年"
    },
    "note": {
-    "en": "Context only, from the January 2020 conference.",
-    "zh": "仅作背景，出自 2020 年 1 月的公开课。"
+    "en": "Shown for comparison. Announced at the January 2020 conference.",
+    "zh": "供对比，2020 年 1 月的公开课公布。"
    },
    "quotations": [
     {
@@ -985,6 +967,7 @@ export const release: ContentRelease = {
     }
    ],
    "inRoadmap": false,
+   "occasion": "conference-2020",
    "isCrossChecked": true,
    "services": [
     "mini-program-commerce"
@@ -1006,8 +989,8 @@ export const release: ContentRelease = {
     "zh": "2019 年"
    },
    "note": {
-    "en": "Context only, from the January 2020 conference.",
-    "zh": "仅作背景，出自 2020 年 1 月的公开课。"
+    "en": "Shown for comparison. Announced at the January 2020 conference.",
+    "zh": "供对比，2020 年 1 月的公开课公布。"
    },
    "quotations": [
     {
@@ -1020,6 +1003,7 @@ export const release: ContentRelease = {
     }
    ],
    "inRoadmap": false,
+   "occasion": "conference-2020",
    "isCrossChecked": true,
    "services": [
     "mini-programs"
@@ -1041,12 +1025,8 @@ export const release: ContentRelease = {
    "qualifier": "exactly",
    "isGrowth": true,
    "period": {
-    "en": "2020 against 2019",
+    "en": "2020 vs 2019",
     "zh": "2020 年较 2019 年"
-   },
-   "note": {
-    "en": "Not in the roadmap document.",
-    "zh": "路线图原文未提及。"
    },
    "quotations": [
     {
@@ -1059,6 +1039,7 @@ export const release: ContentRelease = {
     }
    ],
    "inRoadmap": false,
+   "occasion": "conference-2021",
    "isCrossChecked": true,
    "services": [
     "mini-program-commerce"
@@ -1080,8 +1061,8 @@ export const release: ContentRelease = {
     "zh": "2020 年"
    },
    "note": {
-    "en": "Not in the roadmap document. Counts visits that ordered, not unique people.",
-    "zh": "路线图原文未提及。单位为人次，并非去重用户。"
+    "en": "Counts visits that ended in an order, not different people.",
+    "zh": "单位为人次，同一用户可重复计入。"
    },
    "quotations": [
     {
@@ -1094,6 +1075,7 @@ export const release: ContentRelease = {
     }
    ],
    "inRoadmap": false,
+   "occasion": "conference-2021",
    "isCrossChecked": true,
    "services": [
     "mini-program-commerce"
@@ -1114,10 +1096,6 @@ export const release: ContentRelease = {
     "en": "2020",
     "zh": "2020 年"
    },
-   "note": {
-    "en": "Not in the roadmap document.",
-    "zh": "路线图原文未提及。"
-   },
    "quotations": [
     {
      "source": "sheiry",
@@ -1129,6 +1107,7 @@ export const release: ContentRelease = {
     }
    ],
    "inRoadmap": false,
+   "occasion": "conference-2021",
    "isCrossChecked": true,
    "services": [
     "mini-program-commerce"
@@ -1150,8 +1129,8 @@ export const release: ContentRelease = {
     "zh": "2020 年"
    },
    "note": {
-    "en": "Not in the roadmap document. Two reports count person-times where the others count users.",
-    "zh": "路线图原文未提及。另有两篇报道写作“人次”，而非用户。"
+    "en": "Some reports count visits (人次) instead of people.",
+    "zh": "另有报道写作“人次”，而非用户数。"
    },
    "quotations": [
     {
@@ -1164,6 +1143,7 @@ export const release: ContentRelease = {
     }
    ],
    "inRoadmap": false,
+   "occasion": "conference-2021",
    "isCrossChecked": true,
    "services": [
     "mini-programs"
@@ -1184,10 +1164,6 @@ export const release: ContentRelease = {
     "en": "2020",
     "zh": "2020 年"
    },
-   "note": {
-    "en": "Not in the roadmap document.",
-    "zh": "路线图原文未提及。"
-   },
    "quotations": [
     {
      "source": "sheiry",
@@ -1199,6 +1175,7 @@ export const release: ContentRelease = {
     }
    ],
    "inRoadmap": false,
+   "occasion": "conference-2021",
    "isCrossChecked": true,
    "services": [
     "mini-programs"
@@ -1219,10 +1196,6 @@ export const release: ContentRelease = {
     "en": "2020",
     "zh": "2020 年"
    },
-   "note": {
-    "en": "Not in the roadmap document.",
-    "zh": "路线图原文未提及。"
-   },
    "quotations": [
     {
      "source": "sheiry",
@@ -1234,6 +1207,7 @@ export const release: ContentRelease = {
     }
    ],
    "inRoadmap": false,
+   "occasion": "conference-2021",
    "isCrossChecked": true,
    "services": [
     "mini-programs"
@@ -1254,10 +1228,6 @@ export const release: ContentRelease = {
     "en": "2020",
     "zh": "2020 年"
    },
-   "note": {
-    "en": "Not in the roadmap document.",
-    "zh": "路线图原文未提及。"
-   },
    "quotations": [
     {
      "source": "sheiry",
@@ -1269,6 +1239,7 @@ export const release: ContentRelease = {
     }
    ],
    "inRoadmap": false,
+   "occasion": "conference-2021",
    "isCrossChecked": true,
    "services": [
     "mini-programs"
@@ -1290,8 +1261,8 @@ export const release: ContentRelease = {
     "zh": "2020 年"
    },
    "note": {
-    "en": "Not in the roadmap document. Reports vary between \"160 million\", \"over\" and \"nearly\".",
-    "zh": "路线图原文未提及。各报道有“1.6 亿”“超 1.6 亿”“将近 1.6 亿”之别。"
+    "en": "Reports differ: “160 million”, “over 160 million”, “nearly 160 million”.",
+    "zh": "各报道说法不一：“1.6 亿”“超过 1.6 亿”“将近 1.6 亿”。"
    },
    "quotations": [
     {
@@ -1304,6 +1275,7 @@ export const release: ContentRelease = {
     }
    ],
    "inRoadmap": false,
+   "occasion": "conference-2021",
    "isCrossChecked": true,
    "services": [
     "mini-programs"
@@ -1325,24 +1297,25 @@ export const release: ContentRelease = {
    "qualifier": "exactly",
    "isGrowth": true,
    "period": {
-    "en": "2020 against 2019",
+    "en": "2020 vs 2019",
     "zh": "2020 年较 2019 年"
    },
    "note": {
-    "en": "Not in the roadmap document. Different metric from the 25% Mini Programs per user.",
-    "zh": "路线图原文未提及。与“人均使用个数 +25%”为不同指标。"
+    "en": "Not the growth in Mini Programs used per user, which is also 25%.",
+    "zh": "与同为 25% 的“人均使用小程序个数”增幅是两项不同的数据。"
    },
    "quotations": [
     {
      "source": "newchanges-2021",
-     "text": "小程序(非遊戲)開發者分成收益增長 25%"
+     "text": "小程序（非遊戲）開發者分成收益增長 25%"
     },
     {
      "source": "bbt-mirror",
-     "text": "開發者分成收益(非遊戲)增長25%"
+     "text": "開發者分成收益（非遊戲）增長25%"
     }
    ],
    "inRoadmap": false,
+   "occasion": "conference-2021",
    "isCrossChecked": true,
    "services": [
     "mini-programs"
@@ -1363,10 +1336,6 @@ export const release: ContentRelease = {
     "en": "2020",
     "zh": "2020 年"
    },
-   "note": {
-    "en": "Not in the roadmap document.",
-    "zh": "路线图原文未提及。"
-   },
    "quotations": [
     {
      "source": "campaign-asia",
@@ -1378,6 +1347,7 @@ export const release: ContentRelease = {
     }
    ],
    "inRoadmap": false,
+   "occasion": "conference-2021",
    "isCrossChecked": true,
    "services": [
     "mini-games"
@@ -1398,10 +1368,6 @@ export const release: ContentRelease = {
     "en": "2020",
     "zh": "2020 年"
    },
-   "note": {
-    "en": "Not in the roadmap document.",
-    "zh": "路线图原文未提及。"
-   },
    "quotations": [
     {
      "source": "campaign-asia",
@@ -1413,6 +1379,7 @@ export const release: ContentRelease = {
     }
    ],
    "inRoadmap": false,
+   "occasion": "conference-2021",
    "isCrossChecked": true,
    "services": [
     "mini-games"
@@ -1423,7 +1390,7 @@ export const release: ContentRelease = {
    "topic": "pay-score",
    "label": {
     "en": "People using WeChat Pay Score",
-    "zh": "微信支付分使用用户数"
+    "zh": "微信支付分用户数"
    },
    "value": 240000000,
    "unit": "people",
@@ -1432,10 +1399,6 @@ export const release: ContentRelease = {
    "period": {
     "en": "January 2021",
     "zh": "2021 年 1 月"
-   },
-   "note": {
-    "en": "Cumulative since full opening in January 2019.",
-    "zh": "自 2019 年 1 月全量开放至今累计。"
    },
    "quotations": [
     {
@@ -1469,17 +1432,13 @@ export const release: ContentRelease = {
    "qualifier": "over",
    "isGrowth": false,
    "period": {
-    "en": "In all, to January 2021",
+    "en": "Cumulative to January 2021",
     "zh": "截至 2021 年 1 月累计"
-   },
-   "note": {
-    "en": "The roadmap document says RMB; same currency as CNY.",
-    "zh": "路线图原文写作 RMB，即人民币。"
    },
    "quotations": [
     {
      "source": "seed",
-     "text": "saving users over 200 billion RMB in deposits"
+     "text": "The number of users on WeChat Pay Score has exceeded 240 million, saving users over 200 billion RMB in deposits"
     },
     {
      "source": "cqcb",
@@ -1489,8 +1448,7 @@ export const release: ContentRelease = {
    "inRoadmap": true,
    "isCrossChecked": true,
    "services": [
-    "no-deposit-rental",
-    "no-deposit-hotel"
+    "wechat-pay-score"
    ]
   },
   {
@@ -1505,12 +1463,12 @@ export const release: ContentRelease = {
    "qualifier": "over",
    "isGrowth": false,
    "period": {
-    "en": "In all, to January 2021",
+    "en": "Cumulative to January 2021",
     "zh": "截至 2021 年 1 月累计"
    },
    "note": {
-    "en": "Express delivery only.",
-    "zh": "仅限快递寄件场景。"
+    "en": "Counts express parcels only.",
+    "zh": "仅指快递寄件。"
    },
    "quotations": [
     {
@@ -1525,16 +1483,15 @@ export const release: ContentRelease = {
    "inRoadmap": true,
    "isCrossChecked": true,
    "services": [
-    "shipment-before-payment",
-    "enjoy-first-pay-later"
+    "shipment-before-payment"
    ]
   },
   {
    "id": "pay-score-brands",
    "topic": "pay-score",
    "label": {
-    "en": "Brands covered by Pay Score",
-    "zh": "微信支付分覆盖的品牌"
+    "en": "Brands covered by Pay Score, in five categories",
+    "zh": "微信支付分在五大类覆盖的品牌"
    },
    "value": 1995,
    "unit": "brands",
@@ -1545,8 +1502,8 @@ export const release: ContentRelease = {
     "zh": "2021 年 1 月"
    },
    "note": {
-    "en": "The Chinese report counts merchants (商户) where the roadmap document says brands.",
-    "zh": "路线图原文为“品牌”，中文报道为“商户”。"
+    "en": "The media update says brands. The Chinese report says merchants (商户).",
+    "zh": "原报道写作“brands”（品牌），中文报道写作“商户”。"
    },
    "quotations": [
     {
@@ -1586,7 +1543,7 @@ export const release: ContentRelease = {
    "quotations": [
     {
      "source": "seed",
-     "text": "five major categories, including shared rentals, shopping & entertainment, transportation, lifestyle services, and accommodation booking"
+     "text": "WeChat Pay Scoring Model has covered more than 1,995 brands in five major categories, including shared rentals, shopping & entertainment, transportation, lifestyle services, and accommodation booking"
     },
     {
      "source": "cqcb",
@@ -1603,8 +1560,8 @@ export const release: ContentRelease = {
    "id": "pay-score-models",
    "topic": "pay-score",
    "label": {
-    "en": "Service models",
-    "zh": "服务模式"
+    "en": "Pay Score services named",
+    "zh": "微信支付分场景"
    },
    "value": 4,
    "unit": "models",
@@ -1615,13 +1572,13 @@ export const release: ContentRelease = {
     "zh": "2021 年 1 月"
    },
    "note": {
-    "en": "Counted from the roadmap document's list; the earlier official scenario list has the same four.",
-    "zh": "据路线图原文列举计数；早期官方场景清单同为四种。"
+    "en": "The media update says “including”, so there may be others.",
+    "zh": "原报道以“including”（包括）列举，可能还有其他场景。"
    },
    "quotations": [
     {
      "source": "seed",
-     "text": "No-deposit Rental, No-deposit Hotel, Enjoy First & Pay Later and Smart Retail"
+     "text": "WeChat Pay Scoring Model offers new opportunities, including No-deposit Rental, No-deposit Hotel, Enjoy First & Pay Later and Smart Retail"
     },
     {
      "source": "csdn-score",
@@ -1629,7 +1586,7 @@ export const release: ContentRelease = {
     }
    ],
    "inRoadmap": true,
-   "isCrossChecked": true,
+   "isCrossChecked": false,
    "services": [
     "no-deposit-rental",
     "no-deposit-hotel",
@@ -1653,8 +1610,8 @@ export const release: ContentRelease = {
     "zh": "2021 年 1 月"
    },
    "note": {
-    "en": "Markets means countries and regions. A 2019 release already said more than 60.",
-    "zh": "“市场”指国家和地区；2019 年新闻稿已称超过 60 个。"
+    "en": "Markets are countries and regions. A 2019 release already said more than 60.",
+    "zh": "“markets”指国家和地区；2019 年的新闻稿已称超过 60 个。"
    },
    "quotations": [
     {
@@ -1667,7 +1624,7 @@ export const release: ContentRelease = {
     }
    ],
    "inRoadmap": true,
-   "isCrossChecked": true,
+   "isCrossChecked": false,
    "services": [
     "cross-border-payment"
    ]
@@ -1687,10 +1644,6 @@ export const release: ContentRelease = {
     "en": "January 2021",
     "zh": "2021 年 1 月"
    },
-   "note": {
-    "en": "Not in the roadmap document.",
-    "zh": "路线图原文未提及。"
-   },
    "quotations": [
     {
      "source": "ozabc",
@@ -1702,6 +1655,7 @@ export const release: ContentRelease = {
     }
    ],
    "inRoadmap": false,
+   "occasion": "conference-2021",
    "isCrossChecked": true,
    "services": [
     "wechat-search"
@@ -1711,8 +1665,8 @@ export const release: ContentRelease = {
    "id": "search-integration-areas",
    "topic": "search",
    "label": {
-    "en": "Kinds of results being integrated",
-    "zh": "搜索整合的方向"
+    "en": "Areas to be expanded in WeChat Search",
+    "zh": "搜一搜将加强整合的方向"
    },
    "value": 3,
    "unit": "areas",
@@ -1723,13 +1677,13 @@ export const release: ContentRelease = {
     "zh": "2021 年计划"
    },
    "note": {
-    "en": "Counted from the roadmap document's list.",
-    "zh": "据路线图原文列举计数。"
+    "en": "More content, services and brand-related functions. Mini Programs in the results are planned as well.",
+    "zh": "内容、服务、品牌相关功能；此外还计划在结果中直接展示小程序。"
    },
    "quotations": [
     {
      "source": "seed",
-     "text": "integrating more content, services, and brand-related functions"
+     "text": "will continue to improve the user experience this year, integrating more content, services, and brand-related functions"
     },
     {
      "source": "ozabc",
@@ -1737,7 +1691,7 @@ export const release: ContentRelease = {
     }
    ],
    "inRoadmap": true,
-   "isCrossChecked": true,
+   "isCrossChecked": false,
    "services": [
     "search-content",
     "search-services",
@@ -3041,7 +2995,6 @@ export const release: ContentRelease = {
     "no-deposit-rental"
    ],
    "metrics": [
-    "pay-score-deposits-saved",
     "pay-score-brands",
     "pay-score-categories"
    ],
@@ -3112,7 +3065,6 @@ export const release: ContentRelease = {
     "enjoy-first-pay-later"
    ],
    "metrics": [
-    "ship-first-users",
     "pay-score-brands",
     "pay-score-categories"
    ],
@@ -3136,7 +3088,6 @@ export const release: ContentRelease = {
     "no-deposit-hotel"
    ],
    "metrics": [
-    "pay-score-deposits-saved",
     "pay-score-brands",
     "pay-score-categories"
    ],
@@ -3344,7 +3295,7 @@ export const release: ContentRelease = {
   {
    "id": "plan-channels-link",
    "topic": "mini-programs",
-   "date": "2021",
+   "date": "",
    "isPlan": true,
    "title": {
     "en": "Mini Programs cross-promote traffic with Weixin Channels",
@@ -3710,8 +3661,11 @@ export const release: ContentRelease = {
  "sources": [
   {
    "id": "seed",
-   "title": "Media Update: 2021 WeChat Roadmap",
-   "publisher": "China Trading Desk",
+   "headline": "Media Update: 2021 WeChat Roadmap",
+   "publisher": {
+    "en": "China Trading Desk",
+    "zh": "China Trading Desk"
+   },
    "date": "",
    "url": "https://www.chinatradingdesk.com/post/media-update-2021-wechat-roadmap",
    "language": "en",
@@ -3719,8 +3673,11 @@ export const release: ContentRelease = {
   },
   {
    "id": "daoinsights",
-   "title": "1.09 billion people use WeChat every day",
-   "publisher": "Dao Insights",
+   "headline": "1.09 billion people use WeChat every day",
+   "publisher": {
+    "en": "Dao Insights",
+    "zh": "Dao Insights"
+   },
    "date": "",
    "url": "https://daoinsights.com/news/1-09-billion-people-use-wechat-every-day/",
    "language": "en",
@@ -3728,8 +3685,11 @@ export const release: ContentRelease = {
   },
   {
    "id": "cqcb",
-   "title": "微信支付分使用用户数已经超2.4亿 每日使用次数达千万级",
-   "publisher": "上游新闻·重庆商报",
+   "headline": "微信支付分使用用户数已经超2.4亿 每日使用次数达千万级",
+   "publisher": {
+    "en": "Chongqing Commercial Daily (Upstream News)",
+    "zh": "上游新闻·重庆商报"
+   },
    "date": "2021-01-19",
    "url": "https://m.cqcb.com/wealth/2021-01-19/3600066_pc.html",
    "language": "zh",
@@ -3737,8 +3697,14 @@ export const release: ContentRelease = {
   },
   {
    "id": "campaign-asia",
-   "title": "WeChat doubled ecommerce sales in China in 2020",
-   "publisher": "Campaign Asia-Pacific",
+   "about": {
+    "en": "Report on Mini Program sales in 2020",
+    "zh": "关于 2020 年小程序交易额的报道"
+   },
+   "publisher": {
+    "en": "Campaign Asia-Pacific",
+    "zh": "Campaign Asia-Pacific"
+   },
    "date": "2021-01",
    "url": "http://campaignasia.com/article/wechat-doubled-ecommerce-sales-in-china-in-2020/466113",
    "language": "en",
@@ -3746,8 +3712,12 @@ export const release: ContentRelease = {
   },
   {
    "id": "sheiry",
-   "title": "小程序:年均DAU超4亿,年交易额同比增长超100%",
-   "publisher": "sheiry.cn",
+   "headline": "小程序：年均DAU超4亿，年交易额同比增长超100%",
+   "publisher": {
+    "en": "WeChat Mini Program team",
+    "zh": "微信小程序团队"
+   },
+   "repostedBy": "sheiry.cn",
    "date": "2021-01-21",
    "url": "https://www.sheiry.cn/h-nd-40.html",
    "language": "zh",
@@ -3755,8 +3725,14 @@ export const release: ContentRelease = {
   },
   {
    "id": "lanjinger",
-   "title": "2021微信公开课PRO 主论坛整理",
-   "publisher": "蓝鲸 (蓝鲸浑水)",
+   "about": {
+    "en": "Notes on the conference’s main forum",
+    "zh": "公开课主论坛整理"
+   },
+   "publisher": {
+    "en": "Lanjinger (Blue Whale)",
+    "zh": "蓝鲸"
+   },
    "date": "",
    "url": "https://lanjinger.com/d/151637",
    "language": "zh",
@@ -3764,8 +3740,14 @@ export const release: ContentRelease = {
   },
   {
    "id": "nvmoo",
-   "title": "腾讯产业互联网与微信生态",
-   "publisher": "nvmoo.com",
+   "about": {
+    "en": "Article on Tencent’s industrial internet and WeChat",
+    "zh": "关于腾讯产业互联网与微信生态的文章"
+   },
+   "publisher": {
+    "en": "nvmoo.com",
+    "zh": "nvmoo.com"
+   },
    "date": "2021-03",
    "url": "http://nvmoo.com/shehui/202103/176832_2.html",
    "language": "zh",
@@ -3773,8 +3755,14 @@ export const release: ContentRelease = {
   },
   {
    "id": "pygbw",
-   "title": "“微信之夜”张小龙演讲报道",
-   "publisher": "pygbw.com",
+   "about": {
+    "en": "Report on Allen Zhang’s speech",
+    "zh": "关于张小龙演讲的报道"
+   },
+   "publisher": {
+    "en": "pygbw.com",
+    "zh": "pygbw.com"
+   },
    "date": "2021-01-21",
    "url": "https://pygbw.com/gupiao/2021012191839.html",
    "language": "zh",
@@ -3782,8 +3770,15 @@ export const release: ContentRelease = {
   },
   {
    "id": "leiphone-mirror",
-   "title": "2021 微信公开课 PRO 报道",
-   "publisher": "雷鋒網",
+   "about": {
+    "en": "Report on the conference",
+    "zh": "关于公开课的报道"
+   },
+   "publisher": {
+    "en": "Leiphone",
+    "zh": "雷锋网"
+   },
+   "repostedBy": "chinaqna.com",
    "date": "",
    "url": "https://chinaqna.com/a/121557",
    "language": "zh-Hant",
@@ -3791,8 +3786,11 @@ export const release: ContentRelease = {
   },
   {
    "id": "newchanges-2021",
-   "title": "微信公開課 PRO 來了!2021 年微信會有這些新變化",
-   "publisher": "nanmuxuan.com",
+   "headline": "微信公開課 PRO 來了！2021 年微信會有這些新變化",
+   "publisher": {
+    "en": "nanmuxuan.com",
+    "zh": "nanmuxuan.com"
+   },
    "date": "2021-01-19",
    "url": "https://nanmuxuan.com/zh-hk/science/gohmcjjalci.amp",
    "language": "zh-Hant",
@@ -3800,8 +3798,15 @@ export const release: ContentRelease = {
   },
   {
    "id": "bbt-mirror",
-   "title": "微信公开课PRO报道",
-   "publisher": "北京商报",
+   "about": {
+    "en": "Report on the conference",
+    "zh": "关于公开课的报道"
+   },
+   "publisher": {
+    "en": "Beijing Business Today",
+    "zh": "北京商报"
+   },
+   "repostedBy": "nanmuxuan.com",
    "date": "2021-01",
    "url": "https://nanmuxuan.com/zh-tw/science/qiigeuqwlta.html",
    "language": "zh-Hant",
@@ -3809,8 +3814,11 @@ export const release: ContentRelease = {
   },
   {
    "id": "buzz-ruima",
-   "title": "Notes on Allen Zhang's 2-hour speech (Twitter thread archive)",
-   "publisher": "Rui Ma / Buzz Chronicles",
+   "headline": "Notes on Allen Zhang's 2-hour speech (Twitter thread archive)",
+   "publisher": {
+    "en": "Rui Ma, archived by Buzz Chronicles",
+    "zh": "Rui Ma（Buzz Chronicles 存档）"
+   },
    "date": "2021-01",
    "url": "https://buzzchronicles.com/b/tech/9477",
    "language": "en",
@@ -3818,8 +3826,11 @@ export const release: ContentRelease = {
   },
   {
    "id": "fabernovel",
-   "title": "Wechat roadmap for 2021",
-   "publisher": "Fabernovel Asia",
+   "headline": "Wechat roadmap for 2021",
+   "publisher": {
+    "en": "Fabernovel Asia",
+    "zh": "Fabernovel Asia"
+   },
    "date": "2021-05-21",
    "url": "https://asia.fabernovel.com/2021/05/21/wechat-roadmap-for-2021/",
    "language": "en",
@@ -3827,8 +3838,14 @@ export const release: ContentRelease = {
   },
   {
    "id": "warc",
-   "title": "WeChat racks up $250 billion in transactions in 2020",
-   "publisher": "WARC",
+   "about": {
+    "en": "Report on WeChat in 2020",
+    "zh": "关于微信 2020 年的报道"
+   },
+   "publisher": {
+    "en": "WARC",
+    "zh": "WARC"
+   },
    "date": "2021",
    "url": "https://www.warc.com/newsandopinion/news/wechat-racks-up-250-billion-in-transactions-in-2020/en-gb/45586",
    "language": "en",
@@ -3836,8 +3853,11 @@ export const release: ContentRelease = {
   },
   {
    "id": "scmp-2020",
-   "title": "WeChat mini programs are becoming a lot more important for Tencent",
-   "publisher": "South China Morning Post / Abacus",
+   "headline": "WeChat mini programs are becoming a lot more important for Tencent",
+   "publisher": {
+    "en": "South China Morning Post (Abacus)",
+    "zh": "南华早报（Abacus）"
+   },
    "date": "2020-01",
    "url": "https://www.scmp.com/tech/big-tech/article/3045430/wechat-mini-programs-are-becoming-lot-more-important-tencent",
    "language": "en",
@@ -3845,8 +3865,11 @@ export const release: ContentRelease = {
   },
   {
    "id": "rehub-2020",
-   "title": "Wechat mini-programs will rule China e-commerce in 2020",
-   "publisher": "ReHub",
+   "headline": "Wechat mini-programs will rule China e-commerce in 2020",
+   "publisher": {
+    "en": "ReHub",
+    "zh": "ReHub"
+   },
    "date": "",
    "url": "https://blog.rehub.tech/wechatminiprogramsecommerce/",
    "language": "en",
@@ -3854,17 +3877,23 @@ export const release: ContentRelease = {
   },
   {
    "id": "rayradar-games",
-   "title": "In 2020, there will be 500 million Mau of wechat games, and the proportion of male and female users will be 5:5",
-   "publisher": "rayradar.com (machine translation)",
+   "headline": "In 2020, there will be 500 million Mau of wechat games, and the proportion of male and female users will be 5:5",
+   "publisher": {
+    "en": "rayradar.com",
+    "zh": "rayradar.com"
+   },
    "date": "2021-01-19",
    "url": "https://www.rayradar.com/2021/01/19/in-2020-there-will-be-500-million-mau-of-wechat-games-and-the-proportion-of-male-and-female-users-will-be-55/",
    "language": "en",
-   "kind": "repost"
+   "kind": "translation"
   },
   {
    "id": "iresearch-wecom",
-   "title": "感悟企业微信2020年度大会:给腾讯半条命",
-   "publisher": "艾瑞专栏 iResearch",
+   "headline": "感悟企业微信2020年度大会：给腾讯半条命",
+   "publisher": {
+    "en": "iResearch column",
+    "zh": "艾瑞专栏"
+   },
    "date": "2020-12-24",
    "url": "http://column.iresearch.cn/b/202012/903966.shtml",
    "language": "zh",
@@ -3872,8 +3901,11 @@ export const release: ContentRelease = {
   },
   {
    "id": "ozabc",
-   "title": "微信搜一搜持续进化:赋能B端找到营销场、蓄电池和连通器",
-   "publisher": "ozabc.com",
+   "headline": "微信搜一搜持续进化：赋能B端找到营销场、蓄电池和连通器",
+   "publisher": {
+    "en": "ozabc.com",
+    "zh": "ozabc.com"
+   },
    "date": "2021-01-27",
    "url": "https://www.ozabc.com/keji/326789.html",
    "language": "zh",
@@ -3881,17 +3913,26 @@ export const release: ContentRelease = {
   },
   {
    "id": "xfvh",
-   "title": "微信搜一搜月活达5亿相关报道",
-   "publisher": "m.xfvh.cn",
+   "about": {
+    "en": "Report on WeChat Search’s monthly users",
+    "zh": "关于搜一搜月活的报道"
+   },
+   "publisher": {
+    "en": "m.xfvh.cn",
+    "zh": "m.xfvh.cn"
+   },
    "date": "2021-02-02",
    "url": "http://m.xfvh.cn/html/2021-2-2/1558802.htm",
-   "language": "zh",
+   "language": "zh-Hant",
    "kind": "repost"
   },
   {
    "id": "mgbf-2019",
-   "title": "WeChat Pay wins the People's Choice … London Business School Real Innovation Awards 2019",
-   "publisher": "Malaysia Global Business Forum",
+   "headline": "WeChat Pay wins the People's Choice … London Business School Real Innovation Awards 2019",
+   "publisher": {
+    "en": "Malaysia Global Business Forum",
+    "zh": "Malaysia Global Business Forum"
+   },
    "date": "2019-11",
    "url": "https://www.malaysiaglobalbusinessforum.com/post/wechat-pay-wins-the-peoples-choice-for-the-harnessing-the-winds-of-change-award-at-the-london-business-school-real-innovation-awards-2019/",
    "language": "en",
@@ -3899,8 +3940,11 @@ export const release: ContentRelease = {
   },
   {
    "id": "wxpay-score-doc",
-   "title": "微信支付分 产品介绍",
-   "publisher": "微信支付商户文档",
+   "headline": "微信支付分 产品介绍",
+   "publisher": {
+    "en": "WeChat Pay merchant documentation",
+    "zh": "微信支付商户文档"
+   },
    "date": "2024-12-09",
    "url": "https://pay.weixin.qq.com/docs/merchant/products/weixin-pay-score/introduction.html",
    "language": "zh",
@@ -3908,8 +3952,11 @@ export const release: ContentRelease = {
   },
   {
    "id": "csdn-score",
-   "title": "Spring Boot整合微信支付分",
-   "publisher": "CSDN blog",
+   "headline": "Spring Boot整合微信支付分",
+   "publisher": {
+    "en": "CSDN blog",
+    "zh": "CSDN 博客"
+   },
    "date": "",
    "url": "https://blog.csdn.net/qq_43372633/article/details/130759681",
    "language": "zh",
@@ -3917,8 +3964,14 @@ export const release: ContentRelease = {
   },
   {
    "id": "cnsmart-2019",
-   "title": "微信支付分覆盖打车场景",
-   "publisher": "cnsmart.com.cn",
+   "about": {
+    "en": "Report on Pay Score for ride-hailing",
+    "zh": "关于支付分覆盖打车场景的报道"
+   },
+   "publisher": {
+    "en": "cnsmart.com.cn",
+    "zh": "cnsmart.com.cn"
+   },
    "date": "2019-10-08",
    "url": "http://cnsmart.com.cn/2019/1008/1374.shtml",
    "language": "zh",
@@ -3926,8 +3979,11 @@ export const release: ContentRelease = {
   },
   {
    "id": "wxsearch-doc",
-   "title": "微信搜索 概述 (小程序接入)",
-   "publisher": "微信开放文档",
+   "headline": "微信搜索 概述（小程序接入）",
+   "publisher": {
+    "en": "WeChat developer documentation",
+    "zh": "微信开放文档"
+   },
    "date": "",
    "url": "https://developers.weixin.qq.com/miniprogram/introduction/widget/we-search",
    "language": "zh",
@@ -3935,8 +3991,14 @@ export const release: ContentRelease = {
   },
   {
    "id": "36dianping",
-   "title": "微信搜索正式升级为“微信搜一搜”",
-   "publisher": "36dianping.com",
+   "about": {
+    "en": "Report on the relaunch of WeChat Search",
+    "zh": "关于微信搜一搜升级的报道"
+   },
+   "publisher": {
+    "en": "36dianping.com",
+    "zh": "36dianping.com"
+   },
    "date": "2019-12",
    "url": "https://36dianping.com/info/78328.html",
    "language": "zh",
@@ -3944,8 +4006,11 @@ export const release: ContentRelease = {
   },
   {
    "id": "wx-oa-doc",
-   "title": "公众号介绍",
-   "publisher": "微信开放文档",
+   "headline": "公众号介绍",
+   "publisher": {
+    "en": "WeChat developer documentation",
+    "zh": "微信开放文档"
+   },
    "date": "",
    "url": "https://developers.weixin.qq.com/doc/subscription/guide",
    "language": "zh",
@@ -3953,8 +4018,11 @@ export const release: ContentRelease = {
   },
   {
    "id": "wx-channels-doc",
-   "title": "视频号直播 (小程序能力)",
-   "publisher": "微信开放文档",
+   "headline": "视频号直播（小程序能力）",
+   "publisher": {
+    "en": "WeChat developer documentation",
+    "zh": "微信开放文档"
+   },
    "date": "",
    "url": "https://developers.weixin.qq.com/miniprogram/dev/framework/open-ability/channels-live.md",
    "language": "zh",
@@ -3962,8 +4030,11 @@ export const release: ContentRelease = {
   },
   {
    "id": "builtin-2019",
-   "title": "Tencent launches rating system WeChat Payments Score",
-   "publisher": "Built In",
+   "headline": "Tencent launches rating system WeChat Payments Score",
+   "publisher": {
+    "en": "Built In",
+    "zh": "Built In"
+   },
    "date": "2019-01-23",
    "url": "https://builtin.com/articles/tencent-launches-rating-system-wechat-payments-score",
    "language": "en",
@@ -3971,8 +4042,14 @@ export const release: ContentRelease = {
   },
   {
    "id": "pymnts-2019",
-   "title": "WeChat Payments Score",
-   "publisher": "PYMNTS",
+   "about": {
+    "en": "Report on WeChat Pay Score",
+    "zh": "关于微信支付分的报道"
+   },
+   "publisher": {
+    "en": "PYMNTS",
+    "zh": "PYMNTS"
+   },
    "date": "2019-01",
    "url": "https://pymnts.com/mobile-applications/2019/wechat-alibaba-payments-score",
    "language": "en",
@@ -3980,8 +4057,14 @@ export const release: ContentRelease = {
   },
   {
    "id": "people-2020",
-   "title": "Mini programs penetrate industries",
-   "publisher": "People's Daily Online",
+   "about": {
+    "en": "Report on Mini Programs across industries",
+    "zh": "关于小程序进入各行各业的报道"
+   },
+   "publisher": {
+    "en": "People’s Daily Online",
+    "zh": "人民网"
+   },
    "date": "2020-08-17",
    "url": "http://en.people.cn/n3/2020/0817/c90000-9732512.html",
    "language": "en",
@@ -3989,8 +4072,11 @@ export const release: ContentRelease = {
   },
   {
    "id": "cdcxhl",
-   "title": "小程序及发展历程",
-   "publisher": "cdcxhl.com",
+   "headline": "小程序及发展历程",
+   "publisher": {
+    "en": "cdcxhl.com",
+    "zh": "cdcxhl.com"
+   },
    "date": "2023-03-12",
    "url": "https://cdcxhl.com/news38/243538.html",
    "language": "zh",
@@ -3998,11 +4084,18 @@ export const release: ContentRelease = {
   },
   {
    "id": "zhiyan-2022",
-   "title": "2022-2028年中国微信小程序产业报告摘要",
-   "publisher": "智研咨询",
+   "about": {
+    "en": "Summary of a report on the Mini Program industry",
+    "zh": "小程序产业报告摘要"
+   },
+   "publisher": {
+    "en": "Zhiyan Consulting",
+    "zh": "智研咨询"
+   },
+   "repostedBy": "yhcgw.cn",
    "date": "2022-02",
    "url": "http://yhcgw.cn/industry/202202/994897.html",
-   "language": "zh",
+   "language": "zh-Hant",
    "kind": "mirror"
   }
  ]

@@ -42,16 +42,40 @@ export const units = [
 
 export type Unit = (typeof units)[number];
 
-/** A document that a figure, a service or an event is taken from. */
+/** Where a figure that the media update doesn't state was made public. */
+export const occasions = ['conference-2021', 'conference-2020', 'other'] as const;
+
+export type Occasion = (typeof occasions)[number];
+
+/** What a source is. A repost or mirror copies somebody else's text; a translation was made by a machine. */
+export const sourceKinds = [
+  'primary',
+  'press',
+  'official',
+  'agency',
+  'repost',
+  'mirror',
+  'translation',
+  'social',
+  'blog',
+] as const;
+
+/** A document that a figure, a service or an event is taken from. It has either a headline or a description. */
 export interface Source {
   id: string;
-  title: string;
-  publisher: string;
+  /** Verbatim, in the source's language. */
+  headline?: string;
+  /** What it is about, where its headline isn't known. */
+  about?: Localized;
+  /** Who wrote it. Of a copy whose author isn't known: the site that published the copy. */
+  publisher: Localized;
+  /** The site that published the copy at `url`, where the author is known. */
+  repostedBy?: string;
   /** ISO 8601 date, as far as it is known (`2021-01-19`, `2021-01`, `2021`), or '' if undated. */
   date: string;
   url: string;
   language: 'en' | 'zh' | 'zh-Hant';
-  kind: 'primary' | 'press' | 'official' | 'agency' | 'repost' | 'mirror' | 'social' | 'blog';
+  kind: (typeof sourceKinds)[number];
 }
 
 /** The words of a source. */
@@ -75,17 +99,24 @@ export interface Metric {
   qualifier: Qualifier;
   /** A `percent` that is a change over the period before, shown with its sign. */
   isGrowth: boolean;
+  /**
+   * The id of the figure that this one may be drawn as a part of: both count people a day in the same period. Without it,
+   * no picture may show a share.
+   */
+  partOf?: string;
   /** When or over which time it was counted, in words. */
   period: Localized;
-  /** What the reader must know to read it right. */
-  note: Localized;
+  /** What the reader must know to read it right; most figures need no note. */
+  note?: Localized;
   /** The first is the one shown beside the figure. */
   quotations: Quotation[];
-  /** Whether the roadmap document itself states it; the others come from reports of the same conference. */
+  /** Whether the media update itself states it. */
   inRoadmap: boolean;
+  /** Where it was made public, if the media update doesn't state it. */
+  occasion?: Occasion;
   /** Whether two sources that don't copy each other agree on it. */
   isCrossChecked: boolean;
-  /** Ids of services that this figure speaks for. */
+  /** Ids of the services that its sources are about. */
   services: string[];
 }
 
@@ -133,7 +164,7 @@ export interface PayScoreCategory {
 export interface TimelineEvent {
   id: string;
   topic: Topic;
-  /** ISO 8601, as far as it is known. */
+  /** ISO 8601, as far as it is known; '' for a plan without a date. */
   date: string;
   isPlan: boolean;
   title: Localized;
@@ -177,7 +208,7 @@ export interface Pillar {
   leadMetric: string;
   /** `Metric.id`s of the roadmap document, in reading order, without the lead. */
   metrics: string[];
-  /** `Metric.id`s from other reports of the same conference. */
+  /** `Metric.id`s from other reports. */
   furtherMetrics: string[];
   /** `Service.id`s that are the pillar's subject: uses, models or kinds of results. */
   services: string[];
@@ -189,7 +220,7 @@ export interface Pillar {
 export interface Overview {
   /** A `Metric.id`: the number of dots, and the figure they show at first. */
   leadMetric: string;
-  /** `Metric.id`s that light a part of the dots; each is a daily count of its own, not a share of another. */
+  /** `Metric.id`s that are part of the lead metric: they light a part of the dots. They overlap. */
   reachMetrics: string[];
   furtherMetrics: string[];
 }

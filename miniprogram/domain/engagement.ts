@@ -1,4 +1,4 @@
-import { isNumber, isText, listOf, oneOf, optional, shapeOf } from './shape';
+import { isFlag, isNumber, isText, listOf, oneOf, optional, shapeOf } from './shape';
 
 /** What is counted. */
 export type EngagementKind = 'view' | 'share';
@@ -10,10 +10,16 @@ export const MAX_EVENTS = 20;
 export const MAX_COUNTED_PAGES = 50;
 
 /**
- * How far back, in milliseconds, an event keeps the minute in which it happened. A call that is sent again within this
- * time counts nothing twice; an event that comes later is counted in the minute in which it comes.
+ * How far back, in milliseconds, an event counts in the minute in which it happened. An older one counts on the day on
+ * which it arrives. Either is counted once, however often it is sent, as long as it stays on the same side.
  */
 export const RETRY_WINDOW = 5 * 60_000;
+
+/**
+ * Until when after it happened, in milliseconds, an event may be sent again if the cloud may have counted it already.
+ * Shorter than `RETRY_WINDOW`, because a phone's clock may be some minutes slow.
+ */
+export const RESEND_WINDOW = 2 * 60_000;
 
 export interface EngagementEvent {
   kind: EngagementKind;
@@ -23,6 +29,12 @@ export interface EngagementEvent {
   campaign?: string;
   /** When it happened, in milliseconds since 1970; a phone whose clock is far off gets the server's time. */
   at?: number;
+}
+
+/** An event that waits on the phone. */
+export interface WaitingEvent extends EngagementEvent {
+  /** Whether it was sent without an answer: the cloud may have counted it. */
+  isTried?: boolean;
 }
 
 export type EngagementQuery =
@@ -62,10 +74,27 @@ const isEventList = listOf(
     page: isText,
     campaign: optional(isText),
     at: optional(isNumber),
+    isTried: optional(isFlag),
   }),
 );
 
 /** Reads stored events; none, where what is stored can't be read. */
-export function parseEvents(stored: unknown): EngagementEvent[] {
-  return isEventList(stored) ? (stored as EngagementEvent[]) : [];
+export function parseEvents(stored: unknown): WaitingEvent[] {
+  return isEventList(stored) ? (stored as WaitingEvent[]) : [];
+}
+
+const isOutcomeList = listOf(oneOf(['counted', 'repeated'] satisfies EngagementOutcome[]));
+const isCount = shapeOf({ page: isText, views: isNumber, shares: isNumber });
+const isCountList = listOf(isCount);
+
+/** Whether an answer has an outcome for each of so many events. */
+export function isRecordAnswer(data: unknown, events: number): boolean {
+  const { action, outcomes } = data as { action?: unknown; outcomes?: unknown };
+  return action === 'record' && isOutcomeList(outcomes) && (outcomes as []).length === events;
+}
+
+/** The counts in an answer; none where it can't be read. */
+export function parseCounts(data: unknown): PageCount[] {
+  const { action, pages } = data as { action?: unknown; pages?: unknown };
+  return action === 'pages' && isCountList(pages) ? (pages as PageCount[]) : [];
 }

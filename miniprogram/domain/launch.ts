@@ -19,9 +19,16 @@ export interface LaunchRules {
   answersFirst: boolean;
   /** Whether it is a person, whose views count. */
   isCounted: boolean;
+  /** Whether a tap waits until the page of the last one is there. WeChat asks apps not to hold back its crawler. */
+  locksTaps: boolean;
 }
 
-const normal: LaunchRules = { isSinglePage: false, answersFirst: false, isCounted: true };
+const normal: LaunchRules = {
+  isSinglePage: false,
+  answersFirst: false,
+  isCounted: true,
+  locksTaps: true,
+};
 
 /** What each context changes. */
 export const launchRules: Readonly<Record<LaunchContext, LaunchRules>> = {
@@ -29,7 +36,7 @@ export const launchRules: Readonly<Record<LaunchContext, LaunchRules>> = {
   'single-page': { ...normal, isSinglePage: true },
   search: { ...normal, answersFirst: true },
   // WeChat indexes no page that shows its crawler anything else than those who come from its results.
-  crawler: { ...normal, answersFirst: true, isCounted: false },
+  crawler: { ...normal, answersFirst: true, isCounted: false, locksTaps: false },
   chat: normal,
   code: normal,
   channels: normal,

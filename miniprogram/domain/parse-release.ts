@@ -1,4 +1,11 @@
-import { pillarIds, qualifiers, topics, type ContentRelease } from './content';
+import {
+  occasions,
+  pillarIds,
+  qualifiers,
+  sourceKinds,
+  topics,
+  type ContentRelease,
+} from './content';
 import { isFlag, isNumber, isText, listOf, oneOf, optional, shapeOf } from './shape';
 
 const isLocalized = shapeOf({ en: isText, zh: isText });
@@ -32,10 +39,12 @@ const isRelease = shapeOf({
       unit: isText,
       qualifier: oneOf(qualifiers),
       isGrowth: isFlag,
+      partOf: optional(isText),
       period: isLocalized,
-      note: isLocalized,
+      note: optional(isLocalized),
       quotations: listOf(shapeOf({ source: isText, text: isText })),
       inRoadmap: isFlag,
+      occasion: optional(oneOf(occasions)),
       isCrossChecked: isFlag,
       services: ids,
     }),
@@ -73,6 +82,7 @@ const isRelease = shapeOf({
       title: isLocalized,
       isPlan: isFlag,
       services: ids,
+      sources: ids,
     }),
   ),
   articles: listOf(
@@ -97,11 +107,14 @@ const isRelease = shapeOf({
   sources: listOf(
     shapeOf({
       id: isText,
-      title: isText,
-      publisher: isText,
+      headline: optional(isText),
+      about: optional(isLocalized),
+      publisher: isLocalized,
+      repostedBy: optional(isText),
       date: isText,
       url: isText,
       language: isText,
+      kind: oneOf(sourceKinds),
     }),
   ),
 });

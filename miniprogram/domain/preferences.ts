@@ -9,6 +9,8 @@ export interface PhoneSettings {
   theme: Theme;
   /** 1 is WeChat's standard text size. */
   textScale: number;
+  /** Pixels of the screen for each of a page's. */
+  pixelRatio: number;
 }
 
 /** `system` follows the phone. */

@@ -1,7 +1,10 @@
 import type { CloudErrorCode } from './cloud-api';
 
-/** Why something that can fail did fail; `words.errors` says it to the visitor. */
-export type Failure = CloudErrorCode | 'offline' | 'bad-answer';
+/**
+ * Why something that can fail did fail; `words.errors` says it to the visitor. `no-environment`: the Mini Program has no
+ * cloud, or the function is not deployed.
+ */
+export type Failure = CloudErrorCode | 'offline' | 'no-environment' | 'bad-answer';
 
 /** The outcome of something that can fail in expected ways. Bugs throw instead. */
 export type Result<T, E = Failure> =

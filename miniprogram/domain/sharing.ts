@@ -20,7 +20,7 @@ export interface ChatCard {
   imageUrl?: string;
 }
 
-/** What `onShareTimeline` and `onAddToFavorites` return: WeChat knows the path. */
+/** What `onShareTimeline`, `onAddToFavorites` and `wx.onCopyUrl`'s listener return: WeChat knows the path. */
 export interface QueryCard {
   title: string;
   query: string;

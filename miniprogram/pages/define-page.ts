@@ -103,6 +103,11 @@ export function definePageWithState<View extends object, State>(
       this.sharing.stopPreparing();
     },
 
+    /** A window that moved to another screen has other pixels. */
+    onResize(this: Instance<View, State>) {
+      this.page.store.preferences.lookAtPhone();
+    },
+
     onUnload(this: Instance<View, State>) {
       const { store } = this.page;
       this.isShown = false;

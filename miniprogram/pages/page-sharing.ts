@@ -7,6 +7,7 @@ import {
   type QueryCard,
   type SharedPage,
 } from '../domain/sharing';
+import { clearCopiedLink, setCopiedLink } from '../services/copied-link';
 import { later } from '../services/system';
 import type { PicturedPage } from '../stores/share-pictures';
 import type { ShownPage } from './open-page';
@@ -14,23 +15,26 @@ import type { ShownPage } from './open-page';
 /** Milliseconds after which a shown page has nothing better to do than to draw its picture. */
 const PICTURE_DELAY = 1000;
 
-/** How a page is shared: its cards for chats, Moments and favourites. What leaves the phone is counted. */
+/** How a page is shared: its cards for chats, Moments and favourites, and its link. What leaves the phone is counted. */
 export class PageSharing {
   private cancelPicture: () => void = () => undefined;
 
   constructor(private readonly page: ShownPage) {}
 
-  /** Has the picture for Moments drawn, which has to be there when WeChat asks. */
+  /** For a page that is shown: draws the picture for Moments, which WeChat does not wait for, and offers its link. */
   prepare(): void {
     const { pictures } = this.page.store;
+    setCopiedLink(() => this.toLink());
     this.cancelPicture = later(
       () => void pictures.prepare(this.pictured, 'moments'),
       PICTURE_DELAY,
     );
   }
 
+  /** For a page that is left. */
   stopPreparing(): void {
     this.cancelPicture();
+    clearCopiedLink();
   }
 
   /** The card for a chat. @param isButton whether a button of the page asks, which may share another page's card */
@@ -46,6 +50,11 @@ export class PageSharing {
 
   toFavorites(): QueryCard {
     return this.queryCard();
+  }
+
+  private toLink(): QueryCard {
+    this.count();
+    return queryCard(this.shared);
   }
 
   private campaignCard({ target, campaign, title, imageUrl }: CampaignCard): ChatCard {

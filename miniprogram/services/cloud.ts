@@ -11,9 +11,22 @@ import { later } from './system';
 /** Milliseconds after which a call is given up; the functions themselves give up before. */
 const TIMEOUT = 8000;
 
-/** Prepares WeChat Cloud; once, before the first call. */
+/**
+ * Prepares WeChat Cloud; once, before the first call. Without it, as with a test account in WeChat DevTools, the app runs
+ * on what its package brings along, and each call fails with `no-environment`.
+ */
 export function startCloud(): void {
-  wx.cloud.init({ traceUser: false });
+  try {
+    wx.cloud.init({ traceUser: false });
+  } catch (error) {
+    console.warn('WeChat Cloud does not start:', error);
+  }
+}
+
+/** Whether WeChat has its cloud at all: old base libraries, and a project that does not use it, have none. */
+function hasCloud(): boolean {
+  const { cloud } = wx as { cloud?: Partial<WechatMiniprogram.Wx['cloud']> };
+  return typeof cloud?.callFunction === 'function';
 }
 
 function isAnswer(value: unknown): value is CloudAnswer<unknown> {
@@ -35,6 +48,7 @@ export async function callFunction<Name extends CloudFunctionName>(
   const timeout = new Promise<'timeout'>((resolve) => {
     cancelTimeout = later(() => resolve('timeout'), TIMEOUT);
   });
+  if (!hasCloud()) return { ok: false, error: 'no-environment' };
   try {
     const outcome = await Promise.race([wx.cloud.callFunction({ name, data }), timeout]);
     if (outcome === 'timeout') return { ok: false, error: 'timeout' };
@@ -51,9 +65,16 @@ export async function callFunction<Name extends CloudFunctionName>(
   }
 }
 
+/**
+ * WeChat's codes for a call that reaches no function: the AppID has no cloud (-601034), or the environment or the function
+ * does not exist (-501000). Without `init` there is a text alone.
+ */
+const NO_ENVIRONMENT = /-601034|-501000|Cloud API isn't enabled/;
+
 /** WeChat tells a lost network from a failing function by its texts only. */
 function failureOf(error: unknown): Failure {
   const message = messageOf(error);
+  if (NO_ENVIRONMENT.test(message)) return 'no-environment';
   if (/-504003|timed? ?out/i.test(message)) return 'timeout';
   return /request:fail|ERR_|network/i.test(message) ? 'offline' : 'internal';
 }

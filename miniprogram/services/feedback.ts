@@ -1,4 +1,6 @@
+import { ignore, isSupported } from './supported';
+
 /** Says something in passing, over whatever page is shown. */
 export function say(text: string): void {
-  void wx.showToast({ title: text, icon: 'none' });
+  if (isSupported('showToast')) wx.showToast({ title: text, icon: 'none', fail: ignore });
 }

@@ -1,6 +1,6 @@
 import type { PillarId } from '../domain/content';
 import { pageKeyOf, routeOf, targetOf, urlOf, type PageTarget } from '../domain/routes';
-import { isSinglePage } from './launch';
+import { isSinglePage, readLaunchRules } from './launch';
 
 /** WeChat opens no more pages on top of each other. */
 const MAX_DEPTH = 10;
@@ -32,7 +32,7 @@ export function openTarget(target: PageTarget): void {
 
 function openUrl(url: string, isInPlace = false): void {
   if (isSinglePage() || isOpening) return;
-  isOpening = true;
+  isOpening = readLaunchRules().locksTaps;
   const complete = () => {
     isOpening = false;
   };

@@ -3,6 +3,7 @@ import type { MeasureText, Picture, PictureFailure, SaveOptions } from '../domai
 import type { Result } from '../domain/result';
 import { isStorageFull } from './failures';
 import { isSinglePage } from './launch';
+import { isSupported } from './supported';
 import { later } from './system';
 
 type Bitmap = WechatMiniprogram.Image;
@@ -18,7 +19,8 @@ interface Surface {
 /** Whether pictures can be drawn: not in old versions of WeChat, and not for a page that stands alone in Moments. */
 export function canDrawPictures(): boolean {
   const needed = ['createOffscreenCanvas.object.type', 'canvasToTempFilePath.object.canvas'];
-  return !isSinglePage() && needed.every((schema) => wx.canIUse(schema));
+  if (isSinglePage() || !isSupported('canIUse')) return false;
+  return needed.every((schema) => wx.canIUse(schema));
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { AnswerPrivacy, PrivacyAnswer } from '../domain/privacy';
+import { isSupported } from './supported';
 
 /** WeChat takes an agreement only from a tap on its own button: the one in `components/privacy-sheet`. */
 const BUTTON_ID = 'agree-privacy';
@@ -14,7 +15,7 @@ const resolutions = {
  * The call goes on, or fails, once it is answered. Before base library 2.32.3 there is nothing to hear.
  */
 export function onPrivacyNeeded(listener: (answer: AnswerPrivacy) => void): void {
-  if (!wx.canIUse('onNeedPrivacyAuthorization')) return;
+  if (!isSupported('onNeedPrivacyAuthorization')) return;
   wx.onNeedPrivacyAuthorization((given) => {
     // The typings take it for a result; the documentation and phones have a function there.
     const resolve = given as unknown as (resolution: object) => void;
@@ -24,7 +25,7 @@ export function onPrivacyNeeded(listener: (answer: AnswerPrivacy) => void): void
 
 /** Shows the privacy guide, which the account has filled in at WeChat. @returns whether WeChat had it to show */
 export function showPrivacyGuide(): Promise<boolean> {
-  if (!wx.canIUse('openPrivacyContract')) return Promise.resolve(false);
+  if (!isSupported('openPrivacyContract')) return Promise.resolve(false);
   return new Promise((resolve) => {
     wx.openPrivacyContract({ success: () => resolve(true), fail: () => resolve(false) });
   });

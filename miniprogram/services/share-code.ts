@@ -2,10 +2,11 @@ import type { Result } from '../domain/result';
 import { encodeScene, type SceneTarget } from '../domain/scene';
 import type { CodeEnvironment, ShareCodeData } from '../domain/share-code';
 import { callFunction } from './cloud';
+import { readAppVersion } from './system';
 
 /** The version that is running: a code made in a trial opens the trial. */
 function readEnvironment(): CodeEnvironment {
-  return wx.getAccountInfoSync().miniProgram.envVersion;
+  return readAppVersion().stage;
 }
 
 /** Asks for the Mini Program code that leads to a page, for a campaign. */

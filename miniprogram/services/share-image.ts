@@ -1,6 +1,7 @@
 import type { Result } from '../domain/result';
 import type { HandOverFailure } from '../domain/hand-over';
 import { isStorageFull, messageOf } from './failures';
+import { isSupported } from './supported';
 
 const ALBUM = 'scope.writePhotosAlbum';
 
@@ -30,7 +31,7 @@ function outcomeOf(failure: unknown): Outcome {
  * @returns whether the visitor went through with it
  */
 export function shareImage(path: string, url: string): Promise<Outcome> {
-  if (!wx.canIUse('showShareImageMenu')) return Promise.resolve(failed('unavailable'));
+  if (!isSupported('showShareImageMenu')) return Promise.resolve(failed('unavailable'));
   return new Promise((resolve) => {
     wx.showShareImageMenu({
       path,
@@ -44,7 +45,7 @@ export function shareImage(path: string, url: string): Promise<Outcome> {
 
 /** Waits for the visitor's consent to the privacy guide, without which WeChat gives no access to the album. */
 function requirePrivacy(): Promise<boolean> {
-  if (!wx.canIUse('requirePrivacyAuthorize')) return Promise.resolve(true);
+  if (!isSupported('requirePrivacyAuthorize')) return Promise.resolve(true);
   return new Promise((resolve) => {
     wx.requirePrivacyAuthorize({ success: () => resolve(true), fail: () => resolve(false) });
   });
@@ -52,6 +53,7 @@ function requirePrivacy(): Promise<boolean> {
 
 /** What the visitor has said to a question for the album; undefined before it was asked. */
 function readAlbumPermission(): Promise<boolean | undefined> {
+  if (!isSupported('getSetting')) return Promise.resolve(undefined);
   return new Promise((resolve) => {
     wx.getSetting({
       success: ({ authSetting }) => resolve(authSetting[ALBUM]),
@@ -66,6 +68,7 @@ function readAlbumPermission(): Promise<boolean | undefined> {
  * @returns whether the visitor went through with it
  */
 export async function saveImage(path: string): Promise<Outcome> {
+  if (!isSupported('saveImageToPhotosAlbum')) return failed('unavailable');
   if (!(await requirePrivacy())) return failed('privacy-refused');
   if ((await readAlbumPermission()) === false) return failed('album-blocked');
   return new Promise((resolve) => {
@@ -79,6 +82,7 @@ export async function saveImage(path: string): Promise<Outcome> {
 
 /** Opens WeChat's settings of this Mini Program. @returns whether they give access to the album now */
 export function openAlbumSettings(): Promise<boolean> {
+  if (!isSupported('openSetting')) return Promise.resolve(false);
   return new Promise((resolve) => {
     wx.openSetting({
       success: ({ authSetting }) => resolve(authSetting[ALBUM] === true),

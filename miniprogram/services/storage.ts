@@ -1,9 +1,10 @@
 import { parseKeptEnquiry, type KeptEnquiry } from '../domain/enquiry-draft';
 import { isContentRelease } from '../domain/parse-release';
 import type { ContentRelease } from '../domain/content';
-import { parseEvents, type EngagementEvent } from '../domain/engagement';
+import { parseEvents, type WaitingEvent } from '../domain/engagement';
 import { parsePreferences, type StoredPreferences } from '../domain/preferences';
 import { isSinglePage } from './launch';
+import { ignore, isSupported } from './supported';
 
 const keys = {
   release: 'content-release',
@@ -11,6 +12,7 @@ const keys = {
   queries: 'recent-queries',
   enquiry: 'enquiry',
   events: 'engagement-events',
+  entrance: 'entrance-day',
 };
 
 /**
@@ -28,12 +30,12 @@ function read(key: string): unknown {
 
 /** A full or broken storage costs a convenience, never the page. */
 function write(key: string, value: unknown): void {
-  if (isSinglePage()) return;
-  wx.setStorage({ key, data: value, fail: () => undefined });
+  if (isSinglePage() || !isSupported('setStorage')) return;
+  wx.setStorage({ key, data: value, fail: ignore });
 }
 
 function drop(key: string): void {
-  wx.removeStorage({ key, fail: () => undefined });
+  if (isSupported('removeStorage')) wx.removeStorage({ key, fail: ignore });
 }
 
 /**
@@ -115,11 +117,22 @@ export function clearStorage(): boolean {
 }
 
 /** Views and shares that the cloud has not answered for. */
-export function loadEvents(): EngagementEvent[] {
+export function loadEvents(): WaitingEvent[] {
   return parseEvents(read(keys.events));
 }
 
 /** Keeps them. */
-export function saveEvents(events: EngagementEvent[]): void {
+export function saveEvents(events: WaitingEvent[]): void {
   write(keys.events, events);
+}
+
+/** The day on which Home's dots last entered; '' for none. */
+export function loadEntranceDay(): string {
+  const stored = read(keys.entrance);
+  return typeof stored === 'string' ? stored : '';
+}
+
+/** Keeps it. */
+export function saveEntranceDay(day: string): void {
+  write(keys.entrance, day);
 }

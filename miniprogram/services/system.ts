@@ -1,34 +1,56 @@
 import type { AppVersion } from '../domain/app-version';
 import type { PhoneSettings, Theme } from '../domain/preferences';
 import { isSinglePage } from './launch';
+import { ignore, isSupported } from './supported';
 
 type BaseInfo = WechatMiniprogram.AppBaseInfo & { fontSizeScaleFactor: number };
 
 /** Reads the phone's settings. */
 export function readPhone(): PhoneSettings {
   // Older base libraries, and phones without dark mode, leave some of these out.
-  const { language, theme, fontSizeScaleFactor } = wx.getAppBaseInfo() as Partial<BaseInfo>;
+  const info: Partial<BaseInfo> = isSupported('getAppBaseInfo') ? wx.getAppBaseInfo() : {};
+  const { language, theme, fontSizeScaleFactor } = info;
   return {
     language: language ?? 'en',
     theme: theme ?? 'light',
     textScale: fontSizeScaleFactor ?? 1,
+    // A picture with more pixels than the screen only weighs more; one with fewer is blurred.
+    pixelRatio: isSupported('getWindowInfo') ? wx.getWindowInfo().pixelRatio : 2,
   };
 }
 
 /** Which version of the app runs. */
 export function readAppVersion(): AppVersion {
+  if (!isSupported('getAccountInfoSync')) return { number: '', stage: 'release' };
   const { version, envVersion } = wx.getAccountInfoSync().miniProgram;
   return { number: version, stage: envVersion };
 }
 
-/** Hears of each change between light and dark. */
+/** Listens for changes between light and dark. HarmonyOS has none: see docs/platforms.md. */
 export function onPhoneTheme(listener: (theme: Theme) => void): void {
-  wx.onThemeChange(({ theme }) => listener(theme));
+  if (isSupported('onThemeChange')) wx.onThemeChange(({ theme }) => listener(theme));
 }
 
-/** Hears when the network comes back. */
+let isConnected = true;
+
+/** Whether the phone has a network; true as long as it hasn't said otherwise. */
+export function isOnline(): boolean {
+  return isConnected;
+}
+
+/** Follows the network, and listens for its return. */
 export function onNetworkReturn(listener: () => void): void {
-  wx.onNetworkStatusChange(({ isConnected }) => {
+  if (isSupported('getNetworkType')) {
+    wx.getNetworkType({
+      success: ({ networkType }) => {
+        isConnected = networkType !== 'none';
+      },
+      fail: ignore,
+    });
+  }
+  if (!isSupported('onNetworkStatusChange')) return;
+  wx.onNetworkStatusChange((status) => {
+    ({ isConnected } = status);
     if (isConnected) listener();
   });
 }
@@ -38,7 +60,7 @@ export function onNetworkReturn(listener: () => void): void {
  * guide knows why nothing was copied.
  */
 export function copyLink(url: string): void {
-  if (!isSinglePage()) wx.setClipboardData({ data: url, fail: () => undefined });
+  if (!isSinglePage()) wx.setClipboardData({ data: url, fail: ignore });
 }
 
 /** Runs a function later. @returns what calls it off */

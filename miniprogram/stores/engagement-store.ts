@@ -1,10 +1,14 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx-miniprogram';
 import {
+  isRecordAnswer,
   MAX_EVENTS,
+  parseCounts,
+  RESEND_WINDOW,
   type EngagementData,
   type EngagementEvent,
   type EngagementKind,
   type EngagementQuery,
+  type WaitingEvent,
 } from '../domain/engagement';
 import type { ContentRelease } from '../domain/content';
 import { parsePageKey } from '../domain/routes';
@@ -13,13 +17,15 @@ import type { Failure, Result } from '../domain/result';
 export interface EngagementServices {
   engagement: (query: EngagementQuery) => Promise<Result<EngagementData>>;
   /** What an earlier start could not send any more. */
-  loadEvents: () => EngagementEvent[];
-  saveEvents: (events: EngagementEvent[]) => void;
+  loadEvents: () => WaitingEvent[];
+  saveEvents: (events: WaitingEvent[]) => void;
   later: (run: () => void, milliseconds: number) => () => void;
   /** Milliseconds since 1970. */
   now: () => number;
   /** A random name for this start of the app. */
   newId: () => string;
+  /** Whether the phone has a network, as far as it knows. */
+  isOnline: () => boolean;
   /** Whether the visitor is a person. */
   isCounted: () => boolean;
 }
@@ -33,15 +39,19 @@ const MINUTE = 60_000;
 /** Failures after which the same call can't succeed either: something in it names what the cloud doesn't have. */
 const refusals: readonly Failure[] = ['invalid-input', 'not-found', 'forbidden'];
 
+/** Failures that say that nothing was counted. */
+const uncounted: readonly Failure[] = [...refusals, 'rate-limited'];
+
 /**
- * Counts views and shares. An event is kept on the phone until the cloud has answered for it; the cloud counts none twice
- * that comes twice. No page waits for any of this.
+ * Counts views and shares. An event is kept on the phone until the cloud has answered for it. The cloud counts an event
+ * once that is sent again soon. One that was sent without an answer and is older is given up, because it may have been
+ * counted. No page waits for any of this.
  */
 export class EngagementStore {
   /** How often pages were opened, as far as the cloud has said. */
   readonly views = new Map<string, number>();
   private readonly visit: string;
-  private waiting: EngagementEvent[];
+  private waiting: WaitingEvent[];
   private isSending = false;
   private cancelSending: () => void = () => undefined;
 
@@ -97,8 +107,8 @@ export class EngagementStore {
 
   private async askViews(page: string): Promise<void> {
     const result = await this.services.engagement({ action: 'pages', pages: [page] });
-    if (!result.ok || result.value.action !== 'pages') return;
-    const [count] = result.value.pages;
+    if (!result.ok) return;
+    const [count] = parseCounts(result.value);
     runInAction(() => {
       if (count?.page === page) this.views.set(page, count.views);
     });
@@ -107,26 +117,42 @@ export class EngagementStore {
   /** Sends what waits: after a while, when the app is left, and when the network is back. */
   async send(): Promise<void> {
     this.cancelSending();
-    if (this.isSending) return;
+    if (this.isSending || !this.services.isOnline()) return;
     this.isSending = true;
     let most = MAX_EVENTS;
-    while (this.waiting.length > 0) {
-      const events = this.waiting.slice(0, most);
-      const result = await this.services.engagement({
-        action: 'record',
-        visit: this.visit,
-        events,
-      });
+    for (;;) {
+      this.dropUncertain();
+      const tried = this.waiting.slice(0, most);
+      if (tried.length === 0) break;
+      // Before the call: the app may be ended while it waits.
+      this.markTried(tried, true);
+      const events = tried.map(eventOf);
+      const { visit } = this;
+      const result = await this.services.engagement({ action: 'record', visit, events });
+      if (result.ok && !isRecordAnswer(result.value, events.length)) break;
+      if (!result.ok && uncounted.includes(result.error)) this.markTried(tried, false);
       if (!result.ok && !refusals.includes(result.error)) break;
-      if (result.ok) this.keep(this.waiting.filter((event) => !events.includes(event)));
-      else if (events.length > 1) most = 1;
-      else this.giveUp(events[0]);
+      if (result.ok) this.keep(this.waiting.filter((event) => !tried.includes(event)));
+      else if (tried.length > 1) most = 1;
+      else this.giveUp(tried[0]);
     }
     this.isSending = false;
   }
 
+  private markTried(events: WaitingEvent[], isTried: boolean): void {
+    for (const event of events) event.isTried = isTried;
+    this.keep(this.waiting);
+  }
+
+  /** Gives up what the cloud may have counted, and would no longer recognize. */
+  private dropUncertain(): void {
+    const oldest = this.services.now() - RESEND_WINDOW;
+    const isKnown = ({ isTried, at = 0 }: WaitingEvent) => !isTried || at > oldest;
+    if (!this.waiting.every(isKnown)) this.keep(this.waiting.filter(isKnown));
+  }
+
   /** A campaign that doesn't exist costs a view its campaign. Whatever else the cloud refuses is no event. */
-  private giveUp(refused: EngagementEvent | undefined): void {
+  private giveUp(refused: WaitingEvent | undefined): void {
     this.keep(
       this.waiting.flatMap((event) => {
         if (event !== refused) return [event];
@@ -141,10 +167,20 @@ export class EngagementStore {
     this.cancelSending = this.services.later(() => void this.send(), GATHER);
   }
 
-  private keep(events: EngagementEvent[]): void {
+  private keep(events: WaitingEvent[]): void {
     this.waiting = events;
     this.services.saveEvents(events);
   }
+}
+
+/** An event as it is sent. */
+function eventOf({ kind, page, campaign, at }: WaitingEvent): EngagementEvent {
+  return {
+    kind,
+    page,
+    ...(campaign !== undefined && { campaign }),
+    ...(at !== undefined && { at }),
+  };
 }
 
 function isSameMinute(one: EngagementEvent, other: EngagementEvent): boolean {

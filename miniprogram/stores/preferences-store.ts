@@ -17,10 +17,12 @@ export interface PreferencesServices {
   readPhone: () => PhoneSettings;
 }
 
-/** Language, theme and text size: what the visitor chose, else the phone's. */
+/** Language, theme and text size: what the visitor chose, else the phone's. A translation is never saved. */
 export class PreferencesStore {
   private chosen: StoredPreferences;
   private phone: PhoneSettings;
+  /** The language that WeChat's Translate menu asks for, as long as the visitor leaves it on. */
+  private translation: Language | null = null;
 
   constructor(private readonly services: PreferencesServices) {
     this.chosen = services.loadPreferences();
@@ -29,7 +31,7 @@ export class PreferencesStore {
   }
 
   get language(): Language {
-    return this.chosen.language ?? languageOf(this.phone.language);
+    return this.translation ?? this.chosen.language ?? languageOf(this.phone.language);
   }
 
   get words(): Words {
@@ -52,6 +54,11 @@ export class PreferencesStore {
     return this.chosen.textSize;
   }
 
+  /** Pixels of the screen for each of a page's. */
+  get pixelRatio(): number {
+    return this.phone.pixelRatio;
+  }
+
   /** What text sizes are multiplied by. */
   get textScale(): number {
     const { textSize } = this.chosen;
@@ -59,6 +66,7 @@ export class PreferencesStore {
   }
 
   chooseLanguage(language: Language): void {
+    this.translation = null;
     this.choose({ language });
   }
 
@@ -68,6 +76,16 @@ export class PreferencesStore {
 
   chooseTextSize(textSize: TextSizeChoice): void {
     this.choose({ textSize });
+  }
+
+  /** The visitor asks WeChat for a translation: the app's own text stands in for it. @param locale such as `zh_CN` */
+  translate(locale: string): void {
+    this.translation = languageOf(locale);
+  }
+
+  /** The visitor wants the original back. */
+  endTranslation(): void {
+    this.translation = null;
   }
 
   /** The phone's theme has changed. */
@@ -83,6 +101,7 @@ export class PreferencesStore {
   /** Forgets every choice. */
   followPhone(): void {
     this.chosen = parsePreferences(null);
+    this.translation = null;
   }
 
   private choose(patch: Partial<StoredPreferences>): void {

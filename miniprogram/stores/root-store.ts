@@ -6,6 +6,7 @@ import type { HandOverFailure } from '../domain/hand-over';
 import type { Result } from '../domain/result';
 import type { SceneTarget } from '../domain/scene';
 import { ContentStore, type ContentServices } from './content-store';
+import { Entrance, type EntranceServices } from './entrance';
 import { EngagementStore, type EngagementServices } from './engagement-store';
 import { PreferencesStore, type PreferencesServices } from './preferences-store';
 import { EnquiryStore, type EnquiryServices } from './enquiry-store';
@@ -37,6 +38,7 @@ export interface RootServices
     ContentServices,
     EngagementServices,
     EnquiryServices,
+    EntranceServices,
     PreferencesServices,
     RecentQueriesServices,
     SearchServices,
@@ -57,6 +59,7 @@ export class RootStore {
   readonly privacy = new PrivacyStore();
   readonly pictures: SharePictures;
   readonly playedModels = new PlayedModels();
+  readonly entrance: Entrance;
 
   constructor(
     bundled: ContentRelease,
@@ -76,6 +79,7 @@ export class RootStore {
       serviceIds: () => this.content.release.services.map(({ id }) => id),
     });
     this.engagement = new EngagementStore(services);
+    this.entrance = new Entrance(services);
     this.pictures = new SharePictures(services);
     reaction(language, () => void this.search.askAgain());
   }
@@ -95,7 +99,11 @@ export class RootStore {
     const { app, freshness } = this.preferences.words;
     const { origin, refreshState } = this.content;
     const { status } = refreshState;
-    const state = status === 'refreshing' || status === 'failed' ? freshness[status] : '';
+    let state = '';
+    if (status === 'refreshing') state = freshness.refreshing;
+    if (status === 'failed') {
+      state = refreshState.error === 'no-environment' ? freshness.local : freshness.failed;
+    }
     return [app.conference, freshness[origin], state].filter(Boolean).join(' · ');
   }
 }

@@ -20,7 +20,10 @@ export interface SearchSourceServices {
   searchBundled: (query: SearchQuery) => SearchResults;
 }
 
-/** Where answers come from: the cloud, and where that can't be reached, the phone. */
+/**
+ * Where answers come from: the cloud, and wherever that fails, the phone. Only a refusal of the query itself is a failure:
+ * the phone would refuse it as well.
+ */
 export class SearchSource {
   constructor(private readonly services: SearchSourceServices) {}
 
@@ -30,7 +33,7 @@ export class SearchSource {
     const results = parseResults(result.value);
     return results
       ? { ok: true, value: { results, origin: 'cloud' } }
-      : { ok: false, error: 'bad-answer' };
+      : this.withoutCloud(query, 'bad-answer');
   }
 
   /**
@@ -53,8 +56,7 @@ export class SearchSource {
   }
 
   private withoutCloud(query: SearchQuery, error: Failure): Result<Found> {
-    const isUnreached = error === 'offline' || error === 'timeout';
-    if (!isUnreached) return { ok: false, error };
+    if (error === 'invalid-input') return { ok: false, error };
     return { ok: true, value: { results: this.services.searchBundled(query), origin: 'bundled' } };
   }
 }

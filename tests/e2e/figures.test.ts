@@ -61,7 +61,7 @@ test.each(release.metrics.map(({ id }) => id))(
         metric.label[language],
         metric.period[language],
         quotation.text,
-        source.publisher,
+        source.publisher[language],
       ]) {
         expect(shown).toContain(squeeze(part));
       }

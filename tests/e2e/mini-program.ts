@@ -4,6 +4,9 @@ import { formatFigure } from '../../miniprogram/domain/format-figure';
 import type { Language } from '../../miniprogram/domain/language';
 import { pageKeyOf, type PageTarget } from '../../miniprogram/domain/routes';
 import { everyPage } from '../every-page';
+import { until } from '../until';
+
+export { until };
 
 type MiniProgram = Awaited<ReturnType<typeof automator.connect>>;
 type Page = NonNullable<Awaited<ReturnType<MiniProgram['currentPage']>>>;
@@ -17,11 +20,16 @@ export interface TestedApp extends WechatMiniprogram.IAnyObject {
       chooseTheme(theme: string): void;
       chooseTextSize(size: string): void;
     };
-    search: { clear(): void; refresh(): Promise<void> };
+    search: { query: string; clear(): void; refresh(): Promise<void> };
     recentQueries: { forgetAll(): void };
     content: { refresh(): Promise<void> };
     engagement: { send(): Promise<void> };
-    enquiry: { state: { status: string }; startAnew(): void };
+    enquiry: {
+      state: { status: string };
+      startAnew(): void;
+      /** Calls off the next attempt that the store would make by itself. */
+      cancelRetry(): void;
+    };
   };
 }
 
@@ -113,15 +121,6 @@ export async function root(): Promise<Element> {
 /** The shown page's text, with white space folded. */
 export async function text(): Promise<string> {
   return (await (await root()).text()).replace(/\s+/g, ' ');
-}
-
-/** Waits for an outcome. @throws Error after ten seconds, which names it */
-export async function until(what: string, condition: () => unknown): Promise<void> {
-  const givenUpAt = Date.now() + 10_000;
-  while (!(await condition())) {
-    if (Date.now() > givenUpAt) throw new Error(`waited in vain: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
 
 /** Waits until the page shows a text. @returns all that it shows */

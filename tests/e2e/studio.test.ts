@@ -472,16 +472,28 @@ test('a poster that is finished after its maker has left moves no other page', a
   await mini.evaluate(() => {
     const cloud = wx.cloud as unknown as Record<string, (call: object) => Promise<unknown>>;
     const original = cloud.callFunction?.bind(wx.cloud);
-    Object.assign(cloud, {
-      originalCall: original,
-      callFunction: (call: object) =>
-        new Promise((resolve) => setTimeout(resolve, 400)).then(() => original?.(call)),
-    });
+    const released = new Promise<void>((release) => Object.assign(cloud, { release }));
+    const callFunction = (call: object) => released.then(() => original?.(call));
+    Object.assign(cloud, { originalCall: original, callFunction });
   });
   await press(words.make.poster);
   await mini.native().navigateLeft();
   await untilPage('mini-programs');
   await mini.pageScrollTo(600);
-  await new Promise((resolve) => setTimeout(resolve, 2000));
+  await mini.evaluate(async () => {
+    // Drawing the poster is the last step of making it.
+    const drawing = wx.canvasToTempFilePath;
+    const drawn = new Promise<void>((resolve) => {
+      const draw = async (options: WechatMiniprogram.CanvasToTempFilePathOption) => {
+        const file: unknown = await drawing.call(wx, options);
+        wx.nextTick(resolve);
+        return file;
+      };
+      Object.assign(wx, { canvasToTempFilePath: draw });
+    });
+    (wx.cloud as unknown as { release(): void }).release();
+    await drawn;
+    Object.assign(wx, { canvasToTempFilePath: drawing });
+  });
   expect(Number(await (await page()).scrollTop())).toBe(600);
 });

@@ -17,16 +17,16 @@ import {
 
 connectSuite();
 
-test('a visitor lights the dots, opens the figure, and goes back', async () => {
+test('a visitor regroups the dots, opens the figure, and goes back', async () => {
   await open('home/index');
   await tap('.choice', 'Moments');
-  await untilText('780');
-  await tap('.head');
+  await untilText('People using Moments each day');
+  await tap('.line');
   await untilPage('metric');
   await untilText('Among the 780 million people using the Moments functionality');
   await mini.native().navigateLeft();
   await untilPage('home');
-  await untilText('780');
+  await untilText('People using Moments each day');
 });
 
 test('a pillar opens from its card, and its bars open their figures', async () => {

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { AuditArtifacts } from '../../tools/host/audits/artifacts';
 import { auditRun, audits, type AuditResult } from '../../tools/host/audits/index';
+import { nextFrames } from './next-frames';
 import { closeBrowser, closeFixtures, openPage } from './open-fixture';
 
 jest.setTimeout(60_000);
@@ -21,6 +22,7 @@ const picture = (size: number) =>
 
 const deep = (levels: number): string => (levels === 0 ? '' : `<view>${deep(levels - 1)}</view>`);
 
+/** Its timers give each fault a task of its own. */
 const bad = {
   wxml: `<view class="faint">faint words</view>
     <view class="small row" bind:tap="noop">x</view>
@@ -45,14 +47,14 @@ const bad = {
       noop() { this.setData({ done: 'done' }); },
       onLoad() {
         for (let n = 0; n < 3; n += 1) this.setData({ n });
+        wx.cloud.callFunction({ name: 'missing' }).catch(() => {});
         setTimeout(() => {
           for (let n = 0; n < 25; n += 1) this.setData({ log: 'x'.repeat(n) });
           this.setData({ hidden: 'x'.repeat(300 * 1024) });
-        }, 50);
-        setTimeout(() => { throw new Error('nobody catches this'); }, 100);
-        setTimeout(() => busy(1200), 200);
-        wx.cloud.callFunction({ name: 'missing' }).catch(() => {});
-        setTimeout(() => this.setData({ slow: true }), 1600);
+        });
+        setTimeout(() => { throw new Error('nobody catches this'); });
+        setTimeout(() => busy(1200));
+        setTimeout(() => this.setData({ slow: true }));
       },
     })`,
 };
@@ -72,7 +74,7 @@ test('a bad page fails every audit by name', async () => {
   });
   await page.click('.row');
   await page.getByText('slow', { exact: true }).waitFor();
-  await page.waitForTimeout(300);
+  await nextFrames(page);
   const results = await resultsOf(page);
   const failed = [...results.values()].filter(({ status }) => status === 'failed');
   const ids = audits.map(({ meta }) => meta.id).filter((id) => id !== 'first-screen-time');
@@ -137,7 +139,8 @@ test('a bad page fails every audit by name', async () => {
 
 test('a page that stays empty fails by its first screen', async () => {
   const { page } = await openPage({ wxml: '<view />' });
-  await page.waitForTimeout(5200);
+  await page.clock.install();
+  await page.clock.fastForward(5200);
   expect((await resultsOf(page)).get('first-screen-time')?.status).toBe('failed');
 });
 
@@ -157,7 +160,7 @@ test('a good page passes every audit', async () => {
   });
   await page.click('.row');
   await page.getByText('tapped 1 times').waitFor();
-  await page.waitForTimeout(700);
+  await nextFrames(page);
   const results = [...(await resultsOf(page)).values()];
   expect(results.flatMap(({ findings }) => findings)).toEqual([]);
   expect(results.map(({ status }) => status)).toEqual(audits.map(() => 'passed'));
@@ -170,11 +173,11 @@ test('each page is looked at when it is left, with its time to the first screen'
     wxss: '.go { width: 30px }',
     js: "Page({ go() { wx.navigateTo({ url: '/pages/b/index' }) } })",
   });
-  await page.waitForTimeout(100);
+  await nextFrames(page);
   await page.click('.go');
   await page.getByText('B', { exact: true }).waitFor();
   await page.getByRole('button', { name: 'Back' }).click();
-  await page.waitForTimeout(100);
+  await nextFrames(page);
   const { visits } = await collect(page);
   expect(visits.map((visit) => [visit.page, visit.isOpened, visit.firstScreen !== null])).toEqual([
     ['pages/a/index', true, true],
@@ -207,6 +210,7 @@ test('a text may be scrolled to, and shortened where a label has all of it', asy
 });
 
 test('a number that counts is a motion, one that jumps is none', async () => {
+  // The app's own timers: what counts shows its states shortly after one another.
   const { page } = await openPage({
     isStill: true,
     wxml: '<view class="counts">{{counts}} million</view><view class="jumps">{{jumps}} million</view>',

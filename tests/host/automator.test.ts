@@ -6,6 +6,7 @@ import automator from 'miniprogram-automator';
 import { WebSocket } from 'ws';
 import { type Automated, type MiniProgram, openAutomator } from './open-automator';
 import { temporaryFolder } from '../temporary-folder';
+import { until } from '../until';
 
 jest.setTimeout(60_000);
 
@@ -94,13 +95,6 @@ const find = async (selector: string) => {
 /** The element as the SDK's class for its tag. */
 const findAs = async <T>(selector: string) => (await find(selector)) as unknown as T;
 const events = async () => (await (await currentPage()).data('events')) as string[];
-const until = async (condition: () => unknown) => {
-  const givenUpAt = Date.now() + 20_000;
-  while (!(await condition())) {
-    if (Date.now() > givenUpAt) throw new Error('waited in vain');
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-};
 
 describe('App', () => {
   test('getCurrentPage and getPageStack name each page instance anew', async () => {
@@ -203,6 +197,7 @@ describe('App', () => {
     const thrown = new Promise<{ message: string; stack: string }>((resolve) =>
       mini.once('exception', resolve),
     );
+    // Thrown after the call has been answered: the call would report it otherwise.
     await mini.evaluate(
       () => void setTimeout(() => void (getCurrentPages()[0] as unknown as Broken).fail(), 0),
     );
@@ -450,7 +445,7 @@ describe('Tool', () => {
     const share = await find('.share');
     for (const answer of ['shareCancel', 'shareConfirm'] as const) {
       await share.tap();
-      await until(() =>
+      await until(`${answer} finds the share dialog`, () =>
         mini
           .native()
           [answer]()
@@ -473,7 +468,7 @@ describe('Tool', () => {
           }),
       ) as Promise<string>;
     const answer = async (press: () => Promise<unknown>) =>
-      until(() =>
+      until('WeChat asks', () =>
         press().then(
           () => true,
           () => false,
@@ -554,7 +549,7 @@ describe('Tool', () => {
     for (const isConfirmed of [true, false]) {
       await mini.evaluate(() => getApp<FixtureApp>().ask());
       await (isConfirmed ? mini.native().confirmModal() : mini.native().cancelModal());
-      await until(async () => {
+      await until('the modal is answered', async () => {
         const answer: unknown = await mini.evaluate(() => getApp<FixtureApp>().answer);
         return answer === isConfirmed;
       });
@@ -602,8 +597,8 @@ test('logs and bindings outlive a restart of the Mini Program', async () => {
   await mini.evaluate(() => Object.assign(getApp(), { isOld: true }));
   opened.host.reload();
   const isOld = () => mini.evaluate(() => getApp<FixtureApp>().isOld ?? false);
-  await until(async () => (await isOld().catch(() => true)) === false);
-  await until(async () => {
+  await until('the app has started anew', async () => (await isOld().catch(() => true)) === false);
+  await until('its console is heard', async () => {
     await mini.evaluate(() => getApp<FixtureApp>().say('again'));
     return lines.includes('again');
   });
@@ -621,16 +616,14 @@ test('a web page that connects is refused, and a message that is none ends its c
 });
 
 test('getInfo, exit and close: the SDK connects, and ends everything', async () => {
-  let isClosed = false;
   const other = await openAutomator(files);
-  void other.server.closed.then(() => (isClosed = true));
   const { connection } = other.mini as unknown as {
     connection: { send(method: string): Promise<unknown> };
   };
   await connection.send('App.exit');
   await expect(other.mini.currentPage()).rejects.toThrow('the Mini Program has exited');
   await connection.send('Tool.close');
-  await until(() => isClosed);
+  await other.server.closed;
   await expect(automator.connect({ wsEndpoint: other.server.wsEndpoint })).rejects.toThrow(
     'Failed connecting',
   );

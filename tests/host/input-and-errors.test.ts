@@ -1,3 +1,4 @@
+import { nextFrames } from './next-frames';
 import { closeBrowser, closeFixtures, openPage, textOf } from './open-fixture';
 
 jest.setTimeout(30_000);
@@ -196,7 +197,7 @@ test('a binding to nothing leaves an attribute as it is without one', async () =
     wxml: '<input class="i" focus="{{none}}" disabled="{{none}}" bind:focus="heard" bind:blur="heard"/><view class="said">{{said}}</view>',
     js: "Page({ data: { said: 'nothing' }, heard({ type }) { this.setData({ said: type }) } })",
   });
-  await tab.waitForTimeout(100);
+  await nextFrames(tab);
   expect(await tab.locator('.said').innerText()).toBe('nothing');
   expect(await tab.locator('.i input').isDisabled()).toBe(false);
 });
@@ -235,7 +236,7 @@ test('a picture made long before its slot is shown tells that it is there', asyn
       'there.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>',
     },
   });
-  await tab.waitForTimeout(200);
+  await nextFrames(tab);
   await tab.click('.go');
   await tab.getByText('loaded').waitFor();
 });

@@ -1,15 +1,19 @@
 import { urlOf } from '../../miniprogram/domain/routes';
 import { everyPage } from '../every-page';
 import { app, open, overflow, page, runOwnApp, shownText, takeFaults } from './own-app';
+import { until } from '../until';
+import { nextFrames } from './next-frames';
 import { runInApp } from './run-in-app';
 
 runOwnApp();
 
 test('a function killed in the middle of a call leaves a readable page', async () => {
-  const killing = setInterval(() => app.cloud?.kill('metrics'), 5);
-  await open('home', 'lang=en');
-  await page.getByText('could not refresh').waitFor();
-  clearInterval(killing);
+  const opened = open('home', 'lang=en');
+  await until('the page says that it could not refresh', () => {
+    app.cloud?.kill('metrics');
+    return page.getByText('could not refresh').isVisible();
+  });
+  await opened;
   expect(await shownText()).toContain('1.09');
   expect(takeFaults()).not.toEqual([]);
 });
@@ -28,54 +32,50 @@ describe.each([320, 375, 430, 768])('at %i pixels wide', (width) => {
   });
 });
 
-/** What the figure over the dots says from a tap until it rests, each text once. */
-async function countAlong(choice: string): Promise<string[]> {
-  const head = page.locator('wx-dot-field wx-figure').first();
-  await head.evaluate((element) => {
-    const seen: string[] = [];
-    Object.assign(globalThis, { seen });
-    new MutationObserver(() => {
-      const text = (element as HTMLElement).innerText.replace(/\s+/g, ' ');
-      if (seen[seen.length - 1] !== text) seen.push(text);
-    }).observe(element, { subtree: true, childList: true, characterData: true });
-  });
-  await page.getByRole('radio', { name: choice }).click();
-  await page.waitForTimeout(700);
-  return page.evaluate(() => (globalThis as unknown as { seen: string[] }).seen);
-}
-
-/** Whether the canvas has lit dots between the two radii, as shares of its own. */
-const isLit = (share: number) =>
-  page.locator('wx-dot-field canvas').evaluate((element, at) => {
+/** Whether dots lie on the canvas so far to the right of its middle, as a share of its half. */
+const hasDots = (share: number) =>
+  page.locator('wx-dot-stage canvas').evaluate((element, at) => {
     const canvas = element as HTMLCanvasElement;
+    const side = Math.round(canvas.width / 10);
+    const left = canvas.width * (0.5 + at / 2) - side / 2;
     const { data } =
-      canvas
-        .getContext('2d')
-        ?.getImageData(canvas.width * (0.5 + at / 2) - 12, canvas.height / 2 - 12, 24, 24) ?? {};
+      canvas.getContext('2d')?.getImageData(left, (canvas.height - side) / 2, side, side) ?? {};
     if (!data) throw new Error('no picture');
-    for (let index = 0; index < data.length; index += 4) {
-      const [red = 0, green = 0, , alpha = 0] = data.slice(index, index + 4);
-      if (alpha > 200 && green - red > 100) return true;
-    }
-    return false;
+    return data.some((value, index) => index % 4 === 3 && value > 200);
   }, share);
 
-test.each(['light', 'dark'])('dots light and the figure counts along (%s)', async (theme) => {
+const choose = (choice: string) => page.getByRole('radio', { name: choice }).click();
+
+test.each(['light', 'dark'])('dots regroup into a shape for each count (%s)', async (theme) => {
   await open('home', `lang=en&theme=${theme}`);
-  // 780 of 1,090 dots fill the disc as far as the root of their share.
-  await page.waitForTimeout(400);
-  expect(await isLit(0.95)).toBe(true);
-  const texts = await countAlong('Moments');
-  expect(texts.at(-1)).toBe('780 million');
-  expect(texts.length).toBeGreaterThan(1);
-  expect([await isLit(0.6), await isLit(0.95)]).toEqual([true, false]);
+  await until('a full disc', async () => (await hasDots(0)) && (await hasDots(0.6)));
+  await choose('Moments');
+  await until('a ring', async () => !(await hasDots(0)) && (await hasDots(0.6)));
+  await choose('Mini Programs');
+  await until('a small disc', async () => (await hasDots(0)) && !(await hasDots(0.8)));
+});
+
+test('the canvas has as many pixels as the screen, also after the window has changed', async () => {
+  await open('home', 'lang=en');
+  const sharpness = () =>
+    page.locator('wx-dot-stage canvas').evaluate((element) => {
+      const canvas = element as HTMLCanvasElement;
+      return canvas.width / canvas.clientWidth / devicePixelRatio;
+    });
+  const isSharp = async () => Math.abs((await sharpness()) - 1) < 0.05;
+  await until('the canvas is sharp', isSharp);
+  await page.setViewportSize({ width: 768, height: 1024 });
+  await page.waitForFunction(() => innerWidth === 768);
+  await until('the larger canvas is sharp', isSharp);
 });
 
 test('under reduced motion nothing moves: dots, bars and stack are at once as they end', async () => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   await open('home', 'lang=en&theme=light');
-  expect(await countAlong('Moments')).toEqual(['780 million']);
-  expect([await isLit(0.6), await isLit(0.95)]).toEqual([true, false]);
+  await until('a full disc', async () => (await hasDots(0)) && (await hasDots(0.6)));
+  await choose('Moments');
+  await nextFrames(page, 1);
+  expect([await hasDots(0), await hasDots(0.6)]).toEqual([false, true]);
   await open('mini-programs', 'lang=en&theme=light');
   const bar = page.locator('wx-bar-chart [class*=accent]').first();
   expect(await bar.evaluate((element) => getComputedStyle(element).animationName)).toBe('none');
@@ -116,8 +116,8 @@ test('a real input method composes in the search box, undisturbed and unheard un
       selectionEnd: text.length,
     });
   for (const letters of ['m', 'mian', 'mian ya']) await compose(letters);
-  // Longer than typing rests before it is searched for.
-  await page.waitForTimeout(500);
+  // What reaches the store is searched for once typing rests.
+  expect(await runInApp(page, 'return getApp().store.search.query')).toBe('');
   expect([await field.inputValue(), await page.locator('.hit').count()]).toEqual(['mian ya', 0]);
   await keyboard.send('Input.insertText', { text: '免押' });
   await page.getByText('免押速住').first().waitFor();
@@ -153,6 +153,6 @@ test('title and bars stay those of a chosen theme where the phone turns to the o
   const colour = () => bar.evaluate(({ style }) => style.backgroundColor);
   const before = [await colour(), await bar.innerText()];
   await page.evaluate(() => window.miniProgramHost.setDevice({ theme: 'dark' }));
-  await page.waitForTimeout(100);
+  await nextFrames(page);
   expect([await colour(), await bar.innerText()]).toEqual(before);
 });

@@ -1,4 +1,5 @@
 import { closeBrowser, closeFixtures, openFixture, openPage, textOf } from './open-fixture';
+import { animationsEnded, nextFrames } from './next-frames';
 import { failureOf, runInApp } from './run-in-app';
 
 jest.setTimeout(30_000);
@@ -54,11 +55,11 @@ test('a page is where it was when it comes back, without its styles and the tab 
   expect(before).toBeGreaterThan(1000);
   await tab.click('.go');
   await tab.locator('.b').waitFor();
-  await tab.waitForTimeout(100);
+  await nextFrames(tab);
   await runInApp(tab, 'await wx.navigateBack()');
   expect(await top()).toBe(before);
   await runInApp(tab, "await wx.switchTab({ url: '/pages/c/index' })");
-  await tab.waitForTimeout(100);
+  await nextFrames(tab);
   await runInApp(tab, "await wx.switchTab({ url: '/pages/a/index' })");
   expect(await top()).toBe(before);
   expect(errors).toEqual([]);
@@ -105,7 +106,7 @@ test('a page keeps its own style and its movement while another is above it', as
     tab
       .locator('.host-page:not([hidden]) wx-page')
       .evaluate((element) => getComputedStyle(element).getPropertyValue('--mark'));
-  await tab.waitForTimeout(150);
+  await animationsEnded(tab);
   await tab.evaluate(() => {
     document.addEventListener('animationstart', ({ animationName }) => {
       document.title += animationName;
@@ -115,7 +116,7 @@ test('a page keeps its own style and its movement while another is above it', as
   await expect(mark()).resolves.toBe('b');
   await tab.click('.back');
   await expect(mark()).resolves.toBe('a');
-  await tab.waitForTimeout(150);
+  await nextFrames(tab);
   expect(await tab.title()).not.toContain('grow');
 });
 
@@ -335,13 +336,15 @@ test('pull-down refresh starts, is told, and stops', async () => {
   const { page: tab } = await openPage({
     json: { enablePullDownRefresh: true },
     wxml: '<view class="n">{{n}}</view>',
-    js: 'Page({ data: { n: 0 }, onPullDownRefresh() { this.setData({ n: this.data.n + 1 }); setTimeout(() => wx.stopPullDownRefresh(), 50) } })',
+    js: 'Page({ data: { n: 0 }, onPullDownRefresh() { this.setData({ n: this.data.n + 1 }) } })',
   });
   await tab.mouse.move(180, 200);
   await tab.mouse.down();
   await tab.mouse.move(180, 400, { steps: 8 });
   await tab.mouse.up();
   await tab.waitForFunction(() => document.querySelector('.n')?.textContent === '1');
+  expect(await tab.locator('.host-pulled').count()).toBe(1);
+  await runInApp(tab, 'wx.stopPullDownRefresh()');
   await tab.waitForFunction(() => document.querySelector('.host-pulled') === null);
 });
 

@@ -4,6 +4,7 @@ import { buildOnce } from '../../tools/build/index';
 import { type Host, startHost } from '../../tools/host/server/index';
 import type { CallResult, FunctionRun, LocalCloud } from '../../tools/cloud/index';
 import { launchBrowser } from '../../tools/host/browser/launch-browser';
+import { until } from '../until';
 import { closeBrowser, closeFixtures, openFixture, openPage } from './open-fixture';
 
 jest.setTimeout(30_000);
@@ -33,6 +34,10 @@ beforeEach(async () => {
 
 afterEach(() => page.close());
 
+/** Waits until the panel says how the app was opened: it hears of it from the app. */
+const untilScene = (scene: string) =>
+  until(`scene ${scene}`, async () => (await page.getByLabel('Scene').inputValue()) === scene);
+
 test('the phone stands beside its panel, and shows the app', async () => {
   await app.getByText('1.09', { exact: true }).waitFor();
   expect(await page.locator('#app').boundingBox()).toMatchObject({ width: 375, height: 812 });
@@ -53,7 +58,7 @@ test('theme changes under the running app and around it, language with a restart
   const paper = () => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
   expect(await paper()).toBe('rgb(251, 250, 247)');
   await page.getByLabel('Dark').check();
-  expect(await app.locator('html').getAttribute('data-theme')).toBe('dark');
+  await app.locator('html[data-theme=dark]').waitFor();
   expect(await paper()).toBe('rgb(17, 18, 20)');
   await page.getByLabel('简体中文').check();
   await app.getByText('10.9', { exact: true }).waitFor();
@@ -87,10 +92,10 @@ test('the current page opens again as another visitor would open it', async () =
   await page.getByLabel('Moments visitor').check();
   await app.getByRole('button', { name: 'Open Mini Program' }).click();
   await app.getByRole('button', { name: 'Home' }).waitFor();
-  expect(await page.getByLabel('Scene').inputValue()).toBe('1155');
+  await untilScene('1155');
   await page.getByRole('link', { name: 'pages/metric/index?id=pay-score-brands' }).waitFor();
   await page.getByLabel('Search result').check();
-  expect(await page.getByLabel('Scene').inputValue()).toBe('1053');
+  await untilScene('1053');
 });
 
 test('the cards of the current page follow what it shows', async () => {
@@ -157,11 +162,11 @@ test('on a phone the app comes first, and the panel is under it', async () => {
 test('what there is to try is one click away', async () => {
   await page.getByRole('button', { name: 'Search without a network' }).click();
   await page.getByRole('link', { name: 'pages/search/index' }).waitFor();
-  expect(await page.getByLabel('Offline').isChecked()).toBe(true);
+  await page.locator('input[name=network][value=offline]:checked').waitFor();
   await page.getByRole('button', { name: 'Open a figure from Moments' }).click();
   await app.getByRole('button', { name: 'Open Mini Program' }).waitFor();
   // The next one begins anew.
-  expect(await page.getByLabel('Online').isChecked()).toBe(true);
+  await page.locator('input[name=network][value=wifi]:checked').waitFor();
 });
 
 describe('what happens in the Mini Program', () => {

@@ -7,10 +7,12 @@ export interface Caller {
   clientIp?: string;
   /** `wx_client`, `wx_devtools`, `wx_trigger`, … */
   source?: string;
+  /** `timer` for a timer's call. */
+  trigger?: string;
 }
 
 /**
- * A caller as the environment variables that wx-server-sdk reads: those of WX_CONTEXT_KEYS, and the source.
+ * A caller as the environment variables that wx-server-sdk reads: those of WX_CONTEXT_KEYS, the source and the trigger.
  * @returns nothing but what the caller has: a variable that is empty would be an identity that is empty
  */
 export function contextVariables(caller: Caller): Record<string, string> {
@@ -27,5 +29,6 @@ export function contextVariables(caller: Caller): Record<string, string> {
     ...Object.fromEntries(known),
     ...(known.length > 0 && { WX_CONTEXT_KEYS: known.map(([key]) => key).join(',') }),
     ...(caller.source !== undefined && { TCB_SOURCE: caller.source }),
+    ...(caller.trigger !== undefined && { TRIGGER_SRC: caller.trigger }),
   };
 }

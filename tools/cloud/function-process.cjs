@@ -7,7 +7,7 @@ const { main } = require(process.argv[2]);
 /** wx-server-sdk reads the caller from the environment at each call. Nothing of the caller before may stay. */
 function setContext(context) {
   for (const key of Object.keys(process.env)) {
-    if (key.startsWith('WX_') || key === 'TCB_SOURCE') delete process.env[key];
+    if (/^WX_|^TCB_SOURCE$|^TRIGGER_SRC$/.test(key)) delete process.env[key];
   }
   Object.assign(process.env, context);
 }

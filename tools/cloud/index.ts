@@ -128,7 +128,7 @@ export function startLocalCloud(options: LocalCloudOptions): LocalCloud {
         Time: new Date().toISOString(),
         Message: '',
       };
-      return cloud.call(name, event, { source: 'wx_trigger' });
+      return cloud.call(name, event, { source: 'wx_trigger', trigger: 'timer' });
     },
     limit(renewed) {
       limits = renewed;

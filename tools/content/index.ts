@@ -92,14 +92,23 @@ export function parseContent(texts: Record<keyof ContentParts, string>): Content
   return parts;
 }
 
+/** An entry without the fields that only editors and the checks read. */
+function published<Entry extends { editorNote?: string; citedAs?: string[] }>({
+  editorNote: _note,
+  citedAs: _names,
+  ...entry
+}: Entry): Omit<Entry, 'editorNote' | 'citedAs'> {
+  return entry;
+}
+
 /** Puts the parsed files together as one release; its version is a hash of all the rest. */
 export function releaseOf(parts: ContentParts): ContentRelease {
   const content = {
     ...parts['pages.json'],
-    metrics: parts['metrics.json'],
-    services: parts['services.json'],
-    sectors: parts['sectors.json'],
-    categories: parts['categories.json'],
+    metrics: parts['metrics.json'].map(published),
+    services: parts['services.json'].map(published),
+    sectors: parts['sectors.json'].map(published),
+    categories: parts['categories.json'].map(published),
     events: parts['events.json'],
     articles: parts['articles.json'],
     sources: parts['sources.json'],

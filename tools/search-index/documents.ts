@@ -22,8 +22,8 @@ export function documentsOf(release: ContentRelease, synonyms: string[][]): Inde
       category: metric.topic,
       title: metric.label,
       summary: {
-        en: `${metric.period.en}. ${metric.note.en}`,
-        zh: `${metric.period.zh}。${metric.note.zh}`,
+        en: [metric.period.en, metric.note?.en].filter(Boolean).join('. '),
+        zh: [metric.period.zh, metric.note?.zh].filter(Boolean).join('。'),
       },
       keywords: [
         valueOf(metric),

@@ -17,12 +17,11 @@ const PEOPLE_PER_DOT = 1e6;
 const people: readonly Unit[] = ['people', 'people/day', 'people/month'];
 
 /**
- * The dots of a figure. People are lit among all who open WeChat in a day; what is no count of people has as many dots
- * as it counts.
+ * The dots of a figure: as many as it counts. A figure that is part of another is lit among the dots of the whole.
  * @returns null for a year, which counts nothing
  */
 export function dotsOf(release: ContentRelease, metric: Metric): DotCount | null {
-  const { value, unit, isGrowth } = metric;
+  const { value, unit, isGrowth, partOf } = metric;
   if (unit === 'year') return null;
   if (unit === 'percent') {
     return isGrowth
@@ -30,10 +29,9 @@ export function dotsOf(release: ContentRelease, metric: Metric): DotCount | null
       : { base: 0, lit: value, unlit: 100 - value, each: null };
   }
   if (people.includes(unit)) {
-    const { leadMetric } = release.overview;
-    const everyone = release.metrics.find(({ id }) => id === leadMetric)?.value ?? value;
+    const whole = release.metrics.find(({ id }) => id === partOf)?.value ?? value;
     const lit = Math.round(value / PEOPLE_PER_DOT);
-    const unlit = Math.max(Math.round(everyone / PEOPLE_PER_DOT) - lit, 0);
+    const unlit = Math.round(whole / PEOPLE_PER_DOT) - lit;
     return { base: 0, lit, unlit, each: PEOPLE_PER_DOT };
   }
   const each = steps.find((step) => value / step <= MAX_DOTS);

@@ -47,7 +47,7 @@ export function pictureOf(
   const { metric } = composers[style](sheet, composition);
   const { width, height, shapes } = sheet;
   const source = fill(wordsIn(language).pictures.source, {
-    publisher: publisherOf(release, metric.quotations[0]?.source),
+    publisher: publisherOf(release, metric.quotations[0]?.source, language),
   });
   const figure = `${metric.label[language]}: ${formatFigure(metric, language).text}`;
   const label = [subject.heading, figure, metric.period[language], source].join(' · ');

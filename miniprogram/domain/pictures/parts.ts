@@ -1,6 +1,7 @@
 import type { ContentRelease } from '../content';
 import { formatFigure } from '../format-figure';
 import type { Language } from '../language';
+import { siteIn } from '../source-names';
 import { fill, wordsIn } from '../words/index';
 import { LIT, placeDots, UNLIT, type DotCount } from './dots';
 import { bar, put, round, setText, setTextWithin, type Block, type Sheet } from './sheet';
@@ -49,7 +50,8 @@ export function putFoot(
   if (plate > 0) putCode(sheet, sheet.width - sizes.margin - plate, bottom - plate, plate);
   const words = wordsIn(language);
   const { metric } = subject;
-  const publisher = options.publisher ?? publisherOf(release, metric.quotations[0]?.source);
+  const publisher =
+    options.publisher ?? publisherOf(release, metric.quotations[0]?.source, language);
   const source = fill(words.pictures.source, { publisher });
   const lines = [
     ...(options.notes ?? []),
@@ -105,8 +107,13 @@ function putCode(sheet: Sheet, x: number, y: number, plate: number): void {
 }
 
 /** Who published a source. */
-export function publisherOf({ sources }: ContentRelease, id: string | undefined): string {
-  return sources.find((source) => source.id === id)?.publisher ?? '';
+export function publisherOf(
+  { sources }: ContentRelease,
+  id: string | undefined,
+  language: Language,
+): string {
+  const source = sources.find((candidate) => candidate.id === id);
+  return source ? siteIn(source, language) : '';
 }
 
 /** Sets the figure's label, in at most so many lines and so much room. */
@@ -177,13 +184,14 @@ export function putDots(sheet: Sheet, count: DotCount, x: number, y: number, siz
   draw(base + lit, centres.length, UNLIT, palette.faint);
 }
 
-/** What the dots count, in words. */
-export function dotsNote(count: DotCount, { subject, language }: Composition): string {
+/** What the dots count, in words; and what the unlit ones count, if there are any. */
+export function dotsNotes(count: DotCount, { subject, language }: Composition): string[] {
   const words = wordsIn(language).pictures;
-  if (count.base > 0) return words.growth;
-  if (count.each === null) return words.dotsShare;
-  if (count.each === 1) return words.dotOfOne;
+  if (count.base > 0) return [words.growth];
+  if (count.each === null) return [words.dotsShare];
+  if (count.each === 1) return [words.dotOfOne];
   const { unit } = subject.metric;
   const each = { value: count.each, unit, isGrowth: false, qualifier: 'exactly' } as const;
-  return fill(words.dot, { value: formatFigure(each, language).text });
+  const lit = fill(words.dot, { value: formatFigure(each, language).text });
+  return count.unlit > 0 ? [lit, words.dotsUnlit] : [lit];
 }

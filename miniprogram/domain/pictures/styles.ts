@@ -6,7 +6,7 @@ import { dotsOf } from './dots';
 import { putFigure, setFigure } from './figure-line';
 import {
   codePlate,
-  dotsNote,
+  dotsNotes,
   isMeasurable,
   publisherOf,
   putDots,
@@ -40,7 +40,7 @@ export function composeDots(sheet: Sheet, composition: Composition): Composed {
   const { margin, gap } = sizes;
   const count = dotsOf(release, metric);
   if (!count) throw new Error(`nothing to count in "${metric.id}"`);
-  const notes = [dotsNote(count, composition)];
+  const notes = dotsNotes(count, composition);
   const headed = putHeading(sheet, composition);
   const { figure: maxSize, dots: most } = dotSizes[format];
   const line = setFigure(sheet, formatFigure(metric, language), { width: column, maxSize });
@@ -133,7 +133,7 @@ export function composeQuote(sheet: Sheet, composition: Composition): Composed {
   const quotation = quotationOf(release, metric, language);
   if (!quotation) throw new Error(`nobody is brief about "${metric.id}"`);
   const headed = putHeading(sheet, composition);
-  const publisher = publisherOf(release, quotation.source);
+  const publisher = publisherOf(release, quotation.source, language);
   const { top } = putFoot(sheet, composition, { publisher });
   const label = setLabel(sheet, composition, { size: 1.1 * sizes.text });
   const { quote: largest, figure: maxSize } = quoteSizes[format];

@@ -78,7 +78,8 @@ function entrySubject(release: ContentRelease, target: PageTarget, language: Lan
   const service = find('services', release.services);
   if (service) {
     const lead = leadFor(release, service);
-    const metrics = [...(lead ? [lead] : []), ...metricsFor(release, service)];
+    // A figure about several services stands for none of them.
+    const metrics = lead ? [lead, ...metricsFor(release, service)] : [];
     return { topic: service.topic, heading: service.name[language], metrics };
   }
   const sector = find('sectors', release.sectors);

@@ -1,5 +1,4 @@
 import type { ContentRelease } from '../content';
-import { formatDate } from '../format-figure';
 import type { AppVersion } from '../app-version';
 import { languageNames, languages, type Language } from '../language';
 import {
@@ -9,6 +8,7 @@ import {
   type ThemeChoice,
 } from '../preferences';
 import type { Refresh } from '../refresh';
+import { publisherIn, sourceDetailsIn } from '../source-names';
 import { fill, wordsIn } from '../words/index';
 import { eventLine, type LinkRow } from './rows';
 
@@ -22,8 +22,9 @@ export interface Choice<Value> {
 
 interface SourceRow {
   id: string;
-  title: string;
-  origin: string;
+  publisher: string;
+  /** Its title and date. */
+  details: string;
   /** What a tap does, and with what, for those who can't see it. */
   spoken: string;
   url: string;
@@ -77,9 +78,11 @@ export function aboutView(
       { id: 'contact', name: words.contact, summary: words.contactHint },
     ],
     textSizes: textSizeChoices.map((value) => ({ value, name: words.textSizes[value] })),
-    sources: release.sources.map(({ id, title, publisher, date, url }) => {
-      const origin = `${publisher} · ${date ? formatDate(date, language) : words.undated}`;
-      return { id, title, origin, spoken: `${metric.copy}: ${title}. ${origin}`, url };
+    sources: release.sources.map((source) => {
+      const publisher = publisherIn(source, language);
+      const details = sourceDetailsIn(source, language);
+      const spoken = fill(words.sourceSpoken, { action: metric.copy, publisher, details });
+      return { id: source.id, publisher, details, spoken, url: source.url };
     }),
   };
 }

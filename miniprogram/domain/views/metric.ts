@@ -1,6 +1,7 @@
-import type { ContentRelease, Metric, Topic } from '../content';
-import { formatDate, formatFigure, type FormattedFigure } from '../format-figure';
+import type { ContentRelease, Metric, Service, Topic } from '../content';
+import { formatFigure, type FormattedFigure } from '../format-figure';
 import type { Language } from '../language';
+import { publisherIn, sourceDetailsIn } from '../source-names';
 import { fill, wordsIn } from '../words/index';
 import { neighboursOf, statusOf, type EntryStatus } from './entry';
 import {
@@ -17,9 +18,9 @@ import {
 /** A source and what it says of the figure. */
 export interface SourceQuotes {
   id: string;
-  title: string;
-  /** Publisher and date. */
-  origin: string;
+  publisher: string;
+  /** Its title and date. */
+  details: string;
   url: string;
   texts: string[];
 }
@@ -31,6 +32,7 @@ interface FoundMetric {
   topicName: string;
   label: string;
   period: string;
+  /** '' if it needs none. */
   note: string;
   figure: FormattedFigure;
   /** How well it is sourced, in words. */
@@ -80,7 +82,6 @@ export function metricView(
   const [source, ...furtherSources] = sourcesOf(release, metric, language);
   const label = metric.label[language];
   const peers = peersOf(release, metric, language);
-  const inRoadmap = metric.isCrossChecked ? words.confirmed : words.single;
   return {
     status,
     metric: {
@@ -89,17 +90,30 @@ export function metricView(
       topicName: topicName(metric.topic, language),
       label,
       period: metric.period[language],
-      note: metric.note[language],
+      note: metric.note?.[language] ?? '',
       figure: formatFigure(metric, language),
-      standing: metric.inRoadmap ? inRoadmap : words.outside,
+      standing: standingOf(metric, language),
       peers,
       peersLabel: fill(words.peersLabel, { label }),
       source: source ?? null,
       furtherSources,
-      services: serviceRows(servicesOf(release, metric.services), language),
+      services: serviceRows(relatedServices(release, metric), language),
     },
     neighbours: [],
   };
+}
+
+/** The services that a figure is about; for a figure of WeChat as a whole, those of its topic. */
+function relatedServices(release: ContentRelease, { services, topic }: Metric): Service[] {
+  if (services.length > 0) return servicesOf(release, services);
+  return release.services.filter((service) => service.topic === topic);
+}
+
+/** How well a figure is sourced, in words. */
+function standingOf({ occasion, isCrossChecked }: Metric, language: Language): string {
+  const words = wordsIn(language).metric;
+  if (occasion !== undefined) return words.occasions[occasion];
+  return isCrossChecked ? words.confirmed : words.single;
 }
 
 /** Figures of the same unit and topic; changes only beside changes, and years beside nothing. */
@@ -137,9 +151,15 @@ function sourcesOf(
   return ids.flatMap((id) => {
     const source = release.sources.find((candidate) => candidate.id === id);
     if (!source) return [];
-    const { title, publisher, date, url } = source;
-    const day = date ? formatDate(date, language) : wordsIn(language).about.undated;
     const texts = quotations.filter((quotation) => quotation.source === id).map(({ text }) => text);
-    return [{ id, title, origin: `${publisher} · ${day}`, url, texts }];
+    return [
+      {
+        id,
+        publisher: publisherIn(source, language),
+        details: sourceDetailsIn(source, language),
+        url: source.url,
+        texts,
+      },
+    ];
   });
 }

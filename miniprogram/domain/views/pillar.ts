@@ -68,7 +68,7 @@ export function pillarView(release: ContentRelease, id: PillarId, language: Lang
     otherServices: serviceRows(others, language),
     sectors: id === 'mini-programs' ? sectorsOf(release, language) : null,
     categories: id === 'pay-score' ? categoryRows(release.categories, language) : [],
-    events: eventRows(eventsOf(release, pillar.events), language),
+    events: eventRows(release, eventsOf(release, pillar.events), language),
     articles: articleRows(
       release.articles.filter(({ topic }) => topic === id),
       language,

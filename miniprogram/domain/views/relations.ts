@@ -9,7 +9,7 @@ const weights = { figure: 3, keyword: 2, category: 2, topic: 1 };
 const shared = <T>(one: readonly T[], other: readonly T[]) =>
   new Set(one.filter((item) => other.includes(item))).size;
 
-/** The figures that speak for a service, those of its own topic first, each topic in its pages' reading order. */
+/** The figures about a service, those of its own topic first, each topic in its pages' reading order. */
 export function metricsFor(release: ContentRelease, { id, topic }: Service): Metric[] {
   const { overview, pillars } = release;
   const order = [overview, ...pillars].flatMap((page) => [
@@ -24,14 +24,10 @@ export function metricsFor(release: ContentRelease, { id, topic }: Service): Met
     .sort((a, b) => place(a) - place(b));
 }
 
-/** The figure that speaks for a service before any other. */
+/** The first figure that is about a service alone. */
 export function leadFor(release: ContentRelease, service: Service): Metric | undefined {
   return metricsFor(release, service).find(
-    (metric) =>
-      metric.services[0] === service.id &&
-      metric.topic === service.topic &&
-      // That one speaks for WeChat as a whole.
-      metric.id !== release.overview.leadMetric,
+    (metric) => metric.services.length === 1 && metric.topic === service.topic,
   );
 }
 

@@ -13,6 +13,7 @@ import type {
 import { formatDate, formatFigure, type FormattedFigure } from '../format-figure';
 import type { Language } from '../language';
 import { targetOf } from '../routes';
+import { publisherIn, siteIn } from '../source-names';
 import { wordsIn } from '../words/index';
 
 /** A figure as one line of a list. */
@@ -20,7 +21,7 @@ export interface MetricRow {
   id: string;
   topic: Topic;
   label: string;
-  /** When it was counted and, unless the roadmap document itself states it, who reports it. */
+  /** When it was counted and, unless the media update states it, who reports it. */
   origin: string;
   figure: FormattedFigure;
 }
@@ -61,6 +62,8 @@ export interface EventRow {
   id: string;
   date: string;
   title: string;
+  /** Who reports it. */
+  source: string;
   isPlan: boolean;
 }
 
@@ -77,7 +80,7 @@ export function metricRow(release: ContentRelease, metric: Metric, language: Lan
     id: metric.id,
     topic: metric.topic,
     label: metric.label[language],
-    origin: [metric.period[language], source?.publisher].filter(Boolean).join(' · '),
+    origin: [metric.period[language], ...(source ? [siteIn(source, language)] : [])].join(' · '),
     figure: formatFigure(metric, language),
   };
 }
@@ -138,13 +141,31 @@ export function eventsOf(release: ContentRelease, ids: string[]): TimelineEvent[
 }
 
 /** Events as lines, in a language. */
-export function eventRows(events: TimelineEvent[], language: Language): EventRow[] {
-  return events.map(({ id, date, title, isPlan }) => ({
+export function eventRows(
+  release: ContentRelease,
+  events: TimelineEvent[],
+  language: Language,
+): EventRow[] {
+  return events.map(({ id, date, title, isPlan, sources }) => ({
     id,
-    date: formatDate(date, language),
+    date: date ? formatDate(date, language) : wordsIn(language).pillar.future,
     title: title[language],
+    source: publishersOf(release, sources, language),
     isPlan,
   }));
+}
+
+/** Who published the sources of these ids, in one line. */
+export function publishersOf(
+  { sources }: ContentRelease,
+  ids: string[],
+  language: Language,
+): string {
+  const names = ids.flatMap((id) => {
+    const source = sources.find((candidate) => candidate.id === id);
+    return source ? [publisherIn(source, language)] : [];
+  });
+  return [...new Set(names)].join(' · ');
 }
 
 /** What a topic is called in a navigation bar. */

@@ -10,6 +10,7 @@ import {
   eventRows,
   metricRow,
   pillarRows,
+  publishersOf,
   sectorRows,
   serviceRows,
   topicName,
@@ -101,6 +102,7 @@ function foundService(release: ContentRelease, service: Service, language: Langu
         ? categoryRows(categoriesFor(release, service), language)
         : sectorRows(sectorsFor(release, service), language),
     events: eventRows(
+      release,
       release.events.filter(({ services }) => services.includes(id)),
       language,
     ),
@@ -114,8 +116,6 @@ function foundService(release: ContentRelease, service: Service, language: Langu
 }
 
 function sourceLine(release: ContentRelease, service: Service, language: Language): string {
-  const publishers = service.sources.flatMap(
-    (id) => release.sources.find((source) => source.id === id)?.publisher ?? [],
-  );
-  return fill(wordsIn(language).service.sources, { names: [...new Set(publishers)].join(' · ') });
+  const names = publishersOf(release, service.sources, language);
+  return fill(wordsIn(language).service.sources, { names });
 }

@@ -1,18 +1,24 @@
 import { homeView } from '../../domain/views/home';
+import { wordsIn } from '../../domain/views/home-words';
 import { openPillar } from '../../services/navigation';
 import { definePage } from '../define-page';
 import { openers } from '../openers';
 
 definePage({
+  words: wordsIn,
   reads: ['home', 'studio'],
-  view: ({ content, preferences }) => ({
+  view: ({ content, preferences, entrance }) => ({
     ...homeView(content.release, preferences.language),
-    language: preferences.language,
     theme: preferences.theme,
+    pixelRatio: preferences.pixelRatio,
+    entering: entrance.isDue,
   }),
+  data: { showsAll: false },
+  opened: ({ entrance }) => entrance.begin(),
   barTitle: (_view, words) => words.app.bar,
   handlers: {
     ...openers,
     openSearch: () => openPillar('search'),
+    showAll: (_event, { setData }) => setData({ showsAll: true }),
   },
 });

@@ -1,6 +1,13 @@
 import type { CampaignQuery } from '../../../miniprogram/domain/campaign';
 import type { Faults } from '../../../tools/cloud/gateway/index';
-import { codeOf, nobody, openEnvironment, visitor, type Environment } from './environment';
+import {
+  codeOf,
+  nobody,
+  numbered,
+  openEnvironment,
+  visitor,
+  type Environment,
+} from './environment';
 
 jest.setTimeout(60_000);
 
@@ -32,6 +39,16 @@ test('a name that WeChat passes makes a campaign, one that it refuses makes none
   expect(codeOf(await ask(create('review-text', 'request-review')))).toBe('text-refused');
   const { campaigns } = await listed();
   expect(campaigns.map(({ name }) => name)).toEqual(['Spring']);
+});
+
+test('one visitor may have sixty names judged in a day, though each is refused', async () => {
+  const caller = numbered(1);
+  const codes = [];
+  for (let index = 0; index < 62; index += 1) {
+    codes.push(codeOf(await ask(create(`risky-text ${index}`, 'request-again'), caller)));
+  }
+  expect(codes.filter((code) => code === 'text-refused')).toHaveLength(60);
+  expect(codes.slice(60)).toEqual(['rate-limited', 'rate-limited']);
 });
 
 test('a name that WeChat does not judge in time is made later by the same request', async () => {

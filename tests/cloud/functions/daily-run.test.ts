@@ -33,6 +33,7 @@ test('the timer runs it: a dry run, and what is still needed stays', async () =>
 test.each([
   ['a visitor', visitor],
   ['a visitor without identity', nobody],
+  ['a caller of whom nothing is known', {}],
 ])('%s who plays the timer is refused', async (_case, caller) => {
   const event = { Type: 'Timer', TriggerName: 'daily', Time: '', Message: '' };
   expect(codeOf(await environment.call('submit-pages', event, caller))).toBe('forbidden');

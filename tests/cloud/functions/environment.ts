@@ -32,8 +32,14 @@ export interface Environment {
   /** Starts all processes of a function, with a call that makes them load all that they need. */
   warm(name: FunctionName, event: unknown): Promise<void>;
   trigger(name: FunctionName): Promise<CallResult>;
-  /** Kills the processes of a function, also in the middle of a call. */
-  kill(name: FunctionName): void;
+  /**
+   * Kills a function's processes while they handle a call, when a request of theirs has arrived at the gateway: the
+   * request is still done, its answer is lost.
+   * @param requests how many arrive until then
+   * @param call starts the call
+   * @returns whether it was cut off; false where it ended before so many requests
+   */
+  cutOff(name: FunctionName, requests: number, call: () => Promise<unknown>): Promise<boolean>;
   /** What the functions have printed, by line. */
   lines: string[];
   gatewayUrl: string;
@@ -101,7 +107,16 @@ export async function openEnvironment(
       await Promise.all(Array.from({ length: processes }, one));
     },
     trigger: (name) => next().trigger(name, 'daily'),
-    kill: (name) => clouds.forEach((cloud) => cloud.kill(name)),
+    async cutOff(name, requests, call) {
+      let left = requests;
+      faults.onAction = () => {
+        left -= 1;
+        if (left === 0) clouds.forEach((cloud) => cloud.kill(name));
+      };
+      await call();
+      faults.onAction = undefined;
+      return left <= 0;
+    },
     lines,
     gatewayUrl: gateway.url,
     async close() {

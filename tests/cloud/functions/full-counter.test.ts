@@ -22,9 +22,13 @@ let environment: Environment;
 // One for all tests: each counts on pages of its own.
 beforeAll(async () => {
   environment = await openEnvironment({ processes: 12 });
-  await environment.warm('engagement', { action: 'pages', pages: [figure('pay-score-users')] });
+  await warm();
 });
 afterAll(() => environment.close());
+
+/** A process that still has to start may answer too late for a call among hundreds. */
+const warm = () =>
+  environment.warm('engagement', { action: 'pages', pages: [figure('pay-score-users')] });
 
 const record = (events: EngagementEvent[], index: number) =>
   environment.call(
@@ -96,14 +100,17 @@ test('a function that is killed while a document is full counts nothing twice, a
   const at = Date.now();
   const events = [{ kind: 'view' as const, page, at }];
   await recordAll(events, FIRST + 4);
-  for (let round = 0; round < 8; round += 1) {
-    const cutOff = record(events, 1000 + round);
-    await new Promise((resolve) => setTimeout(resolve, round * 4));
-    environment.kill('engagement');
-    await cutOff;
-    expect(codeOf(await record(events, 1000 + round))).toBe('ok');
+  let rounds = 0;
+  let isCutOff = true;
+  while (isCutOff) {
+    const caller = 1000 + rounds;
+    rounds += 1;
+    isCutOff = await environment.cutOff('engagement', rounds, () => record(events, caller));
+    expect(codeOf(await record(events, caller))).toBe('ok');
   }
-  expect(await viewsOf(page)).toBe(FIRST + 4 + 8);
+  expect(rounds).toBeGreaterThan(1);
+  expect(await viewsOf(page)).toBe(FIRST + 4 + rounds);
+  await warm();
 });
 
 test('a minute that is over makes room for the next', async () => {

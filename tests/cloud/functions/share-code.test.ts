@@ -3,6 +3,7 @@ import { encodeScene } from '../../../miniprogram/domain/scene';
 import type { ShareCodeQuery } from '../../../miniprogram/domain/share-code';
 import type { Faults } from '../../../tools/cloud/gateway/index';
 import { readMiniProgramCode } from '../../../tools/cloud/gateway/mini-program-code-reader';
+import type { Caller } from '../../../tools/cloud/index';
 import {
   codeOf,
   nobody,
@@ -107,14 +108,15 @@ test('without identity no code is drawn, whoever the event claims to be', async 
 });
 
 test('twelve processes that race on one limit take exactly what it allows', async () => {
-  // The limit's window must not end in the middle of the race.
-  const left = 600_000 - (Date.now() % 600_000);
-  if (left < 20_000) await new Promise((resolve) => setTimeout(resolve, left));
-  const racer = numbered(1);
   // Whom the limit lets in is refused by WeChat at once: twenty pictures would take longer than the race.
   faults.openapi = { errcode: -1, errmsg: 'system error' };
-  const answers = await Promise.all(raced.map((code) => ask(query(code), racer)));
-  const codes = answers.map(codeOf);
+  const race = async (racer: Caller): Promise<string[]> =>
+    (await Promise.all(raced.map((code) => ask(query(code), racer)))).map(codeOf);
+  const limitWindow = () => Math.floor(Date.now() / 600_000);
+  const before = limitWindow();
+  let codes = await race(numbered(1));
+  // A window that ended in the middle of the race let more in. The next one ends ten minutes later.
+  if (limitWindow() !== before) codes = await race(numbered(2));
   expect(codes.filter((code) => code === 'upstream')).toHaveLength(20);
   expect(codes.filter((code) => code === 'rate-limited')).toHaveLength(20);
 });

@@ -4,7 +4,9 @@ import {
   handleEngagement,
   type EngagementDependencies,
 } from '../../../cloudfunctions/engagement/handle';
+import type { RateLimit } from '../../../cloudfunctions/shared/rate-limits';
 import { release } from '../../../miniprogram/content/release';
+import { dayOf } from '../../../miniprogram/domain/days';
 import { MAX_EVENTS, type EngagementEvent } from '../../../miniprogram/domain/engagement';
 import { pageKeyOf, targetsOf } from '../../../miniprogram/domain/routes';
 import { fakeCampaigns, fakeCounters, fakeLimits, fakeSalts, nobody, visitor } from './fakes';
@@ -30,6 +32,16 @@ function setUp(options: Partial<EngagementDependencies> = {}) {
   const record = (events: EngagementEvent[], visit = 'visit-0001', caller = dependencies.caller) =>
     handleEngagement({ action: 'record', visit, events }, { ...dependencies, caller });
   return { counters, limits, dependencies, record };
+}
+
+/** Limits that forget the minutes that are over at each call, and no day. */
+function dayOfLimits() {
+  const day = fakeLimits();
+  return {
+    ...day,
+    admit: (limit: RateLimit) =>
+      limit.window === 60_000 ? Promise.resolve(true) : day.admit(limit),
+  };
 }
 
 test('each event is counted, and the same within a minute once', async () => {
@@ -70,16 +82,39 @@ test('what a campaign brought is told to its maker only, by another function', (
 });
 
 test.each([
-  ['no time at all', undefined, now],
-  ['just now', now - 1000, now - 1000],
-  ['five minutes ago', now - 299_000, now - 299_000],
-  ['longer ago than that', now - 301_000, now],
-  ['a clock that is fast', now + 59_000, now + 59_000],
-  ['a clock that is far off', now + 61_000, now],
-])('the minute of an event: %s', async (_case, at, expected) => {
+  ['no time at all', undefined, now, false],
+  ['just now', now - 1000, now - 1000, false],
+  ['five minutes ago', now - 299_000, now - 299_000, false],
+  ['longer ago than that', now - 301_000, now - 301_000, true],
+  ['yesterday', now - 86_400_000, now - 86_400_000, true],
+  ['a clock that is fast', now + 59_000, now + 59_000, false],
+  ['a clock that is far off', now + 86_400_000, now + 86_400_000, true],
+])('the minute of an event: %s', async (_case, at, expected, isLate) => {
   const { record, counters } = setUp();
   await record([{ kind: 'view', page, ...(at !== undefined && { at }) }]);
-  expect(counters.events).toMatchObject([{ minute: Math.floor(expected / 60_000) }]);
+  const minute = Math.floor(expected / 60_000);
+  const day = dayOf(isLate ? now : expected);
+  expect(counters.events).toMatchObject([{ minute, isLate, day }]);
+});
+
+test.each([
+  ['that waited for six minutes', -360_000],
+  ['of a phone whose clock is two minutes ahead', 120_000],
+])('an event %s is counted once, however often it is sent on that day', async (_case, ahead) => {
+  const clock = { now };
+  const { record } = setUp({ now: () => clock.now });
+  const at = now + ahead - 600 * 60_000;
+  const outcomes = [];
+  for (const minutes of [-600, -599, -590, 0]) {
+    clock.now = now + minutes * 60_000;
+    outcomes.push(await record([{ kind: 'view', page, at }]));
+  }
+  expect(outcomes.map((data) => data.action === 'record' && data.outcomes[0])).toEqual([
+    'counted',
+    'repeated',
+    'repeated',
+    'repeated',
+  ]);
 });
 
 test('an event counts on its own day, under that day’s salt', async () => {
@@ -132,10 +167,44 @@ test('a page that nobody knows has no counts to read', async () => {
   await expect(pages).rejects.toMatchObject({ code: 'not-found' });
 });
 
+test('one visitor raises all counters together by no more than four hundred a day', async () => {
+  const { record, counters } = setUp({ limits: dayOfLimits() });
+  for (let call = 0; call < 40; call += 1) {
+    const events = Array.from({ length: MAX_EVENTS }, (_one, index): EngagementEvent => {
+      return { kind: 'view', page, at: now - (call * MAX_EVENTS + index + 10) * 60_000 };
+    });
+    await record(events).catch(() => undefined);
+  }
+  expect(await counters.ofPages([page])).toEqual([{ page, views: 400, shares: 0 }]);
+});
+
+test('a visitor without identity raises a page by one view and one share with each call', async () => {
+  const { record, counters } = setUp({ caller: nobody });
+  const calls = 10;
+  for (let call = 0; call < calls; call += 1) {
+    const minutes = [0, 1, 2, 3, 4, 600];
+    const views = minutes.map((ago) => ({ kind: 'view' as const, page, at: now - ago * 60_000 }));
+    const events = [...views, { ...views[0], kind: 'view', page, campaign: 'abc123' } as const];
+    await record([...events, { kind: 'share', page }], `visit-000${call}`);
+  }
+  expect(await counters.ofPages([page])).toEqual([{ page, views: calls, shares: calls }]);
+});
+
+test('an address without identity may make twelve hundred calls a minute, whatever visits it claims', async () => {
+  const { record, counters } = setUp({ caller: nobody });
+  for (let call = 0; call < 1300; call += 1) {
+    await record([{ kind: 'view', page }], `visit-${1000 + call}`).catch(() => undefined);
+  }
+  expect(await counters.ofPages([page])).toEqual([{ page, views: 1200, shares: 0 }]);
+});
+
 test('a visitor who calls too often is refused, and others are not', async () => {
   const { record } = setUp();
   for (let call = 0; call < 60; call += 1) await record([{ kind: 'view', page }]);
-  await expect(record([{ kind: 'view', page }])).rejects.toMatchObject({ code: 'rate-limited' });
+  await expect(record([{ kind: 'view', page }])).rejects.toMatchObject({
+    code: 'rate-limited',
+    retryAfter: 30,
+  });
   const other = { ...visitor, openid: 'o-other' };
   await expect(record([{ kind: 'view', page }], 'visit-0001', other)).resolves.toBeDefined();
 });

@@ -1,5 +1,5 @@
 import { handleEnquiry, type EnquiryDependencies } from '../../../cloudfunctions/enquiry/handle';
-import { Refusal } from '../../../cloudfunctions/shared/refusal';
+import { RateLimited, Refusal } from '../../../cloudfunctions/shared/refusal';
 import type { TextJudgement } from '../../../cloudfunctions/shared/text-check';
 import { release } from '../../../miniprogram/content/release';
 import type { EnquiryInput } from '../../../miniprogram/domain/enquiry';
@@ -75,6 +75,29 @@ test('what a call that was cut off has stored is taken up by the next', async ()
   isCutOff = false;
   expect(await send()).toEqual({ outcome: 'received' });
   expect(statuses()).toEqual(['accepted']);
+});
+
+test('WeChat judges the stored text, even while another call sends another text under the same id', async () => {
+  let decide: (judgement: TextJudgement) => void = () => undefined;
+  const isJudging = new Promise<TextJudgement>((resolve) => (decide = resolve));
+  let calls = 0;
+  const { send, judged, enquiries } = setUp(() => {
+    calls += 1;
+    return calls === 1 ? isJudging : Promise.resolve('pass');
+  });
+  const first = send({ message: 'a forbidden text' });
+  while (judged.length === 0) await Promise.resolve();
+  await send({ message: 'a harmless text' });
+  decide('risky');
+  await first;
+  expect(judged).toEqual(Array(2).fill('o-visitor Li Lei\n\na forbidden text'));
+  expect([...enquiries.stored.values()]).toMatchObject([{ message: 'a forbidden text' }]);
+});
+
+test('a text that the visitor has no text check left for is stored for a person to judge', async () => {
+  const { send, statuses } = setUp(() => Promise.reject(new RateLimited('Too many texts.', 60)));
+  expect(await send()).toEqual({ outcome: 'received' });
+  expect(statuses()).toEqual(['pending']);
 });
 
 test('what is filled in wrongly is refused with each fault, and stored nowhere', async () => {

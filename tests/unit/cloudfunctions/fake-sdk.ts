@@ -16,6 +16,8 @@ const everything = {
   owner: 'somebody',
   clientRequestId: 'request-1',
   status: 'accepted',
+  company: '',
+  message: 'Hello',
   fileId: 'cloud://file',
   requests: [],
   salt: 'salt',

@@ -1,6 +1,6 @@
 import type { Caller } from '../../../cloudfunctions/shared/caller';
 import type { Campaigns, OwnedCampaign } from '../../../cloudfunctions/shared/campaigns';
-import type { Enquiries, EnquiryStatus } from '../../../cloudfunctions/shared/enquiries';
+import type { Enquiries, KnownEnquiry } from '../../../cloudfunctions/shared/enquiries';
 import type { EngagementCounters } from '../../../cloudfunctions/shared/engagement-counters';
 import type { Countable } from '../../../cloudfunctions/shared/engagement-records';
 import type { RateLimits } from '../../../cloudfunctions/shared/rate-limits';
@@ -8,9 +8,19 @@ import type { Salts } from '../../../cloudfunctions/shared/salts';
 import type { ShareCodes } from '../../../cloudfunctions/shared/share-codes';
 import type { TextCheck, TextJudgement } from '../../../cloudfunctions/shared/text-check';
 
-export const visitor: Caller = { openid: 'o-visitor', address: '1.2.3.4', source: 'wx_client' };
-export const nobody: Caller = { openid: null, address: '1.2.3.4', source: 'wx_client' };
-export const timer: Caller = { openid: null, address: null, source: 'wx_trigger' };
+export const visitor: Caller = {
+  openid: 'o-visitor',
+  address: '1.2.3.4',
+  source: 'wx_client',
+  trigger: '',
+};
+export const nobody: Caller = { ...visitor, openid: null };
+export const timer: Caller = {
+  openid: null,
+  address: null,
+  source: 'wx_trigger',
+  trigger: 'timer',
+};
 
 /** Counters in memory; `events` is what was asked to be counted. */
 export function fakeCounters(): EngagementCounters & { events: Countable[]; closed: string[] } {
@@ -59,20 +69,20 @@ export function fakeCounters(): EngagementCounters & { events: Countable[]; clos
   };
 }
 
-/** Limits in memory, in one window; `subjects` is what was limited, once for each call. */
+/** Limits in memory, in one window; `subjects` is what was limited, once for each thing that was admitted. */
 export function fakeLimits(): RateLimits & { subjects: string[] } {
   const subjects: string[] = [];
   const requests = new Set<string>();
   return {
     subjects,
-    admit({ subject, most }, request) {
+    admit({ subject, most, cost = 1 }, request) {
       if (request !== undefined && requests.has(`${subject} ${request}`)) {
         return Promise.resolve(true);
       }
-      if (subjects.filter((other) => other === subject).length >= most) {
+      if (subjects.filter((other) => other === subject).length + cost > most) {
         return Promise.resolve(false);
       }
-      subjects.push(subject);
+      for (let taken = 0; taken < cost; taken += 1) subjects.push(subject);
       if (request !== undefined) requests.add(`${subject} ${request}`);
       return Promise.resolve(true);
     },
@@ -127,15 +137,16 @@ export function fakeSalts(): Salts & { forgotten: string[] } {
 }
 
 export function fakeEnquiries(): Enquiries & {
-  stored: Map<string, { status: EnquiryStatus; text: string }>;
+  stored: Map<string, KnownEnquiry>;
 } {
-  const stored = new Map<string, { status: EnquiryStatus; text: string }>();
+  const stored = new Map<string, KnownEnquiry>();
   return {
     stored,
-    statusOf: (id) => Promise.resolve(stored.get(id)?.status ?? null),
-    add(id, { name, message }) {
-      if (!stored.has(id)) stored.set(id, { status: 'unjudged', text: `${name}: ${message}` });
-      return Promise.resolve();
+    find: (id) => Promise.resolve(stored.get(id) ?? null),
+    add(id, { name, company, message }) {
+      const known = stored.get(id) ?? { status: 'unjudged', name, company, message };
+      stored.set(id, known);
+      return Promise.resolve(known);
     },
     settle(id, status) {
       const found = stored.get(id);

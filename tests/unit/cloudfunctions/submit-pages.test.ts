@@ -76,11 +76,20 @@ test('a day on which an event may still come is not closed, and keeps its salt',
 });
 
 test.each([
+  ['its source', { ...timer, trigger: '' }],
+  ['its trigger', { ...timer, source: '' }],
+])('the timer is known by %s', async (_case, caller) => {
+  await expect(setUp({ caller }).run()).resolves.toMatchObject({ closedDays: 1 });
+});
+
+test.each([
   ['a visitor', visitor],
   ['a visitor without identity', nobody],
   ['another function', { ...timer, source: 'wx_client,scf' }],
   ['the developer tools', { ...timer, source: 'wx_devtools' }],
   ['a timer with an identity', { ...timer, openid: 'o-visitor' }],
+  ['a caller of whom nothing is known', { ...timer, source: '', trigger: '' }],
+  ['a visitor in an instance that a timer started', { ...nobody, trigger: 'timer' }],
 ])('%s may not ask', async (_case, caller) => {
   const { run, chunks, salts } = setUp({ caller });
   await expect(run()).rejects.toMatchObject({ code: 'forbidden' });

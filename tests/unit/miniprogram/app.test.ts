@@ -23,9 +23,10 @@ beforeEach(async () => {
         return Promise.reject(Object.assign(new Error(), { errMsg: 'request:fail' }));
       },
     },
-    canIUse: () => false,
+    canIUse: () => true,
     getEnterOptionsSync: () => ({ scene: 1001 }),
     getAppBaseInfo: () => phone,
+    getWindowInfo: () => ({ pixelRatio: 2 }),
     getStorageSync: () => '',
     onNetworkStatusChange: (listener: typeof networkReturns) => (networkReturns = listener),
   };

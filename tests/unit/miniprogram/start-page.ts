@@ -23,6 +23,7 @@ export function standInForWeChat(store: RootStore, scene = 1001): [name: string,
   const calls: [string, unknown][] = [];
   const answers: Record<string, unknown> = {
     getEnterOptionsSync: () => ({ scene }),
+    canIUse: () => true,
     nextTick: queueMicrotask,
   };
   Object.assign(globalThis, {

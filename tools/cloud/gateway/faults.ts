@@ -4,4 +4,6 @@ export interface Faults {
   commitConflicts?: number;
   /** Every call of WeChat's API answers this, or never. */
   openapi?: 'timeout' | { errcode: number; errmsg: string };
+  /** Called when a request of the SDK has arrived, before it is done: `database.insertDocument`, … */
+  onAction?: ((action: string) => void) | undefined;
 }

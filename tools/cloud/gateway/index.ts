@@ -76,12 +76,15 @@ export async function startGateway(options: GatewayOptions): Promise<Gateway> {
       () => publicOrigin ?? origin,
     );
     const server = createGatewayServer([
-      adminRoute({
-        ...documentActions(database, transactions, clock),
-        ...collectionActions(database, transactions, faults),
-        ...storage.actions,
-        ...functionActions,
-      }),
+      adminRoute(
+        {
+          ...documentActions(database, transactions, clock),
+          ...collectionActions(database, transactions, faults),
+          ...storage.actions,
+          ...functionActions,
+        },
+        faults,
+      ),
       openApiRoute(clock, options.openApi ?? {}, faults),
       storage.uploadRoute,
       storage.filesRoute,

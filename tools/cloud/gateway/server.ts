@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Actions, Reply } from './actions';
 import { ServiceError } from './errors';
+import type { Faults } from './faults';
 
 /** A request's body may be so large: the cloud's storage takes files of 50 MB. */
 const MAX_BODY_BYTES = 52 * 1024 * 1024;
@@ -39,7 +40,7 @@ export function createGatewayServer(routes: GatewayRoute[]): Server {
 }
 
 /** `POST /admin` with JSON: one action of the SDK's. Failures are answers with status 200, as the SDK expects. */
-export function adminRoute(actions: Actions): GatewayRoute {
+export function adminRoute(actions: Actions, faults: Faults = {}): GatewayRoute {
   return async ({ method, url, headers, body }, response) => {
     const isJson = headers['content-type']?.startsWith('application/json') ?? false;
     if (url.pathname !== '/admin' || method !== 'POST' || !isJson) return false;
@@ -49,7 +50,7 @@ export function adminRoute(actions: Actions): GatewayRoute {
       return true;
     }
     const reply = await body()
-      .then((content) => act(actions, content.toString('utf8')))
+      .then((content) => act(actions, content.toString('utf8'), faults))
       .catch(failureOf);
     response.writeHead(200, { 'content-type': 'application/json; charset=utf-8' });
     response.end(JSON.stringify({ requestId: randomUUID(), ...reply }));
@@ -57,11 +58,12 @@ export function adminRoute(actions: Actions): GatewayRoute {
   };
 }
 
-function act(actions: Actions, text: string): Reply {
+function act(actions: Actions, text: string, faults: Faults): Reply {
   const request = parseJson(text);
   const { action: name } = Object(request) as { action?: unknown };
   const action = typeof name === 'string' ? actions[name] : undefined;
   if (!action) throw new ServiceError('INVALID_ACTION', `no such action locally: ${String(name)}`);
+  faults.onAction?.(String(name));
   return action(request);
 }
 

@@ -80,6 +80,8 @@ export type HostEvent =
   | { type: 'set-data'; path: string; bytes: number; ms: number }
   | { type: 'share-menu'; menus: ShareMenu[] }
   | { type: 'share'; card: ShareCard; isConfirmed: boolean }
+  /** The visitor has copied a link to the page. */
+  | { type: 'copy-link'; path: string; title: string }
   /** The target is null where the visitor sends it nowhere. */
   | { type: 'share-picture'; picture: SharedPicture; target: PictureTarget | null }
   | { type: 'save-picture'; path: string }

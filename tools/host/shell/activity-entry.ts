@@ -61,6 +61,8 @@ export function entryOf(event: HostEvent): Entry | null {
       return pagesEntry(event.root, event.cause === 'preload' ? 'loaded ahead' : 'loaded');
     case 'share':
       return pagesEntry(`share ${event.card.path}`, event.isConfirmed ? 'sent' : 'left');
+    case 'copy-link':
+      return pagesEntry(`copy link ${event.path}`, 'copied');
     case 'share-picture':
       return pagesEntry('share picture', event.target ? 'sent' : 'left');
     case 'save-picture':

@@ -1,4 +1,5 @@
 import { asyncApi } from './api';
+import type { CopiedUrl } from '../runtime/sharing/menu-listeners';
 import type { WxContext } from './context';
 
 /** Messages of kinds that the host has none of. */
@@ -15,7 +16,16 @@ export function shareApis({ stack, sharing }: WxContext) {
     if (!stack.current) throw new Error('there is no page');
     sharing.menus.set(stack.current, menus, isShown);
   };
+  const { listeners } = sharing;
   return {
+    onCopyUrl: (listener: () => CopiedUrl | undefined) => listeners.onCopyUrl(listener),
+    offCopyUrl: () => listeners.offCopyUrl(),
+    onUserTriggerTranslation: (listener: (event: object) => void) =>
+      void listeners.translations.on(listener),
+    offUserTriggerTranslation: (listener?: (event: object) => void) =>
+      listeners.translations.off(listener),
+    onUserOffTranslation: (listener: () => void) => void listeners.originals.on(listener),
+    offUserOffTranslation: (listener?: () => void) => listeners.originals.off(listener),
     showShareMenu: asyncApi<{ menus?: string[] }>(
       'showShareMenu',
       ({ menus = ['shareAppMessage'] }) => set(menus, true),

@@ -1,4 +1,4 @@
-/** A pillar on Home: its name, its lead figure, its argument. */
+/** A pillar on Home: its name, its lead figure, and what was announced for it. */
 Component({
   properties: {
     /** A `PillarCard`. */

@@ -11,17 +11,19 @@ function setUp() {
   const taken = new Map<string, number>();
   const database: Database = {
     ...openDatabase(sdk.database()),
-    update(_collection, { _id }) {
+    // Operators as the numbers that they carry.
+    command: { ...sdk.database().command, lt: (value) => value, inc: (by) => by },
+    update(_collection, { _id, taken: condition }, { taken: change }) {
       const window = String(_id);
       asked.push(window);
       const count = taken.get(window);
-      if (count === undefined || count >= limit.most) return Promise.resolve(0);
-      taken.set(window, count + 1);
+      if (count === undefined || count >= Number(condition)) return Promise.resolve(0);
+      taken.set(window, count + Number(change));
       return Promise.resolve(1);
     },
-    add(_collection, { _id }) {
+    add(_collection, { _id, taken: first }) {
       if (taken.has(_id)) return Promise.resolve(false);
-      taken.set(_id, 1);
+      taken.set(_id, Number(first));
       return Promise.resolve(true);
     },
   };
@@ -64,6 +66,25 @@ test('each instance lets its own in unasked, each subject has its own, and each 
   expect(asked).toEqual([]);
   expect(await one.admit(unasked)).toBe(true);
   expect(asked[0]).toBe('engagement:a:360000');
+});
+
+test('what costs more takes more, and nothing beyond the limit', async () => {
+  const { open } = setUp();
+  const limits = open();
+  const admit = (cost: number) => limits.admit({ ...limit, unasked: 5, cost });
+  expect([await admit(3), await admit(2)]).toEqual([true, true]);
+  expect([await admit(2), await admit(1)]).toEqual([true, false]);
+});
+
+test('limits of different windows do not disturb each other', async () => {
+  const { asked, open } = setUp();
+  const limits = open();
+  const daily = { ...limit, window: 86_400_000, unasked: 1 };
+  expect(await limits.admit(daily)).toBe(true);
+  expect(await limits.admit({ ...limit, unasked: 1 })).toBe(true);
+  expect(asked).toEqual([]);
+  await limits.admit(daily);
+  expect(asked.length).toBeGreaterThan(0);
 });
 
 test('a limit of a day begins anew at midnight in China', async () => {

@@ -63,7 +63,7 @@ test('each line of a list opens its own figure', async () => {
   const lines = element.querySelectorAll('[role="button"]');
   expect(lines).toHaveLength(rows.length);
   expect(lines[1]?.getAttribute('aria-label')).toBe(
-    'People who used shipment-before-payment: Over 10 million. In all, to January 2021',
+    'People who used shipment-before-payment: Over 10 million. Cumulative to January 2021',
   );
   await tap(lines[1] ?? null);
   expect(opened).toEqual([{ id: rows[1]?.id }]);

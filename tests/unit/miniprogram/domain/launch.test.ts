@@ -41,17 +41,17 @@ test('a page that may only be browsed stands alone, whatever its scene', () => {
 });
 
 test.each([
-  ['normal', { isSinglePage: false, answersFirst: false, isCounted: true }],
-  ['single-page', { isSinglePage: true, answersFirst: false, isCounted: true }],
-  ['search', { isSinglePage: false, answersFirst: true, isCounted: true }],
-  ['crawler', { isSinglePage: false, answersFirst: true, isCounted: false }],
-  ['chat', { isSinglePage: false, answersFirst: false, isCounted: true }],
-  ['code', { isSinglePage: false, answersFirst: false, isCounted: true }],
-  ['channels', { isSinglePage: false, answersFirst: false, isCounted: true }],
+  ['normal', { isSinglePage: false, answersFirst: false, isCounted: true, locksTaps: true }],
+  ['single-page', { isSinglePage: true, answersFirst: false, isCounted: true, locksTaps: true }],
+  ['search', { isSinglePage: false, answersFirst: true, isCounted: true, locksTaps: true }],
+  ['crawler', { isSinglePage: false, answersFirst: true, isCounted: false, locksTaps: false }],
+  ['chat', { isSinglePage: false, answersFirst: false, isCounted: true, locksTaps: true }],
+  ['code', { isSinglePage: false, answersFirst: false, isCounted: true, locksTaps: true }],
+  ['channels', { isSinglePage: false, answersFirst: false, isCounted: true, locksTaps: true }],
 ] as const)('%s changes what its row says', (context, rules) => {
   expect(launchRules[context]).toEqual(rules);
 });
 
 test('the crawler is shown what a visitor from search is shown', () => {
-  expect({ ...launchRules.crawler, isCounted: true }).toEqual(launchRules.search);
+  expect({ ...launchRules.crawler, isCounted: true, locksTaps: true }).toEqual(launchRules.search);
 });

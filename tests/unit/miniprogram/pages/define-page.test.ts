@@ -116,3 +116,16 @@ test('what takes a while knows whether its page is still on the screen', async (
   page.onUnload();
   expect([...shown, context.isShown()]).toEqual([true, false, false]);
 });
+
+test('a copied link opens the page with its id and its campaign, and no longer than the page is shown', async () => {
+  const page = await open({ id: 'pay-score-users', c: 'abc123' });
+  const listeners = calls.flatMap(([name, value]) => (name === 'onCopyUrl' ? [value] : []));
+  expect((listeners.at(-1) as () => unknown)()).toEqual({
+    query: 'id=pay-score-users&c=abc123',
+    title: 'Over 240 million · People using WeChat Pay Score',
+  });
+  expect(counted.at(-1)).toMatchObject({ kind: 'share', campaign: 'abc123' });
+  page.onHide();
+  expect(calls.at(-1)?.[0]).toBe('offCopyUrl');
+  page.onUnload();
+});

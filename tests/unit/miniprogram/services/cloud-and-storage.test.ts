@@ -1,7 +1,7 @@
 import { release } from '../../../../miniprogram/content/release';
 import { emptyDraft } from '../../../../miniprogram/domain/enquiry-draft';
 import { cloudErrorCodes } from '../../../../miniprogram/domain/cloud-api';
-import { callFunction } from '../../../../miniprogram/services/cloud';
+import { callFunction, startCloud } from '../../../../miniprogram/services/cloud';
 import {
   clearStorage,
   loadEnquiry,
@@ -102,9 +102,36 @@ test.each([
     'timeout',
   ],
   ['cloud.callFunction:fail Error: errCode: -504002 | errMsg: the process ended', 'internal'],
+  [
+    'cloud.callFunction:fail Error: errCode: -601034 | errMsg: 没有权限，请先开通云开发或者云托管',
+    'no-environment',
+  ],
+  [
+    'cloud.callFunction:fail Error: errCode: -501000 | errMsg: FunctionName parameter could not be found',
+    'no-environment',
+  ],
 ])('%s is %s', async (errMsg, error) => {
   installWx({ callFunction: () => Promise.reject(Object.assign(new Error(errMsg), { errMsg })) });
   expect(await call()).toEqual({ ok: false, error });
+});
+
+test.each([
+  ['is missing', undefined],
+  [
+    'does not start',
+    {
+      init: () => {
+        throw new Error('cloud is not available');
+      },
+    },
+  ],
+])('a cloud that %s ends nothing, and its calls say so', async (_how, cloud) => {
+  installWx({});
+  Object.assign(wx, { cloud });
+  const warn = jest.spyOn(console, 'warn').mockImplementation();
+  expect(startCloud).not.toThrow();
+  expect(await call()).toEqual({ ok: false, error: 'no-environment' });
+  warn.mockRestore();
 });
 
 test('a call that never ends is given up', async () => {

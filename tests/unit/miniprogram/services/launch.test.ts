@@ -12,6 +12,7 @@ beforeAll(() => {
     {},
     {
       get: (_target, name: string) => () => {
+        if (name === 'canIUse') return true;
         calls.push(name);
         return { scene: 1154 };
       },
@@ -20,9 +21,18 @@ beforeAll(() => {
   Object.assign(globalThis, { wx });
 });
 
-test('a page in Moments is known by its scene, which is asked for once', () => {
-  expect([isSinglePage(), isSinglePage()]).toEqual([true, true]);
-  expect(calls.splice(0)).toEqual(['getEnterOptionsSync']);
+beforeEach(() => {
+  // The scene is asked for once, by the first who needs it.
+  isSinglePage();
+  calls.length = 0;
+});
+
+test('a page in Moments is known by its scene, which is asked for once', async () => {
+  await jest.isolateModulesAsync(async () => {
+    const launch = await import('../../../../miniprogram/services/launch');
+    expect([launch.isSinglePage(), launch.isSinglePage()]).toEqual([true, true]);
+  });
+  expect(calls).toEqual(['getEnterOptionsSync']);
 });
 
 test('a page in Moments asks for nothing that WeChat forbids there', () => {

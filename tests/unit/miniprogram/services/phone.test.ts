@@ -26,6 +26,7 @@ import {
 import { say } from '../../../../miniprogram/services/feedback';
 import {
   copyLink,
+  isOnline,
   later,
   newId,
   onNetworkReturn,
@@ -45,6 +46,7 @@ let isSlow: boolean;
 let endings: Callbacks[];
 /** How many pages are open. */
 let depth: number;
+let scene: number;
 /** Each of them. */
 let pageBeneath: { route: string; options: Record<string, string> };
 let listeners: Record<string, (event: unknown) => void>;
@@ -53,6 +55,7 @@ beforeEach(() => {
   calls = [];
   isSlow = false;
   depth = 1;
+  scene = 1001;
   pageBeneath = { route: 'pages/home/index', options: {} };
   listeners = {};
   endings = [];
@@ -68,9 +71,10 @@ beforeEach(() => {
   Object.assign(globalThis, {
     getCurrentPages: () => Array.from({ length: depth }, () => pageBeneath),
     wx: {
-      getEnterOptionsSync: () => ({ scene: 1001 }),
+      getEnterOptionsSync: () => ({ scene }),
       getAccountInfoSync: () => ({ miniProgram: { version: '1.2.0', envVersion: 'release' } }),
       getAppBaseInfo: () => ({ language: 'zh_CN', theme: 'dark', fontSizeScaleFactor: 1.2 }),
+      getWindowInfo: () => ({ pixelRatio: 3 }),
       onThemeChange: listen('theme'),
       onNetworkStatusChange: listen('network'),
       ...Object.fromEntries(
@@ -90,10 +94,19 @@ beforeEach(() => {
           'setTabBarStyle',
           'setTabBarItem',
           'stopPullDownRefresh',
+          'getNetworkType',
         ].map((name) => [name, record(name)]),
       ),
     },
   });
+});
+
+test("WeChat's crawler is not held back while a page is on its way", () => {
+  scene = 1129;
+  isSlow = true;
+  openMetric('a');
+  openMetric('b');
+  expect(calls.map(([name]) => name)).toEqual(['navigateTo', 'navigateTo']);
 });
 
 test('a figure opens by its id, however odd', () => {
@@ -243,13 +256,14 @@ test('no two requests have the same id, and functions take them', () => {
   for (const id of ids) expect(id).toMatch(/^[0-9A-Za-z-]{8,64}$/);
 });
 
-test('the phone says its language, theme and text size', () => {
-  expect(readPhone()).toEqual({ language: 'zh_CN', theme: 'dark', textScale: 1.2 });
+test('the phone says its language, theme, text size and pixels', () => {
+  expect(readPhone()).toEqual({ language: 'zh_CN', theme: 'dark', textScale: 1.2, pixelRatio: 3 });
 });
 
 test('a phone that says nothing of itself is an ordinary one', () => {
-  Object.assign(globalThis, { wx: { getAppBaseInfo: () => ({}) } });
-  expect(readPhone()).toEqual({ language: 'en', theme: 'light', textScale: 1 });
+  const wx = { getAppBaseInfo: () => ({}), getWindowInfo: () => ({ pixelRatio: 1 }) };
+  Object.assign(globalThis, { wx });
+  expect(readPhone()).toEqual({ language: 'en', theme: 'light', textScale: 1, pixelRatio: 1 });
 });
 
 test('changes of the theme, and only returns of the network, are heard', () => {
@@ -260,6 +274,25 @@ test('changes of the theme, and only returns of the network, are heard', () => {
   listeners['network']?.({ isConnected: false });
   listeners['network']?.({ isConnected: true });
   expect(heard).toEqual(['dark', 'network']);
+});
+
+test('the phone is online until it says otherwise', () => {
+  onNetworkReturn(() => undefined);
+  expect(isOnline()).toBe(true);
+  listeners['network']?.({ isConnected: false });
+  expect(isOnline()).toBe(false);
+  listeners['network']?.({ isConnected: true });
+  expect(isOnline()).toBe(true);
+});
+
+test.each([
+  ['none', false],
+  ['wifi', true],
+])('a phone that starts with the network %s is online: %s', (networkType, expected) => {
+  onNetworkReturn(() => undefined);
+  const [, options] = calls.find(([name]) => name === 'getNetworkType') ?? [];
+  (options as { success: (answer: object) => void }).success({ networkType });
+  expect(isOnline()).toBe(expected);
 });
 
 test('a link goes to the clipboard', () => {
@@ -319,6 +352,6 @@ test('title and tabs are written, and the pull-down ends', () => {
     ['setNavigationBarTitle', { title: 'Pay Score' }],
     ['setTabBarItem', { index: 0, text: '路线图' }],
     ['setTabBarItem', { index: 1, text: '小程序' }],
-    ['stopPullDownRefresh', undefined],
+    ['stopPullDownRefresh', {}],
   ]);
 });

@@ -1,5 +1,5 @@
 import { release } from '../../../../miniprogram/content/release';
-import { parseEvents, type EngagementEvent } from '../../../../miniprogram/domain/engagement';
+import { parseEvents, type WaitingEvent } from '../../../../miniprogram/domain/engagement';
 import type { EngagementData, EngagementQuery } from '../../../../miniprogram/domain/engagement';
 import type { Result } from '../../../../miniprogram/domain/result';
 import { EngagementStore } from '../../../../miniprogram/stores/engagement-store';
@@ -7,12 +7,14 @@ import { EngagementStore } from '../../../../miniprogram/stores/engagement-store
 const home = 'pages/home/index';
 const users = 'pages/metric/index?id=pay-score-users';
 const START = 1_700_000_000_000;
+const HOUR = 3_600_000;
 
 /** A cloud that counts, and a phone whose time and timers the test moves. */
-function open({ stored = [] as EngagementEvent[], isCounted = true } = {}) {
+function open({ stored = [] as WaitingEvent[], isCounted = true } = {}) {
   const world = {
     now: START,
     saved: stored,
+    isOnline: true,
     timers: [] as (() => void)[],
     calls: [] as EngagementQuery[],
     answer: (query: EngagementQuery): Result<EngagementData> =>
@@ -36,6 +38,7 @@ function open({ stored = [] as EngagementEvent[], isCounted = true } = {}) {
     },
     now: () => world.now,
     newId: () => 'visit-0001',
+    isOnline: () => world.isOnline,
     isCounted: () => isCounted,
   });
   const recorded = () =>
@@ -101,25 +104,91 @@ test('the same thing in the same minute is told once', async () => {
   expect(recorded()[0]).toHaveLength(2);
 });
 
-test('without network events stay on the phone, and are sent once it is back', async () => {
+test('without network events stay on the phone, and are sent once it is back, however late', async () => {
   const { store, world, recorded } = open();
-  const answer = world.answer;
-  world.answer = () => ({ ok: false, error: 'offline' });
+  world.isOnline = false;
+  store.opened(home, null, release);
+  await store.send();
+  expect([recorded(), world.saved.length]).toEqual([[], 1]);
+  world.isOnline = true;
+  world.now += HOUR;
+  await store.send();
+  expect(recorded()).toEqual([[{ kind: 'view', page: home, at: START }]]);
+  expect(world.saved).toEqual([]);
+});
+
+const lost: [what: string, answer: () => Result<EngagementData>][] = [
+  ['a lost answer', () => ({ ok: false, error: 'timeout' })],
+  ['a lost network', () => ({ ok: false, error: 'offline' })],
+  ['an answer without outcomes', () => ({ ok: true, value: {} as EngagementData })],
+  ['an answer about fewer events', () => ({ ok: true, value: { action: 'record', outcomes: [] } })],
+];
+
+test.each(lost)('after %s an event is sent again within two minutes', async (_what, answer) => {
+  const { store, world, recorded } = open();
+  const counts = world.answer;
+  world.answer = answer;
   store.opened(home, null, release);
   await store.send();
   expect(world.saved).toHaveLength(1);
-  world.answer = answer;
+  world.answer = counts;
+  world.now += 119_000;
   await store.send();
   expect(recorded()).toHaveLength(2);
   expect(world.saved).toEqual([]);
 });
 
+test.each(lost)(
+  'after %s an event that may be counted is not sent much later',
+  async (_what, answer) => {
+    const { store, world, recorded } = open();
+    world.answer = answer;
+    store.opened(home, null, release);
+    await store.send();
+    const stored = world.saved;
+    const next = open({ stored: JSON.parse(JSON.stringify(stored)) as WaitingEvent[] });
+    for (const { store: either, world: its } of [{ store, world }, next]) {
+      its.now = START + 121_000;
+      await either.send();
+      expect(its.saved).toEqual([]);
+    }
+    expect([recorded().length, next.recorded().length]).toEqual([1, 0]);
+  },
+);
+
+test('what the cloud says that it did not count is sent however late', async () => {
+  const { store, world, recorded } = open();
+  const counts = world.answer;
+  world.answer = () => ({ ok: false, error: 'rate-limited' });
+  store.opened(home, null, release);
+  await store.send();
+  world.answer = counts;
+  world.now += HOUR;
+  await store.send();
+  expect(recorded()).toHaveLength(2);
+  expect(world.saved).toEqual([]);
+});
+
+test.each([
+  null,
+  {},
+  { action: 'pages', pages: null },
+  { action: 'pages', pages: [{ page: users }] },
+])('the answer %j to a question for counts leaves a page without one', async (value) => {
+  const { store, world } = open();
+  world.answer = () => ({ ok: true, value: (value ?? []) as unknown as EngagementData });
+  store.opened(users, null, release);
+  await Promise.resolve();
+  await Promise.resolve();
+  expect(store.views.size).toBe(0);
+});
+
 test('what an earlier start could not send is sent by the next', async () => {
-  const stored: EngagementEvent[] = [{ kind: 'view', page: home, at: START - 60_000 }];
+  const stored: WaitingEvent[] = [{ kind: 'view', page: home, at: START - 60_000 }];
   const { world, recorded } = open({ stored });
   world.timers[0]?.();
   await Promise.resolve();
-  expect(recorded()).toEqual([stored]);
+  expect(recorded()).toEqual([[{ kind: 'view', page: home, at: START - 60_000 }]]);
 });
 
 test('an event during a call is not lost', async () => {
@@ -138,7 +207,7 @@ test('an event during a call is not lost', async () => {
 
 test('a campaign that doesn’t exist costs a view its campaign, and the others nothing', async () => {
   const { store, world } = open();
-  const counted: EngagementEvent[] = [];
+  const counted: WaitingEvent[] = [];
   world.answer = (query) => {
     const events = query.action === 'record' ? query.events : [];
     if (events.some(({ campaign }) => campaign)) return { ok: false, error: 'not-found' };

@@ -46,7 +46,7 @@ test('what has changed on the phone while the app was behind is followed, but fo
   let phone = offlineServices.readPhone();
   const chosen = { language: null, theme: 'light', textSize: 'system' } as const;
   const { preferences } = open(chosen, { readPhone: () => phone }).store;
-  phone = { language: 'en', theme: 'dark', textScale: 1.6 };
+  phone = { language: 'en', theme: 'dark', textScale: 1.6, pixelRatio: 2 };
   expect([preferences.language, preferences.textScale]).toEqual(['zh', 1.3]);
   preferences.lookAtPhone();
   expect([preferences.language, preferences.theme, preferences.textScale]).toEqual([

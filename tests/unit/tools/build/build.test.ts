@@ -153,7 +153,7 @@ test('what is loaded only where it is in use is a file of its own, and the funct
   // Port 9 answers nobody: then the index file does.
   expect(run(code, { ELASTICSEARCH_URL: 'http://127.0.0.1:9' })).toBe('food-ordering true');
   // What is no address fails before anybody has asked.
-  const later = `require('./search'); setTimeout(() => { ${code} }, 50);`;
+  const later = `require('./search'); setImmediate(() => { ${code} });`;
   expect(run(later, { ELASTICSEARCH_URL: 'no address' })).toBe('food-ordering true');
 }, 60_000);
 

@@ -1,11 +1,26 @@
-import { utimesSync } from 'node:fs';
+import { utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CallResult, type LocalCloud, startLocalCloud } from '../../../../tools/cloud/index';
 import { temporaryFolder, writeFiles } from '../../../temporary-folder';
+import { until } from '../../../until';
 
 let root: string;
 let cloud: LocalCloud;
 const lines: string[] = [];
+const listeners = new Set<() => void>();
+
+/** Waits for a line of the log: it comes by another way than the answer, and may be later. */
+function untilLogged(line: string): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!lines.includes(line)) return;
+      listeners.delete(look);
+      resolve();
+    };
+    listeners.add(look);
+    look();
+  });
+}
 
 function write(name: string, code: string): void {
   writeFiles(root, { [`${name}/index.js`]: code });
@@ -44,13 +59,17 @@ beforeAll(() => {
   write('timed', 'exports.main = async () => 1;');
   write(
     'outdated',
-    'exports.main = async () => { process.emitWarning("gone", "DeprecationWarning", "DEP0169"); console.log("said"); };',
+    // A warning is printed in a later tick, by the same stream: it would stand before the second line.
+    'exports.main = async () => { process.emitWarning("gone", "DeprecationWarning", "DEP0169"); console.error("first"); await new Promise(setImmediate); console.error("second"); };',
   );
   cloud = startLocalCloud({
     root,
     limits,
     gatewayUrl: 'http://127.0.0.1:1/admin',
-    onLog: (name, line) => lines.push(`${name}: ${line}`),
+    onLog: (name, line) => {
+      lines.push(`${name}: ${line}`);
+      listeners.forEach((listener) => listener());
+    },
   });
 });
 
@@ -106,7 +125,7 @@ async function who(result: Promise<CallResult>) {
     event: unknown;
     env: Record<string, string>;
   };
-  const own = Object.entries(env).filter(([key]) => /^WX_|^TCB_SOURCE$/.test(key));
+  const own = Object.entries(env).filter(([key]) => /^WX_|^TCB_SOURCE$|^TRIGGER_SRC$/.test(key));
   return { event, env, caller: Object.fromEntries(own) };
 }
 
@@ -131,7 +150,7 @@ test('a function knows its caller, and nothing of the caller before', async () =
 test('a timer calls without identity', async () => {
   const { event, caller } = await who(cloud.trigger('who', 'every-night'));
   expect(event).toMatchObject({ Type: 'Timer', TriggerName: 'every-night', Message: '' });
-  expect(caller).toEqual({ TCB_SOURCE: 'wx_trigger' });
+  expect(caller).toEqual({ TCB_SOURCE: 'wx_trigger', TRIGGER_SRC: 'timer' });
 });
 
 test("functions get the gateway's address, and nothing of this machine's environment", async () => {
@@ -207,21 +226,30 @@ test('a rebuilt function is the one that answers', async () => {
 
 test('the log has what a function says, not what this Node.js thinks of its libraries', async () => {
   await cloud.call('outdated', {});
-  expect(lines.filter((line) => line.startsWith('outdated'))).toEqual(['outdated: said']);
+  await untilLogged('outdated: second');
+  expect(lines.filter((line) => line.startsWith('outdated'))).toEqual([
+    'outdated: first',
+    'outdated: second',
+  ]);
 });
 
 test('a process whose bundle is rebuilt in the middle of a call answers it, and ends', async () => {
-  const answer = (wait: number) =>
-    `exports.main = () => new Promise((resolve) => setTimeout(resolve, ${wait}, process.pid));`;
+  const isReleased = join(root, 'released');
+  const answer = (code: string) =>
+    `const { existsSync } = require('node:fs'); exports.main = async () => { ${code} return process.pid; };`;
   const pidOf = (result: CallResult) => Number(result.ok ? result.json : Number.NaN);
-  write('slow', answer(400));
+  write(
+    'slow',
+    answer(`while (!existsSync(${JSON.stringify(isReleased)})) await new Promise(setImmediate);`),
+  );
   cloud.limit({ ...limits, slow: { timeout: 5, memorySize: 128 } });
   const before = cloud.call('slow', {});
-  write('slow', answer(0));
+  write('slow', answer(''));
   utimesSync(join(root, 'slow', 'index.js'), new Date(), new Date(Date.now() + 5000));
   const after = pidOf(await cloud.call('slow', {}));
+  writeFileSync(isReleased, '');
   const pid = pidOf(await before);
   expect(pid).not.toBe(after);
-  while (isAlive(pid)) await new Promise((resolve) => setTimeout(resolve, 20));
+  await until('the process has ended', () => !isAlive(pid));
   expect(isAlive(after)).toBe(true);
 });

@@ -142,7 +142,7 @@ test.each([
     'an unconfirmed figure',
     'metrics.json',
     { inRoadmap: false, isCrossChecked: false },
-    'neither in the roadmap document',
+    'neither in the media update',
   ],
   [
     'a floor under 100 percent',
@@ -198,9 +198,80 @@ test.each([
     { id: 'x'.repeat(49) },
     'is longer than 48 characters',
   ],
+  [
+    'a figure about a service that no source of it names',
+    'metrics.json',
+    { services: ['channels'] },
+    'wechat-daily-users: services: no source of wechat-daily-users names channels',
+  ],
+  [
+    'a sector with a figure that is about another',
+    'sectors.json',
+    { metrics: ['fresh-produce-buyers'] },
+    'transportation: metrics: no source of fresh-produce-buyers names transportation',
+  ],
+  [
+    'a figure of the media update with another occasion',
+    'metrics.json',
+    { occasion: 'other' },
+    'wechat-daily-users: is in the media update and has an occasion, or has neither',
+  ],
+  [
+    'an event without a date',
+    'events.json',
+    { date: '' },
+    'events.json: wechat-1: has no date, but is no plan',
+  ],
+  [
+    'a source with a headline and a description',
+    'sources.json',
+    { about: { en: 'x', zh: '某' } },
+    'sources.json: seed: has both a headline and a description, or neither',
+  ],
   ['an id used twice', 'services.json', { id: 'wecom' }, 'wecom: the id is used twice'],
 ] as const)('%s is refused by name', (_case, file, fields, message) => {
   expect(faultsOf((files) => patch(files, file, fields))).toContain(message);
+});
+
+test.each([
+  ['monthly users', 'wechat-monthly-users'],
+  ['users in all', 'pay-score-users'],
+  ['the daily users of another year', 'mini-program-dau-2019'],
+  ['a yearly average', 'mini-program-average-dau'],
+  ['items', 'moments-daily-photos'],
+])('%s can’t be part of those who open WeChat in a day', (_case, id) => {
+  const faults = faultsOf((files) => {
+    const metrics = JSON.parse(files['metrics.json']) as { id: string }[];
+    files['metrics.json'] = JSON.stringify(
+      metrics.map((metric) =>
+        metric.id === id ? { ...metric, partOf: 'wechat-daily-users' } : metric,
+      ),
+    );
+  });
+  expect(faults).toContain(
+    `metrics.json: ${id}: partOf: doesn't count people a day as wechat-daily-users does`,
+  );
+});
+
+test('Home draws no figure as a share that is none', () => {
+  const faults = faultsOf((files) => {
+    files['pages.json'] = files['pages.json'].replace(
+      '"reachMetrics": [',
+      '"reachMetrics": ["pay-score-users", ',
+    );
+  });
+  expect(faults).toContain(
+    'pages.json: overview: pay-score-users is not part of wechat-daily-users',
+  );
+});
+
+test('what editors note is in no release', () => {
+  const noted = JSON.parse(texts()['metrics.json']) as { id: string; editorNote?: string }[];
+  const notes = noted.flatMap(({ editorNote }) => editorNote ?? []);
+  expect(notes.length).toBeGreaterThan(3);
+  const compiled = JSON.stringify(releaseOf(parseContent(texts())));
+  expect(notes.filter((note) => compiled.includes(note))).toEqual([]);
+  expect(compiled).not.toMatch(/editorNote|citedAs/);
 });
 
 test('a file that is no JSON is named', () => {

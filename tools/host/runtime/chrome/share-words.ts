@@ -12,6 +12,10 @@ const shareWords = {
     kept: 'Added to Favourites',
     miniProgram: 'Mini Program',
     picture: 'Share picture',
+    copyUrl: 'Copy link',
+    copied: 'Link copied',
+    translate: 'Translate',
+    original: 'Show original',
   },
   zh: {
     shareAppMessage: '发送给朋友',
@@ -25,6 +29,10 @@ const shareWords = {
     kept: '已收藏',
     miniProgram: '小程序',
     picture: '分享图片',
+    copyUrl: '复制链接',
+    copied: '链接已复制',
+    translate: '翻译',
+    original: '取消翻译',
   },
 } as const;
 

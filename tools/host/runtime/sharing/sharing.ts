@@ -17,6 +17,7 @@ import {
   type ShareContent,
   type ShareMenu,
 } from './share-content';
+import { MenuListeners } from './menu-listeners';
 import { ShareMenus } from './share-menus';
 
 export interface SharingOptions {
@@ -44,6 +45,7 @@ const ratios: Record<ShareMenu, number> = {
 /** How a page leaves the phone: asks it what to send, fills in WeChat's defaults, and shows the card. */
 export class Sharing {
   readonly menus = new ShareMenus();
+  readonly listeners = new MenuListeners();
 
   constructor(private readonly options: SharingOptions) {
     options.stack.menuTaps.on((record) => void this.openMenu(record));
@@ -80,8 +82,27 @@ export class Sharing {
   }
 
   private async openMenu(record: PageRecord): Promise<void> {
-    const menu = await this.options.sheet.openMenu(this.options.appName, this.menus.of(record));
-    if (menu) await this.share(menu, { from: 'menu' });
+    const { sheet, appName, device } = this.options;
+    const translation = this.listeners.offersOriginal ? 'original' : 'translate';
+    const tools = ['copyUrl', translation] as const;
+    const entry = await sheet.openMenu(appName, this.menus.of(record), tools);
+    if (entry === null) return;
+    if (entry === 'copyUrl') await this.copyUrl(record);
+    else if (entry === 'translate' || entry === 'original') {
+      this.listeners.toggleTranslation(device.current.language);
+    } else await this.share(entry, { from: 'menu' });
+  }
+
+  /** Puts a link to the page on the clipboard: WeChat's short link opens the same. */
+  private async copyUrl(record: PageRecord): Promise<void> {
+    const { events, feedback, device } = this.options;
+    const { query, title } = await this.listeners.readCopiedUrl();
+    const path = `/${record.path}${query && `?${query}`}`;
+    const url = new URL('/app/', window.location.origin);
+    url.search = new URLSearchParams({ path: record.path, query }).toString();
+    await navigator.clipboard.writeText(url.href).catch(() => undefined);
+    events.emit({ type: 'copy-link', path, title });
+    feedback.showToast(shareWordsIn(device.current.language).copied, 'success', 1500, false);
   }
 
   private async makeCard(

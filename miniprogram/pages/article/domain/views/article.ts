@@ -12,6 +12,7 @@ import {
   type MetricRow,
   type PillarRow,
 } from '../../../../domain/views/rows';
+import { publisherIn, sourceTitleIn } from '../../../../domain/source-names';
 import { fill } from '../../../../domain/words/index';
 import { wordsIn } from '../words/index';
 
@@ -64,15 +65,19 @@ export function articleView(
     return { status, article: null, neighbours };
   }
   const source = release.sources.find((candidate) => candidate.id === article.source);
-  const { title = '', publisher = '', url = '' } = source ?? {};
   return {
     status,
     article: {
       topic: article.topic,
       title: article.title[language],
       standfirst: article.standfirst[language],
-      origin: fill(wordsIn(language).article.origin, { title, publisher }),
-      url,
+      origin: source
+        ? fill(wordsIn(language).article.origin, {
+            title: sourceTitleIn(source, language),
+            publisher: publisherIn(source, language),
+          })
+        : '',
+      url: source?.url ?? '',
       sections: sectionsOf(release, article, language),
       related: articleRows(
         release.articles.filter((other) => other !== article),

@@ -1,7 +1,7 @@
 /** What only the article page says, in English: the keys that every language has. */
 export const en = {
   article: {
-    origin: 'Retold from “{title}”, {publisher}',
+    origin: 'Source: {publisher}, {title}',
     related: 'Read on',
     copy: 'Copy link',
     unknown: 'There is no such article here.',

@@ -25,10 +25,11 @@ test('event and version are those of the release', () => {
 test('every source is listed with publisher and date, or that it has none', () => {
   const { sources } = show('en');
   expect(sources).toHaveLength(release.sources.length);
-  expect(sources[0]?.origin).toBe('China Trading Desk · undated');
-  expect(sources[0]?.spoken).toBe(
-    'Copy link: Media Update: 2021 WeChat Roadmap. China Trading Desk · undated',
-  );
+  expect(sources[0]).toMatchObject({
+    publisher: 'China Trading Desk',
+    details: '“Media Update: 2021 WeChat Roadmap” · undated',
+    spoken: 'Copy link: China Trading Desk. “Media Update: 2021 WeChat Roadmap” · undated',
+  });
 });
 
 test('what follows the phone comes first', () => {

@@ -11,22 +11,23 @@ import { serviceView } from '../../../../../miniprogram/domain/views/service';
 const idsOf = (rows: { id: string }[] = []) => rows.map(({ id }) => id);
 const languages = ['en', 'zh'] as const;
 
-test('a service leads with the figure that speaks for it before any other', () => {
+test('a service leads with the first figure about it alone', () => {
+  const { service } = serviceView(release, 'wechat-pay-score', 'en', false);
+  expect(service?.lead?.id).toBe('pay-score-users');
+  expect(idsOf(service?.figures)[0]).toBe('pay-score-deposits-saved');
+});
+
+test('a figure about several services leads none of them', () => {
   const { service } = serviceView(release, 'no-deposit-rental', 'en', false);
-  expect(service?.lead?.id).toBe('pay-score-deposits-saved');
+  expect(service?.lead).toBeNull();
   expect(idsOf(service?.figures)).toEqual(['pay-score-models']);
 });
 
-test('a figure that is first of all another service’s is no lead', () => {
-  const { service } = serviceView(release, 'food-ordering', 'en', false);
-  expect(service?.lead).toBeNull();
-  expect(idsOf(service?.figures)).toEqual(['mini-program-average-dau']);
-});
-
-test('the figure of WeChat as a whole leads no service', () => {
-  const { service } = serviceView(release, 'moments', 'en', false);
-  expect(service?.lead?.id).toBe('moments-daily-users');
-  expect(idsOf(service?.figures)).toContain('wechat-daily-users');
+test('a service that no source gives a figure for shows none', () => {
+  for (const id of ['food-ordering', 'channels', 'channels-mini-program-link']) {
+    const { service } = serviceView(release, id, 'en', false);
+    expect([id, service?.lead, service?.figures]).toEqual([id, null, []]);
+  }
 });
 
 test('the figures of a service stand in the reading order of its pillar', () => {
@@ -135,9 +136,7 @@ test('a sector that no audience names gets the services that its own figures spe
 
 test('an article tells its sections with figures, services and what they rest on', () => {
   const { article } = articleView(release, 'trust-instead-of-deposits', 'en', false);
-  expect(article?.origin).toBe(
-    'Retold from “Media Update: 2021 WeChat Roadmap”, China Trading Desk',
-  );
+  expect(article?.origin).toBe('Source: China Trading Desk, “Media Update: 2021 WeChat Roadmap”');
   expect(article?.sections[0]).toMatchObject({
     heading: 'Deposits that nobody paid',
     figures: [

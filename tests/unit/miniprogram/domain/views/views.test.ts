@@ -5,14 +5,26 @@ import { payScoreView } from '../../../../../miniprogram/domain/views/pay-score'
 import { pillarView } from '../../../../../miniprogram/domain/views/pillar';
 import { groupHits, markText } from '../../../../../miniprogram/domain/views/search';
 
-test('Home lights as many dots as there are millions of people', () => {
+test('each daily count on Home has a shape of its own, of as many dots as there are millions', () => {
   const view = homeView(release, 'en');
   expect(view.dots).toBe(1090);
-  expect(view.choices.map(({ name, lit }) => [name, lit])).toEqual([
-    ['Everyone', 1090],
-    ['Moments', 780],
-    ['Mini Programs', 400],
-    ['Official Accounts', 360],
+  expect(view.choices.map(({ name, plan }) => [name, plan.shape, plan.lit, plan.tone])).toEqual([
+    ['Everyone', 'disc', 1090, 'ecosystem'],
+    ['Moments', 'ring', 780, 'ecosystem'],
+    ['Mini Programs', 'block', 400, 'mini-programs'],
+    ['Official Accounts', 'page', 360, 'ecosystem'],
+  ]);
+});
+
+test('Home begins with one sentence, and each pillar has its figure and what was announced', () => {
+  expect(homeView(release, 'en').headline).toBe(
+    'Some 1.09\u00a0billion people open WeChat every day.',
+  );
+  expect(homeView(release, 'zh').headline).toBe('每天约 10.9\u00a0亿人打开微信，');
+  expect(homeView(release, 'en').pillars.map(({ figure, plan }) => [figure.text, plan])).toEqual([
+    ['Over 400 million', 'Planned: visitors shared with Weixin Channels'],
+    ['Over 240 million', 'New openings: rental, hotels, pay later, retail'],
+    ['Content · Services · Brands', 'Planned: Mini Programs right in the results'],
   ]);
 });
 
@@ -114,12 +126,48 @@ test('a year has no peers', () => {
   expect(metricView(release, 'mini-program-launch-year', 'en', false).metric?.peers).toEqual([]);
 });
 
-test('each quotation names its publisher and date', () => {
+test('a figure names its publisher first', () => {
   const { metric } = metricView(release, 'pay-score-users', 'en', false);
   expect(metric?.source).toMatchObject({
     texts: ['The number of users on WeChat Pay Score has exceeded 240 million'],
-    origin: 'China Trading Desk · undated',
+    publisher: 'China Trading Desk',
+    details: '“Media Update: 2021 WeChat Roadmap” · undated',
   });
+});
+
+test('a copy is called a copy, and a description is not set as a headline', () => {
+  const { metric } = metricView(release, 'department-store-purchases', 'zh', false);
+  expect([metric?.source, ...(metric?.furtherSources ?? [])]).toMatchObject([
+    {
+      publisher: '微信小程序团队（sheiry.cn 转载）',
+      details: '《小程序：年均DAU超4亿，年交易额同比增长超100%》 · 2021 年 1 月 21 日',
+    },
+    { publisher: '雷锋网（chinaqna.com 转载）', details: '关于公开课的报道 · 未注明日期' },
+  ]);
+});
+
+test.each([
+  ['pay-score-users', 'Confirmed by a second source'],
+  ['cross-border-markets', 'Only in the media update'],
+  ['daily-video-callers', 'From other reports of the January 2021 conference'],
+  ['mini-program-gmv-2019', 'From reports of the January 2020 conference'],
+  ['wechat-monthly-users', 'From other reports'],
+])('the figure %s says where it was made public', (id, standing) => {
+  expect(metricView(release, id, 'en', false).metric?.standing).toBe(standing);
+});
+
+test('a figure that needs no note has none', () => {
+  expect(metricView(release, 'daily-video-callers', 'en', false).metric?.note).toBe('');
+});
+
+test('a figure of WeChat as a whole leads on to the services of WeChat', () => {
+  const { metric } = metricView(release, 'wechat-daily-users', 'en', false);
+  expect(metric?.services.map(({ id }) => id)).toContain('moments');
+});
+
+test('a plan without a date says that it is in the future', () => {
+  const { events } = pillarView(release, 'mini-programs', 'en');
+  expect(events.at(-1)).toMatchObject({ isPlan: true, date: 'In the future' });
 });
 
 test('an unknown id gets its neighbours', () => {

@@ -27,9 +27,11 @@ test('a promise that is broken, or kept after three seconds, counts for nothing'
   jest.useFakeTimers();
   const broken = Promise.reject(new Error('no'));
   expect(await message({ title: 'At once', promise: broken })).toEqual({ title: 'At once' });
-  const late = new Promise((resolve) => setTimeout(() => resolve({ title: 'Later' }), 3001));
+  let keep: (content: object) => void = () => undefined;
+  const late = new Promise((resolve) => (keep = resolve));
   const content = message({ title: 'At once', promise: late });
   await jest.advanceTimersByTimeAsync(3000);
+  keep({ title: 'Later' });
   expect(await content).toEqual({ title: 'At once' });
   jest.useRealTimers();
 });

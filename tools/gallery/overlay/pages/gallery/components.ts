@@ -4,6 +4,7 @@ export type ComponentName =
   | 'bar-chart'
   | 'choice-bar'
   | 'deposit-picture'
+  | 'dot-stage'
   | 'figure'
   | 'lead-figure'
   | 'link-list'
@@ -94,6 +95,35 @@ export const components: ComponentDescription[] = [
     events: [
       { name: 'open', handler: 'hearOpen', text: 'The picture was tapped; the id of its figure.' },
     ],
+  },
+  {
+    name: 'dot-stage',
+    text: 'Dots on a canvas, each of them the same from one formation to the next.',
+    properties: [
+      { name: 'dots', type: 'Number', value: 0, text: 'How many dots there are.' },
+      { name: 'plan', type: 'Object', value: null, text: 'A FormationPlan: what they form.' },
+      {
+        name: 'label',
+        type: 'String',
+        value: '',
+        text: "What they show, for those who can't see it.",
+      },
+      { name: 'theme', type: 'String', value: '', text: 'Only to be drawn again when it changes.' },
+      {
+        name: 'pixelRatio',
+        type: 'Number',
+        value: 0,
+        text: "Pixels of the screen for each of the page's.",
+      },
+      {
+        name: 'entering',
+        type: 'Boolean',
+        value: false,
+        text: 'Whether the dots come out of one point at first.',
+      },
+      { name: 'touchable', type: 'Boolean', value: false, text: 'Whether a dot can be touched.' },
+    ],
+    events: [{ name: 'touchdot', handler: 'hearTouchdot', text: 'A dot was touched.' }],
   },
   {
     name: 'figure',

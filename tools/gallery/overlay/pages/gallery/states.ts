@@ -3,6 +3,7 @@ import { formatFigure, formatNumber } from '../../domain/format-figure';
 import type { Language } from '../../domain/language';
 import { languageChoices } from '../../domain/views/about';
 import { depositsOf } from '../../domain/views/deposit-picture';
+import { homeView } from '../../domain/views/home';
 import { footerView } from '../../domain/views/footer';
 import { metricView } from '../../domain/views/metric';
 import { pillarView } from '../../domain/views/pillar';
@@ -83,6 +84,13 @@ export function statesOf(
         properties: { label, choices: kinds, value: kinds[kinds.length - 2]?.value, isLine: true },
       },
       { name: 'none chosen', properties: { label, choices: languageChoices } },
+      { name: 'empty', properties: {} },
+    ],
+    'dot-stage': [
+      ...homeView(release, language).choices.map(({ name, plan, description }) => ({
+        name,
+        properties: { dots: 1090, plan, label: description },
+      })),
       { name: 'empty', properties: {} },
     ],
     'deposit-picture': [

@@ -87,7 +87,7 @@ function setUp() {
 }
 
 /** Lets what is under way come to its end. */
-const settled = () => new Promise((resolve) => setTimeout(resolve, 0));
+const settled = () => new Promise(setImmediate);
 
 async function atDesk() {
   const desk = setUp();

@@ -1,0 +1,14 @@
+/**
+ * Does something once an instance, such as loading a library, and gives every caller the same result. A failure is not
+ * kept: the next caller tries again, so an instance recovers from a failed first start.
+ */
+export function once<T>(start: () => Promise<T>): () => Promise<T> {
+  let started: Promise<T> | null = null;
+  return () => {
+    started ??= start().catch((error: unknown) => {
+      started = null;
+      throw error;
+    });
+    return started;
+  };
+}
