@@ -128,7 +128,7 @@ export default tseslint.config(
     },
   })),
   {
-    files: ['*.config.ts', '**/*.d.ts', 'tests/{cloud,host,e2e}/global-*.ts'],
+    files: ['*.config.ts', 'typings/**/*.d.ts', 'tests/{cloud,host,e2e}/global-*.ts'],
     rules: { 'import-x/no-default-export': 'off' },
   },
   {

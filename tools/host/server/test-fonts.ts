@@ -54,7 +54,6 @@ async function subsetChinese(characters: string[]): Promise<Face[]> {
     const path = `${CHINESE}/files/noto-sans-sc-${slice}-wght-normal.woff2`;
     const font = await subsetFont(readFileSync(require.resolve(path)), inside.join(''), {
       targetFormat: 'truetype',
-      noHinting: true,
     });
     if (glyphsIn(font) === 0) continue;
     const codes = inside.map((letter) => `U+${(letter.codePointAt(0) ?? 0).toString(16)}`);
