@@ -46,18 +46,41 @@ export async function install(root, onStart) {
   }
 }
 
-/** Development tools are needed whatever npm's settings and NODE_ENV say. Without a network it gives up after a few seconds. */
-const options = [
-  '--include=dev',
-  '--loglevel=error',
-  '--fetch-retries=1',
-  '--fetch-retry-mintimeout=1000',
-];
+/** Milliseconds within which a registry answers. Without a network, looking its name up can take minutes. */
+const PATIENCE = 10_000;
 
 async function runNpm(root, onStart) {
-  const child = spawn('npm', ['ci', ...options], {
+  const canDownload = await canReachRegistry(root, onStart);
+  if (!canDownload) console.log("The registry can't be reached: trying npm's cache…");
+  // Development tools are needed, whatever npm's settings and NODE_ENV say.
+  const options = ['--include=dev', '--loglevel=error', '--fetch-retries=1'];
+  const { status, errors } = await npm(
+    ['ci', ...options, ...(canDownload ? [] : ['--offline'])],
+    root,
+    onStart,
+  );
+  if (status === 0) return null;
+  const reason = canDownload ? reasonOf(errors, status) : 'there is no network';
+  return `The dependencies could not be installed (${reason}). Mend that, then run this again.`;
+}
+
+/** Asks npm, which knows of proxies and registries. One that can't be pinged but answers is good, too. */
+async function canReachRegistry(root, onStart) {
+  const { status, errors } = await npm(
+    ['ping', '--loglevel=error', '--fetch-retries=0'],
+    root,
+    onStart,
+    PATIENCE,
+  );
+  return status === 0 || /code E\d{3}\b/.test(errors);
+}
+
+/** Runs npm. @returns its status, or what kept it from running, and its report of errors */
+async function npm(args, root, onStart, timeout) {
+  const child = spawn('npm', args, {
     cwd: root,
-    stdio: ['inherit', 'inherit', 'pipe'],
+    stdio: ['ignore', args[0] === 'ci' ? 'inherit' : 'ignore', 'pipe'],
+    timeout,
     // On Windows npm is a command file, which only a shell can run.
     shell: process.platform === 'win32',
   });
@@ -66,10 +89,9 @@ async function runNpm(root, onStart) {
   child.stderr.on('data', (chunk) => (errors += chunk));
   const status = await new Promise((resolve) => {
     child.once('error', (error) => resolve(error.message));
-    child.once('close', resolve);
+    child.once('close', (code, signal) => resolve(code ?? signal));
   });
-  if (status === 0) return null;
-  return `The dependencies could not be installed (${reasonOf(errors, status)}). Mend that, or see npm's log, and run this again.`;
+  return { status, errors };
 }
 
 /** The line of npm's report that says most: `code ENOTFOUND`, and what failed. */

@@ -8,18 +8,27 @@ const wxml = `
   <text class="latin">Roadmap 2021</text>
   <text class="bold" style="font-weight: 700">Roadmap 2021</text>
   <text class="chinese">路线图</text>
+  <text class="script">{{title}}</text>
   <text class="mixed" style="font-family: 'PingFang SC', sans-serif">Roadmap 2021</text>`;
 
 test.each(['en', 'zh'])('texts are as wide on every machine (%s)', async (language) => {
   const wxss = 'text { position: absolute; font-size: 100px; white-space: nowrap }';
-  const { page } = await openPage({ wxml, wxss, query: `lang=${language}` });
+  const js = "Page({ data: { title: '小程序' } })";
+  const { page } = await openPage({ wxml, js, wxss, query: `lang=${language}` });
   const widths = await page.evaluate(() =>
     [...document.querySelectorAll('wx-page wx-text')].map((text) =>
       Math.round(text.getBoundingClientRect().width),
     ),
   );
   // The advance widths of Open Sans, and a hanzi's whole em.
-  expect(widths).toEqual([703, 726, 300, 703]);
+  expect(widths).toEqual([703, 726, 300, 300, 703]);
+});
+
+test.each(['路', '小'])('%s, in the markup or in a script, has a glyph of the test fonts', async (letter) => {
+  const { page } = await openPage({ wxml, js: "Page({ data: { title: '小程序' } })" });
+  const ranges = await page.evaluate(() => [...document.fonts].map((font) => font.unicodeRange));
+  const code = `U+${(letter.codePointAt(0) ?? 0).toString(16)}`;
+  expect(ranges.join().toUpperCase()).toContain(code.toUpperCase());
 });
 
 test('a canvas writes with the same fonts as the page', async () => {

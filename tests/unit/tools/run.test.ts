@@ -21,9 +21,11 @@ const wanted = {
 };
 const lockOf = (packages: object) => JSON.stringify({ packages: { '': {}, ...packages } });
 
-/** Stands for npm: writes down its arguments, then runs a test's lines. */
-const fakeNpm = (lines: string) => `
+/** Stands for npm: writes down its arguments, then runs a test's lines. @param canPing whether the registry answers */
+const fakeNpm = (lines: string, canPing = true) => `
   const { appendFileSync, mkdirSync, symlinkSync, writeFileSync } = require('node:fs');
+  const [, , command] = process.argv;
+  if (command === 'ping') process.exit(${canPing ? 0 : 1});
   appendFileSync('npm-calls', JSON.stringify(process.argv.slice(2)) + '\\n');
   const install = () => {
     mkdirSync('node_modules', { recursive: true });
@@ -137,6 +139,21 @@ test('a failed installation is one line that says why', async () => {
   ]);
 });
 
+test('without a network, the dependencies come from the cache of npm', async () => {
+  const project = new Project(null, fakeNpm('install();', false));
+  const { output, ended } = project.run();
+  expect([await ended, output()]).toEqual([0, expect.stringContaining("trying npm's cache")]);
+  expect(project.npmCalls()).toEqual([expect.arrayContaining(['ci', '--offline'])]);
+});
+
+test('without a network and with an empty cache, one line says what is missing', async () => {
+  const { output, ended } = new Project(null, fakeNpm('process.exit(1);', false)).run();
+  expect(await ended).toBe(2);
+  expect(output()).toMatch(
+    /\nThe dependencies could not be installed \(there is no network\).*\n$/,
+  );
+});
+
 // Windows ends a process without telling it first.
 if (process.platform !== 'win32') {
   test('Ctrl-C during the installation waits until npm has ended', async () => {
@@ -155,7 +172,6 @@ if (process.platform !== 'win32') {
 test('of two commands at once, one installs and the other waits for it', async () => {
   const npm = fakeNpm(`
     console.log('npm has begun');
-    process.stdin.resume().once('end', () => undefined);
     const { existsSync, watch } = require('node:fs');
     const watcher = watch('.', () => {
       if (!existsSync('go-on')) return;

@@ -141,10 +141,10 @@ export function appPageRoute(hasTestFonts: boolean): Route {
   });
 }
 
-/** `/app/test-fonts.js`. @param text all that the Mini Program can show */
-export function testFontsRoute(text: () => string): Route {
+/** `/app/test-fonts.js`. @param script the compiled Mini Program */
+export function testFontsRoute(script: () => string): Route {
   return async ({ url }, response) => {
     if (url.pathname !== '/app/test-fonts.js') return false;
-    return send(response, 200, 'text/javascript', await renderTestFonts(text()));
+    return send(response, 200, 'text/javascript', await renderTestFonts(script()));
   };
 }
