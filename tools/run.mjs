@@ -35,11 +35,13 @@ try {
 
 /** The process that runs now: npm's, then the command's. */
 let child;
+let isInstalling = true;
 let endedBy = null;
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
     endedBy = signal;
-    child?.kill(signal);
+    // npm would spend many seconds on removing what it has written, and the next installation does that, too.
+    child?.kill(isInstalling ? 'SIGKILL' : signal);
   });
 }
 // When npm itself is told to end, it leaves this process behind, and with it what this process has started.
@@ -52,6 +54,7 @@ if (!isInstalled(root)) {
   if (endedBy) process.exit(statusOf(endedBy));
   if (failure) refuse(failure);
 }
+isInstalling = false;
 const errors = new URL('./report-errors.mjs', import.meta.url).href;
 follow(
   spawn(process.execPath, ['--import', 'tsx', '--import', errors, entry, ...args], {
