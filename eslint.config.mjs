@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import wxmlParser from '@wxml/parser';
 import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript';
 import importX from 'eslint-plugin-import-x';
@@ -10,25 +10,46 @@ const subpackages = JSON.parse(
   readFileSync(new URL('miniprogram/app.json', import.meta.url), 'utf8'),
 ).subPackages.map(({ root }) => root);
 
+/** The pages' folders. In each lie its `index.*`, its stores, its own components in folders, and pure code. */
+const pageFolders = readdirSync(new URL('miniprogram/pages', import.meta.url), {
+  withFileTypes: true,
+})
+  .filter((entry) => entry.isDirectory())
+  .map(({ name }) => `pages/${name}`);
+
 /** Which folder must not import which: the arrows of ARCHITECTURE.md. */
 const layers = [
   ['miniprogram/domain', 'miniprogram', ['domain']],
-  ['miniprogram/domain/search-index', 'miniprogram', ['domain/search-index']],
+  ['miniprogram/domain/search/engine', 'miniprogram', ['domain/search/engine']],
   ['miniprogram/content', 'miniprogram', ['content', 'domain']],
   ['miniprogram/services', 'miniprogram', ['services', 'domain', 'content']],
   ['miniprogram/stores', 'miniprogram', ['stores', 'domain']],
   ['miniprogram/components', 'miniprogram', ['components', 'domain']],
-  ...subpackages.flatMap((root) => [
-    [`miniprogram/${root}/domain`, 'miniprogram', [`${root}/domain`, 'domain']],
-    [
-      `miniprogram/${root}/stores`,
-      'miniprogram',
-      [`${root}/stores`, `${root}/domain`, 'stores', 'domain'],
-    ],
-  ]),
 ];
 
+/** Views, words and rules of a page are pure; its stores change them. */
+const pageZones = pageFolders.flatMap((page) => [
+  {
+    target: `./miniprogram/${page}/!(index|*-store).ts`,
+    from: './miniprogram',
+    except: ['./domain', `./${page}`],
+    message: `The pure code of ${page} may import only its own folder and domain.`,
+  },
+  {
+    target: `./miniprogram/${page}/!(index|*-store).ts`,
+    from: `./miniprogram/${page}/{index,*-store}.ts`,
+    message: `The pure code of ${page} knows neither its page nor its stores.`,
+  },
+  {
+    target: `./miniprogram/${page}/*-store.ts`,
+    from: './miniprogram',
+    except: ['./domain', './stores', `./${page}`],
+    message: `The stores of ${page} may import only its own folder, stores and domain.`,
+  },
+]);
+
 const importZones = [
+  ...pageZones,
   ...layers.map(([target, from, except]) => ({
     target: `./${target}`,
     from: `./${from}`,
@@ -48,31 +69,43 @@ const importZones = [
   })),
   { target: './cloudfunctions', from: './tools', message: 'Functions know nothing of the tools.' },
   {
-    target: './tools/cloud/gateway',
-    from: './tools',
-    except: ['./cloud/gateway'],
+    target: './cloudfunctions',
+    from: './packages',
+    message: 'Functions know nothing of the packages.',
+  },
+  ...['miniprogram-host', 'miniprogram-cloud', 'test-support'].flatMap((name) =>
+    ['miniprogram', 'cloudfunctions', 'tools', 'tests'].map((from) => ({
+      target: `./packages/${name}`,
+      from: `./${from}`,
+      message: 'A package knows nothing of the app that uses it: what it needs is an option.',
+    })),
+  ),
+  {
+    target: './packages/miniprogram-cloud',
+    from: './packages/miniprogram-host',
+    message: 'The local cloud runs without the browser host.',
+  },
+  {
+    target: './packages/miniprogram-cloud/src/gateway',
+    from: './packages/miniprogram-cloud/src',
+    except: ['./gateway'],
     message: 'The gateway stands for the cloud: it knows nothing of what calls it.',
   },
   {
-    target: './tools/host/audits',
-    from: './tools',
-    except: ['./host/audits'],
+    target: './packages/miniprogram-host/src/audits',
+    from: './packages',
+    except: ['./miniprogram-host/src/audits'],
     message: 'An audit is a pure function of its artifacts.',
   },
-  {
-    target: './tools/host/runtime',
-    from: './tools',
+  ...['runtime', 'components', 'wx', 'shell'].map((folder) => ({
+    target: `./packages/miniprogram-host/src/${folder}`,
+    from: './packages',
     except: [
-      './host/runtime',
-      './host/components',
-      './host/wx',
-      './app-json.ts',
-      './host/app-package.ts',
-      './host/audits/artifacts.ts',
-      './host/function-run.ts',
-    ],
-    message: "The runtime runs in the browser: it can't import what runs in Node.",
-  },
+      ...['runtime', 'components', 'wx', 'shell', 'audits'],
+      ...['app-json.ts', 'app-package.ts', 'function-run.ts', 'visitor-header.ts'],
+    ].map((path) => `./miniprogram-host/src/${path}`),
+    message: 'This code runs in the browser: it cannot import what runs in Node.js.',
+  })),
 ];
 
 /** What is in a subpackage is for its own files alone. @param own the subpackage whose files are judged; none for the rest */
@@ -177,24 +210,25 @@ export default tseslint.config(
   {
     // What a number looks like is decided in one place.
     files: ['miniprogram/**/*.ts'],
-    ignores: ['miniprogram/domain/format-figure.ts'],
+    ignores: ['miniprogram/domain/content/format-figure.ts'],
     rules: {
       'no-restricted-properties': [
         'error',
         ...['toFixed', 'toLocaleString', 'toPrecision'].map((property) => ({
           property,
-          message: 'Numbers become text in domain/format-figure.ts.',
+          message: 'Numbers become text in domain/content/format-figure.ts.',
         })),
         {
           object: 'Intl',
           property: 'NumberFormat',
-          message: 'Numbers become text in domain/format-figure.ts.',
+          message: 'Numbers become text in domain/content/format-figure.ts.',
         },
       ],
     },
   },
   {
-    files: ['miniprogram/{stores,domain}/**/*.ts', 'miniprogram/pages/*/{stores,domain}/**/*.ts'],
+    files: ['miniprogram/{stores,domain}/**/*.ts', 'miniprogram/pages/*/*.ts'],
+    ignores: ['miniprogram/pages/*/index.ts'],
     rules: {
       'no-restricted-globals': [
         'error',

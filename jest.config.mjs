@@ -1,10 +1,34 @@
-/** @returns {import('jest').Config} one project: a folder of tests/ */
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+const packages = readdirSync(join(import.meta.dirname, 'packages')).map(
+  (name) => `packages/${name}`,
+);
+
+/** What tests import, so that jest knows which of them a change concerns. */
+const sources = [
+  ...['miniprogram', 'cloudfunctions', 'tools'],
+  ...packages.map((folder) => `${folder}/src`),
+];
+
+/** Folders of tests by project: the app's, and those of the packages. */
+const folders = {
+  unit: [
+    'tests/unit',
+    'packages/miniprogram-cloud/tests/unit',
+    'packages/miniprogram-host/tests/unit',
+  ],
+  cloud: ['tests/cloud', 'packages/miniprogram-cloud/tests/processes'],
+  host: ['tests/host', 'packages/miniprogram-host/tests/browser'],
+  e2e: ['tests/e2e'],
+  soak: ['packages/miniprogram-host/tests/soak'],
+};
+
+/** @param {keyof typeof folders} name @returns {import('jest').Config} */
 const project = (name) => ({
   displayName: name,
   // Folders, not patterns with <rootDir>: the project may lie in a folder whose name has brackets.
-  roots: ['miniprogram', 'cloudfunctions', 'tools', `tests/${name}`].map(
-    (path) => `<rootDir>/${path}`,
-  ),
+  roots: [...sources, ...folders[name]].map((folder) => join(import.meta.dirname, folder)),
   testMatch: ['**/*.test.ts'],
   transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022' } }] },
 });

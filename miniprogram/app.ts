@@ -1,5 +1,5 @@
 import { release } from './content/release';
-import { nearestTarget } from './domain/routes';
+import { nearestTarget } from './domain/pages/routes';
 import { searchBundled } from './services/bundled-search';
 import { callFunction, startCloud } from './services/cloud';
 import { onPrivacyNeeded } from './services/privacy';

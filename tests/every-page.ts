@@ -1,5 +1,5 @@
 import { release } from '../miniprogram/content/release';
-import { routes, targetsOf, type PageTarget } from '../miniprogram/domain/routes';
+import { routes, targetsOf, type PageTarget } from '../miniprogram/domain/pages/routes';
 
 /** All pages, those that show entries once for each kind of entry. */
 export const everyPage: PageTarget[] = routes.flatMap((route) => {

@@ -7,8 +7,35 @@ import { fileURLToPath } from 'node:url';
 import { install, isInstalled } from './install.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
+/** The folder below `tools/` of each command `<name>-command.ts`, which lies beside the code that it runs. */
+const commands = {
+  audit: 'audit',
+  bench: 'bench',
+  'bench-client': 'bench/client',
+  'bench-cloud': 'bench/cloud',
+  'bench-crowded': 'bench/scale',
+  'bench-host': 'bench/host',
+  'bench-scale': 'bench/scale',
+  'bench-search': 'bench/search',
+  'bench-size': 'bench/size',
+  build: 'build',
+  check: 'checks',
+  content: 'content',
+  deploy: 'deploy',
+  enquiries: 'enquiries',
+  'fuzz-search': 'bench/search',
+  pictures: 'pictures',
+  'reindex-search': 'search-index',
+  screenshots: 'screenshots',
+  size: 'size',
+  start: 'start',
+  test: 'checks',
+  'test-search': 'search-index',
+  'test-soak': 'checks',
+  typecheck: 'checks',
+};
 const [command, ...args] = process.argv.slice(2);
-const entry = join(root, 'tools', 'commands', `${command}.ts`);
+const entry = join(root, 'tools', commands[command] ?? '', `${command}-command.ts`);
 
 /** Ends with one line that says what is wrong. */
 function refuse(message) {

@@ -8,13 +8,13 @@ import {
   type CampaignData,
   type CampaignQuery,
   type CampaignReport,
-} from '../../miniprogram/domain/campaign';
-import type { ContentRelease } from '../../miniprogram/domain/content';
-import { languages } from '../../miniprogram/domain/language';
-import { parsePageKey } from '../../miniprogram/domain/routes';
+} from '../../miniprogram/domain/sharing/campaign';
+import type { ContentRelease } from '../../miniprogram/domain/content/content-types';
+import { languages } from '../../miniprogram/domain/words/language';
+import { parsePageKey } from '../../miniprogram/domain/pages/routes';
 import { openidOf, visitorKeyOf, type Caller } from '../shared/caller';
 import type { Campaigns, OwnedCampaign } from '../shared/campaigns';
-import { dayOf, MILLISECONDS_A_DAY } from '../../miniprogram/domain/days';
+import { dayOf, MILLISECONDS_A_DAY } from '../../miniprogram/domain/content/days';
 import type { EngagementCounters } from '../shared/engagement-counters';
 import { pageField, requestField } from '../shared/fields';
 import { secondsUntilNext, type RateLimits } from '../shared/rate-limits';

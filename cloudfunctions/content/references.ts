@@ -1,65 +1,35 @@
-import { routes } from '../../miniprogram/domain/routes';
-import { collidingIds } from '../../miniprogram/domain/scene';
+import { referencesOf } from '../../miniprogram/domain/content/content-references';
+import { routes } from '../../miniprogram/domain/pages/routes';
+import { collidingIds } from '../../miniprogram/domain/sharing/scene';
 import { strayLinks } from './links';
 import type { ContentParts } from './schema';
 import { falseParts } from './parts-of-wholes';
 import { strayNumbers } from './stray-numbers';
 
 /** A name in one file that must be an id in another. */
-interface Reference {
+interface FileReference {
   from: string;
   to: keyof ContentParts;
   id: string;
 }
 
-function referencesOf(parts: ContentParts): Reference[] {
-  const references: Reference[] = [];
-  const refer = (from: string, to: keyof ContentParts, ids: string[]) =>
-    references.push(...ids.map((id) => ({ from, to, id })));
-  for (const metric of parts['metrics.json']) {
-    refer(
-      `metrics.json: ${metric.id}: quotations`,
-      'sources.json',
-      metric.quotations.map((q) => q.source),
-    );
-    refer(`metrics.json: ${metric.id}: services`, 'services.json', metric.services);
-  }
-  for (const file of ['services.json', 'sectors.json', 'categories.json', 'events.json'] as const) {
-    for (const entry of parts[file])
-      refer(`${file}: ${entry.id}: sources`, 'sources.json', entry.sources);
-  }
-  for (const file of ['sectors.json', 'categories.json'] as const) {
-    for (const { id, metrics } of parts[file])
-      refer(`${file}: ${id}: metrics`, 'metrics.json', metrics);
-  }
-  for (const category of parts['categories.json']) {
-    refer(`categories.json: ${category.id}: models`, 'services.json', category.models);
-  }
-  for (const { id, services } of parts['events.json']) {
-    refer(`events.json: ${id}: services`, 'services.json', services);
-  }
-  for (const { id, source, sections } of parts['articles.json']) {
-    refer(`articles.json: ${id}: source`, 'sources.json', [source]);
-    for (const section of sections) {
-      const from = `articles.json: ${id}: ${section.id}`;
-      refer(`${from}: metrics`, 'metrics.json', section.metrics);
-      refer(`${from}: services`, 'services.json', section.services);
-    }
-  }
-  const { event, overview, pillars } = parts['pages.json'];
-  refer('pages.json: event', 'sources.json', [event.source]);
-  refer('pages.json: overview', 'metrics.json', [
-    overview.leadMetric,
-    ...overview.reachMetrics,
-    ...overview.furtherMetrics,
-  ]);
-  for (const pillar of pillars) {
-    const from = `pages.json: ${pillar.id}`;
-    refer(from, 'metrics.json', [pillar.leadMetric, ...pillar.metrics, ...pillar.furtherMetrics]);
-    refer(from, 'services.json', pillar.services);
-    refer(from, 'events.json', pillar.events);
-  }
-  return references;
+/** The references of the content, with the files in which they stand. */
+function fileReferencesOf(parts: ContentParts): FileReference[] {
+  const content = {
+    ...parts['pages.json'],
+    metrics: parts['metrics.json'],
+    services: parts['services.json'],
+    sectors: parts['sectors.json'],
+    categories: parts['categories.json'],
+    events: parts['events.json'],
+    articles: parts['articles.json'],
+    sources: parts['sources.json'],
+  };
+  return referencesOf(content).map(({ from: [list, ...rest], to, id }) => ({
+    from: [`${list}.json`, ...rest].join(': '),
+    to: `${to}.json`,
+    id,
+  }));
 }
 
 /**
@@ -87,7 +57,7 @@ export function findFaults(parts: ContentParts): string[] {
       faults.push(`${path}: ${other}: a Mini Program code can't tell it from ${one}`);
     }
   }
-  const references = referencesOf(parts);
+  const references = fileReferencesOf(parts);
   for (const { from, to, id } of references) {
     if (!ids.get(to)?.has(id)) faults.push(`${from}: ${id} is not in ${to}`);
   }

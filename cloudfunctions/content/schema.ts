@@ -15,7 +15,7 @@ import {
   type Service,
   type Source,
   type TimelineEvent,
-} from '../../miniprogram/domain/content';
+} from '../../miniprogram/domain/content/content-types';
 
 /** With the prefix that some pages put before it, an id stays one that `routes.ts` reads from an address. */
 const id = v.pipe(
@@ -82,6 +82,10 @@ const metric = v.pipe(
     (input) =>
       input.qualifier !== 'more-than-doubled' || (input.unit === 'percent' && input.value >= 100),
     'more than doubled, but its value is under 100 percent',
+  ),
+  v.check(
+    (input) => input.qualifier !== 'more-than-doubled' || !/growth/i.test(input.label.en),
+    'more than doubled, and its label says growth once more',
   ),
   v.check(
     (input) => input.inRoadmap || input.isCrossChecked,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import type { ContentRelease } from '../../miniprogram/domain/content';
+import type { ContentRelease } from '../../miniprogram/domain/content/content-types';
 import {
   MAX_COUNTED_PAGES,
   MAX_EVENTS,
@@ -9,11 +9,11 @@ import {
   type EngagementEvent,
   type EngagementOutcome,
   type EngagementQuery,
-} from '../../miniprogram/domain/engagement';
-import { parsePageKey } from '../../miniprogram/domain/routes';
+} from '../../miniprogram/domain/sharing/engagement';
+import { parsePageKey } from '../../miniprogram/domain/pages/routes';
 import type { Caller } from '../shared/caller';
 import type { Campaigns } from '../shared/campaigns';
-import { dayOf, MILLISECONDS_A_DAY } from '../../miniprogram/domain/days';
+import { dayOf, MILLISECONDS_A_DAY } from '../../miniprogram/domain/content/days';
 import type { EngagementCounters } from '../shared/engagement-counters';
 import { campaignField, pageField, requestField } from '../shared/fields';
 import { secondsUntilNext, type RateLimit, type RateLimits } from '../shared/rate-limits';

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { ContentRelease } from '../../miniprogram/domain/content';
+import type { ContentRelease } from '../../miniprogram/domain/content/content-types';
 import {
   contactKinds,
   enquiryFaults,
@@ -7,10 +7,10 @@ import {
   tidyEnquiry,
   type EnquiryData,
   type EnquiryInput,
-} from '../../miniprogram/domain/enquiry';
-import { languages } from '../../miniprogram/domain/language';
+} from '../../miniprogram/domain/enquiry/enquiry';
+import { languages } from '../../miniprogram/domain/words/language';
 import { openidOf, visitorKeyOf, type Caller } from '../shared/caller';
-import { MILLISECONDS_A_DAY } from '../../miniprogram/domain/days';
+import { MILLISECONDS_A_DAY } from '../../miniprogram/domain/content/days';
 import type { Enquiries, EnquiryStatus, KnownEnquiry } from '../shared/enquiries';
 import { requestField } from '../shared/fields';
 import { secondsUntilNext, type RateLimits } from '../shared/rate-limits';

@@ -1,11 +1,11 @@
 import * as v from 'valibot';
-import type { MetricsData, MetricsQuery } from '../../miniprogram/domain/cloud-api';
+import type { MetricsData, MetricsQuery } from '../../miniprogram/domain/cloud/cloud-api';
 import {
   pillarIds,
   type ContentRelease,
   type Metric,
   type Source,
-} from '../../miniprogram/domain/content';
+} from '../../miniprogram/domain/content/content-types';
 import { Refusal } from '../shared/refusal';
 
 const version = v.optional(v.pipe(v.string(), v.maxLength(64)));

@@ -1,4 +1,4 @@
-import type { SearchQuery, SearchResults } from '../../miniprogram/domain/search';
+import type { SearchQuery, SearchResults } from '../../miniprogram/domain/search/search-types';
 
 /** What answers searches: the index file, or Elasticsearch. Both pass one suite of tests. */
 export interface SearchEngine {

@@ -1,6 +1,6 @@
 import { openSync, readvSync } from 'node:fs';
-import { answerSearch } from '../../miniprogram/domain/answer-search';
-import { SearchIndex, type ByteSource } from '../../miniprogram/domain/search-index/search-index';
+import { answerSearch } from '../../miniprogram/domain/search/answer-search';
+import { SearchIndex, type ByteSource } from '../../miniprogram/domain/search/engine/search-engine';
 import type { SearchEngine } from './engine';
 
 /** Reads are cut from stretches of so many bytes: hundreds of small ones would each cost an allocation. */

@@ -1,14 +1,14 @@
 import * as v from 'valibot';
-import { topics } from '../../miniprogram/domain/content';
-import { languages } from '../../miniprogram/domain/language';
+import { topics } from '../../miniprogram/domain/content/content-types';
+import { languages } from '../../miniprogram/domain/words/language';
 import {
   MAX_PAGE_SIZE,
   MAX_QUERY_LENGTH,
   searchKinds,
   type SearchQuery,
   type SearchResults,
-} from '../../miniprogram/domain/search';
-import { StaleCursor } from '../../miniprogram/domain/search-index/search-index';
+} from '../../miniprogram/domain/search/search-types';
+import { StaleCursor } from '../../miniprogram/domain/search/engine/search-engine';
 import { Refusal } from '../shared/refusal';
 import type { SearchEngine } from './engine';
 

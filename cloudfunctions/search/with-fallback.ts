@@ -1,4 +1,4 @@
-import { StaleCursor } from '../../miniprogram/domain/search-index/search-index';
+import { StaleCursor } from '../../miniprogram/domain/search/engine/search-engine';
 import { within } from '../shared/within';
 import type { SearchEngine } from './engine';
 

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
-import type { ContentRelease } from '../../miniprogram/domain/content';
-import { decodeScene } from '../../miniprogram/domain/scene';
+import type { ContentRelease } from '../../miniprogram/domain/content/content-types';
+import { decodeScene } from '../../miniprogram/domain/sharing/scene';
 import {
   codeEnvironments,
   type ShareCodeData,
   type ShareCodeQuery,
-} from '../../miniprogram/domain/share-code';
+} from '../../miniprogram/domain/sharing/share-code';
 import { openidOf, visitorKeyOf, type Caller } from '../shared/caller';
 import type { Campaigns } from '../shared/campaigns';
 import type { CodeImages } from '../shared/code-images';

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
-import type { Campaign } from '../../miniprogram/domain/campaign';
-import { campaignChannels } from '../../miniprogram/domain/campaign';
+import type { Campaign } from '../../miniprogram/domain/sharing/campaign';
+import { campaignChannels } from '../../miniprogram/domain/sharing/campaign';
 import type { Database } from './database';
 
 /** A campaign with what makes creating it again harmless. */

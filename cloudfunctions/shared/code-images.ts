@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { CodeEnvironment } from '../../miniprogram/domain/share-code';
+import type { CodeEnvironment } from '../../miniprogram/domain/sharing/share-code';
 import type { Sdk } from './cloud-sdk';
 import { askWeChat } from './upstream';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { CloudAnswer } from '../../miniprogram/domain/cloud-api';
+import type { CloudAnswer } from '../../miniprogram/domain/cloud/cloud-api';
 import limits from '../functions.json';
 import { logCall } from './call-log';
 import type { FunctionApi, FunctionName } from './function-api';

@@ -4,7 +4,7 @@ import type {
   EngagementCount,
   EngagementOutcome,
   PageCount,
-} from '../../miniprogram/domain/engagement';
+} from '../../miniprogram/domain/sharing/engagement';
 import type { Database } from './database';
 import { dayCounters, openEngagementRecords, type Countable } from './engagement-records';
 import { openEngagementTotals, type ClosedDays } from './engagement-totals';

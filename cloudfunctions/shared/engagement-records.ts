@@ -3,7 +3,7 @@ import type {
   EngagementCount,
   EngagementKind,
   EngagementOutcome,
-} from '../../miniprogram/domain/engagement';
+} from '../../miniprogram/domain/sharing/engagement';
 import type { Database } from './database';
 import { Refusal } from './refusal';
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { EngagementCount } from '../../miniprogram/domain/engagement';
+import type { EngagementCount } from '../../miniprogram/domain/sharing/engagement';
 import { MAX_ROWS, type Database } from './database';
 import { dayCounters } from './engagement-records';
 

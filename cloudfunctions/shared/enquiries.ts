@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { EnquiryInput } from '../../miniprogram/domain/enquiry';
+import type { EnquiryInput } from '../../miniprogram/domain/enquiry/enquiry';
 import type { Database } from './database';
 
 /**

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { CAMPAIGN_CODE } from '../../miniprogram/domain/campaign';
+import { CAMPAIGN_CODE } from '../../miniprogram/domain/sharing/campaign';
 
 /** A page in its canonical spelling, not yet looked up. */
 export const pageField = v.pipe(v.string(), v.minLength(1), v.maxLength(128));

@@ -1,4 +1,4 @@
-import type { CloudApi } from '../../miniprogram/domain/cloud-api';
+import type { CloudApi } from '../../miniprogram/domain/cloud/cloud-api';
 
 /** What the cloud's timer sends. */
 export interface TimerEvent {

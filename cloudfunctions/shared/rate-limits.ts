@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { beginningOf } from '../../miniprogram/domain/days';
+import { beginningOf } from '../../miniprogram/domain/content/days';
 import type { Database } from './database';
 
 /** How often something may be done. */

@@ -1,4 +1,4 @@
-import type { CloudErrorCode } from '../../miniprogram/domain/cloud-api';
+import type { CloudErrorCode } from '../../miniprogram/domain/cloud/cloud-api';
 
 /** What a handler throws for an expected failure; the caller gets its code and its message, and nothing else of it. */
 export class Refusal extends Error {

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { MILLISECONDS_A_DAY } from '../../miniprogram/domain/days';
+import { MILLISECONDS_A_DAY } from '../../miniprogram/domain/content/days';
 import { visitorKeyOf } from './caller';
 import type { Sdk } from './cloud-sdk';
 import { secondsUntilNext, type RateLimits } from './rate-limits';

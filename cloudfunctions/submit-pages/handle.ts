@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import type { ContentRelease } from '../../miniprogram/domain/content';
+import type { ContentRelease } from '../../miniprogram/domain/content/content-types';
 import functions from '../functions.json';
-import { indexableRoutes, queryOf, targetsOf } from '../../miniprogram/domain/routes';
+import { indexableRoutes, queryOf, targetsOf } from '../../miniprogram/domain/pages/routes';
 import { isTimer, type Caller } from '../shared/caller';
-import { dayOf } from '../../miniprogram/domain/days';
+import { dayOf } from '../../miniprogram/domain/content/days';
 import type { EngagementCounters } from '../shared/engagement-counters';
 import type { DailyRun, TimerEvent } from '../shared/function-api';
 import { MAX_SUBMITTED, type PageSubmission, type SubmittedPage } from '../shared/page-submission';

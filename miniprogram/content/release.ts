@@ -1,9 +1,9 @@
 // Compiled from cloudfunctions/content/ by `npm run content`: edit there.
-import type { ContentRelease } from '../domain/content';
+import type { ContentRelease } from '../domain/content/content-types';
 
 /** The content that this build of the app brings along. */
 export const release: ContentRelease = {
- "version": "b11bf74ae125",
+ "version": "307ab8e08391",
  "event": {
   "name": {
    "en": "WeChat Open Class PRO",
@@ -42,8 +42,8 @@ export const release: ContentRelease = {
     "zh": "小程序"
    },
    "thesis": {
-    "en": "Services that open inside WeChat, on demand, are becoming where business grows.",
-    "zh": "在微信内即开即用的服务，正成为生意增长的地方。"
+    "en": "Services that open inside WeChat, on demand, boost business growth.",
+    "zh": "在微信内随用随开的服务，助力生意增长。"
    },
    "leadMetric": "mini-program-average-dau",
    "metrics": [
@@ -76,8 +76,7 @@ export const release: ContentRelease = {
     "food-ordering",
     "ride-hailing",
     "ticket-purchasing",
-    "mini-program-commerce",
-    "channels-mini-program-link"
+    "mini-program-commerce"
    ],
    "events": [
     "first-mini-programs",
@@ -94,8 +93,8 @@ export const release: ContentRelease = {
     "zh": "微信支付分"
    },
    "thesis": {
-    "en": "Trust is the keyword: where it is enough, no deposit is paid.",
-    "zh": "关键词是信任：信任足够，就不必付押金。"
+    "en": "Trust is the keyword: with enough of it, you may not need a deposit.",
+    "zh": "关键词是信任：有信任，就有机会免押金。"
    },
    "leadMetric": "pay-score-users",
    "metrics": [
@@ -127,8 +126,8 @@ export const release: ContentRelease = {
     "zh": "微信搜一搜"
    },
    "thesis": {
-    "en": "Search becomes a habit when it finds content, services and brands in one place.",
-    "zh": "内容、服务与品牌一处找到，搜索才会成为习惯。"
+    "en": "WeChat wants search to become a habit, with more content, services and brand features.",
+    "zh": "整合更多内容、服务与品牌功能，让搜索成为习惯。"
    },
    "leadMetric": "search-integration-areas",
    "metrics": [],
@@ -773,7 +772,7 @@ export const release: ContentRelease = {
    "id": "mini-program-gmv-growth",
    "topic": "mini-programs",
    "label": {
-    "en": "Growth in total Mini Program sales (GMV)",
+    "en": "Total Mini Program sales (GMV)",
     "zh": "小程序全年交易额（GMV）同比增长"
    },
    "subject": {
@@ -1013,8 +1012,8 @@ export const release: ContentRelease = {
    "id": "fashion-gmv-growth",
    "topic": "mini-programs",
    "label": {
-    "en": "GMV growth: fashion brands",
-    "zh": "时尚品牌行业 GMV 增长"
+    "en": "Growth in fashion brands’ sales (GMV)",
+    "zh": "时尚品牌行业 GMV 同比增长"
    },
    "subject": {
     "en": "Fashion brands’ sales (GMV)",
@@ -1285,11 +1284,11 @@ export const release: ContentRelease = {
    "id": "developer-revenue-growth",
    "topic": "mini-programs",
    "label": {
-    "en": "Growth in developers' shared revenue (non-game)",
+    "en": "Growth in developers’ revenue share (non-game)",
     "zh": "小程序（非游戏）开发者分成收益增长"
    },
    "subject": {
-    "en": "Developers’ shared revenue (non-game)",
+    "en": "Developers’ revenue share (non-game)",
     "zh": "小程序（非游戏）开发者分成收益"
    },
    "value": 25,
@@ -1455,7 +1454,7 @@ export const release: ContentRelease = {
    "id": "ship-first-users",
    "topic": "pay-score",
    "label": {
-    "en": "People who used shipment-before-payment",
+    "en": "People who used shipment before payment",
     "zh": "使用过先寄后付的用户"
    },
    "value": 10000000,
@@ -1708,8 +1707,8 @@ export const release: ContentRelease = {
     "zh": "小程序"
    },
    "summary": {
-    "en": "Light services that open inside WeChat with nothing to install, so a business can sell, book or serve customers on demand.",
-    "zh": "在微信内即开即用、无需安装的轻量服务，商家可用来售卖、预约和服务顾客。"
+    "en": "Services that open inside WeChat, with nothing to install. Customers get instant access; you can sell, take bookings and serve them.",
+    "zh": "在微信内即开即用、无需安装。用户即刻触达服务，商家可售卖商品、接受预约、提供服务。"
    },
    "audience": {
     "en": [
@@ -1745,12 +1744,12 @@ export const release: ContentRelease = {
    "id": "food-ordering",
    "topic": "mini-programs",
    "name": {
-    "en": "Food Ordering",
+    "en": "Food ordering",
     "zh": "点餐"
    },
    "summary": {
-    "en": "Customers order a meal from a Mini Program instead of downloading a restaurant app.",
-    "zh": "顾客在小程序里完成点餐，无需另装餐厅 App。"
+    "en": "Customers order food in a Mini Program, without a restaurant’s app.",
+    "zh": "用户在小程序里点餐，无需另装餐厅 App。"
    },
    "audience": {
     "en": [
@@ -1787,8 +1786,8 @@ export const release: ContentRelease = {
     "zh": "打车"
    },
    "summary": {
-    "en": "Riders call a car from a Mini Program; with Pay Score, eligible riders can pay after the trip.",
-    "zh": "在小程序里叫车；微信支付分达标的用户可先乘车、后付款。"
+    "en": "Riders hail a ride in a Mini Program. With Pay Score, approved riders may pay after the trip.",
+    "zh": "在小程序里叫车；通过支付分评估的用户，有机会先乘车、后付款。"
    },
    "audience": {
     "en": [
@@ -1820,11 +1819,11 @@ export const release: ContentRelease = {
    "id": "ticket-purchasing",
    "topic": "mini-programs",
    "name": {
-    "en": "Ticket Purchasing",
+    "en": "Ticket purchasing",
     "zh": "购票"
    },
    "summary": {
-    "en": "Buy tickets on demand from a Mini Program without leaving WeChat.",
+    "en": "Customers buy tickets in a Mini Program, without leaving WeChat.",
     "zh": "不离开微信，在小程序里随时购票。"
    },
    "audience": {
@@ -1857,12 +1856,12 @@ export const release: ContentRelease = {
    "id": "mini-program-commerce",
    "topic": "mini-programs",
    "name": {
-    "en": "Mini Program Retail",
+    "en": "Mini Program retail",
     "zh": "小程序零售"
    },
    "summary": {
-    "en": "Stores and brands run their own shop inside WeChat. Department stores, apparel and sporting goods were among 2020's growth leaders.",
-    "zh": "门店和品牌在微信内经营自己的商城；百货、服饰、体育用品是 2020 年领跑增长的品类。"
+    "en": "Run your own shop inside WeChat. Department stores, apparel and sporting goods are among the sectors that lead the growth.",
+    "zh": "商家在微信内经营自己的商城。百货、服饰、体育用品是领跑增长的行业。"
    },
    "audience": {
     "en": [
@@ -1898,12 +1897,12 @@ export const release: ContentRelease = {
    "id": "channels-mini-program-link",
    "topic": "mini-programs",
    "name": {
-    "en": "Channels and Mini Programs cross-promotion",
+    "en": "Cross-promotion with Weixin Channels",
     "zh": "视频号与小程序互通"
    },
    "summary": {
-    "en": "The 2021 plan: send traffic between Weixin Channels and Mini Programs more smoothly, so content can lead to a purchase.",
-    "zh": "2021 年计划：视频号与小程序衔接更顺畅、流量互通，让内容带来交易。"
+    "en": "A plan for the future: Mini Programs and Weixin Channels will send each other traffic more smoothly, to offer more value to businesses and consumers.",
+    "zh": "未来规划：小程序与视频号之间的流量互通将更加顺畅，为商家和消费者带来更大价值。"
    },
    "audience": {
     "en": [
@@ -1944,8 +1943,8 @@ export const release: ContentRelease = {
     "zh": "交易组件"
    },
    "summary": {
-    "en": "A ready-made selling component for Mini Programs that lowers the work of building checkout and order flows.",
-    "zh": "小程序现成的交易能力组件，减少自建下单流程的工作量。"
+    "en": "A ready-made selling component for Mini Programs, so you build less of the order flow yourself.",
+    "zh": "小程序现成的交易组件，减少自建下单流程的工作量。"
    },
    "audience": {
     "en": [
@@ -1982,8 +1981,8 @@ export const release: ContentRelease = {
     "zh": "云开发"
    },
    "summary": {
-    "en": "Hosted back-end tools that let small teams build and run a Mini Program without keeping their own servers.",
-    "zh": "官方托管的后端工具，小团队不必自建服务器也能开发运营小程序。"
+    "en": "Back-end tools hosted by WeChat, so small teams can build and run a Mini Program without their own servers.",
+    "zh": "官方托管的后端工具，小团队无需自建服务器，也能开发和运营小程序。"
    },
    "audience": {
     "en": [
@@ -2021,8 +2020,8 @@ export const release: ContentRelease = {
     "zh": "小游戏"
    },
    "summary": {
-    "en": "Instant games inside WeChat; the platform passed 500 million monthly users in 2020.",
-    "zh": "微信内点开即玩的游戏，2020 年月活突破 5 亿。"
+    "en": "Games that open instantly inside WeChat.",
+    "zh": "微信内点开即玩的游戏。"
    },
    "audience": {
     "en": [
@@ -2058,8 +2057,8 @@ export const release: ContentRelease = {
     "zh": "微信支付分"
    },
    "summary": {
-    "en": "A score built from identity, payment and track-record data that lets trusted users skip deposits or pay after the service.",
-    "zh": "综合身份特质、支付行为和使用历史的分值，达标用户可免押金或先享后付。"
+    "en": "A score based on identity, payment behaviour and track record. Approved users may skip deposits or pay after the service.",
+    "zh": "综合身份特质、支付行为和使用历史得出的分值，通过评估的用户有机会免押金或先享后付。"
    },
    "audience": {
     "en": [
@@ -2090,11 +2089,11 @@ export const release: ContentRelease = {
    "steps": {
     "en": [
      "The score weighs identity, payment behaviour and track record.",
-     "Where it is high enough, the deposit falls away, or payment comes after the service."
+     "With a high enough score, the user may need no deposit, or may pay after the service."
     ],
     "zh": [
      "综合身份特质、支付行为和使用历史，得出分值。",
-     "分值达标，即可免押金，或先享受服务、后付款。"
+     "分值达到要求，有机会免押金，或先享受服务、后付款。"
     ]
    },
    "inRoadmap": true,
@@ -2112,8 +2111,8 @@ export const release: ContentRelease = {
     "zh": "免押租借"
    },
    "summary": {
-    "en": "Users who reach the merchant's score threshold can borrow items such as power banks or umbrellas without a deposit.",
-    "zh": "支付分达到商户门槛，借充电宝、雨伞等物品可免押金。"
+    "en": "Users who reach the merchant’s score threshold may rent items such as power banks or umbrellas without a deposit.",
+    "zh": "支付分达到商户门槛，有机会免押金租借充电宝、雨伞等物品。"
    },
    "audience": {
     "en": [
@@ -2137,12 +2136,12 @@ export const release: ContentRelease = {
    },
    "steps": {
     "en": [
-     "The customer’s score is held against the threshold that the merchant has set.",
-     "Where it is reached, the item is lent without a deposit."
+     "The score is checked against the merchant’s threshold.",
+     "If the score reaches it, the user may take the item without a deposit."
     ],
     "zh": [
-     "以顾客的支付分对照商户设定的门槛。",
-     "达到门槛，即可免押金借走物品。"
+     "以用户的支付分对照商户设定的门槛。",
+     "达到门槛，有机会免押金借走物品。"
     ]
    },
    "inRoadmap": true,
@@ -2159,8 +2158,8 @@ export const release: ContentRelease = {
     "zh": "免押速住"
    },
    "summary": {
-    "en": "Guests with a qualifying score may check in without a room deposit or prepaid room fee.",
-    "zh": "支付分达标的住客有机会免住宿押金、免预付房费入住。"
+    "en": "Guests with a qualifying score may check in without paying a room deposit or prepaying the room.",
+    "zh": "支付分达标的用户有机会免住宿押金、免预付房费入住。"
    },
    "audience": {
     "en": [
@@ -2196,7 +2195,7 @@ export const release: ContentRelease = {
     "zh": "先享后付"
    },
    "summary": {
-    "en": "Use the service first and be charged when it ends. Suits shopping, rides, parcels and charging.",
+    "en": "Use the service first and pay when it ends: online shopping, rides, parcels, charging.",
     "zh": "先享受服务，结束后再扣款；适用于电商、网约车、寄快递、充电等场景。"
    },
    "audience": {
@@ -2224,10 +2223,10 @@ export const release: ContentRelease = {
    "steps": {
     "en": [
      "The customer uses the service first.",
-     "When it ends, the charge is made."
+     "WeChat Pay charges the customer when it ends."
     ],
     "zh": [
-     "顾客先使用服务。",
+     "用户先使用服务。",
      "服务结束后再扣款。"
     ]
    },
@@ -2245,7 +2244,7 @@ export const release: ContentRelease = {
     "zh": "智慧零售"
    },
    "summary": {
-    "en": "In Pay Score this means unattended cabinets: a qualifying shopper opens the door, takes goods and pays automatically.",
+    "en": "In Pay Score, Smart Retail means unattended cabinets: an approved shopper opens the door, takes goods and pays automatically.",
     "zh": "支付分中的智慧零售指无人零售柜：达标用户开柜取货，自动结算。"
    },
    "audience": {
@@ -2272,9 +2271,9 @@ export const release: ContentRelease = {
    },
    "steps": {
     "en": [
-     "A shopper with a qualifying score opens the cabinet’s door.",
+     "A shopper with a qualifying score opens the cabinet door.",
      "The shopper takes the goods.",
-     "Payment is made automatically."
+     "Payment is automatic."
     ],
     "zh": [
      "支付分达标的用户打开柜门。",
@@ -2296,8 +2295,8 @@ export const release: ContentRelease = {
     "zh": "先寄后付"
    },
    "summary": {
-    "en": "Send a parcel now and pay the courier afterwards; over 10 million people had tried it by January 2021.",
-    "zh": "先寄快递、后付运费；至 2021 年 1 月已有超 1000 万人用过。"
+    "en": "Send a parcel first and pay the courier later.",
+    "zh": "先寄快递，后付运费。"
    },
    "audience": {
     "en": [
@@ -2324,7 +2323,7 @@ export const release: ContentRelease = {
    "steps": {
     "en": [
      "The sender hands over the parcel.",
-     "The courier is paid afterwards."
+     "The sender pays the courier later."
     ],
     "zh": [
      "先寄出快递。",
@@ -2345,8 +2344,8 @@ export const release: ContentRelease = {
     "zh": "先乘后付"
    },
    "summary": {
-    "en": "Passengers ride first and the fare is deducted at the end; bike riders have a matching ride-then-pay option.",
-    "zh": "先乘车，到达后自动扣费；骑行场景对应“先骑后付”。"
+    "en": "Ride first; the fare is deducted at the end. Bike rides work the same way.",
+    "zh": "先乘车，到达后自动扣费；骑行对应“先骑后付”。"
    },
    "audience": {
     "en": [
@@ -2371,7 +2370,7 @@ export const release: ContentRelease = {
    "steps": {
     "en": [
      "The passenger takes the ride.",
-     "At the end, the fare is deducted."
+     "The fare is deducted at the end."
     ],
     "zh": [
      "先乘车。",
@@ -2392,8 +2391,8 @@ export const release: ContentRelease = {
     "zh": "先用后付"
    },
    "summary": {
-    "en": "Shoppers order at zero cost and pay after confirming receipt; qualifying users may also get quicker refunds.",
-    "zh": "0 元下单，确认收货后再付款；达标用户还可优先退款。"
+    "en": "Shoppers order with nothing upfront and pay after confirming receipt. Qualifying users may also get faster refunds.",
+    "zh": "0 元下单，确认收货后再付款；达标用户还有机会优先退款。"
    },
    "audience": {
     "en": [
@@ -2417,9 +2416,9 @@ export const release: ContentRelease = {
    },
    "steps": {
     "en": [
-     "The shopper orders at zero cost.",
+     "The shopper orders with nothing upfront.",
      "The shopper confirms receipt of the goods.",
-     "Only then is payment made."
+     "The shopper pays only then."
     ],
     "zh": [
      "0 元下单。",
@@ -2440,8 +2439,8 @@ export const release: ContentRelease = {
     "zh": "跨境支付"
    },
    "summary": {
-    "en": "Lets Chinese travellers pay merchants abroad with WeChat Pay, in more than 60 markets.",
-    "zh": "出境游客可在境外商户用微信支付付款，覆盖超 60 个国家和地区。"
+    "en": "Chinese travellers can pay merchants abroad with WeChat Pay.",
+    "zh": "出境游客可在境外商户使用微信支付付款。"
    },
    "audience": {
     "en": [
@@ -2479,8 +2478,8 @@ export const release: ContentRelease = {
     "zh": "微信支付"
    },
    "summary": {
-    "en": "WeChat's payment service. Its team made trust the keyword for 2020.",
-    "zh": "微信的支付服务；2020 年的关键词是“信任”。"
+    "en": "WeChat’s payment service. Trust was its keyword for 2020.",
+    "zh": "微信的支付服务，2020 年的关键词是“信任”。"
    },
    "audience": {
     "en": [
@@ -2513,8 +2512,8 @@ export const release: ContentRelease = {
     "zh": "搜一搜"
    },
    "summary": {
-    "en": "Search built into WeChat. The 2020 upgrades help people find their way around its ecosystem; more follow in 2021.",
-    "zh": "微信内置搜索；2020 年的升级让用户更易找到所需，2021 年继续优化。"
+    "en": "Search built into WeChat. It improved in 2020 to help you find your way around, and more is planned for 2021.",
+    "zh": "微信内置搜索。2020 年的改进让用户更容易找到所需，2021 年将继续提升体验。"
    },
    "audience": {
     "en": [
@@ -2547,12 +2546,12 @@ export const release: ContentRelease = {
    "id": "search-content",
    "topic": "search",
    "name": {
-    "en": "Content in Search",
+    "en": "Content in search",
     "zh": "内容搜索"
    },
    "summary": {
-    "en": "Articles and other content are being brought into WeChat Search results.",
-    "zh": "把文章等更多内容带入搜一搜结果。"
+    "en": "More content is planned for WeChat Search.",
+    "zh": "搜一搜计划整合更多内容。"
    },
    "audience": {
     "en": [
@@ -2584,12 +2583,12 @@ export const release: ContentRelease = {
    "id": "search-services",
    "topic": "search",
    "name": {
-    "en": "Services in Search",
+    "en": "Services in search",
     "zh": "服务搜索"
    },
    "summary": {
-    "en": "Services connected to WeChat Search can appear when someone looks for a related need.",
-    "zh": "接入后的服务，有机会在用户搜索相关需求时展示。"
+    "en": "More services are planned for WeChat Search. A connected service may appear when someone searches for a related need.",
+    "zh": "搜一搜计划整合更多服务；接入后的服务，有机会在用户搜索相关需求时展示。"
    },
    "audience": {
     "en": [
@@ -2613,8 +2612,8 @@ export const release: ContentRelease = {
    },
    "steps": {
     "en": [
-     "The service is connected to WeChat Search.",
-     "When someone looks for a related need, it can appear among the results."
+     "You connect the service to WeChat Search.",
+     "When someone searches for a related need, it may appear in the results."
     ],
     "zh": [
      "将服务接入微信搜一搜。",
@@ -2631,12 +2630,12 @@ export const release: ContentRelease = {
    "id": "search-brand",
    "topic": "search",
    "name": {
-    "en": "Brand features in Search",
+    "en": "Brand features in search",
     "zh": "品牌搜索（品牌官方区）"
    },
    "summary": {
-    "en": "Brands supply official information so people who search the brand name reach it directly.",
-    "zh": "品牌提供官方信息，用户搜索品牌名即可直达。"
+    "en": "More brand-related functions are planned for WeChat Search. Brands provide official information for people who search their name.",
+    "zh": "搜一搜计划整合更多品牌相关功能；品牌提供官方信息，用户搜索品牌名即可直达。"
    },
    "audience": {
     "en": [
@@ -2660,8 +2659,8 @@ export const release: ContentRelease = {
    },
    "steps": {
     "en": [
-     "The brand supplies official information.",
-     "People who search for its name reach it directly."
+     "The brand provides official information.",
+     "People who search its name reach it directly."
     ],
     "zh": [
      "品牌提供官方信息。",
@@ -2683,8 +2682,8 @@ export const release: ContentRelease = {
     "zh": "小程序搜索直达"
    },
    "summary": {
-    "en": "Content and services from Mini Programs are to be shown directly in search results.",
-    "zh": "小程序里的服务和内容将直接展示在搜索结果中。"
+    "en": "Services and content of Mini Programs will be shown directly in search results.",
+    "zh": "小程序的服务和内容将直接展示在搜索结果中。"
    },
    "audience": {
     "en": [
@@ -2718,8 +2717,8 @@ export const release: ContentRelease = {
     "zh": "朋友圈"
    },
    "summary": {
-    "en": "A feed where people share daily updates with friends; 780 million people use it each day.",
-    "zh": "与好友分享日常动态的空间，每天有 7.8 亿用户进入。"
+    "en": "A space to share daily updates with friends.",
+    "zh": "与好友分享日常动态的空间。"
    },
    "audience": {
     "en": [
@@ -2755,8 +2754,8 @@ export const release: ContentRelease = {
     "zh": "公众号"
    },
    "summary": {
-    "en": "Accounts that publish articles to followers; 360 million people read them daily.",
-    "zh": "向关注者发布文章的账号，每天有 3.6 亿用户阅读。"
+    "en": "Accounts that publish articles to followers.",
+    "zh": "向关注者发布文章的账号。"
    },
    "audience": {
     "en": [
@@ -2792,7 +2791,7 @@ export const release: ContentRelease = {
     "zh": "视频号"
    },
    "summary": {
-    "en": "WeChat's public short-video and live-stream platform; internal testing began in January 2020.",
+    "en": "WeChat’s public platform for short videos and live streams. Internal testing began in January 2020.",
     "zh": "微信内的公开短视频与直播平台，2020 年 1 月开始内测。"
    },
    "audience": {
@@ -2833,8 +2832,8 @@ export const release: ContentRelease = {
     "zh": "企业微信"
    },
    "summary": {
-    "en": "Workplace tool that lets staff connect with and serve customers on WeChat.",
-    "zh": "企业办公与客户连接工具，员工可在微信上服务顾客。"
+    "en": "A workplace tool that connects your staff with customers on WeChat.",
+    "zh": "企业办公与客户连接工具，员工可在微信上服务客户。"
    },
    "audience": {
     "en": [
@@ -2948,8 +2947,8 @@ export const release: ContentRelease = {
     "zh": "生鲜蔬果"
    },
    "role": {
-    "en": "Over 300 million buyers in 2020",
-    "zh": "2020 年超 3 亿用户购买"
+    "en": "Over 300 million people bought it inside WeChat in 2020",
+    "zh": "2020 年超 3 亿用户在微信内购买"
    },
    "isLeading": false,
    "metrics": [
@@ -2967,7 +2966,7 @@ export const release: ContentRelease = {
     "zh": "时尚品牌"
    },
    "role": {
-    "en": "GMV +216% in 2020",
+    "en": "Sales (GMV) grew by 216% in 2020",
     "zh": "2020 年 GMV 增长 216%"
    },
    "isLeading": false,
@@ -2988,8 +2987,8 @@ export const release: ContentRelease = {
     "zh": "共享租物"
    },
    "typicalUse": {
-    "en": "Borrow a power bank or umbrella without a deposit",
-    "zh": "免押金借充电宝、雨伞"
+    "en": "Rent a power bank or umbrella without a deposit",
+    "zh": "免押金租借充电宝、雨伞"
    },
    "models": [
     "no-deposit-rental"
@@ -3011,8 +3010,8 @@ export const release: ContentRelease = {
     "zh": "购物娱乐"
    },
    "typicalUse": {
-    "en": "Order first and pay on receipt; open an unattended retail cabinet",
-    "zh": "先用后付购物；无人零售柜开柜取货"
+    "en": "Order first and pay on receipt; take goods from an unattended cabinet",
+    "zh": "先用后付购物，无人零售柜开柜取货"
    },
    "models": [
     "enjoy-first-pay-later",
@@ -3058,8 +3057,8 @@ export const release: ContentRelease = {
     "zh": "生活服务"
    },
    "typicalUse": {
-    "en": "Send a parcel first, pay afterwards",
-    "zh": "先寄后付寄快递"
+    "en": "Send a parcel first, pay later",
+    "zh": "先寄快递，后付运费"
    },
    "models": [
     "enjoy-first-pay-later"
@@ -3169,7 +3168,7 @@ export const release: ContentRelease = {
    "date": "2017-05",
    "isPlan": false,
    "title": {
-    "en": "Search (搜一搜) entry added to WeChat",
+    "en": "WeChat adds an entry for search (搜一搜)",
     "zh": "微信新增“搜一搜”入口"
    },
    "services": [
@@ -3202,8 +3201,8 @@ export const release: ContentRelease = {
    "date": "2019-01",
    "isPlan": false,
    "title": {
-    "en": "Pay Score fully opened, per the 2021 session",
-    "zh": "微信支付分全量开放（据 2021 年公开课口径）"
+    "en": "Pay Score opens fully, according to the 2021 session",
+    "zh": "微信支付分全量开放（据 2021 年公开课）"
    },
    "services": [
     "wechat-pay-score"
@@ -3218,7 +3217,7 @@ export const release: ContentRelease = {
    "date": "2019-12-11",
    "isPlan": false,
    "title": {
-    "en": "WeChat's search is officially renamed 微信搜一搜",
+    "en": "WeChat’s search is relaunched as WeChat Search (微信搜一搜)",
     "zh": "微信搜索正式升级为“微信搜一搜”"
    },
    "services": [
@@ -3267,7 +3266,7 @@ export const release: ContentRelease = {
    "isPlan": false,
    "title": {
     "en": "WeCom reports 400 million connected WeChat users",
-    "zh": "企业微信披露连接和服务的微信用户达 4 亿"
+    "zh": "企业微信公布连接和服务的微信用户达 4 亿"
    },
    "services": [
     "wecom"
@@ -3298,8 +3297,8 @@ export const release: ContentRelease = {
    "date": "",
    "isPlan": true,
    "title": {
-    "en": "Mini Programs cross-promote traffic with Weixin Channels",
-    "zh": "小程序与视频号流量互通"
+    "en": "Mini Programs and Weixin Channels send each other traffic more smoothly",
+    "zh": "小程序与视频号流量互通更顺畅"
    },
    "services": [
     "channels-mini-program-link",
@@ -3332,11 +3331,11 @@ export const release: ContentRelease = {
    "topic": "ecosystem",
    "title": {
     "en": "What WeChat announced for 2021",
-    "zh": "微信为 2021 年公布了什么"
+    "zh": "微信公布了哪些 2021 年规划"
    },
    "standfirst": {
-    "en": "At its yearly conference WeChat said how many people it reaches in a day. The media update draws three insights: on Mini Programs, on Pay Score and on search.",
-    "zh": "在年度公开课上，微信公布了每天触达多少人。报道归纳出三个要点，分别关于小程序、支付分和搜一搜。"
+    "en": "At its annual conference, WeChat said how many people open the app in a day and what it plans next. The media update draws three insights: on Mini Programs, Pay Score and search.",
+    "zh": "在年度公开课上，微信公布了每天的用户规模和未来规划。原报道归纳出三个要点，分别关于小程序、支付分和搜一搜。"
    },
    "source": "seed",
    "sections": [
@@ -3347,12 +3346,12 @@ export const release: ContentRelease = {
       "zh": "微信的一天"
      },
      "text": {
-      "en": "The conference took place in Guangzhou, where the app was born. There its founder, Allen Zhang, said that some 1.09 billion people open WeChat each day.",
-      "zh": "公开课在微信的诞生地广州举行。创始人张小龙在会上说，每天约有 10.9 亿人打开微信。"
+      "en": "Tencent held its annual flagship conference for WeChat in Guangzhou, where the app was born. WeChat’s founder, Allen Zhang, shared performance data and set out future plans. Some 1.09 billion people now open WeChat every day, he said.",
+      "zh": "腾讯在微信的诞生地广州举办年度旗舰活动微信公开课。创始人张小龙公布了多项数据与未来规划，并表示目前每天约有 10.9 亿人打开微信。"
      },
      "passages": [
-      "Tencent held its annual WeChat flagship conference in Guangzhou, the app’s birthplace.",
-      "currently, some 1.09 billion users open the WeChat app on a daily basis"
+      "Tencent held its annual WeChat flagship conference in Guangzhou, the app’s birthplace. The founder of WeChat, Allen Zhang shared some performance data and mapped out future plans.",
+      "He said that currently, some 1.09 billion users open the WeChat app on a daily basis."
      ],
      "metrics": [
       "wechat-daily-users"
@@ -3362,12 +3361,12 @@ export const release: ContentRelease = {
     {
      "id": "what-they-do",
      "heading": {
-      "en": "What they do there",
+      "en": "What people do there",
       "zh": "人们在微信里做什么"
      },
      "text": {
-      "en": "Each day 780 million people use Moments, 360 million read Official Account articles, and 400 million use Mini Programs. Some 100 million items in Moments are now video. Each figure is a count of its own; none is a share of another.",
-      "zh": "每天有 7.8 亿人使用朋友圈，3.6 亿人阅读公众号文章，4 亿人使用小程序；朋友圈里约有 1 亿条内容是视频。各项数据独立统计，并非彼此的子集。"
+      "en": "Every day 780 million people use Moments, a space to share daily updates, where some 100 million items are now video. 360 million people read Official Account articles, and 400 million use Mini Programs. Each figure is counted separately; none is a share of another.",
+      "zh": "朋友圈是分享日常动态的空间，每天有 7.8 亿人使用，如今约有 1 亿条内容是视频。每天有 3.6 亿人阅读公众号文章，4 亿人使用小程序。各项数据独立统计，不存在包含关系。"
      },
      "passages": [
       "Among the 780 million people using the Moments functionality-a virtual space to share one's daily updates-some 100 million items now appear as video content. 360 million of them read articles from Official Account and 400 million of them use Mini Programs on a daily basis."
@@ -3391,8 +3390,8 @@ export const release: ContentRelease = {
       "zh": "三个要点"
      },
      "text": {
-      "en": "Mini Programs boost the growth of businesses, Pay Score offers new opportunities, and searching on WeChat is to become a habit.",
-      "zh": "小程序推动生意增长，支付分带来新机会，微信搜索要成为用户习惯。"
+      "en": "Mini Programs boost business growth. WeChat Pay Score offers new opportunities. WeChat wants search to become a user habit.",
+      "zh": "小程序助力生意增长，支付分带来新机会，让搜一搜成为用户习惯。"
      },
      "passages": [
       "Mini program to boost business growth",
@@ -3401,8 +3400,7 @@ export const release: ContentRelease = {
      ],
      "metrics": [
       "mini-program-average-dau",
-      "pay-score-users",
-      "search-integration-areas"
+      "pay-score-users"
      ],
      "services": [
       "mini-programs",
@@ -3420,8 +3418,8 @@ export const release: ContentRelease = {
     "zh": "小程序如何走进日常生活"
    },
    "standfirst": {
-    "en": "In their fourth year they drew over 400 million people a day on average, and the sales made in them more than doubled.",
-    "zh": "运营第四年，小程序年均日活超过 4 亿，全年交易额增长超过一倍。"
+    "en": "In their fourth year, Mini Programs had over 400 million daily users on average, and their total sales more than doubled.",
+    "zh": "运营第四年，小程序年均日活超 4 亿，全年交易额增长超过一倍。"
    },
    "source": "seed",
    "sections": [
@@ -3432,8 +3430,8 @@ export const release: ContentRelease = {
       "zh": "在微信里，随用随开"
      },
      "text": {
-      "en": "Tencent pioneered Mini Programs in 2017. Unlike ordinary apps they live inside WeChat and open when they are wanted: to order a meal, hail a car or buy a ticket.",
-      "zh": "小程序由腾讯于 2017 年首创。与传统 App 不同，它就在微信里，需要时打开即可：点餐、打车或购票。"
+      "en": "Tencent pioneered Mini Programs in 2017. Unlike traditional apps, they live inside WeChat and open on demand: to order food, hail a ride, buy a ticket and more.",
+      "zh": "小程序由腾讯于 2017 年首创。与传统 App 不同，小程序就在微信里，随用随开，可点餐、打车、购票等。"
      },
      "passages": [
       "Mini programs were first pioneered by Tencent in 2017. Unlike traditional apps, they reside within WeChat and can be accessed on-demand to perform a variety of functions like food ordering, ride-hailing, ticket purchasing, and more."
@@ -3450,12 +3448,12 @@ export const release: ContentRelease = {
     {
      "id": "more-of-them",
      "heading": {
-      "en": "More of them, and more that sell",
-      "zh": "数量更多，有交易的也更多"
+      "en": "More of them, and more with sales",
+      "zh": "活跃的更多，有交易的也更多"
      },
      "text": {
-      "en": "The pandemic sped up their way into daily life. Within a year the number of active Mini Programs grew by 75%, and the number of those with transactions by 68%.",
-      "zh": "疫情加速了小程序融入日常生活。一年之间，活跃小程序数增长 75%，有交易的小程序数增长 68%。"
+      "en": "COVID-19 sped up Mini Programs’ move into daily life. In 2020 the number of active Mini Programs grew by 75%, and the number with transactions by 68%.",
+      "zh": "新冠疫情加速了小程序融入日常生活。2020 年，活跃小程序数增长 75%，有交易的小程序数增长 68%。"
      },
      "passages": [
       "The COVID-19 pandemic accelerated Mini Program to be a part of our daily life. The number of active mini-program and mini-programs with transactions increased by 75% and 68% respectively last year."
@@ -3469,25 +3467,44 @@ export const release: ContentRelease = {
      ]
     },
     {
+     "id": "value",
+     "heading": {
+      "en": "Instant access, and value for merchants",
+      "zh": "即刻触达服务，为商家创造价值"
+     },
+     "text": {
+      "en": "Mini Programs give you instant access to businesses’ services and, the update says, create tremendous value for merchants and service providers. In their fourth year of operation they kept up strong momentum, as brands used them to interact with consumers during COVID-19.",
+      "zh": "小程序让用户即刻触达企业服务，也为商家和服务商创造了巨大价值。新冠疫情期间，品牌借助小程序与消费者互动，小程序在运营第四年保持强劲势头。"
+     },
+     "passages": [
+      "WeChat Mini Programs, which allows users instant access to enterprise services while creating tremendous value to merchants and service providers, has maintained strong momentum in its fourth year of operations.",
+      "With brands leveraging the services to facilitate consumer interaction amid the COVID-19"
+     ],
+     "metrics": [
+      "mini-program-operating-year"
+     ],
+     "services": [
+      "mini-programs"
+     ]
+    },
+    {
      "id": "sales",
      "heading": {
       "en": "Sales that more than doubled",
       "zh": "交易额增长超过一倍"
      },
      "text": {
-      "en": "In the fourth year of operations, average daily active users passed 400 million and total sales more than doubled. Each user used 25% more Mini Programs, and the average transaction value rose by 67%.",
-      "zh": "运营第四年，小程序年均日活突破 4 亿，总交易额增长超过一倍；人均使用个数增长 25%，人均交易金额增长 67%。"
+      "en": "Average daily active users passed 400 million, and total sales (GMV) more than doubled. The number of Mini Programs used per user rose by 25%, and the average transaction value by 67%.",
+      "zh": "小程序年均日活突破 4 亿，总交易额（GMV）增长超过一倍；人均使用个数增长 25%，人均交易金额增长 67%。"
      },
      "passages": [
-      "has maintained strong momentum in its fourth year of operations",
       "Mini Programs’ average daily active users exceeded 400 million. Total sales (GMV) more than doubled over last year, while the number of Mini Programs used per user and the average transaction value increased by 25% and 67% year-on-year respectively."
      ],
      "metrics": [
       "mini-program-average-dau",
       "mini-program-gmv-growth",
       "average-transaction-value-growth",
-      "mini-programs-per-user-growth",
-      "mini-program-operating-year"
+      "mini-programs-per-user-growth"
      ],
      "services": [
       "mini-program-commerce"
@@ -3497,11 +3514,11 @@ export const release: ContentRelease = {
      "id": "who-leads",
      "heading": {
       "en": "Who leads, and what comes next",
-      "zh": "谁在领跑，接下来做什么"
+      "zh": "领跑行业与下一步"
      },
      "text": {
-      "en": "Transportation, department stores, apparel and sporting goods lead the growth. Next, Mini Programs and Weixin Channels are to send each other traffic more smoothly.",
-      "zh": "交通出行、百货、服饰和体育用品领跑增长。接下来，小程序与视频号之间的流量互通将更加顺畅。"
+      "en": "Mini Programs are used in many sectors. Transportation, department stores, apparel and sporting goods lead the growth. In the future, Mini Programs and Weixin Channels will send each other traffic more smoothly, to offer more value to businesses and consumers.",
+      "zh": "小程序已用于多个行业，交通出行、百货、服饰和体育用品领跑增长。未来，小程序与视频号之间的流量互通将更加顺畅，为商家和消费者带来更大价值。"
      },
      "passages": [
       "Today, the services are used in a variety of sectors with transportation, department stores, apparel, and sporting goods leading the growth. In the future, Mini Programs will cross-promote user traffic more seamlessly with Weixin Channels to provide greater value to businesses and consumers."
@@ -3520,24 +3537,24 @@ export const release: ContentRelease = {
    "id": "trust-instead-of-deposits",
    "topic": "pay-score",
    "title": {
-    "en": "Trust in the place of a deposit",
+    "en": "Trust instead of a deposit",
     "zh": "以信任代替押金"
    },
    "standfirst": {
-    "en": "Trust was WeChat Pay’s keyword for 2020. Over 240 million people use its score, and over RMB 200 billion of deposits did not have to be paid.",
-    "zh": "信任是微信支付 2020 年的关键词：支付分用户超过 2.4 亿，为用户节省押金超过 2000 亿元。"
+    "en": "Trust was WeChat Pay’s keyword for 2020. Over 240 million people use its score, which has saved them over RMB 200 billion in deposits.",
+    "zh": "信任是微信支付 2020 年的关键词。支付分用户超 2.4 亿，为用户节省押金超 2000 亿元。"
    },
    "source": "seed",
    "sections": [
     {
      "id": "deposits",
      "heading": {
-      "en": "Deposits that nobody paid",
-      "zh": "不必支付的押金"
+      "en": "Deposits saved",
+      "zh": "免去的押金"
      },
      "text": {
-      "en": "More than 240 million people use WeChat Pay Score. It has saved them over RMB 200 billion in deposits, and more than 10 million have sent a parcel first and paid for it afterwards.",
-      "zh": "微信支付分用户超过 2.4 亿，已为用户节省押金超过 2000 亿元；寄快递时，超过 1000 万人使用过先寄后付。"
+      "en": "More than 240 million people use WeChat Pay Score. It has saved them over RMB 200 billion in deposits. More than 10 million have used shipment before payment when ordering express delivery.",
+      "zh": "微信支付分用户超 2.4 亿，已为用户节省押金超 2000 亿元；寄快递时，超 1000 万人使用过先寄后付。"
      },
      "passages": [
       "TRUST is the keyword for WeChat pay in 2020",
@@ -3556,12 +3573,12 @@ export const release: ContentRelease = {
     {
      "id": "models",
      "heading": {
-      "en": "Four models, five categories",
-      "zh": "四种模式，五大类"
+      "en": "New opportunities in five categories",
+      "zh": "五大类里的新机会"
      },
      "text": {
-      "en": "The score opens up No-deposit Rental, No-deposit Hotel, Enjoy First & Pay Later, and Smart Retail. It covers more than 1,995 brands in five major categories, from shared rentals to accommodation booking.",
-      "zh": "支付分带来免押租借、免押速住、先享后付和智慧零售等新机会。从共享租物到住宿预订，它已在五大类覆盖超过 1995 个品牌。"
+      "en": "Pay Score offers new opportunities, including No-deposit Rental, No-deposit Hotel, Enjoy First & Pay Later and Smart Retail. It covers more than 1,995 brands in five major categories: shared rentals, shopping & entertainment, transportation, lifestyle services and accommodation booking.",
+      "zh": "支付分带来新机会，包括免押租借、免押速住、先享后付和智慧零售。目前已覆盖五大类超 1995 个品牌：共享租物、购物娱乐、交通出行、生活服务和住宿预订。"
      },
      "passages": [
       "WeChat Pay Scoring Model offers new opportunities, including No-deposit Rental, No-deposit Hotel, Enjoy First & Pay Later and Smart Retail. Currently, WeChat Pay Scoring Model has covered more than 1,995 brands in five major categories, including shared rentals, shopping & entertainment, transportation, lifestyle services, and accommodation booking."
@@ -3581,12 +3598,12 @@ export const release: ContentRelease = {
     {
      "id": "abroad",
      "heading": {
-      "en": "Payment beyond the border",
-      "zh": "走出国门的支付"
+      "en": "Payment across borders",
+      "zh": "跨境支付"
      },
      "text": {
-      "en": "Chinese outbound tourism grows strongly, and WeChat Pay with it: cross-border payment is now offered in over 60 markets.",
-      "zh": "随着中国出境游快速增长，微信支付的国际业务持续扩展，跨境支付已覆盖超过 60 个国家和地区。"
+      "en": "WeChat Pay keeps growing its international reach, the update says, with the strong growth of Chinese outbound tourism. Cross-border payment is now offered in over 60 markets.",
+      "zh": "原报道称，随着中国出境游强劲增长，微信支付持续扩展国际业务，跨境支付已覆盖超 60 个国家和地区。"
      },
      "passages": [
       "WeChat Pay continues to grow its international reach with the strong growth of Chinese outbound tourism, with cross-border payment services now offered in over 60 markets."
@@ -3609,20 +3626,20 @@ export const release: ContentRelease = {
     "zh": "让搜索成为习惯"
    },
    "standfirst": {
-    "en": "WeChat improved its search in 2020. In 2021 it is to bring in more content, services and functions for brands, and what Mini Programs offer.",
-    "zh": "2020 年，微信改进了搜索；2021 年将整合更多内容、服务与品牌功能，小程序的服务和内容也将直接展示在结果中。"
+    "en": "WeChat improved its search in 2020. In 2021 it plans to add more content, services and brand-related functions, and to show what Mini Programs offer in the results.",
+    "zh": "2020 年，微信改进了搜一搜；2021 年将整合更多内容、服务与品牌相关功能，小程序的服务和内容也将直接展示在结果中。"
    },
    "source": "seed",
    "sections": [
     {
      "id": "find-a-way",
      "heading": {
-      "en": "Finding a way through",
-      "zh": "在庞大生态中找到路"
+      "en": "Finding your way around",
+      "zh": "在庞大生态中快速找到所需"
      },
      "text": {
-      "en": "Search was improved in 2020 to help people through an ecosystem that has become vast. It is to go on improving in 2021, with more content, more services and more functions for brands.",
-      "zh": "微信生态日益庞大，2020 年的改进让用户更容易找到方向。2021 年体验还将继续提升，整合更多内容、服务和品牌功能。"
+      "en": "WeChat improved its search in 2020 to help you navigate its massive ecosystem. It will keep improving in 2021, with more content, services and brand-related functions.",
+      "zh": "微信生态庞大，2020 年搜一搜的改进让用户更容易找到所需。2021 年体验将继续提升，整合更多内容、服务和品牌相关功能。"
      },
      "passages": [
       "WeChat improved its search functions in 2020 to help users navigate easily through its massive ecosystem and will continue to improve the user experience this year, integrating more content, services, and brand-related functions."
@@ -3643,8 +3660,8 @@ export const release: ContentRelease = {
       "zh": "小程序进入搜索结果"
      },
      "text": {
-      "en": "What Mini Programs offer, services and content alike, is to be shown directly among the results.",
-      "zh": "小程序里的服务和内容，都将直接展示在搜索结果中。"
+      "en": "Services and content of Mini Programs will be shown directly in search results.",
+      "zh": "小程序的服务和内容也将直接展示在搜索结果中。"
      },
      "passages": [
       "Services and content of mini-programs will also be shown directly in search results."

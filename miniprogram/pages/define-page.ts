@@ -1,9 +1,10 @@
 import { comparer, reaction, when } from 'mobx-miniprogram';
 import { createStoreBindings } from 'mobx-miniprogram-bindings';
 import type { RoadmapApp } from '../app';
-import type { Query } from '../domain/opening';
-import { pageKeyOf, parsePageKey } from '../domain/routes';
+import type { Query } from '../domain/pages/opening';
+import { pageKeyOf, parsePageKey } from '../domain/pages/routes';
 import { wordsIn } from '../domain/words/index';
+import { unbrokenIn } from '../domain/words/unbroken';
 import { endPullDown, scrollToTop } from '../services/chrome';
 import type { RootStore } from '../stores/root-store';
 import { OpenPage, type PageDefinition } from './open-page';
@@ -67,7 +68,7 @@ export function definePageWithState<View extends object, State>(
         fields: {
           chrome: chromeOf(open),
           words: () => pick(words(preferences.language), reads),
-          view: () => open.view,
+          view: () => unbrokenIn(open.view),
         },
         actions: [],
         structuralComparison: true,

@@ -1,9 +1,9 @@
 import { computed, makeObservable } from 'mobx-miniprogram';
-import type { Language } from '../domain/language';
-import { readOpening, type Opening, type Query } from '../domain/opening';
-import { titleOf } from '../domain/page-title';
-import { queryOf, readTarget, routeOf, type PageTarget } from '../domain/routes';
-import type { CampaignCard } from '../domain/sharing';
+import type { Language } from '../domain/words/language';
+import { readOpening, type Opening, type Query } from '../domain/pages/opening';
+import { titleOf } from '../domain/pages/page-title';
+import { queryOf, readTarget, routeOf, type PageTarget } from '../domain/pages/routes';
+import type { CampaignCard } from '../domain/sharing/share-cards';
 import type { Words } from '../domain/words/index';
 import type { RootStore } from '../stores/root-store';
 import type { PageEvent } from './page-events';

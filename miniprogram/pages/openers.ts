@@ -1,8 +1,8 @@
-import { pillarIds } from '../domain/content';
+import { pillarIds } from '../domain/content/content-types';
 import { say } from '../services/feedback';
 import * as navigation from '../services/navigation';
 import { showPrivacyGuide } from '../services/privacy';
-import type { PageTarget } from '../domain/routes';
+import type { PageTarget } from '../domain/pages/routes';
 import type { RootStore } from '../stores/root-store';
 import { detailId, type PageEvent } from './page-events';
 

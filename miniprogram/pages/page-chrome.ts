@@ -1,5 +1,5 @@
-import { pageKeyOf } from '../domain/routes';
-import { footerView, type FooterView } from '../domain/views/footer';
+import { pageKeyOf } from '../domain/pages/routes';
+import { footerView, type FooterView } from '../domain/pages/footer';
 import { nameTabs, paintBars, setTitle } from '../services/chrome';
 import { readLaunchRules } from '../services/launch';
 import { isBottomPage } from '../services/navigation';

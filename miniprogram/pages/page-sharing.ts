@@ -1,4 +1,4 @@
-import { pageKeyOf, queryOf } from '../domain/routes';
+import { pageKeyOf, queryOf } from '../domain/pages/routes';
 import {
   chatCard,
   queryCard,
@@ -6,7 +6,7 @@ import {
   type ChatCard,
   type QueryCard,
   type SharedPage,
-} from '../domain/sharing';
+} from '../domain/sharing/share-cards';
 import { clearCopiedLink, setCopiedLink } from '../services/copied-link';
 import { later } from '../services/system';
 import type { PicturedPage } from '../stores/share-pictures';

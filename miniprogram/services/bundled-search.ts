@@ -1,9 +1,9 @@
 import inflate from 'tiny-inflate';
 import { searchIndex, searchIndexLength } from '../content/search-index';
-import { answerSearch } from '../domain/answer-search';
-import { decodeBase64 } from '../domain/base64';
-import type { SearchQuery, SearchResults } from '../domain/search';
-import { SearchIndex } from '../domain/search-index/search-index';
+import { answerSearch } from '../domain/search/answer-search';
+import { decodeBase64 } from '../domain/search/base64';
+import type { SearchQuery, SearchResults } from '../domain/search/search-types';
+import { SearchIndex } from '../domain/search/engine/search-engine';
 
 let index: SearchIndex | undefined;
 

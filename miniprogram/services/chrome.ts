@@ -1,4 +1,4 @@
-import type { Theme } from '../domain/preferences';
+import type { Theme } from '../domain/settings/preferences';
 import { isSinglePage } from './launch';
 import { ignore, isSupported } from './supported';
 

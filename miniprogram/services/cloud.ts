@@ -3,8 +3,8 @@ import {
   type CloudAnswer,
   type CloudApi,
   type CloudFunctionName,
-} from '../domain/cloud-api';
-import type { Failure, Result } from '../domain/result';
+} from '../domain/cloud/cloud-api';
+import type { Failure, Result } from '../domain/cloud/result';
 import { messageOf } from './failures';
 import { later } from './system';
 

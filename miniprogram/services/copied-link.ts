@@ -1,4 +1,4 @@
-import type { QueryCard } from '../domain/sharing';
+import type { QueryCard } from '../domain/sharing/share-cards';
 import { isSupported } from './supported';
 
 /**

@@ -1,4 +1,4 @@
-import { launchContextOf, launchRules, type LaunchRules } from '../domain/launch';
+import { launchContextOf, launchRules, type LaunchRules } from '../domain/pages/launch-rules';
 import { isSupported } from './supported';
 
 /** WeChat's scene for a Mini Program that is opened from the list of Mini Programs. */

@@ -1,5 +1,5 @@
-import type { PillarId } from '../domain/content';
-import { pageKeyOf, routeOf, targetOf, urlOf, type PageTarget } from '../domain/routes';
+import type { PillarId } from '../domain/content/content-types';
+import { pageKeyOf, routeOf, targetOf, urlOf, type PageTarget } from '../domain/pages/routes';
 import { isSinglePage, readLaunchRules } from './launch';
 
 /** WeChat opens no more pages on top of each other. */

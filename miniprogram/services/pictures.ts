@@ -1,6 +1,6 @@
 import { measureWith, paint, type Context2d } from '../domain/pictures/paint';
 import type { MeasureText, Picture, PictureFailure, SaveOptions } from '../domain/pictures/picture';
-import type { Result } from '../domain/result';
+import type { Result } from '../domain/cloud/result';
 import { isStorageFull } from './failures';
 import { isSinglePage } from './launch';
 import { isSupported } from './supported';

@@ -1,4 +1,4 @@
-import type { AnswerPrivacy, PrivacyAnswer } from '../domain/privacy';
+import type { AnswerPrivacy, PrivacyAnswer } from '../domain/settings/privacy-answer';
 import { isSupported } from './supported';
 
 /** WeChat takes an agreement only from a tap on its own button: the one in `components/privacy-sheet`. */

@@ -1,6 +1,6 @@
-import type { Result } from '../domain/result';
-import { encodeScene, type SceneTarget } from '../domain/scene';
-import type { CodeEnvironment, ShareCodeData } from '../domain/share-code';
+import type { Result } from '../domain/cloud/result';
+import { encodeScene, type SceneTarget } from '../domain/sharing/scene';
+import type { CodeEnvironment, ShareCodeData } from '../domain/sharing/share-code';
 import { callFunction } from './cloud';
 import { readAppVersion } from './system';
 

@@ -1,5 +1,5 @@
-import type { Result } from '../domain/result';
-import type { HandOverFailure } from '../domain/hand-over';
+import type { Result } from '../domain/cloud/result';
+import type { HandOverFailure } from '../domain/sharing/hand-over';
 import { isStorageFull, messageOf } from './failures';
 import { isSupported } from './supported';
 

@@ -1,8 +1,8 @@
-import { parseKeptEnquiry, type KeptEnquiry } from '../domain/enquiry-draft';
-import { isContentRelease } from '../domain/parse-release';
-import type { ContentRelease } from '../domain/content';
-import { parseEvents, type WaitingEvent } from '../domain/engagement';
-import { parsePreferences, type StoredPreferences } from '../domain/preferences';
+import { parseKeptEnquiry, type KeptEnquiry } from '../domain/enquiry/enquiry-draft';
+import { isContentRelease } from '../domain/content/parse-release';
+import type { ContentRelease } from '../domain/content/content-types';
+import { parseEvents, type WaitingEvent } from '../domain/sharing/engagement';
+import { parsePreferences, type StoredPreferences } from '../domain/settings/preferences';
 import { isSinglePage } from './launch';
 import { ignore, isSupported } from './supported';
 

@@ -1,5 +1,5 @@
-import type { AppVersion } from '../domain/app-version';
-import type { PhoneSettings, Theme } from '../domain/preferences';
+import type { AppVersion } from '../domain/settings/app-version';
+import type { PhoneSettings, Theme } from '../domain/settings/preferences';
 import { isSinglePage } from './launch';
 import { ignore, isSupported } from './supported';
 

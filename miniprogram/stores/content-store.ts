@@ -1,9 +1,9 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx-miniprogram';
-import type { MetricsData, MetricsQuery } from '../domain/cloud-api';
-import type { ContentRelease } from '../domain/content';
-import { isContentRelease } from '../domain/parse-release';
-import type { Refresh } from '../domain/refresh';
-import type { Result } from '../domain/result';
+import type { MetricsData, MetricsQuery } from '../domain/cloud/cloud-api';
+import type { ContentRelease } from '../domain/content/content-types';
+import { isContentRelease } from '../domain/content/parse-release';
+import type { Refresh } from '../domain/content/refresh';
+import type { Result } from '../domain/cloud/result';
 
 /** Where the release that is shown comes from. */
 type Origin = 'bundled' | 'saved' | 'cloud';

@@ -9,10 +9,10 @@ import {
   type EngagementKind,
   type EngagementQuery,
   type WaitingEvent,
-} from '../domain/engagement';
-import type { ContentRelease } from '../domain/content';
-import { parsePageKey } from '../domain/routes';
-import type { Failure, Result } from '../domain/result';
+} from '../domain/sharing/engagement';
+import type { ContentRelease } from '../domain/content/content-types';
+import { parsePageKey } from '../domain/pages/routes';
+import type { Failure, Result } from '../domain/cloud/result';
 
 export interface EngagementServices {
   engagement: (query: EngagementQuery) => Promise<Result<EngagementData>>;

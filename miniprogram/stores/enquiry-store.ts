@@ -6,15 +6,15 @@ import {
   type EnquiryData,
   type EnquiryFault,
   type EnquiryInput,
-} from '../domain/enquiry';
+} from '../domain/enquiry/enquiry';
 import {
   emptyDraft,
   type EnquiryDraft,
   type EnquiryState,
   type KeptEnquiry,
-} from '../domain/enquiry-draft';
-import type { Language } from '../domain/language';
-import type { Failure, Result } from '../domain/result';
+} from '../domain/enquiry/enquiry-draft';
+import type { Language } from '../domain/words/language';
+import type { Failure, Result } from '../domain/cloud/result';
 
 export interface EnquiryServices {
   sendEnquiry: (input: EnquiryInput) => Promise<Result<EnquiryData>>;

@@ -1,4 +1,4 @@
-import { dayOf } from '../domain/days';
+import { dayOf } from '../domain/content/days';
 
 export interface EntranceServices {
   /** Milliseconds since 1970. */

@@ -1,5 +1,5 @@
 import { makeAutoObservable, observable } from 'mobx-miniprogram';
-import type { ModelId } from '../domain/pay-score-models';
+import type { ModelId } from '../domain/content/pay-score-models';
 
 /** The Pay Score models that were played until it was plain that nothing is paid beforehand; nothing takes one back. */
 export class PlayedModels {

@@ -1,5 +1,5 @@
 import { makeAutoObservable } from 'mobx-miniprogram';
-import { languageOf, type Language } from '../domain/language';
+import { languageOf, type Language } from '../domain/words/language';
 import {
   parsePreferences,
   textScales,
@@ -8,7 +8,7 @@ import {
   type TextSizeChoice,
   type Theme,
   type ThemeChoice,
-} from '../domain/preferences';
+} from '../domain/settings/preferences';
 import { wordsIn, type Words } from '../domain/words/index';
 
 export interface PreferencesServices {

@@ -1,5 +1,5 @@
 import { makeAutoObservable, observable } from 'mobx-miniprogram';
-import type { AnswerPrivacy } from '../domain/privacy';
+import type { AnswerPrivacy } from '../domain/settings/privacy-answer';
 
 /** Calls that wait for the visitor's consent to the privacy guide. One answer is for all of them. */
 export class PrivacyStore {

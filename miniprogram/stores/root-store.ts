@@ -1,10 +1,10 @@
 import { reaction } from 'mobx-miniprogram';
-import type { CampaignQuery } from '../domain/campaign';
-import type { CloudApi } from '../domain/cloud-api';
-import type { ContentRelease } from '../domain/content';
-import type { HandOverFailure } from '../domain/hand-over';
-import type { Result } from '../domain/result';
-import type { SceneTarget } from '../domain/scene';
+import type { CampaignQuery } from '../domain/sharing/campaign';
+import type { CloudApi } from '../domain/cloud/cloud-api';
+import type { ContentRelease } from '../domain/content/content-types';
+import type { HandOverFailure } from '../domain/sharing/hand-over';
+import type { Result } from '../domain/cloud/result';
+import type { SceneTarget } from '../domain/sharing/scene';
 import { ContentStore, type ContentServices } from './content-store';
 import { Entrance, type EntranceServices } from './entrance';
 import { EngagementStore, type EngagementServices } from './engagement-store';

@@ -1,12 +1,12 @@
-import { parseResults } from '../domain/parse-results';
-import type { Failure, Result } from '../domain/result';
+import { parseResults } from '../domain/search/parse-results';
+import type { Failure, Result } from '../domain/cloud/result';
 import {
   appendResults,
   MAX_PAGE_SIZE,
   PAGE_SIZE,
   type SearchQuery,
   type SearchResults,
-} from '../domain/search';
+} from '../domain/search/search-types';
 
 /** Results, and where they come from: `bundled` ones from the index that the app brought along. */
 export interface Found {

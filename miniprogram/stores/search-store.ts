@@ -1,7 +1,7 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx-miniprogram';
-import type { Language } from '../domain/language';
-import type { Failure } from '../domain/result';
-import { fitQuery, type SearchKind, type SearchQuery } from '../domain/search';
+import type { Language } from '../domain/words/language';
+import type { Failure } from '../domain/cloud/result';
+import { fitQuery, type SearchKind, type SearchQuery } from '../domain/search/search-types';
 import { SearchSource, sizeFor, type Found, type SearchSourceServices } from './search-source';
 
 /** How the search stands. */

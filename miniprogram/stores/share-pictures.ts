@@ -1,11 +1,11 @@
-import type { ContentRelease } from '../domain/content';
-import type { Language } from '../domain/language';
+import type { ContentRelease } from '../domain/content/content-types';
+import type { Language } from '../domain/words/language';
 import { coverOf, type CardFormat } from '../domain/pictures/covers';
 import { pictureOf } from '../domain/pictures/index';
 import type { MeasureText, Picture, PictureFailure, SaveOptions } from '../domain/pictures/picture';
 import { stylesOf } from '../domain/pictures/subject';
-import type { Result } from '../domain/result';
-import { pageKeyOf, type PageTarget } from '../domain/routes';
+import type { Result } from '../domain/cloud/result';
+import { pageKeyOf, type PageTarget } from '../domain/pages/routes';
 
 export interface SharePictureServices {
   /** Whether anything can be drawn here at all. */

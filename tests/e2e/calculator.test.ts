@@ -42,7 +42,7 @@ test.each([
     });
     await open('home/index', { language });
     await mini.callWxMethod('reLaunch', { url: card.path });
-    await untilText('12,000 × ¥300 × 10 ÷ 30 = ¥1,200,000');
+    await untilText('12,000 × RMB 300 × 10 ÷ 30 = RMB 1,200,000');
   },
 );
 
@@ -58,18 +58,18 @@ test.each([
     expect(await findAll('.sum')).toEqual([]);
     expect((await sharedCard()).path).toBe('/pages/calculator/index');
     await tap('.back');
-    await untilText('30,000 × ¥200 × 3 ÷ 30 = ¥600,000');
+    await untilText('30,000 × RMB 200 × 3 ÷ 30 = RMB 600,000');
   },
 );
 
 test('a damaged link opens the example where it can’t be read', async () => {
   await open('calculator/index?orders=9e99&deposit=50&days=%3Cb%3E');
-  await untilText('30,000 × ¥50 × 3 ÷ 30 = ¥150,000');
+  await untilText('30,000 × RMB 50 × 3 ÷ 30 = RMB 150,000');
 });
 
 test('it says what it assumes, and leads to the walk-through', async () => {
   await open('calculator/index');
   await untilText('it is no gain of your own');
-  await tap('link-list .item', 'Play the four models');
+  await tap('link-list .item', 'Try the four services');
   await untilPage('walk-through');
 });

@@ -22,7 +22,7 @@ test('without network the figures are there, and one line says so', async () => 
   await goOffline();
   await open('home/index');
   await refresh();
-  const shown = await untilText('could not refresh');
+  const shown = await untilText('couldn’t refresh');
   expect(shown).toContain('1.09');
 });
 
@@ -47,7 +47,7 @@ test.each([
   await replaceCloud(answer);
   await open('home/index');
   await refresh();
-  expect(await untilText('could not refresh')).toContain('1.09');
+  expect(await untilText('couldn’t refresh')).toContain('1.09');
   await open('search/index?q=deposit');
   await untilText('Try again');
 });

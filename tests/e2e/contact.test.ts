@@ -1,4 +1,4 @@
-import { wordsIn } from '../../miniprogram/pages/contact/domain/words/index';
+import { wordsIn } from '../../miniprogram/pages/contact/words';
 import { exportedEnquiries } from './enquiries';
 import {
   connectSuite,

@@ -1,4 +1,4 @@
-import type { CampaignReport } from '../../miniprogram/domain/campaign';
+import type { CampaignReport } from '../../miniprogram/domain/sharing/campaign';
 import {
   callFunction,
   connectSuite,

@@ -28,7 +28,7 @@ export async function exportedEnquiries(
 ): Promise<ExportedEnquiry[]> {
   const gateway = /^Cloud: (\S+)$/m.exec(readFileSync(log, 'utf8'))?.[1];
   if (!gateway) throw new Error(`${log} says nothing of a cloud`);
-  const command = ['--import', 'tsx', join('tools', 'commands', 'enquiries.ts')];
+  const command = ['--import', 'tsx', join('tools', 'enquiries', 'enquiries-command.ts')];
   const access = ['--env', 'local', '--gateway', gateway];
   const run = promisify(execFile)(process.execPath, [...command, ...access, '--format', 'json'], {
     cwd: projectRoot,

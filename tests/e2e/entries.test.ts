@@ -1,7 +1,7 @@
 import { release } from '../../miniprogram/content/release';
-import type { Localized } from '../../miniprogram/domain/language';
-import { entryOf, routes, targetsOf, type PageTarget } from '../../miniprogram/domain/routes';
-import { wordsIn } from '../../miniprogram/pages/article/domain/words/index';
+import type { Localized } from '../../miniprogram/domain/words/language';
+import { entryOf, routes, targetsOf, type PageTarget } from '../../miniprogram/domain/pages/routes';
+import { wordsIn } from '../../miniprogram/pages/article/words';
 import {
   connectSuite,
   find,
@@ -102,7 +102,7 @@ test('a leading sector opens, and leads to the category of the same name', async
 });
 
 test.each([
-  ['en', 'Trust in the place of a deposit', 'has exceeded 240 million'],
+  ['en', 'Trust instead of a deposit', 'has exceeded 240 million'],
   ['zh', '以信任代替押金', 'has exceeded 240 million'],
 ] as const)(
   'Home leads to an article, and on to its figures (%s)',

@@ -3,8 +3,8 @@ import { mkdtempSync, openSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import automator from 'miniprogram-automator';
+import { freePort } from 'test-support/free-port';
 import { prepareRun } from '../../tools/checks/prepare-run';
-import { freePort } from '../free-port';
 
 const projectRoot = join(__dirname, '..', '..');
 
@@ -26,9 +26,13 @@ export default async function setUp(): Promise<void> {
   if (!process.env.AUTOMATOR_CLI) globalThis.endRun = await prepareRun();
   const [command, ...options] = process.env.AUTOMATOR_CLI
     ? [process.env.AUTOMATOR_CLI]
-    : [process.execPath, join(projectRoot, 'tools', 'host', 'cli')];
+    : [
+        process.execPath,
+        join(projectRoot, 'packages', 'miniprogram-host', 'bin', 'miniprogram-host.mjs'),
+      ];
   const port = await freePort();
-  const args = ['auto', '--project', projectRoot, '--auto-port', String(port), '--trust-project'];
+  const args = ['auto', '--project', projectRoot, '--auto-port', String(port)];
+  if (process.env.AUTOMATOR_CLI) args.push('--trust-project');
   const folder = mkdtempSync(join(tmpdir(), 'automator-'));
   globalThis.logFolder = folder;
   const log = join(folder, 'log');

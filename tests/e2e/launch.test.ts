@@ -1,17 +1,19 @@
 import { cpSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import automator from 'miniprogram-automator';
-import { encodeScene } from '../../miniprogram/domain/scene';
-import { wordsIn } from '../../miniprogram/pages/contact/domain/words/index';
-import { freePort } from '../free-port';
-import { temporaryFolder } from '../temporary-folder';
+import { encodeScene } from '../../miniprogram/domain/sharing/scene';
+import { wordsIn } from '../../miniprogram/pages/contact/words';
+import { freePort } from 'test-support/free-port';
+import { temporaryFolder } from 'test-support/temporary-folder';
 import { exportedEnquiries } from './enquiries';
 import { until } from './mini-program';
 
 jest.setTimeout(90_000);
 
 const projectRoot = join(__dirname, '..', '..');
-const cliPath = process.env.AUTOMATOR_CLI ?? join(projectRoot, 'tools', 'host', 'cli');
+const cliPath =
+  process.env.AUTOMATOR_CLI ??
+  join(projectRoot, 'packages', 'miniprogram-host', 'bin', 'miniprogram-host.mjs');
 
 type Mode = { name: string; pathName: string; query: string; scene: number };
 
@@ -45,7 +47,8 @@ async function launch(
     projectPath,
     port: await freePort(),
     trustProject: true,
-    projectConfig: { condition: { miniprogram: { current: 0, list: [mode] } } },
+    // The copy is built already.
+    projectConfig: { condition: { miniprogram: { current: 0, list: [mode] } }, scripts: {} },
   });
   const faults: unknown[] = [];
   mini.on('exception', (fault) => faults.push(fault));
@@ -108,8 +111,8 @@ test('a merchant lands on the answer, then on what is related, then on the way H
     const places = [
       'No-deposit Hotel',
       'Related services',
-      'The whole roadmap',
-      'Where it is used',
+      'See the full roadmap',
+      'Where it’s used',
     ];
     const order = places.map((words) => told.indexOf(words));
     expect(order).not.toContain(-1);
@@ -189,15 +192,15 @@ test('an order is played to its end in Moments, where nothing is stored and noth
       await found?.tap();
     };
     const shows = async (words: string) => (await root?.text())?.includes(words) ?? false;
-    expect(await shows('The order waits to be confirmed')).toBe(true);
-    for (const words of ['Rented', 'Returned on the same day', '¥6 has arrived.']) {
+    expect(await shows('Waiting for confirmation')).toBe(true);
+    for (const words of ['Rented', 'Returned the same day', 'You received RMB 6.']) {
       await tapFirst('move-list .next');
       expect([words, await shows(words)]).toEqual([words, true]);
     }
-    expect(await shows('¥99 was never paid beforehand.')).toBe(true);
+    expect(await shows('You didn’t pay RMB 99 upfront.')).toBe(true);
     expect(await shows('1 of 4 models played')).toBe(true);
     await tapFirst('.rewind .link');
-    expect(await shows('Returned on the same day')).toBe(true);
+    expect(await shows('Returned the same day')).toBe(true);
     for (const selector of ['link-list .item', 'deposit-picture .picture']) {
       await tapFirst(selector);
     }

@@ -1,10 +1,10 @@
 import automator from 'miniprogram-automator';
 import { release } from '../../miniprogram/content/release';
-import { formatFigure } from '../../miniprogram/domain/format-figure';
-import type { Language } from '../../miniprogram/domain/language';
-import { pageKeyOf, type PageTarget } from '../../miniprogram/domain/routes';
+import { formatFigure } from '../../miniprogram/domain/content/format-figure';
+import type { Language } from '../../miniprogram/domain/words/language';
+import { pageKeyOf, type PageTarget } from '../../miniprogram/domain/pages/routes';
 import { everyPage } from '../every-page';
-import { until } from '../until';
+import { until } from 'test-support/until';
 
 export { until };
 

@@ -1,4 +1,4 @@
-import { wordsIn } from '../../miniprogram/pages/privacy/domain/words/index';
+import { wordsIn } from '../../miniprogram/pages/privacy/words';
 import {
   connectSuite,
   find,
@@ -72,7 +72,7 @@ test('the figures can be refreshed by hand, and one line says how that went', as
   await open('about/index');
   await goOffline();
   await tap('van-button button', 'Refresh now');
-  await untilText('Could not refresh. You are offline.');
+  await untilText('Couldn’t refresh. You’re offline.');
   await restoreCloud();
   await tap('van-button button', 'Refresh now');
   await untilText(/Up to date at \d\d:\d\d/);

@@ -1,10 +1,10 @@
 import { PNG } from 'pngjs';
 import { release } from '../../miniprogram/content/release';
-import { decodeScene } from '../../miniprogram/domain/scene';
-import type { StudioView } from '../../miniprogram/pages/studio/domain/views/studio';
-import { isShareable } from '../../miniprogram/pages/studio/domain/views/targets';
-import { wordsIn } from '../../miniprogram/pages/studio/domain/words/index';
-import { readMiniProgramCode } from '../../tools/cloud/gateway/mini-program-code-reader';
+import { decodeScene } from '../../miniprogram/domain/sharing/scene';
+import type { StudioView } from '../../miniprogram/pages/studio/view';
+import { isShareable } from '../../miniprogram/pages/studio/targets-view';
+import { wordsIn } from '../../miniprogram/pages/studio/words';
+import { readMiniProgramCode } from 'miniprogram-cloud/mini-program-code';
 import {
   callFunction,
   connectSuite,

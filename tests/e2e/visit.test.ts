@@ -1,4 +1,4 @@
-import { wordsIn } from '../../miniprogram/pages/studio/domain/words/index';
+import { wordsIn } from '../../miniprogram/pages/studio/words';
 import {
   connectSuite,
   mini,
@@ -57,7 +57,7 @@ test('a page opened deep, with nothing beneath it, leads Home', async () => {
 
 test('an unknown figure says so and offers its neighbours', async () => {
   await open('metric/index?id=pay-score-nonsense');
-  await untilText('There is no such figure here.');
+  await untilText('We couldn’t find this figure.');
   await tap('metric-list .row', 'People using WeChat Pay Score');
   await untilText('240 million');
 });

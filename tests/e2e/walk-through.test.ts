@@ -1,6 +1,6 @@
 import { release } from '../../miniprogram/content/release';
-import { modelIds, type ModelId } from '../../miniprogram/domain/pay-score-models';
-import { wordsIn } from '../../miniprogram/pages/walk-through/domain/words/index';
+import { modelIds, type ModelId } from '../../miniprogram/domain/content/pay-score-models';
+import { wordsIn } from '../../miniprogram/pages/walk-through/words';
 import {
   connectSuite,
   find,
@@ -77,21 +77,21 @@ test.each(['en', 'zh'] as const)(
 test('a late return, a failed payment, and an amount that the merchant lowers', async () => {
   await open('walk-through/index?id=no-deposit-rental');
   for (const move of ['Scan', 'Confirm', 'days late', 'Fail', 'Lower']) await happen(move);
-  await untilText('Only ¥15 is due now.');
+  await untilText('You now owe only RMB 15.');
   await untilText('DOING · MCH_COMPLETE · USER_PAYING');
   await happen('Collect');
-  await untilText('¥15 has arrived.');
-  await untilText('¥99 was never paid beforehand.');
+  await untilText('You received RMB 15.');
+  await untilText('You didn’t pay RMB 99 upfront.');
 });
 
 test('a guest who never comes, and one whose score is too low', async () => {
   await open('walk-through/index?id=no-deposit-hotel', { language: 'zh' });
   for (const move of ['预订', '确认订单', '没有来']) await happen(move);
-  await untilText('按首晚房费 ¥340 完结订单。');
-  await tap('.rewind .link', '从头开始');
+  await untilText('按首晚房费 340 元完结订单。');
+  await tap('.rewind .link', '重新开始');
   await happen('预订');
   await happen('评估未通过');
-  await untilText('照旧支付 ¥1,000 押金');
+  await untilText('需先支付 1000 元押金');
   expect(await findAll('.outcome')).toEqual([]);
   await untilText(wordsIn('zh').pillar.depositsFull);
 });
@@ -101,16 +101,16 @@ test('a visitor goes back step by step, and to any earlier step', async () => {
   for (const move of ['Allow', 'Call', 'Get in', 'longer way', 'Collect', 'Refund']) {
     await happen(move);
   }
-  await untilText('¥19 comes back for the longer way.');
-  await tap('.rewind .link', 'One step back');
-  await untilText('¥57 has arrived.');
+  await untilText('You get RMB 19 back for the longer route.');
+  await tap('.rewind .link', 'Back one step');
+  await untilText('You received RMB 57.');
   await tap('.earlier', 'The car is on its way');
   await untilText('Car and driver are shown.');
   expect((await sharedCard()).path).toBe(
     '/pages/walk-through/index?id=enjoy-first-pay-later&steps=authorise.call',
   );
-  await happen('Never come');
-  await untilText('¥10');
+  await happen('Don’t show up');
+  await untilText('RMB 10');
 });
 
 test.each(['en', 'zh'] as const)(
@@ -147,7 +147,7 @@ test.each([
 
 test('a model’s page leads to its walk-through, and that to the page and the calculator', async () => {
   await open('service/index?id=smart-retail');
-  await tap('link-list .item', 'Play it, step by step');
+  await tap('link-list .item', 'Try it step by step');
   await untilPage('walk-through');
   await find('.chosen', 'Smart Retail');
   await tap('link-list .item', 'What do your deposits tie up?');

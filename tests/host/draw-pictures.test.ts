@@ -1,6 +1,11 @@
 import { build } from 'esbuild';
+import { join } from 'node:path';
 import { PNG } from 'pngjs';
-import { closeBrowser, closeFixtures, openPage, projectRoot } from './open-fixture';
+import {
+  closeBrowser,
+  closeFixtures,
+  openPage,
+} from '../../packages/miniprogram-host/tests/browser/open-fixture';
 
 jest.setTimeout(30_000);
 afterEach(closeFixtures);
@@ -10,7 +15,7 @@ afterAll(closeBrowser);
 async function pageThatDraws(): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
-      resolveDir: projectRoot,
+      resolveDir: join(__dirname, '..', '..'),
       loader: 'ts',
       contents: `
         import { release } from './miniprogram/content/release';

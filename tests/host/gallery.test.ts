@@ -1,9 +1,8 @@
 import { join } from 'node:path';
-import { auditRun } from '../../tools/host/audits/index';
+import { auditRun } from 'miniprogram-host/audits';
 import { describeComponents, galleryOverlay } from '../../tools/gallery/index';
-import { startHost } from '../../tools/host/server/index';
-import { projectRoot } from './open-fixture';
-import { app, open, overflow, page, runOwnApp } from './own-app';
+import { startHost } from 'miniprogram-host';
+import { app, open, overflow, page, projectRoot, runOwnApp } from './own-app';
 
 runOwnApp({ overlay: galleryOverlay });
 

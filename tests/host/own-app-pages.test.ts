@@ -1,7 +1,12 @@
 import { release } from '../../miniprogram/content/release';
-import type { Language } from '../../miniprogram/domain/language';
-import { titleOf } from '../../miniprogram/domain/page-title';
-import { pageKeyOf, queryOf, routeOf, type PageTarget } from '../../miniprogram/domain/routes';
+import type { Language } from '../../miniprogram/domain/words/language';
+import { titleOf } from '../../miniprogram/domain/pages/page-title';
+import {
+  pageKeyOf,
+  queryOf,
+  routeOf,
+  type PageTarget,
+} from '../../miniprogram/domain/pages/routes';
 import { wordsIn } from '../../miniprogram/domain/words/index';
 import { everyPage } from '../every-page';
 import { open, openTarget, page, runOwnApp, shownText } from './own-app';

@@ -1,9 +1,9 @@
-import { urlOf } from '../../miniprogram/domain/routes';
+import { urlOf } from '../../miniprogram/domain/pages/routes';
 import { everyPage } from '../every-page';
 import { app, open, overflow, page, runOwnApp, shownText, takeFaults } from './own-app';
-import { until } from '../until';
-import { nextFrames } from './next-frames';
-import { runInApp } from './run-in-app';
+import { until } from 'test-support/until';
+import { nextFrames } from '../../packages/miniprogram-host/tests/browser/next-frames';
+import { runInApp } from '../../packages/miniprogram-host/tests/browser/run-in-app';
 
 runOwnApp();
 
@@ -11,7 +11,7 @@ test('a function killed in the middle of a call leaves a readable page', async (
   const opened = open('home', 'lang=en');
   await until('the page says that it could not refresh', () => {
     app.cloud?.kill('metrics');
-    return page.getByText('could not refresh').isVisible();
+    return page.getByText('couldn’t refresh').isVisible();
   });
   await opened;
   expect(await shownText()).toContain('1.09');

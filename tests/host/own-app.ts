@@ -1,8 +1,12 @@
+import { join } from 'node:path';
 import { type Browser, type Page } from 'playwright-core';
-import { queryOf, type PageTarget } from '../../miniprogram/domain/routes';
-import { launchBrowser } from '../../tools/host/browser/launch-browser';
-import { type RunningProject, runProject } from '../../tools/host/project';
-import { projectRoot } from './open-fixture';
+import { queryOf, type PageTarget } from '../../miniprogram/domain/pages/routes';
+import { launchBrowser } from 'miniprogram-host/browser';
+import { type RunningProject, runProject } from 'miniprogram-host';
+import { buildOnce } from '../../tools/build/index';
+
+/** The repository's folder. */
+export const projectRoot = join(__dirname, '..', '..');
 
 /** The app with its cloud functions, once the file's tests run. */
 export let app: RunningProject;
@@ -24,7 +28,7 @@ export function runOwnApp(options: Parameters<typeof runProject>[1] = {}): void 
   let browser: Browser;
 
   beforeAll(async () => {
-    app = await runProject(projectRoot, { hasTestFonts: true, ...options });
+    app = await runProject(projectRoot, { beforeRun: buildOnce, hasTestFonts: true, ...options });
     browser = await launchBrowser();
   });
 

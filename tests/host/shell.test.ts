@@ -1,11 +1,17 @@
 import { type Browser, type FrameLocator, type Page } from 'playwright-core';
 import { join } from 'node:path';
 import { buildOnce } from '../../tools/build/index';
-import { type Host, startHost } from '../../tools/host/server/index';
-import type { CallResult, FunctionRun, LocalCloud } from '../../tools/cloud/index';
-import { launchBrowser } from '../../tools/host/browser/launch-browser';
-import { until } from '../until';
-import { closeBrowser, closeFixtures, openFixture, openPage } from './open-fixture';
+import { hostOptions } from '../../tools/start/host-options';
+import { type Host, startHost } from 'miniprogram-host';
+import type { CallResult, FunctionRun, LocalCloud } from 'miniprogram-cloud';
+import { launchBrowser } from 'miniprogram-host/browser';
+import { until } from 'test-support/until';
+import {
+  closeBrowser,
+  closeFixtures,
+  openFixture,
+  openPage,
+} from '../../packages/miniprogram-host/tests/browser/open-fixture';
 
 jest.setTimeout(30_000);
 
@@ -16,7 +22,7 @@ let app: FrameLocator;
 
 beforeAll(async () => {
   await buildOnce();
-  host = await startHost({ projectRoot: join(__dirname, '..', '..'), port: 0 });
+  host = await startHost({ projectRoot: join(__dirname, '..', '..'), port: 0, ...hostOptions });
   browser = await launchBrowser();
 });
 

@@ -1,6 +1,6 @@
-import { type Audit, judge, placeOf } from '../host/audits/audit';
-import { judgeFirstPaints } from '../host/audits/first-paint-data';
-import { formatBytes, formatDuration, formatNumber } from '../host/audits/formats';
+import { type Audit, judge, placeOf } from 'miniprogram-host/audits';
+import { judgeFirstPaints } from 'miniprogram-host/audits';
+import { formatBytes, formatDuration, formatNumber } from 'miniprogram-host/audits';
 import type { TabSwitch } from './tab-switches';
 
 const HOME = 'pages/home/index';

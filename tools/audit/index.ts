@@ -1,16 +1,17 @@
 import { join } from 'node:path';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import type { Browser, Page, Request } from 'playwright-core';
-import type { AuditArtifacts } from '../host/audits/artifacts';
-import { type AuditReport, auditRun } from '../host/audits/index';
-import { firstPaintData } from '../host/audits/first-paint-data';
-import { firstScreenTime } from '../host/audits/first-screen-time';
-import { mergeArtifacts } from '../host/audits/merge-artifacts';
-import { renderTime } from '../host/audits/render-time';
-import { renderReport } from '../host/audits/report';
-import { scriptTime } from '../host/audits/script-time';
-import { launchBrowser } from '../host/browser/launch-browser';
-import { runProject } from '../host/project';
+import type { AuditArtifacts } from 'miniprogram-host/audits';
+import { type AuditReport, auditRun } from 'miniprogram-host/audits';
+import { firstPaintData } from 'miniprogram-host/audits';
+import { firstScreenTime } from 'miniprogram-host/audits';
+import { mergeArtifacts } from 'miniprogram-host/audits';
+import { renderTime } from 'miniprogram-host/audits';
+import { renderReport } from 'miniprogram-host/audits';
+import { scriptTime } from 'miniprogram-host/audits';
+import { launchBrowser } from 'miniprogram-host/browser';
+import { runProject } from 'miniprogram-host';
+import { buildOnce } from '../build/index';
 import { budgetsOf } from './budgets';
 import { relayout } from './layouts';
 import { measureTabSwitches, type TabSwitch } from './tab-switches';
@@ -72,7 +73,10 @@ async function gather(
 ): Promise<{ runs: AuditArtifacts[]; switches: TabSwitch[] }> {
   const browser = await launchBrowser();
   try {
-    const { host, close } = await runProject(projectRoot, { hasTestFonts: true });
+    const { host, close } = await runProject(projectRoot, {
+      beforeRun: buildOnce,
+      hasTestFonts: true,
+    });
     try {
       const runs: AuditArtifacts[] = [];
       for (const look of looks) {

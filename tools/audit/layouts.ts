@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { PageVisit } from '../host/audits/artifacts';
+import type { PageVisit } from 'miniprogram-host/audits';
 
 /** A narrow phone, and the largest text that WeChat's settings have. */
 const NARROW = 320;

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core';
-import type { MiniProgramHost } from '../host/runtime/host-api';
+import type { MiniProgramHost } from 'miniprogram-host';
 
 /** A page to audit, and what a visitor does there. */
 export interface Visit {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import { type AppJson, pagesOf } from '../app-json';
-import { miniprogramRootOf } from '../host/project';
+import { type AppJson, pagesOf } from 'miniprogram-host/compile';
+import { miniprogramRootOf } from 'miniprogram-host';
 
 /** Another Mini Program on this machine, to measure ours beside. The repository holds none, and the results only numbers. */
 export interface Peer {

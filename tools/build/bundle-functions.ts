@@ -2,7 +2,7 @@ import { build } from 'esbuild';
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { functionOptions } from './function-options';
+import { functionOptions } from 'miniprogram-cloud/function-options';
 import { readIndex } from '../search-index/index';
 
 /** The cloud functions: folders of `cloudfunctions/` that have an entry. */

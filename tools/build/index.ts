@@ -1,10 +1,10 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { functionsRule, readFunctionsConfig } from '../cloud/config';
+import { functionsRule, readFunctionsConfig } from 'miniprogram-cloud/config';
 import { compileContent } from '../content/index';
 import { bundleFunctions } from './bundle-functions';
-import { packNpm } from './pack-npm';
+import { packNpm } from 'miniprogram-host/compile';
 
 const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 /** Set where a test run has built the project for all of its processes. */
@@ -33,8 +33,8 @@ export async function buildAll(options: { log?: (line: string) => void } = {}): 
 }
 
 /** Builds everything, unless this run has done so already: this process, or the one that started it. */
-export async function buildOnce(): Promise<void> {
+export async function buildOnce(options?: { log: (line: string) => void }): Promise<void> {
   if (process.env[BUILT_VARIABLE]) return;
-  await buildAll();
+  await buildAll(options);
   process.env[BUILT_VARIABLE] = '1';
 }

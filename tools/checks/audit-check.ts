@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import type { AuditReport } from '../host/audits/index';
+import type { AuditReport } from 'miniprogram-host/audits';
 import { type Check, projectRoot, runScript } from './check';
 
 /**

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { buildOnce } from '../build/index';
-import { serveBrowser } from '../host/browser/launch-browser';
-import { shareHostScripts } from '../host/server/host-scripts';
+import { serveBrowser } from 'miniprogram-host/browser';
+import { shareHostScripts } from 'miniprogram-host/host-scripts';
 import { projectRoot } from './check';
 
 /**

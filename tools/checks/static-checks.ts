@@ -1,12 +1,14 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileContent } from '../content/index';
 import { writeGallery } from '../gallery/write';
-import { writeSupportTable } from '../host/support-table';
+import { writeSupportTable } from 'miniprogram-host/support-table';
 import { checkCovers } from '../pictures/index';
 import { describePackages, overBudget } from '../size/budget';
 import { measurePackages } from '../size/measure';
 import { commandCheck, projectRoot, throwingCheck, type Check } from './check';
 import { faultsOfComponents } from './components';
+import { faultsOfTerms, readTexts, termsIn } from './glossary';
 import { faultsOfWords } from './words';
 import { officialCompilersCheck } from './official-compilers';
 
@@ -42,7 +44,7 @@ export const lintChecks: Check[] = [
     ...cached('eslint/'),
   ]),
   commandCheck('Stylelint (WXSS, CSS)', 'stylelint', [
-    '{miniprogram,tools}/**/*.{wxss,css}',
+    '{miniprogram,packages,tools}/**/*.{wxss,css}',
     ...cached('stylelint/'),
   ]),
   commandCheck('Prettier', 'prettier', [
@@ -70,10 +72,17 @@ const sizeCheck = throwingCheck('size of the upload', async () => {
   if (over.length > 0) throw new Error(`${describePackages(packages)}\n\n${over.join('\n')}`);
 });
 
-const wordsCheck = throwingCheck('words: none missing, none unused, none elsewhere', () => {
-  const faults = faultsOfWords(join(projectRoot, 'miniprogram'), ['miniprogram-api-typings']);
-  if (faults.length > 0) throw new Error(faults.join('\n'));
-});
+const wordsCheck = throwingCheck(
+  'words: none missing or unused, and the terms of the glossary',
+  () => {
+    const glossary = readFileSync(join(projectRoot, 'docs', 'glossary.md'), 'utf8');
+    const faults = [
+      ...faultsOfWords(join(projectRoot, 'miniprogram'), ['miniprogram-api-typings']),
+      ...faultsOfTerms(termsIn(glossary), readTexts(projectRoot)),
+    ];
+    if (faults.length > 0) throw new Error(faults.join('\n'));
+  },
+);
 
 const componentsCheck = throwingCheck('components: a dozen at most, each of them shared', () => {
   const faults = faultsOfComponents(join(projectRoot, 'miniprogram'));

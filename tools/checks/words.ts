@@ -2,12 +2,12 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import ts from 'typescript';
 
-/** Where sentences are written: of the app, or of the subpackage whose root stands before. A visitor reads no others. */
-const TABLES = /^((?:pages\/[^/]+\/)?)domain\/words\//;
-/** The table that has the keys; the type checker holds the other languages against it. */
-const KEYS = /domain\/words\/en\.ts$/;
-/** Code that could show something by itself. Figures are put together by `domain/`, in both languages. */
-const SHOWING = /^(pages|components|stores|services|domain\/views)\//;
+/** Where sentences are written: the app's, and those of the page whose folder comes first. A visitor reads no others. */
+const TABLES = /^(?:domain\/words\/|(pages\/[^/]+\/)(?:step-)?words(?:-\w+)?\.ts$)/;
+/** The table that has the keys; the type checker compares the other languages with it. */
+const KEYS = /^(?:domain\/words\/en|pages\/[^/]+\/words-en)\.ts$/;
+/** Code that could show something by itself. Figures become text in `domain/content/`, in both languages. */
+const SHOWING = /^(pages|components|stores|services|domain\/pages)\//;
 
 const HANZI = /\p{Script=Han}/u;
 const SENTENCE = /[A-Za-z]{2,} [A-Za-z]{2,}/;

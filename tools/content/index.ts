@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { findFaults } from '../../cloudfunctions/content/references';
 import { contentFiles, type ContentParts } from '../../cloudfunctions/content/schema';
-import type { ContentRelease } from '../../miniprogram/domain/content';
+import type { ContentRelease } from '../../miniprogram/domain/content/content-types';
 import { indexModule, renderIndex } from '../search-index/index';
 import { renderSitemap } from './sitemap';
 
@@ -121,7 +121,7 @@ export function releaseOf(parts: ContentParts): ContentRelease {
 function renderRelease(release: ContentRelease): string {
   return [
     '// Compiled from cloudfunctions/content/ by `npm run content`: edit there.',
-    "import type { ContentRelease } from '../domain/content';",
+    "import type { ContentRelease } from '../domain/content/content-types';",
     '',
     '/** The content that this build of the app brings along. */',
     `export const release: ContentRelease = ${JSON.stringify(release, null, 1)};`,

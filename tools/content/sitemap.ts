@@ -1,4 +1,4 @@
-import { indexableRoutes } from '../../miniprogram/domain/routes';
+import { indexableRoutes } from '../../miniprogram/domain/pages/routes';
 
 /** One rule of `sitemap.json`, as WeChat takes it; the first that matches a page decides. */
 interface SitemapRule {
@@ -22,6 +22,6 @@ export function renderSitemap(): string {
     ...(shows.length > 0 && { params: ['id'], matching: 'exact' }),
   }));
   rules.push({ action: 'disallow', page: '*' });
-  const desc = 'Compiled from miniprogram/domain/routes.ts by `npm run content`: edit there.';
+  const desc = 'Compiled from miniprogram/domain/pages/routes.ts by `npm run content`: edit there.';
   return `${JSON.stringify({ desc, rules }, null, 2)}\n`;
 }

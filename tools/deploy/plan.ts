@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { functionsRule, readDatabaseConfig, readFunctionsConfig } from '../cloud/config';
+import { functionsRule, readDatabaseConfig, readFunctionsConfig } from 'miniprogram-cloud/config';
 
 /** What is asked for can't be deployed as things stand. */
 export class DeploymentError extends Error {

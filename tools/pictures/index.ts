@@ -8,7 +8,7 @@ import { release } from '../../miniprogram/content/release';
 import { coverPath, covers, type Cover } from '../../miniprogram/domain/pictures/covers';
 import { pictureOf, type PictureOptions } from '../../miniprogram/domain/pictures/index';
 import type { MeasureText } from '../../miniprogram/domain/pictures/picture';
-import { launchBrowser } from '../host/browser/launch-browser';
+import { launchBrowser } from 'miniprogram-host/browser';
 import type { Drawing, DrawingJob } from './page';
 import { encodePalettePng } from './palette';
 

@@ -2,7 +2,7 @@ import { release } from '../../miniprogram/content/release';
 import { pictureOf, type PictureOptions } from '../../miniprogram/domain/pictures/index';
 import { measureWith, paint } from '../../miniprogram/domain/pictures/paint';
 import type { Picture } from '../../miniprogram/domain/pictures/picture';
-import type { PageTarget } from '../../miniprogram/domain/routes';
+import type { PageTarget } from '../../miniprogram/domain/pages/routes';
 
 /** A picture that is to be drawn. */
 export interface DrawingJob {

@@ -1,8 +1,9 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { launchBrowser } from '../host/browser/launch-browser';
-import { runProject } from '../host/project';
+import { launchBrowser } from 'miniprogram-host/browser';
+import { runProject } from 'miniprogram-host';
+import { buildOnce } from '../build/index';
 import { encodeMovingPicture } from './moving-picture';
 import { screens } from './screens';
 import { recordTour } from './tour';
@@ -83,7 +84,7 @@ export async function takeScreenshots(projectRoot: string): Promise<Record<strin
     sizes[name] = data.length;
   };
   await mkdir(folder, { recursive: true });
-  const { host, close } = await runProject(projectRoot);
+  const { host, close } = await runProject(projectRoot, { beforeRun: buildOnce });
   const browser = await launchBrowser();
   try {
     for (const { name, query } of screens) {

@@ -1,10 +1,10 @@
-import type { StoredDocument } from '../../miniprogram/domain/search-index/format/layout';
-import { MAX_TERM_BYTES } from '../../miniprogram/domain/search-index/format/layout';
-import { writeIndex } from '../../miniprogram/domain/search-index/format/writer';
-import { impactOf, weigh, type Field } from '../../miniprogram/domain/search-index/impact';
-import { namesOf } from '../../miniprogram/domain/search-index/query/titles';
-import { isHanzi } from '../../miniprogram/domain/search-index/tokenize/fold';
-import { tokenize } from '../../miniprogram/domain/search-index/tokenize/index';
+import type { StoredDocument } from '../../miniprogram/domain/search/engine/format/layout';
+import { MAX_TERM_BYTES } from '../../miniprogram/domain/search/engine/format/layout';
+import { writeIndex } from '../../miniprogram/domain/search/engine/format/writer';
+import { impactOf, weigh, type Field } from '../../miniprogram/domain/search/engine/impact';
+import { namesOf } from '../../miniprogram/domain/search/engine/query/titles';
+import { isHanzi } from '../../miniprogram/domain/search/engine/tokenize/fold';
+import { tokenize } from '../../miniprogram/domain/search/engine/tokenize/index';
 import { pinyinTerms } from './pinyin';
 import { foldTraditional, traditionalFolds } from './traditional';
 

@@ -1,6 +1,6 @@
-import type { ContentRelease, Metric, Unit } from '../../miniprogram/domain/content';
-import type { Localized } from '../../miniprogram/domain/language';
-import { segmentsOf } from '../../miniprogram/domain/search-index/tokenize/index';
+import type { ContentRelease, Metric, Unit } from '../../miniprogram/domain/content/content-types';
+import type { Localized } from '../../miniprogram/domain/words/language';
+import { segmentsOf } from '../../miniprogram/domain/search/engine/tokenize/index';
 import type { IndexDocument } from './build';
 import { foldTraditional } from './traditional';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { deflateRawSync, inflateRawSync } from 'node:zlib';
-import type { ContentRelease } from '../../miniprogram/domain/content';
+import type { ContentRelease } from '../../miniprogram/domain/content/content-types';
 import { buildIndex, type IndexDocument } from './build';
 import { documentsOf } from './documents';
 

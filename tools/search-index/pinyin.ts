@@ -1,5 +1,5 @@
 import { customPinyin, pinyin } from 'pinyin-pro';
-import { INITIALS_MARK } from '../../miniprogram/domain/search-index/tokenize/index';
+import { INITIALS_MARK } from '../../miniprogram/domain/search/engine/tokenize/index';
 
 /** Names that pinyin-pro reads as no speaker would: characters with several readings. */
 const overrides: Record<string, string> = {

@@ -1,7 +1,7 @@
 import type { Client } from '@elastic/elasticsearch';
 import { ALIAS, indexNameOf } from '../../cloudfunctions/search/elasticsearch/engine';
 import { indexDefinition } from '../../cloudfunctions/search/elasticsearch/index-definition';
-import { segmentsOf } from '../../miniprogram/domain/search-index/tokenize/index';
+import { segmentsOf } from '../../miniprogram/domain/search/engine/tokenize/index';
 import type { IndexDocument } from './build';
 import { foldTraditional } from './traditional';
 

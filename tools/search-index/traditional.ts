@@ -1,5 +1,5 @@
 import { Converter } from 'opencc-js/t2cn';
-import type { Fold } from '../../miniprogram/domain/search-index/tokenize/index';
+import type { Fold } from '../../miniprogram/domain/search/engine/tokenize/index';
 
 let folds: Map<string, string> | undefined;
 

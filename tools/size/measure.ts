@@ -1,8 +1,8 @@
 import { transform as transpile } from '@swc/core';
 import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { extname, join, relative, sep } from 'node:path';
-import { type AppJson, packageRootOf, subPackagesOf } from '../app-json';
-import { createCompiler } from '../host/compile/index';
+import { type AppJson, packageRootOf, subPackagesOf } from 'miniprogram-host/compile';
+import { createCompiler } from 'miniprogram-host/compile';
 
 /** A file as it goes into an upload. */
 export interface UploadedFile {

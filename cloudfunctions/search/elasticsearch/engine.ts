@@ -2,8 +2,8 @@ import {
   PAGE_SIZE,
   type SearchQuery,
   type SearchResults,
-} from '../../../miniprogram/domain/search';
-import { StaleCursor } from '../../../miniprogram/domain/search-index/search-index';
+} from '../../../miniprogram/domain/search/search-types';
+import { StaleCursor } from '../../../miniprogram/domain/search/engine/search-engine';
 import type { SearchEngine } from '../engine';
 import { readings, requestFor } from './request';
 import { readResponse, type Answer } from './response';

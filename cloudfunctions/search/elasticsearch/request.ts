@@ -1,5 +1,5 @@
-import { PAGE_SIZE, type SearchQuery } from '../../../miniprogram/domain/search';
-import { parseQuery } from '../../../miniprogram/domain/search-index/query/parse';
+import { PAGE_SIZE, type SearchQuery } from '../../../miniprogram/domain/search/search-types';
+import { parseQuery } from '../../../miniprogram/domain/search/engine/query/parse';
 
 /** How strictly a query is read, the strictest first: all words; all, misspelt or by pinyin; any of them. */
 export const readings = ['strict', 'lenient', 'relaxed'] as const;

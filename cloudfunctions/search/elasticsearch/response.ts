@@ -4,9 +4,9 @@ import {
   type SearchFacets,
   type SearchHit,
   type SearchQuery,
-} from '../../../miniprogram/domain/search';
-import { highlighter } from '../../../miniprogram/domain/search-index/highlight';
-import { parseQuery } from '../../../miniprogram/domain/search-index/query/parse';
+} from '../../../miniprogram/domain/search/search-types';
+import { highlighter } from '../../../miniprogram/domain/search/engine/highlight';
+import { parseQuery } from '../../../miniprogram/domain/search/engine/query/parse';
 import { asItIs } from './request';
 
 const localized = v.object({ en: v.string(), zh: v.string() });

@@ -1,4 +1,4 @@
-import type { Choice } from '../../domain/views/about';
+import type { Choice } from '../../domain/pages/choices';
 
 /** One of several things, chosen by a tap. */
 Component({

@@ -1,7 +1,7 @@
-import type { ContentRelease, Metric } from '../content';
-import { formatFigure } from '../format-figure';
-import type { Language } from '../language';
-import { depositsOf } from '../views/deposit-picture';
+import type { ContentRelease, Metric } from '../content/content-types';
+import { formatFigure } from '../content/format-figure';
+import type { Language } from '../words/language';
+import { depositsOf } from '../pages/deposit-picture';
 import { wordsIn } from '../words/index';
 
 /** A bar, as parts of the longest. */

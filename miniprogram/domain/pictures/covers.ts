@@ -1,6 +1,6 @@
-import type { ContentRelease, Topic } from '../content';
-import { languages, type Language } from '../language';
-import type { PageTarget } from '../routes';
+import type { ContentRelease, Topic } from '../content/content-types';
+import { languages, type Language } from '../words/language';
+import type { PageTarget } from '../pages/routes';
 import type { PictureFormat } from './picture';
 import { subjectOf } from './subject';
 

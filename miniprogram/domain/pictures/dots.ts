@@ -1,4 +1,4 @@
-import type { ContentRelease, Metric, Unit } from '../content';
+import type { ContentRelease, Metric, Unit } from '../content/content-types';
 
 /** What dots show: how many of each kind, from the centre out. */
 export interface DotCount {

@@ -1,4 +1,4 @@
-import type { FormattedFigure } from '../format-figure';
+import type { FormattedFigure } from '../content/format-figure';
 import type { Font } from './picture';
 import { setText, put, write, type Sheet } from './sheet';
 

@@ -1,7 +1,7 @@
-import type { ContentRelease } from '../content';
-import { formatFigure } from '../format-figure';
-import type { Language } from '../language';
-import type { PageTarget } from '../routes';
+import type { ContentRelease } from '../content/content-types';
+import { formatFigure } from '../content/format-figure';
+import type { Language } from '../words/language';
+import type { PageTarget } from '../pages/routes';
 import { fill, wordsIn } from '../words/index';
 import { paletteOf } from './palettes';
 import { publisherOf, type Composition } from './parts';

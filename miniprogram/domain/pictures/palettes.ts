@@ -1,4 +1,4 @@
-import type { Topic } from '../content';
+import type { Topic } from '../content/content-types';
 import type { PictureStyle } from './picture';
 
 /** The colours of one picture: those of `styles/tokens.wxss`, which a canvas can't read. */

@@ -1,7 +1,7 @@
-import type { ContentRelease } from '../content';
-import { formatFigure } from '../format-figure';
-import type { Language } from '../language';
-import { siteIn } from '../source-names';
+import type { ContentRelease } from '../content/content-types';
+import { formatFigure } from '../content/format-figure';
+import type { Language } from '../words/language';
+import { siteIn } from '../content/source-names';
 import { fill, wordsIn } from '../words/index';
 import { LIT, placeDots, UNLIT, type DotCount } from './dots';
 import { bar, put, round, setText, setTextWithin, type Block, type Sheet } from './sheet';

@@ -1,5 +1,5 @@
-import type { Metric } from '../content';
-import { formatFigure } from '../format-figure';
+import type { Metric } from '../content/content-types';
+import { formatFigure } from '../content/format-figure';
 import { putBars, putBlocks } from './bars';
 import { chartOf } from './charts';
 import { dotsOf } from './dots';

@@ -1,8 +1,8 @@
-import type { ContentRelease, Metric, Quotation, Topic } from '../content';
-import type { Language } from '../language';
-import { entryOf, type PageTarget } from '../routes';
-import { leadFor, metricsFor } from '../views/relations';
-import { metricsOf, topicName } from '../views/rows';
+import type { ContentRelease, Metric, Quotation, Topic } from '../content/content-types';
+import type { Language } from '../words/language';
+import { entryOf, type PageTarget } from '../pages/routes';
+import { leadFor, metricsFor } from '../pages/relations';
+import { metricsOf, topicName } from '../pages/rows';
 import { wordsIn } from '../words/index';
 import { chartOf } from './charts';
 import { dotsOf } from './dots';

@@ -1,4 +1,4 @@
-import type { Language } from '../language';
+import type { Language } from './language';
 import { en, type Words } from './en';
 import { zh } from './zh';
 

@@ -1,4 +1,4 @@
-import { aboutView } from '../../domain/views/about';
+import { aboutView } from './view';
 import { openContact, openPrivacy } from '../../services/navigation';
 import { copyLink, readAppVersion } from '../../services/system';
 import { definePage } from '../define-page';

@@ -1,8 +1,9 @@
+import { openContact } from '../../services/navigation';
 import { copyLink } from '../../services/system';
 import { definePage } from '../define-page';
 import { openers, privacyAnswers } from '../openers';
-import { articleView } from './domain/views/article';
-import { wordsIn } from './domain/words/index';
+import { articleView } from './view';
+import { wordsIn } from './words';
 
 definePage({
   words: wordsIn,
@@ -13,6 +14,7 @@ definePage({
   handlers: {
     ...openers,
     ...privacyAnswers,
+    openContact: () => openContact(),
     copy(_event, { view }) {
       if (view.article) copyLink(view.article.url);
     },

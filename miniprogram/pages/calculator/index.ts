@@ -1,11 +1,11 @@
-import type { Query } from '../../domain/opening';
+import type { Query } from '../../domain/pages/opening';
 import type { RootStore } from '../../stores/root-store';
 import { definePageWithState } from '../define-page';
 import { openers } from '../openers';
-import { quantityIds } from './domain/working-capital';
-import { calculatorView } from './domain/views/calculator';
-import { wordsIn } from './domain/words/index';
-import { CalculatorStore } from './stores/calculator-store';
+import { quantityIds } from './working-capital';
+import { calculatorView } from './view';
+import { wordsIn } from './words';
+import { CalculatorStore } from './calculator-store';
 
 const openCalculator = (_store: RootStore, query: Query) => new CalculatorStore(query);
 

@@ -1,11 +1,11 @@
-import { contactKinds } from '../../domain/enquiry';
+import { contactKinds } from '../../domain/enquiry/enquiry';
 import { scrollTo } from '../../services/chrome';
 import { openPrivacy, returnToService } from '../../services/navigation';
 import { definePage } from '../define-page';
 import { openers } from '../openers';
 import type { PageEvent } from '../page-events';
-import { contactView } from './domain/views/contact';
-import { wordsIn } from './domain/words/index';
+import { contactView } from './view';
+import { wordsIn } from './words';
 
 /** Of a text field that has been typed into: which one, and what stands in it now. */
 function typed({ currentTarget, detail }: PageEvent): Record<string, string> {

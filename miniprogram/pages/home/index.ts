@@ -1,5 +1,5 @@
-import { homeView } from '../../domain/views/home';
-import { wordsIn } from '../../domain/views/home-words';
+import { homeView } from './view';
+import { wordsIn } from './words';
 import { openPillar } from '../../services/navigation';
 import { definePage } from '../define-page';
 import { openers } from '../openers';

@@ -1,4 +1,4 @@
-import { metricView } from '../../domain/views/metric';
+import { metricView } from './view';
 import { copyLink } from '../../services/system';
 import { definePage } from '../define-page';
 import { openers, privacyAnswers } from '../openers';

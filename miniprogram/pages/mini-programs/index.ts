@@ -1,4 +1,4 @@
-import { pillarView } from '../../domain/views/pillar';
+import { pillarView } from '../../domain/pages/pillar';
 import { openSector } from '../../services/navigation';
 import { definePage } from '../define-page';
 import { openers } from '../openers';

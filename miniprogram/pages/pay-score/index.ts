@@ -1,4 +1,4 @@
-import { payScoreView } from '../../domain/views/pay-score';
+import { payScoreView } from './view';
 import { definePage } from '../define-page';
 import { openers } from '../openers';
 

@@ -1,7 +1,7 @@
 import { definePage } from '../define-page';
 import { openers, privacyAnswers } from '../openers';
-import { privacyView } from './domain/views/privacy';
-import { wordsIn } from './domain/words/index';
+import { privacyView } from './view';
+import { wordsIn } from './words';
 
 definePage({
   words: wordsIn,

@@ -1,5 +1,5 @@
-import { addressOfSearch, searchKinds, type SearchKind } from '../../domain/search';
-import { searchPageView } from '../../domain/views/search-page';
+import { addressOfSearch, searchKinds, type SearchKind } from '../../domain/search/search-types';
+import { searchPageView } from './view';
 import { scrollToTop } from '../../services/chrome';
 import { openContact, openTarget } from '../../services/navigation';
 import { definePage } from '../define-page';

@@ -1,9 +1,9 @@
-import { sectorView } from '../../domain/views/sector';
+import { sectorView } from './view';
 import { definePage } from '../define-page';
 import { openers } from '../openers';
 
 definePage({
-  reads: ['missing', 'sector', 'service', 'studio'],
+  reads: ['missing', 'sector', 'studio'],
   view: ({ content, preferences }, { id }) =>
     sectorView(content.release, id ?? '', preferences.language, content.isRefreshing),
   barTitle: ({ sector }, words) => sector?.topicName ?? words.app.bar,

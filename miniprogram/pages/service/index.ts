@@ -1,4 +1,4 @@
-import { serviceView } from '../../domain/views/service';
+import { serviceView } from './view';
 import { openContact } from '../../services/navigation';
 import { definePage } from '../define-page';
 import { openers } from '../openers';

@@ -1,4 +1,4 @@
-import { parsePageKey } from '../../domain/routes';
+import { parsePageKey } from '../../domain/pages/routes';
 import { scrollTo, scrollToTop } from '../../services/chrome';
 import { isSinglePage } from '../../services/launch';
 import { openCampaign } from '../../services/navigation';
@@ -6,11 +6,11 @@ import { now } from '../../services/system';
 import { definePage } from '../define-page';
 import { privacyAnswers } from '../openers';
 import { chosenOf } from '../page-events';
-import { campaignsView } from './domain/views/campaigns';
-import { campaignUrl, studioView } from './domain/views/studio';
-import { wordsIn } from './domain/words/index';
-import { campaignsIn } from './stores/campaigns-store';
-import { studioIn } from './stores/studio-store';
+import { campaignsView } from './campaigns-view';
+import { campaignUrl, studioView } from './view';
+import { wordsIn } from './words';
+import { campaignsIn } from './campaigns-store';
+import { studioIn } from './studio-store';
 
 definePage({
   words: wordsIn,

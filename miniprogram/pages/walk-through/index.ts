@@ -1,11 +1,11 @@
-import type { Query } from '../../domain/opening';
+import type { Query } from '../../domain/pages/opening';
 import type { RootStore } from '../../stores/root-store';
 import { definePageWithState } from '../define-page';
 import { openers } from '../openers';
 import { detailId } from '../page-events';
-import { walkThroughView } from './domain/views/walk-through';
-import { wordsIn } from './domain/words/index';
-import { WalkThroughStore } from './stores/walk-through-store';
+import { walkThroughView } from './view';
+import { wordsIn } from './words';
+import { WalkThroughStore } from './walk-through-store';
 
 const openWalkThrough = ({ playedModels }: RootStore, { id = '', steps = '' }: Query) =>
   new WalkThroughStore(playedModels, id, steps);

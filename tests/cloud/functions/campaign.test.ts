@@ -1,5 +1,5 @@
-import type { CampaignQuery } from '../../../miniprogram/domain/campaign';
-import type { Faults } from '../../../tools/cloud/gateway/index';
+import type { CampaignQuery } from '../../../miniprogram/domain/sharing/campaign';
+import type { Faults } from 'miniprogram-cloud/gateway';
 import {
   codeOf,
   nobody,

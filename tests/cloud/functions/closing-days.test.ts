@@ -1,5 +1,5 @@
-import { dayOf, MILLISECONDS_A_DAY } from '../../../miniprogram/domain/days';
-import type { CampaignReport } from '../../../miniprogram/domain/campaign';
+import { dayOf, MILLISECONDS_A_DAY } from '../../../miniprogram/domain/content/days';
+import type { CampaignReport } from '../../../miniprogram/domain/sharing/campaign';
 import { makeCampaign, openEnvironment, visitor, type Environment } from './environment';
 import { store, stored } from './stored';
 

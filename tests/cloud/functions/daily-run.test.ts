@@ -1,4 +1,4 @@
-import type { CloudAnswer } from '../../../miniprogram/domain/cloud-api';
+import type { CloudAnswer } from '../../../miniprogram/domain/cloud/cloud-api';
 import type { DailyRun } from '../../../cloudfunctions/shared/function-api';
 import { submittedPages } from '../../../cloudfunctions/submit-pages/handle';
 import { release } from '../../../miniprogram/content/release';

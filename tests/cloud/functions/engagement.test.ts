@@ -1,6 +1,6 @@
-import { dayOf } from '../../../miniprogram/domain/days';
-import type { EngagementEvent } from '../../../miniprogram/domain/engagement';
-import type { Faults } from '../../../tools/cloud/gateway/index';
+import { dayOf } from '../../../miniprogram/domain/content/days';
+import type { EngagementEvent } from '../../../miniprogram/domain/sharing/engagement';
+import type { Faults } from 'miniprogram-cloud/gateway';
 import {
   codeOf,
   makeCampaign,

@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import type { EnquiryInput } from '../../../miniprogram/domain/enquiry';
-import { readEnquiries } from '../../../tools/cloud/enquiries/read';
-import type { Faults } from '../../../tools/cloud/gateway/index';
+import type { EnquiryInput } from '../../../miniprogram/domain/enquiry/enquiry';
+import { readEnquiries } from '../../../tools/enquiries/read';
+import type { Faults } from 'miniprogram-cloud/gateway';
 import {
   codeOf,
   nobody,
@@ -12,6 +12,7 @@ import {
   projectRoot,
   type Environment,
 } from './environment';
+import { remove, store } from './stored';
 
 jest.setTimeout(60_000);
 
@@ -53,7 +54,7 @@ const send = (patch: Partial<EnquiryInput>, caller = newVisitor()) =>
 
 /** What the operator's command prints. It is waited for without blocking: the gateway that it asks is in this process. */
 async function exported(...options: string[]): Promise<string> {
-  const command = ['--import', 'tsx', join('tools', 'commands', 'enquiries.ts')];
+  const command = ['--import', 'tsx', join('tools', 'enquiries', 'enquiries-command.ts')];
   const access = ['--env', 'local', '--gateway', environment.gatewayUrl];
   const run = promisify(execFile)(process.execPath, [...command, ...access, ...options], {
     cwd: projectRoot,
@@ -64,7 +65,7 @@ async function exported(...options: string[]): Promise<string> {
 /** The status of each stored enquiry whose message is this. */
 async function statusesOf(message: string): Promise<string[]> {
   const access = { env: 'local', secretId: 'local', secretKey: 'local' };
-  const rows = await readEnquiries({ ...access, serviceUrl: environment.gatewayUrl }, 0);
+  const { rows } = await readEnquiries({ ...access, serviceUrl: environment.gatewayUrl }, 0);
   return rows.filter((row) => row.message === message).map(({ status }) => status);
 }
 
@@ -76,6 +77,22 @@ test('an enquiry is received, and the operator reads it', async () => {
   expect(csv).toContain('"\'=HYPERLINK(""http://example.com"")\nsecond line"');
   expect(csv).toContain('"\'+86 138 0013 8000"');
   expect(await exported('--format', 'json', '--since', '2999-01-01')).toBe('[]\n');
+});
+
+test('a document that is no enquiry stops no export, and is named without its content', async () => {
+  expect(codeOf(await send({ message: 'beside an odd one' }))).toBe('ok');
+  await store(environment.gatewayUrl, 'enquiries', [
+    { _id: 'enquiry:odd', receivedAt: Date.now(), status: 'archived', message: 'a secret' },
+  ]);
+  const failed: unknown = await exported('--format', 'json').catch((error: unknown) => error);
+  const { code, stdout, stderr } = failed as { code: number; stdout: string; stderr: string };
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout)).toContainEqual(
+    expect.objectContaining({ message: 'beside an odd one' }),
+  );
+  expect(stderr).toContain('The document enquiry:odd is no enquiry, and was left out.');
+  expect(stdout + stderr).not.toContain('a secret');
+  await remove(environment.gatewayUrl, 'enquiries', 'enquiry:odd');
 });
 
 test('twelve processes that race on one enquiry store it once, and all say so', async () => {

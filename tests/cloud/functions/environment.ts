@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FunctionApi, FunctionName } from '../../../cloudfunctions/shared/function-api';
-import type { CloudAnswer } from '../../../miniprogram/domain/cloud-api';
-import { routes } from '../../../miniprogram/domain/routes';
-import { readDatabaseConfig, readFunctionsConfig } from '../../../tools/cloud/config';
-import { startGateway, type Faults } from '../../../tools/cloud/gateway/index';
-import { startLocalCloud, type Caller, type CallResult } from '../../../tools/cloud/index';
+import type { CloudAnswer } from '../../../miniprogram/domain/cloud/cloud-api';
+import { routes } from '../../../miniprogram/domain/pages/routes';
+import { readDatabaseConfig, readFunctionsConfig } from 'miniprogram-cloud/config';
+import { startGateway, type Faults } from 'miniprogram-cloud/gateway';
+import { startLocalCloud, type Caller, type CallResult } from 'miniprogram-cloud';
 
 export const projectRoot = join(__dirname, '..', '..', '..');
 

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { dayOf } from '../../../miniprogram/domain/days';
-import type { EngagementEvent } from '../../../miniprogram/domain/engagement';
+import { dayOf } from '../../../miniprogram/domain/content/days';
+import type { EngagementEvent } from '../../../miniprogram/domain/sharing/engagement';
 import { codeOf, numbered, openEnvironment, type Environment } from './environment';
 import { store, stored } from './stored';
 

@@ -1,9 +1,9 @@
 import { PNG } from 'pngjs';
-import { encodeScene } from '../../../miniprogram/domain/scene';
-import type { ShareCodeQuery } from '../../../miniprogram/domain/share-code';
-import type { Faults } from '../../../tools/cloud/gateway/index';
-import { readMiniProgramCode } from '../../../tools/cloud/gateway/mini-program-code-reader';
-import type { Caller } from '../../../tools/cloud/index';
+import { encodeScene } from '../../../miniprogram/domain/sharing/scene';
+import type { ShareCodeQuery } from '../../../miniprogram/domain/sharing/share-code';
+import type { Faults } from 'miniprogram-cloud/gateway';
+import { readMiniProgramCode } from 'miniprogram-cloud/mini-program-code';
+import type { Caller } from 'miniprogram-cloud';
 import {
   codeOf,
   nobody,

@@ -1,4 +1,4 @@
-import { ask } from '../gateway-process';
+import { ask } from '../../../packages/miniprogram-cloud/tests/processes/gateway-process';
 
 /** Puts documents into a collection, past the functions. */
 export async function store(
@@ -9,6 +9,16 @@ export async function store(
   const data = documents.map((document) => JSON.stringify(document));
   const { code } = await ask(gatewayUrl, 'database.insertDocument', { collectionName, data });
   if (code !== undefined) throw new Error(code);
+}
+
+/** Removes a document, past the functions. */
+export async function remove(
+  gatewayUrl: string,
+  collectionName: string,
+  _id: string,
+): Promise<void> {
+  const query = JSON.stringify({ _id });
+  await ask(gatewayUrl, 'database.removeDocument', { collectionName, queryType: 'DOC', query });
 }
 
 /** What a collection holds where a query matches. */

@@ -7,7 +7,7 @@ import {
 import { Refusal } from '../../../cloudfunctions/shared/refusal';
 import type { TextJudgement } from '../../../cloudfunctions/shared/text-check';
 import { release } from '../../../miniprogram/content/release';
-import { CAMPAIGN_CODE, type CampaignQuery } from '../../../miniprogram/domain/campaign';
+import { CAMPAIGN_CODE, type CampaignQuery } from '../../../miniprogram/domain/sharing/campaign';
 import { fakeCampaigns, fakeCounters, fakeLimits, fakeTextCheck, nobody, visitor } from './fakes';
 
 const spring: Extract<CampaignQuery, { action: 'create' }> = {

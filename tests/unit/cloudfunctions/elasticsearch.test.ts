@@ -2,10 +2,10 @@ import { Client } from '@elastic/elasticsearch';
 import { connect } from '../../../cloudfunctions/search/elasticsearch.lazy';
 import type { SearchEngine } from '../../../cloudfunctions/search/engine';
 import { withFallback } from '../../../cloudfunctions/search/with-fallback';
-import type { SearchResults } from '../../../miniprogram/domain/search';
-import { StaleCursor } from '../../../miniprogram/domain/search-index/search-index';
+import type { SearchResults } from '../../../miniprogram/domain/search/search-types';
+import { StaleCursor } from '../../../miniprogram/domain/search/engine/search-engine';
 import { reindex } from '../../../tools/search-index/reindex';
-import { document } from '../miniprogram/domain/search-index/fixture';
+import { document } from '../search/fixture';
 import { playElasticsearch, type PlayedElasticsearch, type Reply } from './played-elasticsearch';
 
 let played: PlayedElasticsearch | undefined;

@@ -6,9 +6,9 @@ import {
 } from '../../../cloudfunctions/engagement/handle';
 import type { RateLimit } from '../../../cloudfunctions/shared/rate-limits';
 import { release } from '../../../miniprogram/content/release';
-import { dayOf } from '../../../miniprogram/domain/days';
-import { MAX_EVENTS, type EngagementEvent } from '../../../miniprogram/domain/engagement';
-import { pageKeyOf, targetsOf } from '../../../miniprogram/domain/routes';
+import { dayOf } from '../../../miniprogram/domain/content/days';
+import { MAX_EVENTS, type EngagementEvent } from '../../../miniprogram/domain/sharing/engagement';
+import { pageKeyOf, targetsOf } from '../../../miniprogram/domain/pages/routes';
 import { fakeCampaigns, fakeCounters, fakeLimits, fakeSalts, nobody, visitor } from './fakes';
 
 const page = 'pages/metric/index?id=pay-score-users';

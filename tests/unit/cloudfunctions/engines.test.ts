@@ -7,7 +7,7 @@ import { openFileEngine } from '../../../cloudfunctions/search/file-engine';
 import { readIndexedContent } from '../../../tools/search-index/compiled';
 import { readIndex } from '../../../tools/search-index/index';
 import { reindex } from '../../../tools/search-index/reindex';
-import { temporaryFolder } from '../../temporary-folder';
+import { temporaryFolder } from 'test-support/temporary-folder';
 import { describeEngine } from './search-contract';
 
 const projectRoot = join(__dirname, '..', '..', '..');

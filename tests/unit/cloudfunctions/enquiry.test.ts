@@ -2,7 +2,7 @@ import { handleEnquiry, type EnquiryDependencies } from '../../../cloudfunctions
 import { RateLimited, Refusal } from '../../../cloudfunctions/shared/refusal';
 import type { TextJudgement } from '../../../cloudfunctions/shared/text-check';
 import { release } from '../../../miniprogram/content/release';
-import type { EnquiryInput } from '../../../miniprogram/domain/enquiry';
+import type { EnquiryInput } from '../../../miniprogram/domain/enquiry/enquiry';
 import { fakeEnquiries, fakeLimits, fakeTextCheck, nobody, visitor } from './fakes';
 
 const enquiry: EnquiryInput = {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { FunctionName } from '../../../cloudfunctions/shared/function-api';
-import { cloudErrorCodes, type CloudAnswer } from '../../../miniprogram/domain/cloud-api';
+import { cloudErrorCodes, type CloudAnswer } from '../../../miniprogram/domain/cloud/cloud-api';
 import { context } from './fake-sdk';
 import { inputs, mains } from './mains';
 

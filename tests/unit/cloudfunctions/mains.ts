@@ -7,8 +7,8 @@ import { main as shareCode } from '../../../cloudfunctions/share-code/index';
 import type { CloudFunction } from '../../../cloudfunctions/shared/define-function';
 import type { FunctionApi, FunctionName } from '../../../cloudfunctions/shared/function-api';
 import { main as submitPages } from '../../../cloudfunctions/submit-pages/index';
-import { encodeScene } from '../../../miniprogram/domain/scene';
-import type { SearchQuery } from '../../../miniprogram/domain/search';
+import { encodeScene } from '../../../miniprogram/domain/sharing/scene';
+import type { SearchQuery } from '../../../miniprogram/domain/search/search-types';
 
 // The index file stands beside the bundle only: here the same index comes from the package.
 jest.mock('../../../cloudfunctions/search/file-engine', () => {

@@ -3,9 +3,9 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import database from '../../../cloudfunctions/database.json';
 import type { FunctionName } from '../../../cloudfunctions/shared/function-api';
-import type { CloudAnswer } from '../../../miniprogram/domain/cloud-api';
+import type { CloudAnswer } from '../../../miniprogram/domain/cloud/cloud-api';
 import { functionNames } from '../../../tools/build/bundle-functions';
-import { functionsRule, readFunctionsConfig, type Invoke } from '../../../tools/cloud/config';
+import { functionsRule, readFunctionsConfig, type Invoke } from 'miniprogram-cloud/config';
 import { context } from './fake-sdk';
 import { inputs, mains } from './mains';
 

@@ -1,5 +1,5 @@
 import type { SearchEngine } from '../../../cloudfunctions/search/engine';
-import { StaleCursor } from '../../../miniprogram/domain/search-index/search-index';
+import { StaleCursor } from '../../../miniprogram/domain/search/engine/search-engine';
 
 /** What every engine over the content must do, whatever stands behind it. */
 export function describeEngine(open: () => SearchEngine): void {

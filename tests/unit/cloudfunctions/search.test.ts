@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import { openFileEngine } from '../../../cloudfunctions/search/file-engine';
 import { handleSearch, searchQuery } from '../../../cloudfunctions/search/handle';
 import { defineFunction, type CloudFunction } from '../../../cloudfunctions/shared/define-function';
-import type { SearchQuery, SearchResults } from '../../../miniprogram/domain/search';
+import type { SearchQuery, SearchResults } from '../../../miniprogram/domain/search/search-types';
 import { judge, readJudgedQueries } from '../../../tools/bench/search/judged';
 import type { IndexDocument } from '../../../tools/search-index/build';
 import { readIndexedContent } from '../../../tools/search-index/compiled';
 import { readIndex } from '../../../tools/search-index/index';
-import { temporaryFolder } from '../../temporary-folder';
+import { temporaryFolder } from 'test-support/temporary-folder';
 
 const projectRoot = join(__dirname, '..', '..', '..');
 
@@ -100,7 +100,7 @@ test('titles that a query may become come along where they are asked for', async
 test('where nothing is found, titles that the beginning may become come along', async () => {
   const query = { lang: 'en', completions: 3 } as const;
   const near = await search({ ...query, q: 'foodzzz' });
-  expect([near.hits, near.completions]).toEqual([[], expect.arrayContaining(['Food Ordering'])]);
+  expect([near.hits, near.completions]).toEqual([[], expect.arrayContaining(['Food ordering'])]);
   expect((await search({ ...query, q: 'zzzz' })).completions).toEqual([]);
 });
 

@@ -5,8 +5,8 @@ import {
 import type { CodeImages, CodeTarget } from '../../../cloudfunctions/shared/code-images';
 import { Refusal } from '../../../cloudfunctions/shared/refusal';
 import { release } from '../../../miniprogram/content/release';
-import { encodeScene } from '../../../miniprogram/domain/scene';
-import type { ShareCodeQuery } from '../../../miniprogram/domain/share-code';
+import { encodeScene } from '../../../miniprogram/domain/sharing/scene';
+import type { ShareCodeQuery } from '../../../miniprogram/domain/sharing/share-code';
 import { fakeCampaigns, fakeLimits, fakeShareCodes, nobody, visitor } from './fakes';
 
 const page = 'pages/metric/index';

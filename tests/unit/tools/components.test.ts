@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { faultsOfComponents } from '../../../tools/checks/components';
-import { temporaryFolder, writeFiles } from '../../temporary-folder';
+import { temporaryFolder, writeFiles } from 'test-support/temporary-folder';
 
 const app = join(__dirname, '..', '..', '..', 'miniprogram');
 let root: string;

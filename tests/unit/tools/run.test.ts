@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { chmodSync, cpSync, existsSync, readFileSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
-import { temporaryFolder, writeFiles } from '../../temporary-folder';
+import { temporaryFolder, writeFiles } from 'test-support/temporary-folder';
 
 jest.setTimeout(30_000);
 
@@ -54,11 +54,11 @@ class Project {
     writeFiles(this.root, {
       'package.json': '{ "type": "module" }',
       'package-lock.json': lockOf(wanted),
-      'tools/commands/hello.ts': "const greeting: string = 'It runs';\nconsole.log(greeting);",
-      'tools/commands/test.ts': "console.log('It tests');",
-      'tools/commands/fail.ts':
+      'tools/hello-command.ts': "const greeting: string = 'It runs';\nconsole.log(greeting);",
+      'tools/checks/test-command.ts': "console.log('It tests');",
+      'tools/fail-command.ts':
         "class NoDiskError extends Error {}\nthrow new NoDiskError('The disk is full: make room.');",
-      'tools/commands/break.ts': "throw new TypeError('a bug');",
+      'tools/break-command.ts': "throw new TypeError('a bug');",
       'bin/npm.cjs': npm,
       'bin/npm': `#!/bin/sh\nexec "${process.execPath}" "$(dirname "$0")/npm.cjs" "$@"\n`,
       'bin/npm.cmd': `@"${process.execPath}" "%~dp0npm.cjs" %*\r\n`,

@@ -1,6 +1,6 @@
 import { describePackages, overBudget } from '../../../tools/size/budget';
 import { measurePackages } from '../../../tools/size/measure';
-import { temporaryFolder, writeFiles } from '../../temporary-folder';
+import { temporaryFolder, writeFiles } from 'test-support/temporary-folder';
 
 let root: string;
 beforeEach(() => (root = temporaryFolder('size')));

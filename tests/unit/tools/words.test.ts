@@ -1,5 +1,5 @@
 import { faultsOfWords } from '../../../tools/checks/words';
-import { temporaryFolder, writeFiles } from '../../temporary-folder';
+import { temporaryFolder, writeFiles } from 'test-support/temporary-folder';
 
 jest.setTimeout(60_000);
 
@@ -80,12 +80,12 @@ test('sentences in code belong into the tables, what developers read does not', 
 /** A subpackage with words of its own, as it puts them to the app's. */
 const subpackage = {
   ...all,
-  'pages/b/domain/words/en.ts': "export const en = { home: { tip: 'Tip', late: 'Late' } };",
-  'pages/b/domain/words/index.ts': `import type { Words } from '../../../../domain/words/en';
-    import { en } from './en';
+  'pages/b/words-en.ts': "export const en = { home: { tip: 'Tip', late: 'Late' } };",
+  'pages/b/words.ts': `import type { Words } from '../../domain/words/en';
+    import { en } from './words-en';
     export function wordsOn(words: Words) { return { ...words, home: { ...words.home, ...en.home } }; }`,
   'pages/b/index.ts': `import type { Words } from '../../domain/words/en';
-    import { wordsOn } from './domain/words/index';
+    import { wordsOn } from './words';
     export function show(words: Words, key: 'tip' | 'late') { return [wordsOn(words).home[key]]; }`,
 };
 
@@ -99,7 +99,7 @@ test('the words of a subpackage are used by its code and in its markup', () => {
 test('a word of a subpackage that nothing uses is named', () => {
   const code = subpackage['pages/b/index.ts'].replace('home[key]', 'home.tip');
   expect(faults({ ...subpackage, 'pages/b/index.ts': code })).toEqual([
-    'pages/b/domain/words/en.ts: nothing uses home.late',
+    'pages/b/words-en.ts: nothing uses home.late',
   ]);
 });
 
@@ -112,14 +112,14 @@ test('the words of a subpackage are no other page’s', () => {
 
 test('a word that the app has already is named', () => {
   const table = "export const en = { home: { tip: 'Tip', late: 'Late', title: 'Another' } };";
-  expect(faults({ ...subpackage, 'pages/b/domain/words/en.ts': table })).toEqual([
-    'pages/b/domain/words/en.ts: domain/words/en.ts has home.title',
+  expect(faults({ ...subpackage, 'pages/b/words-en.ts': table })).toEqual([
+    'pages/b/words-en.ts: domain/words/en.ts has home.title',
   ]);
 });
 
 test('sentences of a subpackage belong into its tables, also those of its views', () => {
   const code = "export const told = 'Try again later';";
-  expect(faults({ ...subpackage, 'pages/b/domain/views/b.ts': code })).toEqual([
-    'pages/b/domain/views/b.ts:1: “Try again later” belongs into the tables',
+  expect(faults({ ...subpackage, 'pages/b/view.ts': code })).toEqual([
+    'pages/b/view.ts:1: “Try again later” belongs into the tables',
   ]);
 });

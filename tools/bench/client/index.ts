@@ -2,9 +2,10 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { release } from '../../../miniprogram/content/release';
-import { routes, targetsOf, urlOf } from '../../../miniprogram/domain/routes';
-import { launchBrowser } from '../../host/browser/launch-browser';
-import { type RunningProject, runProject } from '../../host/project';
+import { routes, targetsOf, urlOf } from '../../../miniprogram/domain/pages/routes';
+import { launchBrowser } from 'miniprogram-host/browser';
+import { type RunningProject, runProject } from 'miniprogram-host';
+import { buildOnce } from '../../build/index';
 import { type Peer, readPages } from '../peers';
 import type { Results } from '../report';
 import { writeEmptyApp } from './empty-app';
@@ -36,7 +37,7 @@ export async function benchClient(
       { name: 'empty', root: folder, page: null },
       ...peers,
     ]) {
-      const project = await runProject(root);
+      const project = await runProject(root, root === projectRoot ? { beforeRun: buildOnce } : {});
       running.push(project);
       const { pages, tabs } = readPages(root);
       subjects.push({

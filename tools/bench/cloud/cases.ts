@@ -1,7 +1,7 @@
 import { release } from '../../../miniprogram/content/release';
-import { pageKeyOf, targetsOf } from '../../../miniprogram/domain/routes';
-import { encodeScene } from '../../../miniprogram/domain/scene';
-import type { Caller } from '../../cloud/index';
+import { pageKeyOf, targetsOf } from '../../../miniprogram/domain/pages/routes';
+import { encodeScene } from '../../../miniprogram/domain/sharing/scene';
+import type { Caller } from 'miniprogram-cloud';
 
 /** A call of a function as visitors make it. */
 export interface Case {

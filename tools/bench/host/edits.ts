@@ -24,7 +24,7 @@ export const edits: readonly Edit[] = [
     path: 'miniprogram/app.wxss',
     addition: (round) => `.edit { order: ${round}; }\n`,
   },
-  { name: 'a module of the app', path: 'miniprogram/domain/routes.ts', addition: statement },
+  { name: 'a module of the app', path: 'miniprogram/domain/pages/routes.ts', addition: statement },
   { name: 'a cloud function', path: 'cloudfunctions/search/handle.ts', addition: statement },
 ];
 

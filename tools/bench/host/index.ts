@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { binaryOf } from '../../checks/check';
-import { launchBrowser } from '../../host/browser/launch-browser';
+import { launchBrowser } from 'miniprogram-host/browser';
 import { type Results, type Table, rounded } from '../report';
 import { median, ratioOfRounds } from '../statistics';
 import { type EditTimes, edits, timeEdit } from './edits';

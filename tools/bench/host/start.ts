@@ -18,7 +18,7 @@ export function loading(root: string): string[] {
 /** Starts the host of a project. @throws Error with what it printed, where it ends before it is ready */
 export async function startProject(root: string): Promise<StartedHost> {
   const startedAt = performance.now();
-  const command = join(root, 'tools', 'commands', 'start.ts');
+  const command = join(root, 'tools', 'start', 'start-command.ts');
   // Not by `tools/run.mjs`, which might install something into the packages that the copy shares.
   const args = [...loading(root), command, '--port', '0', '--fresh'];
   const child = spawn(process.execPath, args, { cwd: root });

@@ -5,9 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
-import { functionOptions } from '../../build/function-options';
-import { startGatewayProcess } from '../../cloud/gateway/process';
-import { Instance } from '../../cloud/instance';
+import { functionOptions } from 'miniprogram-cloud/function-options';
+import { startGatewayProcess } from 'miniprogram-cloud/gateway';
+import { Instance } from 'miniprogram-cloud';
 import { rounded, type Results } from '../report';
 import { median } from '../statistics';
 

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { openFileEngine } from '../../../cloudfunctions/search/file-engine';
 import { handleMetrics } from '../../../cloudfunctions/metrics/handle';
 import { release } from '../../../miniprogram/content/release';
-import { targetsOf } from '../../../miniprogram/domain/routes';
+import { targetsOf } from '../../../miniprogram/domain/pages/routes';
 import { rounded, type Results, type Table } from '../report';
 import { bytesOfOne, playCounter } from './counter';
 import { ordinaryShare, postShare, SECONDS_A_DAY } from './day';

@@ -1,7 +1,7 @@
 import type {
   IndexAnswer,
   SearchIndex,
-} from '../../../miniprogram/domain/search-index/search-index';
+} from '../../../miniprogram/domain/search/engine/search-engine';
 import { randomFrom } from '../random';
 
 /** What a run of odd queries came to. */

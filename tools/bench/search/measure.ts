@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { functionOptions } from '../../build/function-options';
+import { functionOptions } from 'miniprogram-cloud/function-options';
 import type { BenchHit } from './engines/engine';
 
 const here = dirname(fileURLToPath(import.meta.url));

@@ -1,7 +1,7 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import { miniprogramRootOf } from '../../host/project';
+import { miniprogramRootOf } from 'miniprogram-host';
 import { type PackageSize, measurePackages } from '../../size/measure';
 import { type Peer, readPages } from '../peers';
 import { type Results, type Table, rounded } from '../report';

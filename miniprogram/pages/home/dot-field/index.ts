@@ -1,4 +1,4 @@
-import type { DotChoice } from '../../../domain/views/home';
+import type { DotChoice } from '../view';
 
 /**
  * The signature picture: a dot for each million people, and daily counts, for which the dots regroup. Its legend is the

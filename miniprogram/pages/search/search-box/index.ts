@@ -1,4 +1,4 @@
-import { fitQuery } from '../../../domain/search';
+import { fitQuery } from '../../../domain/search/search-types';
 
 /** Milliseconds for a letter, and for a whole query to be read. */
 const LETTER = 80;

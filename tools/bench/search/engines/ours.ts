@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { fileSource } from '../../../../cloudfunctions/search/file-engine';
-import { SearchIndex } from '../../../../miniprogram/domain/search-index/search-index';
+import { SearchIndex } from '../../../../miniprogram/domain/search/engine/search-engine';
 import type { IndexDocument } from '../../../search-index/build';
 import { LIMIT, type Ask } from './engine';
 

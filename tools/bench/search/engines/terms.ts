@@ -1,5 +1,5 @@
-import { parseQuery, pairsOf } from '../../../../miniprogram/domain/search-index/query/parse';
-import { tokenize } from '../../../../miniprogram/domain/search-index/tokenize/index';
+import { parseQuery, pairsOf } from '../../../../miniprogram/domain/search/engine/query/parse';
+import { tokenize } from '../../../../miniprogram/domain/search/engine/tokenize/index';
 
 const asItIs = (code: number) => code;
 

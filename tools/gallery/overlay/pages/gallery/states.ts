@@ -1,14 +1,14 @@
-import type { ContentRelease } from '../../domain/content';
-import { formatFigure, formatNumber } from '../../domain/format-figure';
-import type { Language } from '../../domain/language';
-import { languageChoices } from '../../domain/views/about';
-import { depositsOf } from '../../domain/views/deposit-picture';
-import { homeView } from '../../domain/views/home';
-import { footerView } from '../../domain/views/footer';
-import { metricView } from '../../domain/views/metric';
-import { pillarView } from '../../domain/views/pillar';
-import { metricRow } from '../../domain/views/rows';
-import { textField } from '../../domain/views/text-field';
+import type { ContentRelease } from '../../domain/content/content-types';
+import { formatFigure, formatNumber } from '../../domain/content/format-figure';
+import type { Language } from '../../domain/words/language';
+import { languageChoices } from '../../domain/pages/choices';
+import { depositsOf } from '../../domain/pages/deposit-picture';
+import { homeView } from '../home/view';
+import { footerView } from '../../domain/pages/footer';
+import { metricView } from '../metric/view';
+import { pillarView } from '../../domain/pages/pillar';
+import { metricRow } from '../../domain/pages/rows';
+import { textField } from '../../domain/pages/text-field';
 import { wordsIn } from '../../domain/words/index';
 import type { ComponentName } from './components';
 
@@ -46,7 +46,7 @@ export function statesOf(
   const kinds = Object.entries(words.search.kinds).map(([value, name], index) => ({
     value,
     name,
-    count: index === 0 ? '' : formatNumber(index * index),
+    count: index === 0 ? '' : formatNumber(index * index, language),
   }));
   const label = words.about.theme;
   const { unknown } = words.metric;

@@ -1,0 +1,186 @@
+import type { Metric, Qualifier, Unit } from './content-types';
+import type { Language, Localized } from '../words/language';
+
+/** A figure in one language, in the parts that are set apart on a page. */
+export interface FormattedFigure {
+  /** `Over`, `超`, or '' for a figure that the source states plainly. */
+  qualifier: string;
+  /** What stands before the number: `RMB`, `第`. */
+  prefix: string;
+  /** Digits with sign and separators: `1.09`, `+75`, `1,995`; a word where the source gives one. */
+  number: string;
+  /** What stands behind it, set smaller: `billion`, `亿元`, `%`. */
+  scale: string;
+  /** Signs touch the number (`%`, `×`, `th year`); words keep a space. */
+  isJoined: boolean;
+  /** All of it in one line, for those who hear it and for titles. */
+  text: string;
+}
+
+/** What a figure is made of. */
+type FigureValue = Pick<Metric, 'value' | 'unit' | 'isGrowth' | 'qualifier'>;
+
+const qualifiers: Record<Qualifier, Localized> = {
+  exactly: { en: '', zh: '' },
+  about: { en: 'About', zh: '约' },
+  over: { en: 'Over', zh: '超' },
+  'more-than-doubled': { en: 'More than', zh: '超' },
+};
+
+/** What Chinese counts with; people and money are counted without, or have their own form below. */
+const counters: Partial<Record<Unit, string>> = {
+  'person-times': '人次',
+  displays: '次',
+  visits: '次',
+  CNY: '元',
+  brands: '个',
+  categories: '个',
+  markets: '个',
+  sectors: '个',
+  areas: '个',
+  models: '种',
+  times: '倍',
+  year: '年',
+  'ordinal-year': '年',
+};
+
+const scales: Record<Language, { from: number; name: string }[]> = {
+  en: [
+    { from: 1e12, name: 'trillion' },
+    { from: 1e9, name: 'billion' },
+    { from: 1e6, name: 'million' },
+  ],
+  zh: [
+    { from: 1e12, name: '万亿' },
+    { from: 1e8, name: '亿' },
+    { from: 1e4, name: '万' },
+  ],
+};
+
+/** At most two decimals, and none that say nothing. */
+function trim(value: number): string {
+  return String(Math.round(value * 100) / 100);
+}
+
+/** 1,995 and 30,000; Chinese groups from five digits on: 1995, 30,000. */
+function withSeparators(digits: string, language: Language): string {
+  if (language === 'zh' && digits.length < 5) return digits;
+  return digits.replace(/\B(?=(\d{3})+$)/g, ',');
+}
+
+function scaled(value: number, language: Language): { number: string; scale: string } {
+  const scale = scales[language].find(({ from }) => value >= from);
+  if (scale) return { number: trim(value / scale.from), scale: scale.name };
+  return { number: withSeparators(trim(value), language), scale: '' };
+}
+
+/** English ordinals of the years that Mini Programs have run. */
+function ordinal(value: number): string {
+  const endings: Record<number, string> = { 1: 'st', 2: 'nd', 3: 'rd' };
+  return endings[value] ?? 'th';
+}
+
+function partsOf(
+  { value, unit, isGrowth, qualifier }: FigureValue,
+  language: Language,
+): Pick<FormattedFigure, 'prefix' | 'number' | 'scale'> {
+  const isFloor = qualifier === 'more-than-doubled';
+  const counter = language === 'zh' ? (counters[unit] ?? '') : '';
+  switch (unit) {
+    case 'percent':
+      // English says it in a word; Chinese counts, and "超 100%" needs no sign: its label says that it is growth.
+      if (isFloor && language === 'en') return { prefix: '', number: 'doubled', scale: '' };
+      return { prefix: '', number: `${isGrowth && !isFloor ? '+' : ''}${trim(value)}`, scale: '%' };
+    case 'times':
+      return { prefix: '', number: trim(value), scale: language === 'zh' ? counter : '×' };
+    case 'year':
+      return { prefix: '', number: String(value), scale: counter };
+    case 'ordinal-year':
+      return language === 'zh'
+        ? { prefix: '第', number: String(value), scale: counter }
+        : { prefix: '', number: String(value), scale: `${ordinal(value)} year` };
+    default: {
+      const { number, scale } = scaled(value, language);
+      return {
+        prefix: unit === 'CNY' && language === 'en' ? 'RMB' : '',
+        number,
+        scale: scale + counter,
+      };
+    }
+  }
+}
+
+function touchesNumber(scale: string): boolean {
+  return scale === '' || /^[%×]|^(st|nd|rd|th) /.test(scale);
+}
+
+/**
+ * A metric's figure in a language: 1.09 billion, 10.9 亿, +75%, 超 2000 亿元, More than doubled. The one place where numbers become text.
+ */
+export function formatFigure(metric: FigureValue, language: Language): FormattedFigure {
+  const qualifier = qualifiers[metric.qualifier][language];
+  const parts = partsOf(metric, language);
+  const isJoined = touchesNumber(parts.scale);
+  const value = `${parts.number}${isJoined ? '' : ' '}${parts.scale}`;
+  const text = [qualifier, parts.prefix, value].filter(Boolean).join(' ');
+  return { qualifier, ...parts, isJoined, text };
+}
+
+/** Money in fen, a hundredth of a yuan, as WeChat Pay counts it: always whole, never negative. */
+export type Fen = number;
+
+/** An amount in fen as a price: RMB 99, RMB 17.50; 99 元, 1000 元. */
+export function formatPrice(fen: Fen, language: Language): string {
+  const [yuan = '', rest] = (fen / 100).toFixed(fen % 100 === 0 ? 0 : 2).split('.');
+  const amount = withSeparators(yuan, language) + (rest === undefined ? '' : `.${rest}`);
+  return language === 'en' ? `RMB ${amount}` : `${amount} 元`;
+}
+
+/** A plain number, with its thousands set apart: 30,000; 0.5. */
+export function formatNumber(value: number, language: Language): string {
+  const [whole = '', rest] = trim(value).split('.');
+  return withSeparators(whole, language) + (rest === undefined ? '' : `.${rest}`);
+}
+
+/** How many of something the cloud has counted: 12,345, 1.2 million; 1.23 万. */
+export function formatTally(count: number, language: Language): string {
+  const plain = { unit: 'people', isGrowth: false, qualifier: 'exactly' } as const;
+  return formatFigure({ value: count, ...plain }, language).text;
+}
+
+/** How often something was done, for a sentence, in which Chinese counts: 12,345; 173 次, 1.23 万次. */
+export function formatTimes(count: number, language: Language): string {
+  const plain = { unit: 'visits', isGrowth: false, qualifier: 'exactly' } as const;
+  return formatFigure({ value: count, ...plain }, language).text;
+}
+
+/** A number of the same kind on the way to a figure: what counts along while dots light. */
+export function formatCount(value: number, language: Language): { number: string; scale: string } {
+  return scaled(value, language);
+}
+
+/** An ISO date, as far as it is known, in words: `2021-01-19` → 19 January 2021, 2021 年 1 月 19 日. */
+export function formatDate(date: string, language: Language): string {
+  const [year = '', month = '', day = ''] = date.split('-');
+  if (language === 'zh') {
+    return [year && `${year} 年`, month && `${Number(month)} 月`, day && `${Number(day)} 日`]
+      .filter(Boolean)
+      .join(' ');
+  }
+  return [day && String(Number(day)), months[Number(month) - 1], year].filter(Boolean).join(' ');
+}
+
+const months = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+];

@@ -1,0 +1,8 @@
+import type { Failure } from '../cloud/result';
+
+/** How the last attempt stands to get a newer release. */
+export type Refresh =
+  | { status: 'idle' | 'refreshing' }
+  /** `at`: milliseconds since 1970. */
+  | { status: 'fresh'; at: number }
+  | { status: 'failed'; error: Failure };

@@ -1,0 +1,70 @@
+import type { ContentRelease, Metric } from '../content/content-types';
+import { formatFigure, formatNumber, type FormattedFigure } from '../content/format-figure';
+import type { Language } from '../words/language';
+import { modelIds } from '../content/pay-score-models';
+import { fill, wordsIn } from '../words/index';
+
+/** The money that one block of the picture stands for, in yuan. */
+const YUAN_PER_BLOCK = 10_000_000_000;
+
+/** The deposits that nobody paid, as blocks that empty while the four models are played. */
+export interface DepositPicture {
+  id: string;
+  label: string;
+  figure: FormattedFigure;
+  blocks: number[];
+  /**
+   * How full each block is, in percent. All blocks empty alike, a quarter for each model played to its end: to give a
+   * model blocks of its own would be to give it a share of the money, and no source does.
+   */
+  filled: number;
+  caption: string;
+  /** How far the models have been played. */
+  progress: string;
+  description: string;
+}
+
+/**
+ * The picture of the money that Pay Score's pillar tells of; null where a release has none.
+ * @param played how many of the four models have been played to their end
+ */
+export function depositsOf(
+  release: ContentRelease,
+  played: number,
+  language: Language,
+): DepositPicture | null {
+  const pillar = release.pillars.find(({ id }) => id === 'pay-score');
+  const money = release.metrics.find(
+    ({ id, unit }) => unit === 'CNY' && pillar?.metrics.includes(id),
+  );
+  return money ? depositPicture(money, played, language) : null;
+}
+
+function depositPicture(metric: Metric, played: number, language: Language): DepositPicture {
+  const words = wordsIn(language).pillar;
+  const blocks = Math.round(metric.value / YUAN_PER_BLOCK);
+  const block = formatFigure(
+    { value: YUAN_PER_BLOCK, unit: 'CNY', isGrowth: false, qualifier: 'exactly' },
+    language,
+  ).text;
+  const values = {
+    blocks: formatNumber(blocks, language),
+    block,
+    played: formatNumber(played, language),
+    models: formatNumber(modelIds.length, language),
+  };
+  const isBegun = played > 0;
+  const isDone = played === modelIds.length;
+  const stage = isDone ? words.depositsGone : isBegun ? words.depositsLess : words.depositsFull;
+  const progress = fill(stage, values);
+  return {
+    id: metric.id,
+    label: metric.label[language],
+    figure: formatFigure(metric, language),
+    blocks: Array.from({ length: blocks }, (_block, index) => index),
+    filled: Math.round(100 * (1 - played / modelIds.length)),
+    caption: fill(words.depositsCaption, values),
+    progress,
+    description: fill(words.depositsLabel, { ...values, progress }),
+  };
+}

@@ -1,0 +1,49 @@
+import type { ContentRelease } from '../content/content-types';
+import { formatFigure } from '../content/format-figure';
+import type { Language } from '../words/language';
+import { entryOf, routeOf, type Entry, type PageTarget } from './routes';
+import { fill, wordsIn } from '../words/index';
+import { topicName } from './rows';
+
+/**
+ * What a page is called wherever it stands for itself: on its cards in chats and Moments, among favourites, in a list of
+ * pages. The app's name, where the release has no such entry.
+ */
+export function titleOf(release: ContentRelease, target: PageTarget, language: Language): string {
+  const words = wordsIn(language);
+  const entry = entryOf(target);
+  if (entry && target.path === 'pages/walk-through/index') {
+    const name = release.services.find(({ id }) => id === entry.id)?.name[language];
+    return name === undefined ? words.app.name : fill(words.walkThrough.title, { name });
+  }
+  if (entry) return entryTitle(release, entry, language) ?? words.app.name;
+  const pillar = release.pillars.find(({ id }) => target.path === `pages/${id}/index`);
+  if (pillar) return pillar.name[language];
+  return routeOf(target.path)?.title(words) ?? words.app.name;
+}
+
+function entryTitle(
+  release: ContentRelease,
+  { list, id }: Entry,
+  language: Language,
+): string | undefined {
+  const words = wordsIn(language);
+  switch (list) {
+    case 'metrics': {
+      const metric = release.metrics.find((candidate) => candidate.id === id);
+      return metric && `${formatFigure(metric, language).text} · ${metric.label[language]}`;
+    }
+    case 'services': {
+      const service = release.services.find((candidate) => candidate.id === id);
+      return service && `${service.name[language]} · ${topicName(service.topic, language)}`;
+    }
+    case 'articles':
+      return release.articles.find((candidate) => candidate.id === id)?.title[language];
+    case 'sectors':
+    case 'categories': {
+      const found = release[list].find((candidate) => candidate.id === id);
+      const kind = list === 'sectors' ? words.sector.sector : words.sector.category;
+      return found && `${found.name[language]} · ${kind}`;
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import type {
+  ContentRelease,
+  Metric,
+  PayScoreCategory,
+  Sector,
+  Service,
+} from '../content/content-types';
+
+/** How many related services a page offers. */
+const MAX_RELATED = 4;
+
+/** What two services share counts for so much: a figure that speaks for both says more than a pillar does. */
+const weights = { figure: 3, keyword: 2, category: 2, topic: 1 };
+
+const shared = <T>(one: readonly T[], other: readonly T[]) =>
+  new Set(one.filter((item) => other.includes(item))).size;
+
+/** The figures about a service, those of its own topic first, each topic in its pages' reading order. */
+export function metricsFor(release: ContentRelease, { id, topic }: Service): Metric[] {
+  const { overview, pillars } = release;
+  const order = [overview, ...pillars].flatMap((page) => [
+    page.leadMetric,
+    ...('metrics' in page ? page.metrics : page.reachMetrics),
+    ...page.furtherMetrics,
+  ]);
+  const place = (metric: Metric) =>
+    order.indexOf(metric.id) + (metric.topic === topic ? 0 : order.length);
+  return release.metrics
+    .filter(({ services }) => services.includes(id))
+    .sort((a, b) => place(a) - place(b));
+}
+
+/** The first figure that is about a service alone. */
+export function leadFor(release: ContentRelease, service: Service): Metric | undefined {
+  return metricsFor(release, service).find(
+    (metric) => metric.services.length === 1 && metric.topic === service.topic,
+  );
+}
+
+/** The sectors that a service's audience names. */
+export function sectorsFor({ sectors }: ContentRelease, { audience }: Service): Sector[] {
+  return sectors.filter(({ name }) => audience.en.includes(name.en));
+}
+
+/** The Pay Score categories in which a service is used: those whose models include it, or that its audience names. */
+export function categoriesFor(
+  { categories }: ContentRelease,
+  { id, audience }: Service,
+): PayScoreCategory[] {
+  return categories.filter(
+    ({ models, name }) => models.includes(id) || audience.en.includes(name.en),
+  );
+}
+
+/**
+ * The services for those in a line of business: the ones whose audience names it; where none does, those that its own
+ * figures speak for.
+ */
+export function servicesFor(
+  { services, metrics }: ContentRelease,
+  business: { name: { en: string }; metrics: string[] },
+): Service[] {
+  const meant = services.filter(({ audience }) => audience.en.includes(business.name.en));
+  if (meant.length > 0) return meant;
+  const told = metrics.filter(({ id }) => business.metrics.includes(id));
+  return services.filter(({ id }) => told.some((metric) => metric.services.includes(id)));
+}
+
+/** The services that share most with one: figures, keywords in either language, categories, the topic. */
+export function relatedServices(release: ContentRelease, service: Service): Service[] {
+  const figures = metricsFor(release, service);
+  const keywords = [...service.keywords.en, ...service.keywords.zh];
+  const categories = categoriesFor(release, service);
+  const scored = release.services
+    .filter((other) => other.id !== service.id)
+    .map((other) => ({
+      other,
+      score:
+        weights.figure * shared(figures, metricsFor(release, other)) +
+        weights.keyword * shared(keywords, [...other.keywords.en, ...other.keywords.zh]) +
+        weights.category * shared(categories, categoriesFor(release, other)) +
+        (other.topic === service.topic ? weights.topic : 0),
+    }));
+  return scored
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, MAX_RELATED)
+    .map(({ other }) => other);
+}

@@ -1,0 +1,100 @@
+import { isFlag, isNumber, isText, listOf, oneOf, optional, shapeOf } from '../cloud/shape';
+
+/** What is counted. */
+export type EngagementKind = 'view' | 'share';
+
+/** At most so many events go into one call. */
+export const MAX_EVENTS = 20;
+
+/** At most so many pages are asked about in one call. */
+export const MAX_COUNTED_PAGES = 50;
+
+/**
+ * How far back, in milliseconds, an event counts in the minute in which it happened. An older one counts on the day on
+ * which it arrives. Either is counted once, however often it is sent, as long as it stays on the same side.
+ */
+export const RETRY_WINDOW = 5 * 60_000;
+
+/**
+ * Until when after it happened, in milliseconds, an event may be sent again if the cloud may have counted it already.
+ * Shorter than `RETRY_WINDOW`, because a phone's clock may be some minutes slow.
+ */
+export const RESEND_WINDOW = 2 * 60_000;
+
+export interface EngagementEvent {
+  kind: EngagementKind;
+  /** A page in its canonical spelling (`pageKeyOf`). */
+  page: string;
+  /** A campaign's code, where the visitor came by one. */
+  campaign?: string;
+  /** When it happened, in milliseconds since 1970; a phone whose clock is far off gets the server's time. */
+  at?: number;
+}
+
+/** An event that waits on the phone. */
+export interface WaitingEvent extends EngagementEvent {
+  /** Whether it was sent without an answer: the cloud may have counted it. */
+  isTried?: boolean;
+}
+
+export type EngagementQuery =
+  | {
+      action: 'record';
+      /** Random for each start of the app; tells visitors without identity apart. */
+      visit: string;
+      /** 1 to `MAX_EVENTS`. */
+      events: EngagementEvent[];
+    }
+  | { action: 'pages'; pages: string[] };
+
+export interface EngagementCount {
+  views: number;
+  shares: number;
+}
+
+/** The counts of one day of China Standard Time: `2021-01-19`. */
+export interface DayCount extends EngagementCount {
+  day: string;
+}
+
+/** The counts of one page, over all campaigns and days. */
+export interface PageCount extends EngagementCount {
+  page: string;
+}
+
+/** `repeated`: the same visitor did the same in the same minute, which counts once. */
+export type EngagementOutcome = 'counted' | 'repeated';
+
+export type EngagementData =
+  { action: 'record'; outcomes: EngagementOutcome[] } | { action: 'pages'; pages: PageCount[] };
+
+const isEventList = listOf(
+  shapeOf({
+    kind: oneOf(['view', 'share'] satisfies EngagementKind[]),
+    page: isText,
+    campaign: optional(isText),
+    at: optional(isNumber),
+    isTried: optional(isFlag),
+  }),
+);
+
+/** Reads stored events; none, where what is stored can't be read. */
+export function parseEvents(stored: unknown): WaitingEvent[] {
+  return isEventList(stored) ? (stored as WaitingEvent[]) : [];
+}
+
+const isOutcomeList = listOf(oneOf(['counted', 'repeated'] satisfies EngagementOutcome[]));
+const isCount = shapeOf({ page: isText, views: isNumber, shares: isNumber });
+const isCountList = listOf(isCount);
+
+/** Whether an answer has an outcome for each of so many events. */
+export function isRecordAnswer(data: unknown, events: number): boolean {
+  const { action, outcomes } = data as { action?: unknown; outcomes?: unknown };
+  return action === 'record' && isOutcomeList(outcomes) && (outcomes as []).length === events;
+}
+
+/** The counts in an answer; none where it can't be read. */
+export function parseCounts(data: unknown): PageCount[] {
+  const { action, pages } = data as { action?: unknown; pages?: unknown };
+  return action === 'pages' && isCountList(pages) ? (pages as PageCount[]) : [];
+}

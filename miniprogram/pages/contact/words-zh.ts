@@ -1,0 +1,73 @@
+import type { ContactWords } from './words-en';
+
+/** What only the contact page says, in Chinese. */
+export const zh: ContactWords = {
+  contact: {
+    lede: '想了解某项服务或微信营销，欢迎咨询。',
+    service: '服务',
+    chooseService: '请选择服务',
+    name: '称呼',
+    company: '公司（选填）',
+    reach: '联系方式',
+    kinds: { phone: '电话', email: '邮箱', wechat: '微信' },
+    contacts: { phone: '电话号码', email: '邮箱地址', wechat: '微信号' },
+    message: '留言',
+    messageHint: '你想了解什么？',
+    consent: '我同意运营方保存并阅读本次咨询，以便答复。',
+    privacy: '保存哪些信息，如何撤回',
+    submit: '发送咨询',
+    busy: '正在发送…',
+    kept: '发送之前，填写的内容只保存在这部手机上。',
+    notKept: '手机存储空间已满，关闭小程序后填写的内容将会丢失。',
+    notKeptPending: '手机存储空间已满，发送完成前请不要关闭小程序。',
+    faults: {
+      required: {
+        name: '请填写称呼。',
+        contact: '请填写联系方式。',
+        message: '请填写留言。',
+      },
+      'too-long': '最多 {most} 个字符。',
+      unreadable: '含有无法识别的字符，请重新输入。',
+      'not-a-phone': '电话号码应为 5 至 15 位数字。',
+      'not-an-email': '邮箱地址格式如 name@example.com。',
+      'not-a-wechat-id': '微信号为 6 至 20 个字母、数字、下划线或减号，以字母开头。',
+      'unknown-service': '请选择想咨询的服务。',
+      'no-consent': '勾选同意后才能发送。',
+    },
+    refusals: {
+      'text-refused': '内容未通过微信内容安全检测。内容已保留，修改后可重新发送。',
+      'rate-limited': '咨询过于频繁。内容已保留，请{when}重新发送。',
+      'identity-required': '微信未能确认你的身份，咨询尚未发送。请登录微信后打开小程序，再次发送。',
+      'invalid-input': '云端未接受这些内容，请检查后重新发送。',
+      other: '无法在此发送咨询，内容已保留。',
+    },
+    when: {
+      later: '稍后',
+      minute: '一分钟后',
+      minutes: ' {count} 分钟后',
+      hour: '一小时后',
+      hours: ' {count} 小时后',
+    },
+    sending: { title: '正在发送…', text: '请稍候。' },
+    waiting: {
+      title: '等待网络',
+      text: '联网后会自动发送，期间可以关闭小程序。',
+      resend: '立即发送',
+      withdraw: '取消并修改',
+    },
+    unanswered: {
+      title: '尚未收到回应',
+      text: '咨询可能已经送达。可以放心重发，我们只会收到一份。',
+      resend: '重新发送',
+      withdraw: '取消并修改',
+    },
+    received: {
+      title: '咨询已提交',
+      text: '已收到你关于“{service}”的咨询，我们会{kind}答复你。',
+      reference: '编号 {id}',
+      another: '再提交一份',
+      toService: '返回该服务',
+    },
+    answeredBy: { phone: '通过电话', email: '通过邮件', wechat: '通过微信' },
+  },
+};

@@ -1,0 +1,126 @@
+import type { ContentRelease, Metric, PillarId } from '../../domain/content/content-types';
+import {
+  formatFigure,
+  formatTally,
+  type FormattedFigure,
+} from '../../domain/content/format-figure';
+import type { Language } from '../../domain/words/language';
+import { leadFigureOf } from '../../domain/content/lead-words';
+import type { FormationPlan, Shape } from '../../domain/pictures/formations';
+import { fill, wordsIn } from '../../domain/words/index';
+import { homeWordsIn } from './words';
+import {
+  articleRows,
+  eventLine,
+  metricRow,
+  metricsOf,
+  topicName,
+  type LinkRow,
+  type MetricRow,
+} from '../../domain/pages/rows';
+
+/** How many people each dot of the signature picture stands for. */
+const PEOPLE_PER_DOT = 1_000_000;
+
+/** Keeps a number and its scale in one line. */
+const NO_BREAK = '\u00a0';
+
+/** What the dots form for a daily count; everyone is the disc. */
+const shapes: Record<string, Shape> = {
+  'moments-daily-users': 'ring',
+  'mini-program-daily-users': 'block',
+  'official-account-readers': 'page',
+};
+
+/** A choice beside the dots: a daily count, for which they form a shape of its own. */
+export interface DotChoice {
+  id: string;
+  name: string;
+  label: string;
+  figure: FormattedFigure;
+  plan: FormationPlan;
+  /** The picture in words. */
+  description: string;
+}
+
+/** A pillar as Home shows it. */
+export interface PillarCard {
+  id: PillarId;
+  name: string;
+  figure: FormattedFigure;
+  label: string;
+  /** What was announced for it, in a line. */
+  plan: string;
+}
+
+interface HomeView {
+  event: string;
+  headline: string;
+  dots: number;
+  choices: DotChoice[];
+  /** What one dot is. */
+  oneDot: string;
+  pillars: PillarCard[];
+  further: MetricRow[];
+  /** How many further figures there are. */
+  furtherCount: string;
+  articles: LinkRow[];
+}
+
+/** Home, from the content. */
+export function homeView(release: ContentRelease, language: Language): HomeView {
+  const own = homeWordsIn(language);
+  const { leadMetric, reachMetrics, furtherMetrics } = release.overview;
+  const [lead, ...reach] = metricsOf(release, [leadMetric, ...reachMetrics]);
+  const dots = Math.round((lead?.value ?? 0) / PEOPLE_PER_DOT);
+  const further = metricsOf(release, furtherMetrics);
+  const everyone = lead ? formatFigure({ ...lead, qualifier: 'exactly' }, language).text : '';
+  return {
+    event: eventLine(release, language),
+    headline: fill(own.headline, { figure: everyone.replace(' ', NO_BREAK) }),
+    dots,
+    choices: (lead ? [lead, ...reach] : []).map((metric) =>
+      choiceOf(release, metric, dots, language),
+    ),
+    oneDot: fill(own.oneDot, { dots: formatTally(dots, language) }),
+    pillars: release.pillars.flatMap(({ id, leadMetric: pillarLead }) =>
+      metricsOf(release, [pillarLead]).map((metric): PillarCard => ({
+        id,
+        name: topicName(id, language),
+        figure: leadFigureOf(metric, language),
+        label: metric.label[language],
+        plan: own.plans[id],
+      })),
+    ),
+    further: further.map((metric) => metricRow(release, metric, language)),
+    furtherCount: formatTally(further.length, language),
+    articles: articleRows(release.articles, language),
+  };
+}
+
+function choiceOf(
+  release: ContentRelease,
+  metric: Metric,
+  dots: number,
+  language: Language,
+): DotChoice {
+  const words = wordsIn(language).home;
+  const isEveryone = metric.id === release.overview.leadMetric;
+  const service = release.services.find(({ id }) => id === metric.services[0]);
+  const lit = Math.round(metric.value / PEOPLE_PER_DOT);
+  const label = metric.label[language];
+  const values = { dots: formatTally(dots, language), lit: formatTally(lit, language), label };
+  return {
+    id: metric.id,
+    name: isEveryone ? words.everyone : (service?.name[language] ?? label),
+    label,
+    figure: formatFigure(metric, language),
+    plan: {
+      shape: shapes[metric.id] ?? 'disc',
+      lit,
+      rest: 'rim',
+      tone: service?.topic ?? metric.topic,
+    },
+    description: fill(isEveryone ? words.dotLabel : words.dotsLit, values),
+  };
+}

@@ -1,0 +1,127 @@
+import type { ContentRelease, Service, Topic } from '../../domain/content/content-types';
+import type { Language } from '../../domain/words/language';
+import { fill, wordsIn } from '../../domain/words/index';
+import { neighboursOf, statusOf, type EntryStatus } from '../../domain/pages/entry';
+import {
+  categoriesFor,
+  leadFor,
+  metricsFor,
+  relatedServices,
+  sectorsFor,
+} from '../../domain/pages/relations';
+import { walkThroughOf } from '../../domain/pages/pay-score-links';
+import {
+  articleRows,
+  categoryRows,
+  eventRows,
+  metricRow,
+  pillarRows,
+  publishersOf,
+  sectorRows,
+  serviceRows,
+  topicName,
+  type EventRow,
+  type LinkRow,
+  type MetricRow,
+  type PillarRow,
+} from '../../domain/pages/rows';
+
+/** What a service's page shows. */
+interface FoundService {
+  id: string;
+  topic: Topic;
+  topicName: string;
+  name: string;
+  summary: string;
+  /** Whom it suits, in one line. */
+  audience: string;
+  /** The figure that speaks for this service before any other, set large; null where each is first another's. */
+  lead: MetricRow | null;
+  figures: MetricRow[];
+  steps: string[];
+  /** The way to the walk-through, for one of Pay Score's four models; else none. */
+  walkThrough: LinkRow[];
+  /** The lines of business in which it is used: Pay Score's categories for its own services, else sectors. */
+  usedIn: LinkRow[];
+  events: EventRow[];
+  related: LinkRow[];
+  /** One, or none for what belongs to WeChat as a whole. */
+  pillars: PillarRow[];
+  articles: LinkRow[];
+  /** Whether there is a pillar or an article to read on in. */
+  isTold: boolean;
+  /** Whether the roadmap document names it, in words. */
+  standing: string;
+  /** Who says so, in one line. */
+  sources: string;
+}
+
+/** A service's page: the service, or, where there is none of that id, its neighbours. */
+interface ServiceView {
+  status: EntryStatus;
+  service: FoundService | null;
+  neighbours: LinkRow[];
+}
+
+/**
+ * A service's page, from the content.
+ * @param isRefreshing whether a newer release may still come
+ */
+export function serviceView(
+  release: ContentRelease,
+  id: string,
+  language: Language,
+  isRefreshing: boolean,
+): ServiceView {
+  const service = release.services.find((candidate) => candidate.id === id);
+  const status = statusOf(service, isRefreshing);
+  if (!service) {
+    const neighbours = serviceRows(neighboursOf(release.services, id), language);
+    return { status, service: null, neighbours };
+  }
+  return { status, service: foundService(release, service, language), neighbours: [] };
+}
+
+function foundService(release: ContentRelease, service: Service, language: Language): FoundService {
+  const words = wordsIn(language).service;
+  const { id, topic } = service;
+  const metrics = metricsFor(release, service);
+  const lead = leadFor(release, service);
+  const toRow = (metric: (typeof metrics)[number]) => metricRow(release, metric, language);
+  const naming = release.articles.filter(({ sections }) =>
+    sections.some(({ services }) => services.includes(id)),
+  );
+  const pillars = release.pillars.filter((pillar) => pillar.id === topic);
+  return {
+    id,
+    topic,
+    topicName: topicName(topic, language),
+    name: service.name[language],
+    summary: service.summary[language],
+    audience: service.audience[language].join(' · '),
+    lead: lead ? toRow(lead) : null,
+    figures: metrics.filter((metric) => metric !== lead).map(toRow),
+    steps: service.steps?.[language] ?? [],
+    walkThrough: walkThroughOf(id, language),
+    usedIn:
+      topic === 'pay-score'
+        ? categoryRows(categoriesFor(release, service), language)
+        : sectorRows(sectorsFor(release, service), language),
+    events: eventRows(
+      release,
+      release.events.filter(({ services }) => services.includes(id)),
+      language,
+    ),
+    related: serviceRows(relatedServices(release, service), language),
+    pillars: pillarRows(pillars, language),
+    articles: articleRows(naming, language),
+    isTold: pillars.length + naming.length > 0,
+    standing: service.inRoadmap ? words.inRoadmap : words.outside,
+    sources: sourceLine(release, service, language),
+  };
+}
+
+function sourceLine(release: ContentRelease, service: Service, language: Language): string {
+  const names = publishersOf(release, service.sources, language);
+  return fill(wordsIn(language).service.sources, { names });
+}

@@ -1,0 +1,185 @@
+import type { ContentRelease } from '../../domain/content/content-types';
+import { formatPrice } from '../../domain/content/format-figure';
+import type { Language } from '../../domain/words/language';
+import { modelIds, type ModelId } from '../../domain/content/pay-score-models';
+import type { Choice } from '../../domain/pages/choices';
+import { depositsOf, type DepositPicture } from '../../domain/pages/deposit-picture';
+import { calculatorRows } from '../../domain/pages/pay-score-links';
+import { serviceRows, servicesOf, type LinkRow } from '../../domain/pages/rows';
+import { fill } from '../../domain/words/index';
+import type { Model, Move } from './model';
+import { models } from './models/index';
+import { orderTerms } from './order';
+import { isOver, movesText, pointsOf, type Ledger, type Play, type Point } from './play';
+import { wordsIn, type Words } from './words';
+
+/** A state as it is shown. */
+export interface StepView {
+  title: string;
+  customer: string;
+  merchant: string;
+  /** Where the order stands, in WeChat's terms. */
+  terms: string;
+}
+
+/** One amount of the order. */
+export interface LedgerCell {
+  id: 'advance' | 'due' | 'paid' | 'refunded';
+  label: string;
+  amount: string;
+  note: string;
+  /** It needn't be paid. */
+  isStruck: boolean;
+}
+
+/** Something that can happen next. */
+export interface MoveRow {
+  id: string;
+  name: string;
+  /** Who does it; '' for a choice that is the reader's. */
+  by: string;
+  /** Both, for those who hear it. */
+  label: string;
+}
+
+/** An earlier step, by the number of moves that led there. */
+interface TrailRow {
+  point: number;
+  title: string;
+}
+
+interface WalkThroughView {
+  models: Choice<ModelId>[];
+  model: ModelId;
+  /** The page's title, and that of what is shared: it names the step. */
+  title: string;
+  /** With what the page opens again at this step. */
+  query: string;
+  step: StepView;
+  ledger: LedgerCell[];
+  /** The usual move, alone, and what could happen in its place; both empty at the end. */
+  next: MoveRow[];
+  branches: MoveRow[];
+  /** What stands over them. */
+  branchesTitle: string;
+  trail: TrailRow[];
+  /** What never had to be paid; '' before the end, and where it had to be. */
+  outcome: string;
+  /** The first model that hasn't been played, once this one is over; else none. */
+  another: MoveRow[];
+  deposits: DepositPicture | null;
+  services: LinkRow[];
+  calculator: LinkRow[];
+}
+
+/**
+ * The walk-through of a Pay Score model.
+ * @param played the models that were played to their end
+ */
+export function walkThroughView(
+  release: ContentRelease,
+  play: Play,
+  played: readonly ModelId[],
+  language: Language,
+): WalkThroughView {
+  const words = wordsIn(language).walkThrough;
+  const nameOf = (id: ModelId) =>
+    servicesOf(release, [id])[0]?.name[language] ?? words.riskFund[models[id].riskFund.name].label;
+  const points = pointsOf(play);
+  const steps = points.map((point) => stepOf(point, play.model, language));
+  const point = points[points.length - 1] ?? points[0];
+  const step = steps[steps.length - 1];
+  if (!point || !step) throw new Error('a play has a start');
+  const moves = moveRows(point.state.moves, words);
+  // A final state has no usual way on: what can still happen, can happen besides.
+  const usual = isOver(point) ? 0 : 1;
+  const text = movesText(play);
+  const name = nameOf(play.model);
+  const unplayed = modelIds.find((id) => id !== play.model && !played.includes(id));
+  const { riskFund } = models[play.model];
+  return {
+    models: modelIds.map((value) => ({ value, name: nameOf(value) })),
+    model: play.model,
+    title:
+      text === '' ? fill(words.title, { name }) : fill(words.shared, { name, step: step.title }),
+    query: `id=${play.model}${text && `&steps=${text}`}`,
+    step,
+    ledger: ledgerCells(point.ledger, models[play.model], language),
+    next: moves.slice(0, usual),
+    branches: moves.slice(usual),
+    branchesTitle: isOver(point) ? words.besides : words.instead,
+    trail: steps.slice(0, -1).map(({ title }, index) => ({ point: index, title })),
+    outcome:
+      isOver(point) && point.ledger.advance === 'waived'
+        ? fill(words.never, { amount: formatPrice(riskFund.amount, language) })
+        : '',
+    another: isOver(point) && unplayed ? [anotherRow(unplayed, nameOf(unplayed), words)] : [],
+    deposits: depositsOf(release, played.length, language),
+    services: serviceRows(servicesOf(release, [play.model]), language),
+    calculator: calculatorRows(language),
+  };
+}
+
+function stepOf({ id, state, ledger }: Point, model: ModelId, language: Language): StepView {
+  const words = wordsIn(language).walkThrough;
+  const found = words.steps[model][id] ?? words.common[id];
+  if (!found) throw new Error(`no words for ${model} ${id}`);
+  const { name, amount } = models[model].riskFund;
+  const values = {
+    advance: fill(words.riskFund[name].amount, { amount: formatPrice(amount, language) }),
+    due: formatPrice(ledger.due, language),
+    paid: formatPrice(ledger.paid, language),
+    refunded: formatPrice(ledger.refunded, language),
+  };
+  return {
+    title: fill(found.title, values),
+    customer: fill(found.customer, values),
+    merchant: fill(found.merchant, values),
+    terms: fill(words.terms, { terms: state.order ? orderTerms(state.order) : words.noOrder }),
+  };
+}
+
+function anotherRow(id: ModelId, model: string, words: Words['walkThrough']): MoveRow {
+  const name = fill(words.another, { name: model });
+  return { id, name, by: '', label: name };
+}
+
+function moveRows(moves: readonly Move[], words: Words['walkThrough']): MoveRow[] {
+  return moves.map((move) => {
+    const name = words.moves[move.id];
+    if (name === undefined) throw new Error(`no words for the move ${move.id}`);
+    const by = words.by[move.by];
+    return { id: move.id, name, by, label: `${by}: ${name}` };
+  });
+}
+
+function ledgerCells(
+  { advance, due, paid, refunded }: Ledger,
+  { riskFund }: Model,
+  language: Language,
+): LedgerCell[] {
+  const words = wordsIn(language).walkThrough;
+  const plain = { note: '', isStruck: false };
+  const cells: LedgerCell[] = [
+    {
+      id: 'advance',
+      label: words.riskFund[riskFund.name].label,
+      amount: formatPrice(riskFund.amount, language),
+      note: words.advance[advance],
+      isStruck: advance === 'waived',
+    },
+    { id: 'due', label: words.due, amount: formatPrice(due, language), ...plain },
+    { id: 'paid', label: words.paid, amount: formatPrice(paid, language), ...plain },
+  ];
+  return refunded === 0
+    ? cells
+    : [
+        ...cells,
+        {
+          id: 'refunded',
+          label: words.refunded,
+          amount: formatPrice(refunded, language),
+          ...plain,
+        },
+      ];
+}

@@ -1,0 +1,83 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type Environment, startEnvironment } from '../../src/environment';
+import { temporaryFolder } from 'test-support/temporary-folder';
+import { ask } from './gateway-process';
+
+let root: string;
+let environment: Environment | null = null;
+
+beforeEach(() => {
+  root = temporaryFolder('environment');
+  const write = (path: string, value: unknown) => {
+    mkdirSync(join(root, path, '..'), { recursive: true });
+    writeFileSync(join(root, path), typeof value === 'string' ? value : JSON.stringify(value));
+  };
+  write('cloudfunctions/functions.json', {
+    hello: { timeout: 5, memorySize: 128, runtime: 'Nodejs16.13', invoke: 'public' },
+  });
+  write('cloudfunctions/database.json', {
+    collections: {
+      enquiries: {
+        rule: 'ADMINONLY',
+        indexes: [
+          { name: 'code_1', unique: true, keys: [{ field: 'code', direction: '1' }] },
+          { name: 'at_-1', unique: false, keys: [{ field: 'at', direction: '-1' }] },
+        ],
+      },
+    },
+  });
+  write('dist/hello/index.js', "exports.main = async () => 'hello';");
+});
+
+afterEach(async () => {
+  await environment?.close();
+  environment = null;
+});
+
+async function start(dataFolder?: string): Promise<Environment> {
+  environment = await startEnvironment({
+    projectRoot: root,
+    functionsRoot: join(root, 'dist'),
+    miniprogramRoot: join(root, 'app'),
+    readPages: () => ['pages/home/index'],
+    ...(dataFolder !== undefined && { dataFolder }),
+  });
+  return environment;
+}
+
+const insert = ({ gateway }: Environment, document: object) =>
+  ask(gateway.url, 'database.insertDocument', {
+    collectionName: 'enquiries',
+    data: [JSON.stringify(document)],
+  });
+
+test('the collections that the project declares are there, with their unique indexes', async () => {
+  const running = await start();
+  expect(await running.cloud.call('hello', {})).toMatchObject({ ok: true, json: '"hello"' });
+  const same = { at: 1 };
+  expect((await insert(running, { ...same, code: 'x' })).data).toBeDefined();
+  expect((await insert(running, { ...same, code: 'y' })).data).toBeDefined();
+  expect((await insert(running, { ...same, code: 'x' })).code).toBe('DATABASE_REQUEST_FAILED');
+});
+
+test('without a folder the data is gone with the environment', async () => {
+  await insert(await start(), { _id: 'a', code: 'x' });
+  await environment?.close();
+  expect((await insert(await start(), { _id: 'a', code: 'x' })).data).toBeDefined();
+});
+
+test('in a folder the data stays', async () => {
+  const folder = join(root, 'data');
+  await insert(await start(folder), { _id: 'a', code: 'x' });
+  await environment?.close();
+  expect((await insert(await start(folder), { _id: 'a' })).code).toBe('DATABASE_REQUEST_FAILED');
+});
+
+test('a declaration that cannot be read is named', async () => {
+  writeFileSync(
+    join(root, 'cloudfunctions', 'database.json'),
+    '{"collections":{"a":{"indexes":1}}}',
+  );
+  await expect(start()).rejects.toThrow('database.json');
+});

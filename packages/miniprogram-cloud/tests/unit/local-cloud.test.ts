@@ -1,0 +1,255 @@
+import { utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type CallResult, type LocalCloud, startLocalCloud } from '../../src/local-cloud';
+import { temporaryFolder, writeFiles } from 'test-support/temporary-folder';
+import { until } from 'test-support/until';
+
+let root: string;
+let cloud: LocalCloud;
+const lines: string[] = [];
+const listeners = new Set<() => void>();
+
+/** Waits for a line of the log: it comes by another way than the answer, and may be later. */
+function untilLogged(line: string): Promise<void> {
+  return new Promise((resolve) => {
+    const look = () => {
+      if (!lines.includes(line)) return;
+      listeners.delete(look);
+      resolve();
+    };
+    listeners.add(look);
+    look();
+  });
+}
+
+function write(name: string, code: string): void {
+  writeFiles(root, { [`${name}/index.js`]: code });
+}
+
+const limits = Object.fromEntries(
+  [
+    'echo',
+    'who',
+    'crash',
+    'throws',
+    'endless',
+    'stuck',
+    'silent',
+    'rubbish',
+    'broken',
+    'timed',
+    'outdated',
+  ].map((name) => [
+    name,
+    { timeout: name === 'endless' || name === 'stuck' ? 0.3 : 5, memorySize: 128 },
+  ]),
+);
+
+beforeAll(() => {
+  root = temporaryFolder('local-cloud');
+  write('echo', 'exports.main = async (event) => ({ ok: true, event, pid: process.pid });');
+  write('who', 'exports.main = async (event) => ({ event, env: process.env });');
+  write('crash', 'exports.main = async () => { console.error("about to die"); process.exit(3); };');
+  write('throws', 'exports.main = async () => { throw new Error("no"); };');
+  write('endless', 'exports.main = () => new Promise(() => undefined);');
+  write('stuck', 'exports.main = () => { for (;;) ; };');
+  write('silent', 'exports.main = async () => undefined;');
+  write('rubbish', 'exports.main = async () => "<html>not what you asked for</html>";');
+  write('broken', 'this is no javascript');
+  write('timed', 'exports.main = async () => 1;');
+  write(
+    'outdated',
+    // A warning is printed in a later tick, by the same stream: it would stand before the second line.
+    'exports.main = async () => { process.emitWarning("gone", "DeprecationWarning", "DEP0169"); console.error("first"); await new Promise(setImmediate); console.error("second"); };',
+  );
+  cloud = startLocalCloud({
+    root,
+    limits,
+    gatewayUrl: 'http://127.0.0.1:1/admin',
+    onLog: (name, line) => {
+      lines.push(`${name}: ${line}`);
+      listeners.forEach((listener) => listener());
+    },
+  });
+});
+
+afterAll(() => cloud.close());
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
+async function echo(event: unknown): Promise<{ event: unknown; pid: number }> {
+  const result = await cloud.call('echo', event);
+  if (!result.ok) throw new Error(result.errMsg);
+  return JSON.parse(result.json) as { event: unknown; pid: number };
+}
+
+test('a function gets its event and answers', async () => {
+  expect((await echo({ q: '押金' })).event).toEqual({ q: '押金' });
+});
+
+test('an answer says whether a process was started for it, and how long it took', async () => {
+  const first = await cloud.call('timed', {});
+  const second = await cloud.call('timed', {});
+  expect([first.run?.isColdStart, second.run?.isColdStart]).toEqual([true, false]);
+  expect(second.run?.ms).toBeGreaterThan(0);
+  expect((await cloud.call('nope', {})).run).toBeUndefined();
+});
+
+test('a function that is added answers once its limits are known', async () => {
+  write('late', 'exports.main = async () => 1;');
+  expect(await cloud.call('late', {})).toMatchObject({ ok: false, errCode: -501000 });
+  cloud.limit({ ...limits, late: { timeout: 5, memorySize: 128 } });
+  expect(await cloud.call('late', {})).toMatchObject({ ok: true, json: '1' });
+});
+
+test('a warm instance answers again', async () => {
+  expect((await echo(1)).pid).toBe((await echo(2)).pid);
+});
+
+test('calls at the same time get instances of their own, and all are answered', async () => {
+  const answers = await Promise.all(Array.from({ length: 12 }, (_call, index) => echo(index)));
+  expect(answers.map(({ event }) => event)).toEqual([...Array(12).keys()]);
+  expect(new Set(answers.map(({ pid }) => pid)).size).toBeGreaterThan(1);
+});
+
+async function who(result: Promise<CallResult>) {
+  const answer = await result;
+  if (!answer.ok) throw new Error(answer.errMsg);
+  const { event, env } = JSON.parse(answer.json) as {
+    event: unknown;
+    env: Record<string, string>;
+  };
+  const own = Object.entries(env).filter(([key]) => /^WX_|^TCB_SOURCE$|^TRIGGER_SRC$/.test(key));
+  return { event, env, caller: Object.fromEntries(own) };
+}
+
+test('a function knows its caller, and nothing of the caller before', async () => {
+  const { caller } = await who(
+    cloud.call('who', {}, { openId: 'oA', unionId: 'uA', appId: 'wx1', source: 'wx_client' }),
+  );
+  expect(caller).toEqual({
+    WX_CONTEXT_KEYS: 'WX_APPID,WX_OPENID,WX_UNIONID',
+    WX_APPID: 'wx1',
+    WX_OPENID: 'oA',
+    WX_UNIONID: 'uA',
+    TCB_SOURCE: 'wx_client',
+  });
+  expect((await who(cloud.call('who', {}, { clientIp: '127.0.0.1' }))).caller).toEqual({
+    WX_CONTEXT_KEYS: 'WX_CLIENTIP',
+    WX_CLIENTIP: '127.0.0.1',
+  });
+  expect((await who(cloud.call('who', {}))).caller).toEqual({});
+});
+
+test('a timer calls without identity', async () => {
+  const { event, caller } = await who(cloud.trigger('who', 'every-night'));
+  expect(event).toMatchObject({ Type: 'Timer', TriggerName: 'every-night', Message: '' });
+  expect(caller).toEqual({ TCB_SOURCE: 'wx_trigger', TRIGGER_SRC: 'timer' });
+});
+
+test("functions get the gateway's address, and nothing of this machine's environment", async () => {
+  const { env } = await who(cloud.call('who', {}));
+  expect(env['TCB_CONTEXT_CNFG']).toBe('{"URL":"http://127.0.0.1:1/admin"}');
+  expect(env['PATH']).toBeUndefined();
+});
+
+test('a function gets the environment variables that its configuration names', async () => {
+  write('set', 'exports.main = async () => process.env.MODE;');
+  cloud.limit({ ...limits, set: { timeout: 5, memorySize: 128, environment: { MODE: 'calm' } } });
+  expect(await cloud.call('set', {})).toMatchObject({ ok: true, json: '"calm"' });
+});
+
+test('a call that takes too long is ended, also in a busy loop', async () => {
+  for (const name of ['endless', 'stuck']) {
+    expect(await cloud.call(name, {})).toMatchObject({ ok: false, errCode: -504003 });
+  }
+});
+
+test('a process that dies fails its call, with its last words', async () => {
+  const result = await cloud.call('crash', {});
+  expect(result).toMatchObject({ ok: false, errCode: -504002 });
+  expect(result.ok ? '' : result.errMsg).toContain('about to die');
+  expect(lines).toContain('crash: about to die');
+});
+
+test('killed in the middle of a call, a function fails it, and answers the next', async () => {
+  const before = await echo('warm');
+  const call = cloud.call('endless', {});
+  cloud.kill('endless');
+  expect(await call).toMatchObject({ ok: false, errCode: -504002 });
+  cloud.kill('echo');
+  expect((await echo('next')).pid).not.toBe(before.pid);
+});
+
+test('closed in the middle of its work, a cloud fails the calls that wait, and starts nothing', async () => {
+  const closing = startLocalCloud({
+    root,
+    limits: { endless: { timeout: 5, memorySize: 128 } },
+  });
+  const calls = Array.from({ length: 6 }, () => closing.call('endless', {}));
+  closing.close();
+  for (const result of await Promise.all(calls)) {
+    expect(result).toMatchObject({ ok: false, errCode: -504002 });
+  }
+  expect(await closing.call('endless', {})).toMatchObject({ ok: false, errCode: -504002 });
+});
+
+test('what a function throws is an error', async () => {
+  expect(await cloud.call('throws', {})).toMatchObject({ ok: false, errCode: -504002 });
+  expect(await cloud.call('broken', {})).toMatchObject({ ok: false, errCode: -504002 });
+});
+
+test('an answer that JSON cannot say is an error, and rubbish that it can is passed on', async () => {
+  expect(await cloud.call('silent', {})).toMatchObject({ ok: false, errCode: -504005 });
+  expect(await cloud.call('rubbish', {})).toMatchObject({
+    ok: true,
+    json: '"<html>not what you asked for</html>"',
+  });
+});
+
+test.each(['nope', '../echo', 'echo/../echo', ''])('there is no function "%s"', async (name) => {
+  expect(await cloud.call(name, {})).toMatchObject({ ok: false, errCode: -501000 });
+});
+
+test('a rebuilt function is the one that answers', async () => {
+  await echo('old');
+  write('echo', 'exports.main = async () => ({ event: "rebuilt", pid: 0 });');
+  utimesSync(join(root, 'echo', 'index.js'), new Date(), new Date(Date.now() + 5000));
+  expect((await echo('new')).event).toBe('rebuilt');
+});
+
+test('the log has what a function says, not what this Node.js thinks of its libraries', async () => {
+  await cloud.call('outdated', {});
+  await untilLogged('outdated: second');
+  expect(lines.filter((line) => line.startsWith('outdated'))).toEqual([
+    'outdated: first',
+    'outdated: second',
+  ]);
+});
+
+test('a process whose bundle is rebuilt in the middle of a call answers it, and ends', async () => {
+  const isReleased = join(root, 'released');
+  const answer = (code: string) =>
+    `const { existsSync } = require('node:fs'); exports.main = async () => { ${code} return process.pid; };`;
+  const pidOf = (result: CallResult) => Number(result.ok ? result.json : Number.NaN);
+  write(
+    'slow',
+    answer(`while (!existsSync(${JSON.stringify(isReleased)})) await new Promise(setImmediate);`),
+  );
+  cloud.limit({ ...limits, slow: { timeout: 5, memorySize: 128 } });
+  const before = cloud.call('slow', {});
+  write('slow', answer(''));
+  utimesSync(join(root, 'slow', 'index.js'), new Date(), new Date(Date.now() + 5000));
+  const after = pidOf(await cloud.call('slow', {}));
+  writeFileSync(isReleased, '');
+  const pid = pidOf(await before);
+  expect(pid).not.toBe(after);
+  await until('the process has ended', () => !isAlive(pid));
+  expect(isAlive(after)).toBe(true);
+});

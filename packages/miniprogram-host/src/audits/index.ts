@@ -1,0 +1,11 @@
+export type * from './artifacts';
+export * from './audit';
+export { type AuditReport, type AuditResult, auditRun, audits } from './audit-run';
+export { firstPaintData, judgeFirstPaints } from './first-paint-data';
+export { firstScreenTime } from './first-screen-time';
+export * from './formats';
+export { mergeArtifacts } from './merge-artifacts';
+export { renderTime } from './render-time';
+export { renderReport } from './report';
+export { scriptTime } from './script-time';
+export { renderTable } from './table';

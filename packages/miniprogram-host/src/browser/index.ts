@@ -1,0 +1,2 @@
+export { findBrowser, NoBrowserError } from './find-browser';
+export { launchBrowser, serveBrowser } from './launch-browser';

@@ -1,0 +1,132 @@
+/** @jest-environment jsdom */
+import { release } from '../../../miniprogram/content/release';
+import { parsePlay } from '../../../miniprogram/pages/walk-through/play';
+import { walkThroughView } from '../../../miniprogram/pages/walk-through/view';
+import { loadComponents, tap, textOf, type Rendered } from '../render-component';
+
+let render: (folder: string, data: Record<string, unknown>) => Rendered;
+
+beforeAll(async () => {
+  const load = await loadComponents();
+  render = (folder, data) => load(`pages/${folder}`, data);
+}, 30_000);
+
+test('a step strikes out what need not be paid', () => {
+  const view = walkThroughView(release, parsePlay('no-deposit-rental', 'scan.confirm'), [], 'en');
+  const { element, setData } = render('walk-through/order-step', {
+    step: view.step,
+    ledger: view.ledger,
+  });
+  expect([...element.querySelectorAll('[class*="struck"]')].map(textOf)).toEqual(['RMB 99']);
+  expect(element.querySelector('[aria-label^="Deposit"]')?.getAttribute('aria-label')).toBe(
+    'Deposit: RMB 99 not needed',
+  );
+  const refused = parsePlay('no-deposit-rental', 'scan.score-too-low');
+  setData({ ledger: walkThroughView(release, refused, [], 'en').ledger });
+  expect(element.querySelectorAll('[class*="struck"]')).toHaveLength(0);
+});
+
+test('each move says whose it is, and which is tapped', async () => {
+  const { next, branches } = walkThroughView(
+    release,
+    parsePlay('no-deposit-hotel', 'book.confirm'),
+    [],
+    'en',
+  );
+  const { element, heard } = render('walk-through/move-list', {
+    next,
+    branches,
+    instead: 'Or else',
+  });
+  const moved = heard('move');
+  const buttons = [...element.querySelectorAll('[role="button"]')];
+  expect(buttons.map((button) => button.getAttribute('aria-label'))).toEqual([
+    'Customer: Check in',
+    'Customer: Cancel the order',
+    'Customer: Don’t show up',
+  ]);
+  for (const button of buttons) await tap(button);
+  expect(moved).toEqual([{ id: 'check-in' }, { id: 'cancel' }, { id: 'no-show' }]);
+});
+
+test('a query can be asked and, where it may be, forgotten', async () => {
+  const rows = ['deposit', '押金'].map((query) => ({
+    query,
+    parts: [{ start: 0, text: query, isMatch: false }],
+  }));
+  const { element, heard } = render('search/query-list', {
+    title: 'Recent',
+    rows,
+    forget: 'Forget',
+    forgetAll: 'Clear all',
+  });
+  const [asked, forgotten, emptied] = [heard('ask'), heard('forget'), heard('forgetall')];
+  const buttons = [...element.querySelectorAll('[role="button"]')];
+  expect(buttons.map((button) => button.getAttribute('aria-label') ?? textOf(button))).toEqual([
+    'Clear all',
+    'deposit',
+    'Forget deposit',
+    '押金',
+    'Forget 押金',
+  ]);
+  await tap(buttons[3] ?? null);
+  await tap(buttons[2] ?? null);
+  await tap(buttons[0] ?? null);
+  expect([asked, forgotten, emptied.length]).toEqual([
+    [{ query: '押金' }],
+    [{ query: 'deposit' }],
+    1,
+  ]);
+});
+
+test('the search box is called by its label, and what is offered below it by its own', () => {
+  const { element: box } = render('search/search-box', {
+    label: 'Search the roadmap',
+    placeholder: 'Try “deposit”',
+  });
+  expect(box.querySelector('[class*="field"]')?.getAttribute('aria-label')).toBe(
+    'Search the roadmap',
+  );
+  const { element: list, setData } = render('search/query-list', { label: 'Suggestions' });
+  expect(list.querySelector('[role="group"]')?.getAttribute('aria-label')).toBe('Suggestions');
+  setData({ label: '', title: 'Recent' });
+  expect(list.querySelector('[role="group"]')).toBeNull();
+});
+
+test('what is typed into a number stays, and what the page puts there is taken', async () => {
+  const { InputElement } = await import('miniprogram-host/components/input');
+  customElements.define('wx-input', InputElement);
+  const rowsOf = (orders: string, days = '3') => [
+    { id: 'orders', text: orders },
+    { id: 'deposit', text: '200' },
+    { id: 'days', text: days },
+  ];
+  const { element, setData, heard } = render('calculator/quantity-fields', { rows: rowsOf('1') });
+  const typed = heard('type');
+  const fields = [...element.querySelectorAll('input')];
+  const texts = () => fields.map(({ value }) => value);
+  expect(texts()).toEqual(['1', '200', '3']);
+  const [orders] = fields;
+  if (!orders) throw new Error('no field');
+  orders.value = '12';
+  orders.dispatchEvent(new Event('input', { bubbles: true }));
+  expect(typed).toEqual([{ id: 'orders', text: '12' }]);
+  // The phone shows the next digit before the app has heard of it.
+  orders.value = '123';
+  setData({ rows: rowsOf('12') });
+  expect(texts()).toEqual(['123', '200', '3']);
+  setData({ rows: rowsOf('1', '4') });
+  expect(texts()).toEqual(['1', '200', '4']);
+});
+
+test('without what it shows, a part of a page is empty, and says no word of undefined', () => {
+  for (const folder of [
+    'walk-through/order-step',
+    'walk-through/move-list',
+    'calculator/quantity-fields',
+    'home/pillar-card',
+    'metric/source-quotes',
+  ]) {
+    expect([folder, textOf(render(folder, {}).element)]).toEqual([folder, '']);
+  }
+});

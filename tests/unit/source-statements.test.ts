@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { statements } from '../fixtures/source-statements';
+
+const document = readFileSync(join(__dirname, '..', 'fixtures', 'source-document.txt'), 'utf8');
+
+test('the list has the document’s 48 statements, to the letter and in its order', () => {
+  expect(statements).toHaveLength(48);
+  expect(statements.map(({ words }) => words).filter((words) => !document.includes(words))).toEqual(
+    [],
+  );
+});

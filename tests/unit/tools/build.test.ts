@@ -1,0 +1,179 @@
+import { execFileSync } from 'node:child_process';
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { bundleFunctions } from '../../../tools/build/bundle-functions';
+import { packNpm } from 'miniprogram-host/compile';
+import { temporaryFolder } from 'test-support/temporary-folder';
+
+const projectRoot = join(__dirname, '..', '..', '..');
+let folder: string;
+
+beforeEach(() => {
+  folder = temporaryFolder('build');
+});
+
+function useComponents(...names: string[]): void {
+  mkdirSync(join(folder, 'page'), { recursive: true });
+  const usingComponents = Object.fromEntries(names.map((name, index) => [`c-${index}`, name]));
+  writeFileSync(join(folder, 'page', 'index.json'), JSON.stringify({ usingComponents }));
+}
+
+const packed = (path: string) => existsSync(join(folder, 'miniprogram_npm', path));
+
+test('only the Vant components in use are packed, with those that they use', async () => {
+  useComponents('@vant/weapp/cell/index');
+  await packNpm({ projectRoot, miniprogramRoot: folder });
+  expect(packed('@vant/weapp/cell/index.wxml')).toBe(true);
+  expect(packed('@vant/weapp/icon/index.js')).toBe(true);
+  expect(packed('@vant/weapp/wxs/utils.wxs')).toBe(true);
+  expect(packed('@vant/weapp/common/index.wxss')).toBe(true);
+  expect(packed('@vant/weapp/calendar/index.js')).toBe(false);
+  expect(packed('mobx-miniprogram/index.js')).toBe(true);
+  expect(packed('mobx-miniprogram-bindings/index.js')).toBe(true);
+});
+
+test('what a script or a sheet imports is packed too', async () => {
+  useComponents();
+  writeFileSync(
+    join(folder, 'page', 'index.ts'),
+    "import Toast from '@vant/weapp/toast/toast';\n// quoted from 'left/right'\nToast('done');",
+  );
+  writeFileSync(
+    join(folder, 'app.wxss'),
+    "@import '@vant/weapp/common/index.wxss';@import 'page/a.wxss';",
+  );
+  await packNpm({ projectRoot, miniprogramRoot: folder });
+  expect(packed('@vant/weapp/toast/toast.js')).toBe(true);
+  expect(packed('@vant/weapp/common/validator.js')).toBe(true);
+  expect(packed('@vant/weapp/common/index.wxss')).toBe(true);
+});
+
+test('what is no longer used goes, its folder included', async () => {
+  useComponents('@vant/weapp/switch/index');
+  await packNpm({ projectRoot, miniprogramRoot: folder });
+  useComponents('@vant/weapp/tag/index');
+  await packNpm({ projectRoot, miniprogramRoot: folder });
+  expect([packed('@vant/weapp/switch'), packed('@vant/weapp/tag/index.js')]).toEqual([false, true]);
+});
+
+test('what has not changed is not written again', async () => {
+  useComponents('@vant/weapp/tag/index');
+  await packNpm({ projectRoot, miniprogramRoot: folder });
+  const tag = join(folder, 'miniprogram_npm/@vant/weapp/tag/index.js');
+  utimesSync(tag, 1, 1);
+  await packNpm({ projectRoot, miniprogramRoot: folder });
+  expect(statSync(tag).mtimeMs).toBe(1000);
+});
+
+test('JSON that cannot be read is named', async () => {
+  useComponents();
+  writeFileSync(join(folder, 'page', 'index.json'), '{');
+  await expect(packNpm({ projectRoot, miniprogramRoot: folder })).rejects.toThrow(
+    'page/index.json: ',
+  );
+});
+
+test('a component of our own is none of npm', async () => {
+  useComponents('/components/figure/index', './parts/row', 'parts/cell');
+  mkdirSync(join(folder, 'page', 'parts'));
+  writeFileSync(join(folder, 'page', 'parts', 'cell.json'), '{"component":true}');
+  await packNpm({ projectRoot, miniprogramRoot: folder });
+  expect(packed('parts')).toBe(false);
+});
+
+test('a component of a package that is no dependency is named', async () => {
+  useComponents('tdesign-miniprogram/button/button');
+  await expect(packNpm({ projectRoot, miniprogramRoot: folder })).rejects.toThrow(
+    'tdesign-miniprogram/button/button',
+  );
+});
+
+test('a component that the package does not have is named', async () => {
+  useComponents('@vant/weapp/teleport/index');
+  await expect(packNpm({ projectRoot, miniprogramRoot: folder })).rejects.toThrow('teleport/index');
+});
+
+/** Runs a script beside the copied bundles. @returns its last line: the functions' own lines come before it */
+function run(code: string, env: Record<string, string> = {}): string | undefined {
+  return execFileSync(process.execPath, ['-e', code], {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'ignore'],
+  })
+    .trimEnd()
+    .split('\n')
+    .at(-1);
+}
+
+test('a function bundle answers with nothing beside it', async () => {
+  const { sizes } = await bundleFunctions(projectRoot);
+  for (const name of Object.keys(sizes)) {
+    cpSync(join(projectRoot, 'dist', 'cloudfunctions', name), join(folder, name), {
+      recursive: true,
+    });
+  }
+  expect(
+    run(
+      "require('./metrics').main({ scope: 'metric', id: 'pay-score-users' }).then((a) => console.log(a.data.metric.value))",
+    ),
+  ).toBe('240000000');
+  expect(
+    run(
+      "require('./search').main({ q: '点餐', lang: 'zh' }).then((a) => console.log(a.data.hits[0].id))",
+    ),
+  ).toBe('food-ordering');
+  expect(JSON.parse(readFileSync(join(folder, 'metrics', 'package.json'), 'utf8'))).toMatchObject({
+    main: 'index.js',
+  });
+}, 60_000);
+
+test('what is loaded only where it is in use is a file of its own, and the function works without it', async () => {
+  // The same as before: nothing that runs need be started again.
+  expect((await bundleFunctions(projectRoot)).hasChanged).toBe(false);
+  cpSync(join(projectRoot, 'dist', 'cloudfunctions', 'search'), join(folder, 'search'), {
+    recursive: true,
+  });
+  const code = `
+    require('./search').main({ q: '点餐', lang: 'zh' }).then(({ data }) => {
+      const isLoaded = Object.keys(require.cache).some((path) => path.endsWith('elasticsearch.lazy.js'));
+      console.log(data.hits[0].id, isLoaded);
+      process.exit();
+    });`;
+  expect(run(code)).toBe('food-ordering false');
+  // Port 9 answers nobody: then the index file does.
+  expect(run(code, { ELASTICSEARCH_URL: 'http://127.0.0.1:9' })).toBe('food-ordering true');
+  // What is no address fails before anybody has asked.
+  const later = `require('./search'); setImmediate(() => { ${code} });`;
+  expect(run(later, { ELASTICSEARCH_URL: 'no address' })).toBe('food-ordering true');
+}, 60_000);
+
+test('only folders with an entry are functions, and what is none goes from the bundles', async () => {
+  const source = (path: string) => join(folder, 'cloudfunctions', path);
+  for (const name of ['answer', 'content', 'shared']) mkdirSync(source(name), { recursive: true });
+  writeFileSync(source('shared/index.ts'), 'export const answer: number = 42;');
+  writeFileSync(
+    source('answer/index.ts'),
+    "import { answer } from '../shared/index'; export const main = () => answer;",
+  );
+  writeFileSync(source('answer/package.json'), '{"name":"answer","main":"index.js"}');
+  writeFileSync(source('answer/config.json'), '{"permissions":{}}');
+  mkdirSync(join(folder, 'dist/cloudfunctions/gone'), { recursive: true });
+  const { sizes } = await bundleFunctions(folder);
+  expect(Object.keys(sizes)).toEqual(['answer']);
+  expect(readdirSync(join(folder, 'dist/cloudfunctions'))).toEqual(['answer']);
+  expect(readdirSync(join(folder, 'dist/cloudfunctions/answer')).sort()).toEqual([
+    'config.json',
+    'index.js',
+    'package.json',
+  ]);
+});

@@ -1,0 +1,4 @@
+import { runChecks } from './run-checks';
+import { typeChecks } from './static-checks';
+
+process.exitCode = await runChecks([typeChecks]);

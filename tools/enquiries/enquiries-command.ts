@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { projectRoot } from '../checks/check';
+import { readDatabaseConfig } from 'miniprogram-cloud/config';
+import { readEnquiries, type EnvironmentAccess } from './read';
+import { renderCsv, renderJson } from './rows';
+import { DamagedData, DataFolderInUse, startGateway } from 'miniprogram-cloud/gateway';
+
+const usage = `npm run --silent enquiries -- --env <id|local> [options] > enquiries.csv
+  --env <id>            the cloud environment; \`local\` is the one of this machine
+  --format <csv|json>   csv unless told
+  --since <YYYY-MM-DD>  only what has come since that day began in China
+  --gateway <url>       for \`local\`: a gateway that runs already
+  --help                show this
+A cloud environment is opened by TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY.`;
+
+class UsageError extends Error {}
+
+/** What was left out of what is printed. */
+const notices: string[] = [];
+
+function notice(text: string): void {
+  notices.push(text);
+  console.error(text);
+}
+
+function readOptions() {
+  const { values } = parseArgs({
+    options: {
+      env: { type: 'string' },
+      format: { type: 'string', default: 'csv' },
+      since: { type: 'string', default: '1970-01-02' },
+      gateway: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  const { env, format, since } = values;
+  if (values.help) return null;
+  if (!env) throw new UsageError('--env names the environment');
+  const render = { csv: renderCsv, json: renderJson }[format];
+  if (!render) throw new UsageError(`--format takes csv or json, not "${format}"`);
+  const start = Date.parse(`${since}T00:00:00+08:00`);
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(since) || Number.isNaN(start)) {
+    throw new UsageError(`--since takes a day like 2021-01-19, not "${since}"`);
+  }
+  return { ...values, env, render, start };
+}
+
+/** Opens the environment for as long as it is read. */
+async function withAccess<T>(
+  { env, gateway }: { env: string; gateway?: string | undefined },
+  use: (access: EnvironmentAccess) => Promise<T>,
+): Promise<T> {
+  if (env !== 'local') {
+    const { TENCENTCLOUD_SECRETID: secretId, TENCENTCLOUD_SECRETKEY: secretKey } = process.env;
+    if (!secretId || !secretKey) {
+      throw new UsageError('TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY are not set');
+    }
+    return use({ env, secretId, secretKey });
+  }
+  // Else the SDK looks for the metadata of a machine of Tencent's.
+  Object.assign(process.env, {
+    TENCENTCLOUD_RUNENV: 'SCF',
+    TENCENTCLOUD_REGION: 'ap-shanghai',
+    SCF_NAMESPACE: 'local',
+  });
+  const local = { env, secretId: 'local', secretKey: 'local' };
+  if (gateway !== undefined) return use({ ...local, serviceUrl: gateway });
+  const own = await startGateway({
+    dataFolder: join(projectRoot, '.data'),
+    collections: readDatabaseConfig(projectRoot).collections,
+    onNotice: notice,
+  }).catch((error: unknown) => {
+    if (error instanceof DataFolderInUse) {
+      throw new UsageError(
+        '.data/ is in use, most likely by npm start. Ask it: --gateway with the address that it prints after "Cloud:".',
+      );
+    }
+    if (!(error instanceof DamagedData)) throw error;
+    throw new Error(`${error.message} The next npm start sets it aside and begins empty.`);
+  });
+  try {
+    return await use({ ...local, serviceUrl: own.url });
+  } finally {
+    await own.close();
+  }
+}
+
+try {
+  const options = readOptions();
+  if (!options) {
+    console.log(usage);
+  } else {
+    const { rows, invalid } = await withAccess(options, (access) =>
+      readEnquiries(access, options.start),
+    );
+    process.stdout.write(options.render(rows));
+    console.error(`${rows.length} enquiries`);
+    for (const id of invalid) notice(`The document ${id} is no enquiry, and was left out.`);
+  }
+  process.exitCode = notices.length > 0 ? 1 : 0;
+} catch (error) {
+  const isUsage = error instanceof UsageError || (error instanceof TypeError && 'code' in error);
+  const message = error instanceof Error ? error.message : String(error);
+  console.error(isUsage ? `${message}\n\n${usage}` : message);
+  process.exitCode = isUsage ? 2 : 1;
+}

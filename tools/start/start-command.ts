@@ -1,0 +1,198 @@
+import type { BuildFailure } from 'esbuild';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { buildAll } from '../build/index';
+import { bundleFunctions } from '../build/bundle-functions';
+import { packNpm } from 'miniprogram-host/compile';
+import { type Environment, startEnvironment } from 'miniprogram-cloud';
+import { DataFolderInUse } from 'miniprogram-cloud/gateway';
+import { compileContent, ContentError } from '../content/index';
+import { writeGallery } from '../gallery/write';
+import type { Diagnostic } from 'miniprogram-host';
+import { openBrowser } from 'miniprogram-host';
+import { type Change, changesOf, watchedFolders } from './changes';
+import { hostOptions } from './host-options';
+import { type Host, readPages, startHost } from 'miniprogram-host';
+import { watchProject } from 'miniprogram-host/watch';
+
+const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
+const DEFAULT_PORT = 5173;
+
+const usage = `npm start -- [options]
+  --port <number>  serve there, or at the next free port (${DEFAULT_PORT})
+  --open           open the page in the default browser
+  --fresh          forget what functions have stored before, in .data/
+  --help           show this`;
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        port: { type: 'string' },
+        open: { type: 'boolean', default: false },
+        fresh: { type: 'boolean', default: false },
+        help: { type: 'boolean', default: false },
+      },
+    });
+    const port = Number(values.port ?? DEFAULT_PORT);
+    if (!Number.isInteger(port) || port < 0 || port > 65535) {
+      throw new Error(`--port takes a number from 0 to 65535, not "${values.port ?? ''}"`);
+    }
+    return { ...values, port };
+  } catch (error) {
+    console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
+    process.exit(2);
+  }
+}
+
+function printDiagnostics(diagnostics: Diagnostic[]): void {
+  for (const { severity, file, line, column, message } of diagnostics) {
+    if (severity === 'error') console.error(`${file}:${line}:${column} ${message}`);
+  }
+}
+
+/** Set once the run is to end. */
+let ending: Promise<unknown> | null = null;
+
+/** A half-typed file is no reason to end: the next change comes soon. What the end cuts off is no fault. */
+function tell(error: unknown): void {
+  if (ending) return;
+  console.error(error instanceof Error ? error.message : error);
+}
+
+/** Where an error of esbuild's, or of the content's, says that something of the functions is wrong. */
+function diagnosticsOf(error: unknown): Diagnostic[] {
+  const { errors = [] } = error as Partial<Pick<BuildFailure, 'errors'>>;
+  return errors.flatMap(({ text, location }): Diagnostic[] => {
+    // Of the app's own files, the compile after it says where.
+    if (!location?.file.startsWith('cloudfunctions/')) return [];
+    const { file, line, column } = location;
+    return [{ severity: 'error', file, line, column: column + 1, message: text }];
+  });
+}
+
+/** What of the content and of the functions can't be made. Pages show it beside what runs. */
+const broken: Record<'content' | 'functions', Diagnostic[]> = { content: [], functions: [] };
+
+/** Waits for one of them to be made anew; what is right again is shown no longer. @returns null where it can't be made */
+async function make<Made>(
+  what: keyof typeof broken,
+  making: Promise<Made>,
+  host: Host,
+): Promise<Made | null> {
+  const before = broken[what];
+  let made: Made | null = null;
+  try {
+    made = await making;
+    broken[what] = [];
+  } catch (error) {
+    tell(error);
+    broken[what] = diagnosticsOf(error);
+  }
+  if (before.length + broken[what].length > 0) showBroken(host);
+  return made;
+}
+
+const showBroken = (host: Host) => host.showBesides([...broken.content, ...broken.functions]);
+
+const options = readOptions();
+if (options.help) {
+  console.log(usage);
+  process.exit(0);
+}
+
+try {
+  await run();
+} catch (error) {
+  tell(error);
+  process.exit(1);
+}
+
+async function run(): Promise<void> {
+  // From the beginning, so that what is saved while the rest starts is built as well.
+  const [watch] = await Promise.all([
+    watchProject<Change>({ projectRoot, folders: watchedFolders, changesOf, onError: tell }),
+    buildAll().catch((error: unknown) => {
+      tell(error);
+      broken[error instanceof ContentError ? 'content' : 'functions'] = diagnosticsOf(error);
+    }),
+  ]);
+  await writeGallery().catch(tell);
+  const environment = await startOwnEnvironment();
+  const host = await startHost({
+    projectRoot,
+    ...hostOptions,
+    cloud: environment.cloud,
+    gateway: environment.gateway,
+    port: options.port,
+    onPortTaken: (port) => console.log(`Port ${port} is taken: trying ${port + 1}.`),
+  });
+  printDiagnostics(host.diagnostics());
+  showBroken(host);
+  watch.follow((changes) => apply(changes, host, environment));
+
+  const stop = () => {
+    // A terminal tells every process of Ctrl-C, and whoever started this one tells it again.
+    ending ??= Promise.all([watch.close(), host.close(), environment.close()]).finally(() =>
+      process.exit(0),
+    );
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+
+  console.log(`Cloud: ${environment.gateway.url}`);
+  console.log(`Ready: ${host.url}`);
+  if (options.open) openBrowser(host.url);
+}
+
+/** The environment of this run: over `.data/` or, where another run has that, over the next folder that is free. */
+async function startOwnEnvironment(): Promise<Environment> {
+  for (let number = 1; ; number += 1) {
+    const name = number === 1 ? '.data' : `.data/${number}`;
+    try {
+      return await startEnvironment({
+        projectRoot,
+        functionsRoot: join(projectRoot, 'dist', 'cloudfunctions'),
+        miniprogramRoot: join(projectRoot, 'miniprogram'),
+        readPages: () => readPages(join(projectRoot, 'miniprogram')),
+        dataFolder: join(projectRoot, name),
+        fresh: options.fresh,
+        onNotice: (notice) => console.error(notice),
+        onLog: (functionName, line) => console.log(`[${functionName}] ${line}`),
+      });
+    } catch (error) {
+      if (!(error instanceof DataFolderInUse)) throw error;
+      console.log(`${name}/ is in use: trying .data/${number + 1}/.`);
+    }
+  }
+}
+
+async function apply(changes: Set<Change>, host: Host, environment: Environment): Promise<void> {
+  const isShown = changes.has('package') || changes.has('npm');
+  const bundle = async () => {
+    const bundled = await make('functions', bundleFunctions(projectRoot), host);
+    environment.readLimits();
+    return bundled?.hasChanged ?? false;
+  };
+  try {
+    if (changes.has('tools')) console.log('The tools have changed: start again to run them.');
+    if (changes.has('content')) {
+      await make('content', compileContent(), host);
+      await bundle();
+    }
+    if (changes.has('npm')) {
+      // JSON that can't be read stops the packing, and the compile after it says where.
+      await packNpm({ projectRoot, miniprogramRoot: join(projectRoot, 'miniprogram') }).catch(tell);
+    }
+    // A component that is half written is no reason either.
+    if (changes.has('package')) await writeGallery().catch(tell);
+    if (changes.has('host')) await host.rebuild('host');
+    if (isShown) printDiagnostics(await host.rebuild('package'));
+    // After what is on the screen: most of the app's rules are none of the functions'.
+    const hasBundled = changes.has('functions') && !changes.has('content') && (await bundle());
+    if (hasBundled || (changes.has('functions') && !isShown)) host.reload();
+  } catch (error) {
+    tell(error);
+  }
+}
