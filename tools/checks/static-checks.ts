@@ -8,6 +8,7 @@ import { describePackages, overBudget } from '../size/budget';
 import { measurePackages } from '../size/measure';
 import { commandCheck, projectRoot, throwingCheck, type Check } from './check';
 import { faultsOfComponents } from './components';
+import { faultsForGlassEasel } from './glass-easel';
 import { faultsOfTerms, readTexts, termsIn } from './glossary';
 import { faultsOfWords } from './words';
 import { officialCompilersCheck } from './official-compilers';
@@ -89,5 +90,16 @@ const componentsCheck = throwingCheck('components: a dozen at most, each of them
   if (faults.length > 0) throw new Error(faults.join('\n'));
 });
 
+const glassEaselCheck = throwingCheck('WXML and components are ready for glass-easel', () => {
+  const faults = faultsForGlassEasel(join(projectRoot, 'miniprogram'));
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+});
+
 /** What is committed is current, small enough and used. */
-export const contentChecks: Check[] = [...currentChecks, wordsCheck, componentsCheck, sizeCheck];
+export const contentChecks: Check[] = [
+  ...currentChecks,
+  wordsCheck,
+  componentsCheck,
+  glassEaselCheck,
+  sizeCheck,
+];

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
-import { projectRoot } from '../../../../tools/checks/check';
-import { judgeJest } from '../../../../tools/checks/jest-check';
+import { projectRoot } from '../../../tools/checks/check';
+import { judgeJest } from '../../../tools/checks/jest-check';
 
 const counts = {
   numPassedTests: 2,

@@ -1,5 +1,5 @@
-import type { Check } from '../../../../tools/checks/check';
-import { runChecks } from '../../../../tools/checks/run-checks';
+import type { Check } from '../../../tools/checks/check';
+import { runChecks } from '../../../tools/checks/run-checks';
 
 const passing = (name: string, passed = 1): Check => ({
   name,
