@@ -28,6 +28,7 @@ beforeAll(async () => {
   if (cliPath) return;
   project = await runProject(projectRoot, {
     beforeRun: buildOnce,
+    hasTestFonts: true,
     onLog: (line) => lines.push(line),
   });
 });

@@ -24,7 +24,10 @@ export interface Walk extends SceneRecord {
 export async function walkApp(projectRoot: string, only = ''): Promise<Walk> {
   const browser = await launchBrowser();
   try {
-    const { host, close } = await runProject(projectRoot, { beforeRun: buildOnce });
+    const { host, close } = await runProject(projectRoot, {
+      beforeRun: buildOnce,
+      hasTestFonts: true,
+    });
     try {
       const chosen = visits.filter(({ path }) => path.includes(only));
       const targets = everyPage.filter(({ path }) => path.includes(only));
