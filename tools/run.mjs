@@ -31,6 +31,7 @@ const commands = {
   start: 'start',
   test: 'checks',
   'test-search': 'search-index',
+  torture: 'torture',
   typecheck: 'checks',
 };
 const [command, ...args] = process.argv.slice(2);
