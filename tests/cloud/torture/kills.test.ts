@@ -73,7 +73,7 @@ async function write(
       return;
     }
     if (answer?.code === 'rate-limited') return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
+    await pause(50);
   }
 }
 
@@ -88,6 +88,10 @@ async function all<Document>(url: string, collection: string, field: string): Pr
   return parts.flat();
 }
 
+const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
+const writtenOf = ({ enquiries, campaigns, events }: Acknowledged) =>
+  enquiries.size + campaigns.size + events;
+
 async function playRound(milliseconds: number) {
   const folder = temporaryFolder('torture');
   let gateway: GatewayProcess = await startGatewayProcess(folder, collections);
@@ -101,16 +105,20 @@ async function playRound(milliseconds: number) {
   const root = join(projectRoot, 'dist', 'cloudfunctions');
   const cloud = startLocalCloud({ root, limits, gatewayUrl: url });
   const end = Date.now() + milliseconds;
-  const isOver = () => Date.now() > end;
+  let kills = 0;
+  const isOver = () => Date.now() > end && kills > 0;
   const acknowledged = { enquiries: new Set<string>(), campaigns: new Set<string>(), events: 0 };
   const model: Model = { acknowledged, events: 0, calls: 0 };
   const load = Array.from({ length: 6 }, async (_writer, index) => {
     while (!isOver())
       await write(writers[index % writers.length] ?? 'enquiry', cloud, model, isOver);
   });
-  let kills = 0;
   while (!isOver()) {
-    await new Promise((resolve) => setTimeout(resolve, 300 + random() * 2500));
+    // In the middle of work: a process that is killed while it starts has nothing to lose.
+    const before = writtenOf(acknowledged);
+    while (!isOver() && writtenOf(acknowledged) < before + 3) await pause(10);
+    await pause(random() * 300);
+    if (isOver()) break;
     const victim = random();
     kills += 1;
     // The host holds the gateway and starts the functions: its end is the end of both.
@@ -139,7 +147,7 @@ async function playRound(milliseconds: number) {
   return {
     calls: model.calls,
     kills,
-    written: acknowledged.enquiries.size + acknowledged.campaigns.size + acknowledged.events,
+    written: writtenOf(acknowledged),
     lost:
       missing(acknowledged.enquiries, messages) +
       missing(acknowledged.campaigns, names) +

@@ -48,6 +48,7 @@ async function launch(scene: number): Promise<MiniProgram> {
     projectPath,
     port: await freePort(),
     trustProject: true,
+    timeout: 120_000,
     projectConfig: { condition: { miniprogram: { current: 0, list: [mode] } }, scripts: {} },
   });
 }
