@@ -4,6 +4,7 @@ import type { RoadmapApp } from '../app';
 import type { Query } from '../domain/pages/opening';
 import { pageKeyOf, parsePageKey } from '../domain/pages/routes';
 import { wordsIn } from '../domain/words/index';
+import { unbrokenIn } from '../domain/words/unbroken';
 import { endPullDown, scrollToTop } from '../services/chrome';
 import type { RootStore } from '../stores/root-store';
 import { OpenPage, type PageDefinition } from './open-page';
@@ -67,7 +68,7 @@ export function definePageWithState<View extends object, State>(
         fields: {
           chrome: chromeOf(open),
           words: () => pick(words(preferences.language), reads),
-          view: () => open.view,
+          view: () => unbrokenIn(open.view),
         },
         actions: [],
         structuralComparison: true,
@@ -83,6 +84,11 @@ export function definePageWithState<View extends object, State>(
         reaction(
           () => open.whole,
           () => this.isShown && scrollToTop(),
+        ),
+        // Another of its parts has another picture.
+        reaction(
+          () => pageKeyOf(open.target),
+          () => this.isShown && this.sharing.prepare(),
         ),
         // What only a newer release has is counted once that is there.
         when(

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { compileContent } from '../content/index';
 import { writeGallery } from '../gallery/write';
@@ -7,6 +8,8 @@ import { describePackages, overBudget } from '../size/budget';
 import { measurePackages } from '../size/measure';
 import { commandCheck, projectRoot, type Check } from './check';
 import { faultsOfComponents } from './components';
+import { faultsForGlassEasel } from './glass-easel';
+import { faultsOfTerms, readTexts, termsIn } from './glossary';
 import { faultsOfWords } from './words';
 import { officialCompilersCheck } from './official-compilers';
 
@@ -73,13 +76,25 @@ const sizeCheck = throwingCheck('size of the upload', async () => {
   if (over.length > 0) throw new Error(`${describePackages(packages)}\n\n${over.join('\n')}`);
 });
 
-const wordsCheck = throwingCheck('words: none missing, none unused, none elsewhere', () => {
-  const faults = faultsOfWords(join(projectRoot, 'miniprogram'), ['miniprogram-api-typings']);
-  if (faults.length > 0) throw new Error(faults.join('\n'));
-});
+const wordsCheck = throwingCheck(
+  'words: none missing or unused, and the terms of the glossary',
+  () => {
+    const glossary = readFileSync(join(projectRoot, 'docs', 'glossary.md'), 'utf8');
+    const faults = [
+      ...faultsOfWords(join(projectRoot, 'miniprogram'), ['miniprogram-api-typings']),
+      ...faultsOfTerms(termsIn(glossary), readTexts(projectRoot)),
+    ];
+    if (faults.length > 0) throw new Error(faults.join('\n'));
+  },
+);
 
 const componentsCheck = throwingCheck('components: a dozen at most, each of them shared', () => {
   const faults = faultsOfComponents(join(projectRoot, 'miniprogram'));
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+});
+
+const glassEaselCheck = throwingCheck('WXML and components are ready for glass-easel', () => {
+  const faults = faultsForGlassEasel(join(projectRoot, 'miniprogram'));
   if (faults.length > 0) throw new Error(faults.join('\n'));
 });
 
@@ -90,5 +105,6 @@ export const staticChecks: Check[] = [
   ...lintChecks,
   wordsCheck,
   componentsCheck,
+  glassEaselCheck,
   sizeCheck,
 ];

@@ -35,6 +35,8 @@ interface FoundArticle {
   origin: string;
   /** Its address. */
   url: string;
+  /** Whether its passages are in English. */
+  isLatin: boolean;
   sections: SectionView[];
   related: LinkRow[];
   /** One, or none for what is told of WeChat as a whole. */
@@ -81,6 +83,7 @@ export function articleView(
           })
         : '',
       url: source?.url ?? '',
+      isLatin: source?.language === 'en',
       sections: sectionsOf(release, article, language),
       related: articleRows(
         release.articles.filter((other) => other !== article),

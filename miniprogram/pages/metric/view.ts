@@ -22,6 +22,8 @@ export interface SourceQuotes {
   /** Its title and date. */
   details: string;
   url: string;
+  /** Whether it is in English. */
+  isLatin: boolean;
   texts: string[];
 }
 
@@ -158,6 +160,7 @@ function sourcesOf(
         publisher: publisherIn(source, language),
         details: sourceDetailsIn(source, language),
         url: source.url,
+        isLatin: source.language === 'en',
         texts,
       },
     ];

@@ -10,7 +10,7 @@ export const zh: StudioWords = {
       metrics: '数据',
       services: '服务',
       sectors: '行业',
-      categories: '支付分类别',
+      categories: '支付分行业大类',
       articles: '文章',
     },
     kinds: {
@@ -18,7 +18,7 @@ export const zh: StudioWords = {
       metrics: '数据',
       services: '服务',
       sectors: '行业',
-      categories: '支付分类别',
+      categories: '支付分行业大类',
       articles: '文章',
     },
     picker: '选择页面或数据',

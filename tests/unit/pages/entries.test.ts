@@ -4,7 +4,7 @@ import { targetsOf, urlOf } from '../../../miniprogram/domain/pages/routes';
 import { articleView } from '../../../miniprogram/pages/article/view';
 import { neighboursOf } from '../../../miniprogram/domain/pages/entry';
 import { relatedServices } from '../../../miniprogram/domain/pages/relations';
-import { groupHits } from '../../../miniprogram/pages/search/results';
+import { hitViews } from '../../../miniprogram/pages/search/results';
 import { sectorView } from '../../../miniprogram/pages/sector/view';
 import { serviceView } from '../../../miniprogram/pages/service/view';
 
@@ -67,7 +67,7 @@ test('a service without sources for more says no more, and one of WeChat as a wh
   expect(serviceView(release, 'no-deposit-hotel', 'en', false).service?.steps).toEqual([]);
   const { service } = serviceView(release, 'wecom', 'en', false);
   expect(service).toMatchObject({ pillars: [], isTold: false, topicName: 'WeChat' });
-  expect(idsOf(service?.events)).toEqual(['wecom-400-million']);
+  expect(idsOf(service?.road?.stops)).toEqual(['wecom-400-million']);
 });
 
 test('related services share figures first, then keywords and categories, then the topic', () => {
@@ -227,6 +227,6 @@ test.each([
     tookMs: 1,
     indexVersion: 'v',
   };
-  const target = groupHits(release, results, 'en', true)[0]?.hits[0]?.target;
+  const target = hitViews(release, results, 'en')[0]?.target;
   expect(target ? urlOf(target) : null).toBe(url);
 });
