@@ -33,6 +33,7 @@ const commands = {
   test: 'checks',
   'test-search': 'search-index',
   'test-soak': 'checks',
+  torture: 'torture',
   typecheck: 'checks',
 };
 const [command, ...args] = process.argv.slice(2);

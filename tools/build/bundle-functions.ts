@@ -1,9 +1,13 @@
 import { build } from 'esbuild';
 import { existsSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { functionOptions } from 'miniprogram-cloud/function-options';
 import { readIndex } from '../search-index/index';
+import { bundledPackages, renderNotices } from './third-party';
+
+/** The file of licence notices beside each bundle. */
+const NOTICES = 'THIRD-PARTY-NOTICES.txt';
 
 /** The cloud functions: folders of `cloudfunctions/` that have an entry. */
 export function functionNames(projectRoot: string): string[] {
@@ -30,8 +34,10 @@ export async function bundleFunctions(
     await rm(join(target, name), { recursive: true });
   }
   // All at once: what they share, wx-server-sdk above all, is read and parsed a single time.
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     ...functionOptions,
+    absWorkingDir: projectRoot,
+    metafile: true,
     // What is loaded only where it is in use is a file of its own: a cold start needn't read it.
     entryPoints: names.flatMap((name) =>
       readdirSync(join(source, name))
@@ -55,6 +61,14 @@ export async function bundleFunctions(
     for (const file of ['package.json', 'config.json']) {
       files.set(join(target, name, file), await readFile(join(source, name, file)));
     }
+  }
+  // Minifying strips the licences that the bundled packages ask to be shipped with.
+  for (const name of names) {
+    const folder = `${relative(projectRoot, join(target, name)).split(sep).join('/')}/`;
+    const outputs = Object.entries(metafile.outputs).filter(([path]) => path.startsWith(folder));
+    const packages = outputs.flatMap(([, output]) => bundledPackages(output));
+    const notices = await renderNotices(projectRoot, [...new Set(packages)].sort());
+    files.set(join(target, name, NOTICES), Buffer.from(notices));
   }
   // Beside the bundle, not in it: the function reads no more of the index than a query needs.
   if (names.includes('search')) {

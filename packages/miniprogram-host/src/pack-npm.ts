@@ -103,6 +103,16 @@ function isInPackage(path: string, packages: readonly string[]): boolean {
   return packages.some((name) => path.startsWith(`${name}/`));
 }
 
+/**
+ * A package's licence as a comment. Of a package only what a page reaches is uploaded, so that a file of its own would
+ * not be shipped; minifiers keep a comment of this kind.
+ */
+function licenceOf(folder: string, { name, version }: Manifest): string {
+  const file = readdirSync(folder).find((found) => /^licen[cs]e/i.test(found));
+  const text = file === undefined ? '' : readFileSync(join(folder, file), 'utf8').trim();
+  return `/*!\n${name} ${version}\n\n${text.replace(/\*\//g, '* /')}\n*/\n`;
+}
+
 async function bundleLibrary(
   name: string,
   projectRoot: string,
@@ -144,15 +154,21 @@ export async function packNpm(options: {
   for (const name of names) {
     const manifestPath = manifestPathOf(name, require);
     const manifest = JSON.parse(readFileSync(manifestPath, 'utf8')) as Manifest;
+    const licence = licenceOf(dirname(manifestPath), manifest);
     if (manifest.miniprogram) {
       const entries = inUse
         .filter((file) => file.startsWith(`${name}/`))
         .map((file) => file.slice(name.length + 1));
       const files = await collectFiles(join(dirname(manifestPath), manifest.miniprogram), entries);
       const adapt = name === VANT ? adaptVant : (_path: string, text: string) => text;
-      for (const [path, text] of files) outputs.set(`${name}/${path}`, adapt(path, text));
+      const first = [...files.keys()].filter((path) => path.endsWith('.js')).sort()[0];
+      for (const [path, text] of files) {
+        const adapted = adapt(path, text);
+        outputs.set(`${name}/${path}`, path === first ? licence + adapted : adapted);
+      }
     } else {
-      outputs.set(`${name}/index.js`, await bundleLibrary(name, projectRoot, names));
+      const library = await bundleLibrary(name, projectRoot, names);
+      outputs.set(`${name}/index.js`, licence + library);
     }
   }
   const foreign = inUse.filter((file) => !isInPackage(file, names));

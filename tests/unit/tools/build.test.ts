@@ -221,6 +221,7 @@ test('only folders with an entry are functions, and what is none goes from the b
   expect(Object.keys(sizes)).toEqual(['answer']);
   expect(readdirSync(join(folder, 'dist/cloudfunctions'))).toEqual(['answer']);
   expect(readdirSync(join(folder, 'dist/cloudfunctions/answer')).sort()).toEqual([
+    'THIRD-PARTY-NOTICES.txt',
     'config.json',
     'index.js',
     'package.json',

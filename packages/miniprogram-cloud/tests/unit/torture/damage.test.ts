@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { temporaryFolder } from 'test-support/temporary-folder';
+import { reportTorture, tortureRuns, tortureTime } from 'test-support/torture';
+import { DocumentDatabase } from '../../../src/gateway/database';
+import { Store } from '../../../src/gateway/store';
+
+jest.setTimeout(tortureTime + 60_000);
+
+const files = ['cloud.db', 'cloud.db-wal'] as const;
+const ids = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'] as const;
+
+const writes = fc.array(
+  fc.record({
+    id: fc.constantFrom(...ids),
+    text: fc.string({ maxLength: 400 }),
+    isCheckpoint: fc.boolean(),
+  }),
+  { minLength: 1, maxLength: 40 },
+);
+const damages = fc.record({
+  file: fc.constantFrom(...files),
+  kind: fc.constantFrom('flip', 'zeros', 'rubbish', 'cut', 'gone'),
+  /** Where, as a part of the file's length. */
+  at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
+  length: fc.integer({ min: 1, max: 5000 }),
+});
+type Damage = (typeof damages extends fc.Arbitrary<infer T> ? T : never) & object;
+
+/** @returns whether the file is another than before */
+function apply(folder: string, { file, kind, at, length }: Damage): boolean {
+  const path = join(folder, file);
+  const before = readFileSync(path);
+  if (before.length === 0) return false;
+  const start = Math.floor(at * before.length);
+  if (kind === 'gone') rmSync(path);
+  else if (kind === 'cut') writeFileSync(path, before.subarray(0, start));
+  else {
+    const bytes = Buffer.from(before);
+    const end = kind === 'flip' ? start + 1 : Math.min(bytes.length, start + length);
+    for (let index = start; index < end; index += 1) {
+      const byte = bytes.readUInt8(index);
+      bytes.writeUInt8(
+        kind === 'zeros' ? 0 : kind === 'flip' ? byte ^ 1 : (byte * 7 + 31) & 255,
+        index,
+      );
+    }
+    writeFileSync(path, bytes);
+    return !bytes.equals(before);
+  }
+  return true;
+}
+
+let faults = 0;
+let lost = 0;
+
+test('damage to any file loses nothing without a notice, and nothing is read that was not written', () => {
+  fc.assert(
+    fc.property(writes, damages, (changes, damage) => {
+      const folder = temporaryFolder('torture');
+      const store = new Store({ folder });
+      const database = new DocumentDatabase(store);
+      database.createCollection('c');
+      /** Each document's versions, the last of them acknowledged last. */
+      const versions = new Map<string, string[]>();
+      for (const { id, text, isCheckpoint } of changes) {
+        database.commit([{ collection: 'c', id, document: { _id: id, text } }]);
+        versions.set(id, [...(versions.get(id) ?? []), text]);
+        if (isCheckpoint) store.checkpoint();
+      }
+      const left = temporaryFolder('torture');
+      // As a kill would leave them.
+      for (const name of files) copyFileSync(join(folder, name), join(left, name));
+      store.close();
+      if (!apply(left, damage)) return;
+      faults += 1;
+      const notices: string[] = [];
+      const onNotice = (notice: string) => notices.push(notice);
+      const reopened = new Store({ folder: left, setsAside: true, onNotice });
+      const read = new DocumentDatabase(reopened, onNotice);
+      read.createCollection('c');
+      const found = new Map(read.documents('c').map(({ _id, text }) => [String(_id), text]));
+      for (const [id, text] of found) {
+        expect(versions.get(id) ?? []).toContain(text);
+      }
+      const isLost = [...versions].some(([id, texts]) => found.get(id) !== texts.at(-1));
+      lost += isLost ? 1 : 0;
+      // A file that is gone or cut off can't be told from one that was never written further.
+      const isSilent = damage.kind === 'gone' || damage.kind === 'cut';
+      if (isLost && !isSilent) expect(notices).not.toEqual([]);
+      read.commit([{ collection: 'c', id: 'after', document: { _id: 'after' } }]);
+      reopened.close();
+      const fresh = new Store({ folder: left, isFresh: true });
+      expect(fresh.documents()).toEqual([]);
+      fresh.close();
+      for (const path of [folder, left]) rmSync(path, { recursive: true });
+    }),
+    tortureRuns,
+  );
+  expect(faults).toBeGreaterThan(0);
+  // What damage destroyed is told, set aside and counted; what is reported as lost was lost without a notice.
+  reportTorture({ generator: `damage (${lost} told losses)`, faults, lost: 0 });
+});

@@ -1,0 +1,232 @@
+import fc from 'fast-check';
+import { followRuns, reportTorture, tortureRuns, tortureTime } from 'test-support/torture';
+import { release } from '../../../miniprogram/content/release';
+import { targetsOf, pageKeyOf } from '../../../miniprogram/domain/pages/routes';
+import { RootStore, type RootServices } from '../../../miniprogram/stores/root-store';
+
+/** What the app will do later; a step of the test lets it come. */
+const mockTimers = new Set<() => void>();
+jest.mock('../../../miniprogram/services/system', () => ({
+  ...jest.requireActual<object>('../../../miniprogram/services/system'),
+  later(run: () => void) {
+    mockTimers.add(run);
+    return () => mockTimers.delete(run);
+  },
+}));
+
+jest.setTimeout(tortureTime + 60_000);
+
+const pages = targetsOf(release).map(pageKeyOf);
+const text = fc.oneof(
+  fc.string({ unit: 'binary', maxLength: 30 }),
+  fc.constantFrom('小程序', '75%', ''),
+);
+
+/** What a cloud answers that is out of its mind: rubbish, a good answer with rubbish in it, a failure, or nothing ever. */
+const answers = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ result: fc.anything() }) },
+  { weight: 3, arbitrary: envelope(fc.anything()) },
+  { weight: 2, arbitrary: envelope(spoilt({ scope: 'all', version: 'x', release })) },
+  { weight: 1, arbitrary: envelope(fc.constant({ scope: 'all', version: 'x', release })) },
+  {
+    weight: 2,
+    arbitrary: envelope(
+      fc.record({
+        hits: fc.anything(),
+        total: fc.anything(),
+        outcomes: fc.array(fc.constantFrom('counted', 'repeated', 7)),
+        pages: fc.anything(),
+        action: fc.constantFrom('record', 'pages', 'list', 'create'),
+        outcome: fc.constantFrom('received', null),
+      }),
+    ),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.record({ errMsg: fc.oneof(fc.string(), fc.constant('request:fail')) }),
+  },
+  { weight: 1, arbitrary: fc.constant('never' as const) },
+);
+
+function envelope(data: fc.Arbitrary<unknown>) {
+  return data.map((given) => ({ result: { ok: true, data: given, requestId: 'r' } }));
+}
+
+/** A good answer in which one value, at whatever depth, is another. */
+function spoilt(good: object): fc.Arbitrary<unknown> {
+  return fc
+    .record({ steps: fc.array(fc.nat(60), { maxLength: 6 }), value: fc.anything() })
+    .map(({ steps, value }) => {
+      const copy = JSON.parse(JSON.stringify(good)) as unknown;
+      let at = copy as Record<string, unknown>;
+      for (const [index, step] of steps.entries()) {
+        const keys = Object.keys(at);
+        const key = keys[step % Math.max(1, keys.length)];
+        if (key === undefined) break;
+        const next = at[key];
+        if (index === steps.length - 1 || typeof next !== 'object' || next === null) {
+          at[key] = value;
+          break;
+        }
+        at = next as Record<string, unknown>;
+      }
+      return copy;
+    });
+}
+
+const actions = fc.array(
+  fc.oneof(
+    fc.record({ do: fc.constant('open' as const), page: fc.constantFrom(...pages) }),
+    fc.record({ do: fc.constant('share' as const), page: fc.constantFrom(...pages) }),
+    fc.record({ do: fc.constant('search' as const), text }),
+    fc.record({ do: fc.constant('refresh' as const) }),
+    fc.record({ do: fc.constant('write' as const), text }),
+    fc.record({ do: fc.constant('send' as const) }),
+    fc.record({ do: fc.constant('forget' as const) }),
+    fc.record({ do: fc.constant('timers' as const) }),
+    fc.record({
+      do: fc.constant('clock' as const),
+      by: fc.constantFrom(-86_400_000, -360_000, 61_000, 400_000, 90_000_000, -2e12, 9e12),
+    }),
+  ),
+  { maxLength: 25 },
+);
+
+let clock = 0;
+let faults = 0;
+let queue: unknown[] = [];
+let hasBrokenStorage = false;
+const storage = new Map<string, unknown>();
+let rejections: unknown[] = [];
+const onRejection = (reason: unknown) => rejections.push(reason);
+
+/** WeChat on a phone whose storage may fail at every call, or hold rubbish, and whose cloud answers as it is told. */
+const wx: Record<string, unknown> = {
+  cloud: {
+    init: () => undefined,
+    callFunction() {
+      faults += 1;
+      const answer = queue.length > 0 ? queue.shift() : { errMsg: 'request:fail' };
+      if (answer === 'never') return new Promise(() => undefined);
+      const { errMsg } = Object(answer) as { errMsg?: string };
+      if (errMsg === undefined) return Promise.resolve(answer);
+      return Promise.reject(Object.assign(new Error(errMsg), { errMsg }));
+    },
+  },
+  canIUse: () => true,
+  getEnterOptionsSync: () => ({ scene: 1001 }),
+  getAppBaseInfo: () => ({ language: 'en', theme: 'light', fontSizeScaleFactor: 1 }),
+  getWindowInfo: () => ({ pixelRatio: 2 }),
+  getStorageSync: (key: string) => failing(() => storage.get(key) ?? ''),
+  setStorageSync: (key: string, data: unknown) => failing(() => storage.set(key, data)),
+  setStorage({ key, data, fail }: { key: string; data: unknown; fail?: () => void }) {
+    if (hasBrokenStorage) fail?.();
+    else storage.set(key, data);
+  },
+  removeStorageSync: (key: string) => failing(() => storage.delete(key)),
+  removeStorage: ({ key }: { key: string }) => void storage.delete(key),
+  clearStorageSync: () => failing(() => storage.clear()),
+};
+
+function failing<T>(act: () => T): T {
+  if (!hasBrokenStorage) return act();
+  faults += 1;
+  throw new Error('setStorage:fail quota');
+}
+
+const settle = async () => {
+  for (let turn = 0; turn < 4; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+};
+
+let services: RootServices;
+
+beforeAll(async () => {
+  jest.spyOn(Date, 'now').mockImplementation(() => clock);
+  process.on('unhandledRejection', onRejection);
+  let store: RootStore | null = null;
+  Object.assign(globalThis, {
+    wx: new Proxy(wx, { get: (known, name) => known[String(name)] ?? (() => undefined) }),
+    App: (app: { store: RootStore }) => (store = app.store),
+  });
+  await import('../../../miniprogram/app');
+  ({ services } = store as unknown as RootStore);
+});
+afterAll(() => {
+  process.off('unhandledRejection', onRejection);
+  jest.restoreAllMocks();
+});
+
+test('no answer, no failing storage and no clock breaks the app, or has it show what is no release', async () => {
+  const runs = followRuns(
+    async (steps: Step[], given: unknown[], isBroken: boolean, kept: Record<string, unknown>) => {
+      clock = 1_700_000_000_000;
+      mockTimers.clear();
+      queue = [...given];
+      rejections = [];
+      hasBrokenStorage = isBroken;
+      storage.clear();
+      for (const [key, value] of Object.entries(kept)) storage.set(key, value);
+      const store = new RootStore(release, services);
+      for (const step of steps) {
+        play(store, step);
+        await settle();
+        // Whatever is shown can be shown: each name in it leads somewhere.
+        expect(store.content.release.pillars).toHaveLength(3);
+        expect(typeof store.freshness).toBe('string');
+        for (const { leadMetric } of store.content.release.pillars) {
+          expect(store.content.release.metrics.map(({ id }) => id)).toContain(leadMetric);
+        }
+      }
+      expect(rejections).toEqual([]);
+    },
+  );
+  const stored = fc.dictionary(fc.constantFrom(...keys), fc.anything());
+  const given = fc.array(answers, { maxLength: 20 });
+  await fc.assert(fc.asyncProperty(actions, given, fc.boolean(), stored, runs.run), tortureRuns);
+  await runs.ended();
+  reportTorture({ generator: 'client', faults });
+  expect(faults).toBeGreaterThan(0);
+});
+
+/** The keys of the app's storage. */
+const keys = ['content-release', 'preferences', 'recent-queries', 'enquiry', 'engagement-events'];
+
+const filledIn = {
+  service: 'mini-games',
+  name: 'Li Lei',
+  contactKind: 'phone',
+  contact: '13800138000',
+} as const;
+
+type Step = typeof actions extends fc.Arbitrary<(infer T)[]> ? T : never;
+
+function play(store: RootStore, step: Step): void {
+  switch (step.do) {
+    case 'open':
+      store.engagement.opened(step.page, null, store.content.release);
+      return;
+    case 'share':
+      store.engagement.shared(step.page, 'abc123', store.content.release);
+      return;
+    case 'search':
+      return void store.search.submit(step.text);
+    case 'refresh':
+      return void store.content.refresh();
+    case 'write':
+      store.enquiry.edit({ ...filledIn, message: step.text });
+      store.enquiry.agree(true);
+      return void store.enquiry.submit();
+    case 'send':
+      return void store.engagement.send();
+    case 'forget':
+      return void store.forgetAll();
+    case 'clock':
+      clock += step.by;
+      return;
+    case 'timers':
+      for (const timer of [...mockTimers]) {
+        mockTimers.delete(timer);
+        timer();
+      }
+  }
+}
