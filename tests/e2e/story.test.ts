@@ -73,7 +73,7 @@ test("a card's link opens that card, from a chat and from Moments", async () => 
 
 test('the last card sends the figure that is chosen', async () => {
   await open('story/index?id=card');
-  await tap('.choice', 'Over RMB 200 billion');
+  await tap('.choice', 'Over RMB');
   await untilText('Trust saved people over RMB 200 billion in deposits.');
   expect(await sharedCard('button')).toMatchObject({
     title: 'Trust saved people over RMB 200 billion in deposits.',
