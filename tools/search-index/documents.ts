@@ -142,8 +142,8 @@ export function documentsOf(
 }
 
 /** Who asks in general means a figure that a page begins with, or else one of the media update itself. */
-function prominenceOf({ id, inRoadmap }: Metric, leads: ReadonlySet<string>): number {
-  if (leads.has(id)) return 1.15;
+function prominenceOf({ id, unit, inRoadmap }: Metric, leads: ReadonlySet<string>): number {
+  if (leads.has(id) && unit.startsWith('people')) return 1.15;
   return inRoadmap ? 1.08 : 1;
 }
 

@@ -1,20 +1,26 @@
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { fileSource } from '../../../../cloudfunctions/search/file-engine';
-import { hanziReadings } from '../../../../miniprogram/content/hanzi-readings';
 import { SearchIndex } from '../../../../miniprogram/domain/search/engine/search-engine';
 import type { IndexDocument } from '../../../search-index/build';
 import { LIMIT, type Ask } from './engine';
 
 const FILE = 'search.index';
+const READINGS_FILE = 'readings.txt';
 
 /** The builder and its pinyin stay out of the process that is measured. */
 export async function build(documents: IndexDocument[], folder: string): Promise<void> {
   const { buildIndex } = await import('../../../search-index/build');
+  const { readingsOf } = await import('../../../search-index/readings');
+  const names = documents.flatMap(({ pronounced }) => pronounced);
+  writeFileSync(`${folder}/${READINGS_FILE}`, readingsOf(names));
   writeFileSync(`${folder}/${FILE}`, buildIndex(documents, 'bench'));
 }
 
 export function open(folder: string): Ask {
-  const index = new SearchIndex(fileSource(`${folder}/${FILE}`), hanziReadings);
+  const index = new SearchIndex(
+    fileSource(`${folder}/${FILE}`),
+    readFileSync(`${folder}/${READINGS_FILE}`, 'utf8'),
+  );
   return (q, lang) => {
     const { hits, relaxed, suggestion } = index.search({ q, lang, limit: LIMIT });
     const isMarked = relaxed || suggestion !== undefined;

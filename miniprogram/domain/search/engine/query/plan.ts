@@ -424,6 +424,9 @@ class Planner {
   }
 }
 
+/** The letters that pinyin is mostly misspelt in: vowels, and what ends a syllable or aspirates it. */
+const SLIPS = 'aeioungh';
+
 /** The words one letter more, less or other from a word, or with two letters in each other's place. */
 function* oneEditFrom(word: string): Generator<string> {
   for (let at = 0; at < word.length; at += 1) {
@@ -431,8 +434,7 @@ function* oneEditFrom(word: string): Generator<string> {
     yield word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
   }
   for (let at = 0; at <= word.length; at += 1) {
-    for (let code = 97; code < 123; code += 1) {
-      const letter = String.fromCharCode(code);
+    for (const letter of SLIPS) {
       yield word.slice(0, at) + letter + word.slice(at);
       yield word.slice(0, at) + letter + word.slice(at + 1);
     }

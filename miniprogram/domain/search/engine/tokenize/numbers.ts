@@ -34,6 +34,9 @@ const hanziNumber = /(?:[一二两兩三四五六七八九十百千万萬亿億�
 const hanziPercent = /百分之(?:(\d+(?:\.\d+)?)|([一二两三四五六七八九十百〇零]{1,6}))/y;
 /** 七成 is 70 %, 七成五 is 75 %. */
 const tenths = /([一二两兩三四五六七八九])成(?:([一二三四五六七八九半])(?![成个個种種]))?/y;
+/** 三点三亿 */
+const hanziDecimal =
+  /([一二两兩三四五六七八九十百千]{1,5})[点點]([一二三四五六七八九〇零]{1,3})([万萬亿億])/y;
 /** Parts of a whole that have a name. */
 const hanziParts: Record<string, number> = {
   ...{ 一半: 50, 半数: 50, 四分之一: 25, 四分之三: 75, 三分之一: 33, 三分之二: 67 },
@@ -92,6 +95,13 @@ export function hanziQuantityAt(text: string, at: number): Quantity | null {
     if (text.startsWith(part, at)) {
       return { end: at + part.length, term: `${QUANTITY_MARK}${percent}%` };
     }
+  }
+  const decimal = matchAt(hanziDecimal, text, at);
+  if (decimal) {
+    const [all, whole = '', rest = '', unit = ''] = decimal;
+    const fraction = Array.from(rest, (digit) => hanziDigits[digit] ?? 0).join('');
+    const value = Number(`${valueOf(whole)}.${fraction}`) * (hanziUnits[unit] ?? 1);
+    return { end: at + all.length, term: spell(value) };
   }
   const tenth = matchAt(tenths, text, at);
   if (tenth) {
