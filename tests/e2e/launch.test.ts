@@ -1,4 +1,4 @@
-import { cpSync, writeFileSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import automator from 'miniprogram-automator';
 import { encodeScene } from '../../miniprogram/domain/sharing/scene';
@@ -38,6 +38,11 @@ async function launch(
   ]) {
     cpSync(join(projectRoot, path), join(projectPath, path), { recursive: true });
   }
+  // The copy is built already, and has no package.json for the build command.
+  const configPath = join(projectPath, 'project.config.json');
+  const config = JSON.parse(readFileSync(configPath, 'utf8')) as { scripts?: object };
+  delete config.scripts;
+  writeFileSync(configPath, JSON.stringify(config));
   // The SDK keeps to itself what the command line says.
   const log = join(projectPath, 'log');
   const telling = join(projectPath, 'cli');
@@ -47,8 +52,7 @@ async function launch(
     projectPath,
     port: await freePort(),
     trustProject: true,
-    // The copy is built already.
-    projectConfig: { condition: { miniprogram: { current: 0, list: [mode] } }, scripts: {} },
+    projectConfig: { condition: { miniprogram: { current: 0, list: [mode] } } },
   });
   const faults: unknown[] = [];
   mini.on('exception', (fault) => faults.push(fault));
