@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import automator from 'miniprogram-automator';
 import { type RunningProject, runProject } from 'miniprogram-host';
@@ -55,13 +55,17 @@ async function openInDevTools(cli: string, mode: Mode) {
   for (const path of ['project.config.json', 'miniprogram', 'cloudfunctions', 'dist']) {
     cpSync(join(projectRoot, path), join(projectPath, path), { recursive: true });
   }
+  // The copy is built already, and has no package.json for the build command.
+  const configPath = join(projectPath, 'project.config.json');
+  const config = JSON.parse(readFileSync(configPath, 'utf8')) as { scripts?: object };
+  delete config.scripts;
+  writeFileSync(configPath, JSON.stringify(config));
   const mini = await automator.launch({
     cliPath: cli,
     projectPath,
     port: await freePort(),
     trustProject: true,
-    // The copy is built already.
-    projectConfig: { condition: { miniprogram: { current: 0, list: [mode] } }, scripts: {} },
+    projectConfig: { condition: { miniprogram: { current: 0, list: [mode] } } },
   });
   return { mini, close: () => mini.close() };
 }

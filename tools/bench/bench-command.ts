@@ -17,12 +17,10 @@ const { values } = parseArgs({
 const peers = values.peer.flatMap((peer) => ['--peer', peer]);
 const benches = [
   ['bench-cloud'],
-  ['bench-crowded'],
   ['bench-search'],
   ['bench-client', ...peers],
   ['bench-size', ...peers],
   ['bench-host', '--e2e', values.e2e],
-  ['bench-scale'],
 ];
 if (values.help) console.log(usage);
 else {

@@ -85,7 +85,7 @@ export async function writeReport(
  * @param origin where they come from, in a sentence
  * @param facts what programs may want to know beside the tables
  */
-export async function writeResults(
+async function writeResults(
   projectRoot: string,
   name: string,
   origin: string,
