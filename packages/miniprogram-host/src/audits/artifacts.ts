@@ -18,6 +18,8 @@ export interface AuditArtifacts {
   visits: PageVisit[];
   /** All rules in the package's WXSS that have `:active` in them. */
   activeRules: StyleRule[];
+  /** The rules with `overflow: scroll`, but without `-webkit-overflow-scrolling: touch`. */
+  scrollRules: StyleRule[];
   /** What moved although the phone asks for reduced motion; null where it doesn't ask. */
   motions: Motion[] | null;
   /** What actions of the visitor have changed on their pages; null where nobody looked. */

@@ -19,6 +19,7 @@ export function mergeArtifacts(runs: AuditArtifacts[]): AuditArtifacts {
     motions: runs.some((run) => run.motions !== null) ? motions : null,
     effects: runs.some((run) => run.effects !== null) ? effects : null,
     activeRules: distinct(runs.flatMap((run) => run.activeRules)),
+    scrollRules: distinct(runs.flatMap((run) => run.scrollRules)),
   };
 }
 

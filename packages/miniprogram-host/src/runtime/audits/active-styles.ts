@@ -24,6 +24,15 @@ export function findActiveRules(styles: AppPackage['styles']): ActiveRule[] {
   });
 }
 
+/** The rules of a package's WXSS that make an element scroll without inertia on iOS. */
+export function findScrollRules(styles: AppPackage['styles']): StyleRule[] {
+  return Object.entries(styles).flatMap(([sheet, { css, scope }]) =>
+    [...css.matchAll(/([^{}]+)\{([^{}]*\boverflow(?:-[xy])?\s*:\s*scroll\b[^{}]*)\}/g)]
+      .filter(([, , body = '']) => !/-webkit-overflow-scrolling\s*:\s*touch/.test(body))
+      .map(([, selector = '']) => ({ sheet, selector: asWritten(selector.trim(), scope) })),
+  );
+}
+
 function selectorsOf(rules: CSSRuleList): string[] {
   return [...rules].flatMap((rule) => {
     const own = rule instanceof CSSStyleRule ? rule.selectorText.split(/,(?![^(]*\))/) : [];

@@ -14,7 +14,12 @@ import type { Gestures } from '../gestures';
 import type { HostEvent } from '../host-api';
 import type { PageStack } from '../page-stack';
 import type { PageRecord } from '../page-view';
-import { type ActiveRule, findActiveElements, findActiveRules } from './active-styles';
+import {
+  type ActiveRule,
+  findActiveElements,
+  findActiveRules,
+  findScrollRules,
+} from './active-styles';
 import { collectBrokenWords } from './broken-words';
 import { collectCharts } from './charts';
 import { collectControls, controlsOf } from './controls';
@@ -99,6 +104,7 @@ export class AuditRecorder {
       visits: current ? [...this.visits.newest, this.describe(current)] : this.visits.newest,
       motions: this.motions.newest,
       effects: this.effects.newest,
+      scrollRules: findScrollRules(this.options.appPackage.styles),
       activeRules: this.activeRules().map(({ sheet, selector }) => ({ sheet, selector })),
     };
   }

@@ -18,6 +18,7 @@ export function runOf(parts: Partial<AuditArtifacts> = {}): AuditArtifacts {
     exceptions: [],
     visits: [],
     activeRules: [],
+    scrollRules: [],
     motions: null,
     effects: null,
     ...parts,
