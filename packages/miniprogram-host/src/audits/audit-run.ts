@@ -3,6 +3,7 @@ import type { AuditArtifacts } from './artifacts';
 import type { Audit, AuditMeta, AuditOutcome, Finding } from './audit';
 import { charts } from './charts';
 import { contrast } from './contrast';
+import { deprecatedApis } from './deprecated-apis';
 import { firstScreenTime } from './first-screen-time';
 import { firstPaintData } from './first-paint-data';
 import { headings } from './headings';
@@ -15,6 +16,7 @@ import { liveRegions } from './live-regions';
 import { officialScoreOf, officialWeightOf, type OfficialScore } from './official';
 import { overflow } from './overflow';
 import { overlaps } from './overlaps';
+import { packageFonts } from './package-fonts';
 import { readingOrder } from './reading-order';
 import { reducedMotion } from './reduced-motion';
 import { renderTime } from './render-time';
@@ -46,6 +48,8 @@ export const audits: readonly Audit[] = [
   requestTime,
   requestCount,
   https,
+  packageFonts,
+  deprecatedApis,
   jsErrors,
   tapTargetSize,
   activePseudoClass,

@@ -35,7 +35,7 @@ export const officialRules: readonly OfficialRule[] = [
   rule('Colour contrast', 0, 'contrast'),
   rule('No JavaScript errors', 3, 'js-errors'),
   rule('No failed requests', 3, 'requests'),
-  rule('No deprecated APIs', 2),
+  rule('No deprecated APIs', 2, 'deprecated-apis'),
   rule('HTTPS', 1, 'https'),
   rule('No unused setData', 1),
   rule('Minimum base library', 0),

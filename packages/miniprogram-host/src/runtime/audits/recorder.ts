@@ -1,6 +1,7 @@
 import type { AppPackage } from '../../app-package';
 import type {
   AuditArtifacts,
+  DeprecatedCall,
   Exception,
   NetworkRequest,
   PageVisit,
@@ -18,6 +19,7 @@ import {
   type ActiveRule,
   findActiveElements,
   findActiveRules,
+  findFonts,
   findScrollRules,
 } from './active-styles';
 import { collectBrokenWords } from './broken-words';
@@ -67,6 +69,7 @@ interface OpenVisit {
 export class AuditRecorder {
   private readonly setData = new RecentList<SetDataCall>(MAX_CALLS);
   private readonly requests = new RecentList<NetworkRequest>(MAX_CALLS);
+  private readonly deprecatedCalls = new RecentList<DeprecatedCall>(MAX_CALLS);
   private readonly exceptions = new RecentList<Exception>(MAX_CALLS);
   private readonly renders: RenderTimes;
   private readonly longTasks: LongTasks;
@@ -104,6 +107,8 @@ export class AuditRecorder {
       visits: current ? [...this.visits.newest, this.describe(current)] : this.visits.newest,
       motions: this.motions.newest,
       effects: this.effects.newest,
+      deprecatedCalls: this.deprecatedCalls.newest,
+      fonts: findFonts(this.options.appPackage.styles),
       scrollRules: findScrollRules(this.options.appPackage.styles),
       activeRules: this.activeRules().map(({ sheet, selector }) => ({ sheet, selector })),
     };
@@ -135,6 +140,8 @@ export class AuditRecorder {
       const { network } = this.options.device.current;
       const request = `cloud.callFunction ${name}`;
       this.requests.add({ at: epoch(now - ms), page, name: request, isOk, ms, network });
+    } else if (event.type === 'deprecated-call') {
+      this.deprecatedCalls.add({ page, name: event.name });
     } else if (event.type === 'exception') {
       this.exceptions.add({ at: epoch(now), page, message: event.message });
     }

@@ -19,6 +19,8 @@ export function runOf(parts: Partial<AuditArtifacts> = {}): AuditArtifacts {
     visits: [],
     activeRules: [],
     scrollRules: [],
+    deprecatedCalls: [],
+    fonts: [],
     motions: null,
     effects: null,
     ...parts,

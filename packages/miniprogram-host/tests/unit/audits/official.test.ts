@@ -44,6 +44,9 @@ test('the reports show the score, and what is not judged', () => {
 test.each([
   ['https', { visits: [visitOf({ images: [imageOf({ src: 'http://a.example/b.png' })] })] }],
   ['inertial-scrolling', { scrollRules: [{ sheet: 'pages/a/index', selector: '.list' }] }],
+  ['deprecated-apis', { deprecatedCalls: [{ page: '', name: 'getSystemInfoSync' }] }],
+  ['package-fonts', { fonts: [{ sheet: 'icon', address: '//cdn.example/a.woff2', bytes: 0 }] }],
+  ['package-fonts', { fonts: [{ sheet: 'icon', address: '', bytes: 11_000 }] }],
   ['request-count', { requests: Array.from({ length: 11 }, () => request({ ms: 400 })) }],
 ])('%s fails on a run that breaks its rule alone', (id, parts) => {
   const failed = auditRun(runOf(parts)).results.filter(({ status }) => status === 'failed');
