@@ -42,8 +42,9 @@ async function loadRuntime() {
   const { supportedElements } = await import('./components/index');
   const { missingTags } = await import('./components/tags');
   const { createWx } = await import('./wx/index');
-  // Only the names are asked for: nothing of the context is ever used.
-  const context = new Proxy({}, { get: () => ({}) });
+  // Only the names are asked for: nothing of the context is ever used but the platform, which lacks nothing.
+  const device = { current: { platform: 'phone' } };
+  const context = new Proxy({}, { get: (_context, name) => (name === 'device' ? device : {}) });
   const wx = createWx(context as Parameters<typeof createWx>[0]);
   return { supportedElements, missingTags, wx };
 }

@@ -18,6 +18,12 @@ export interface AuditArtifacts {
   visits: PageVisit[];
   /** All rules in the package's WXSS that have `:active` in them. */
   activeRules: StyleRule[];
+  /** Calls of functions that WeChat's documentation calls deprecated. */
+  deprecatedCalls: DeprecatedCall[];
+  /** The fonts that the package's WXSS names. */
+  fonts: FontSource[];
+  /** The rules with `overflow: scroll`, but without `-webkit-overflow-scrolling: touch`. */
+  scrollRules: StyleRule[];
   /** What moved although the phone asks for reduced motion; null where it doesn't ask. */
   motions: Motion[] | null;
   /** What actions of the visitor have changed on their pages; null where nobody looked. */
@@ -42,6 +48,20 @@ export interface Motion {
   /** Of the animation, such as `grow`; the property of a transition; the states of a number that counts. */
   name: string;
   ms: number;
+}
+
+export interface DeprecatedCall {
+  /** The page that was shown; '' before the first. */
+  page: string;
+  name: string;
+}
+
+export interface FontSource {
+  sheet: string;
+  /** On a server; '' for a font that is inlined. */
+  address: string;
+  /** Of what is inlined, as Base64. */
+  bytes: number;
 }
 
 export interface SetDataCall {

@@ -3,18 +3,25 @@ import type { AuditArtifacts } from './artifacts';
 import type { Audit, AuditMeta, AuditOutcome, Finding } from './audit';
 import { charts } from './charts';
 import { contrast } from './contrast';
+import { deprecatedApis } from './deprecated-apis';
 import { firstScreenTime } from './first-screen-time';
 import { firstPaintData } from './first-paint-data';
 import { headings } from './headings';
+import { https } from './https';
 import { imageSize } from './image-size';
+import { inertialScrolling } from './inertial-scrolling';
 import { jsErrors } from './js-errors';
 import { labels } from './labels';
 import { liveRegions } from './live-regions';
+import { officialScoreOf, officialWeightOf, type OfficialScore } from './official';
 import { overflow } from './overflow';
 import { overlaps } from './overlaps';
+import { packageFonts } from './package-fonts';
 import { readingOrder } from './reading-order';
 import { reducedMotion } from './reduced-motion';
 import { renderTime } from './render-time';
+import { requestCount } from './request-count';
+import { requestTime } from './request-time';
 import { requests } from './requests';
 import { roles } from './roles';
 import { scriptTime } from './script-time';
@@ -38,9 +45,15 @@ export const audits: readonly Audit[] = [
   wxmlChildren,
   imageSize,
   requests,
+  requestTime,
+  requestCount,
+  https,
+  packageFonts,
+  deprecatedApis,
   jsErrors,
   tapTargetSize,
   activePseudoClass,
+  inertialScrolling,
   contrast,
   overflow,
   overlaps,
@@ -61,6 +74,8 @@ export interface ReportedFinding extends Omit<Finding, 'look'> {
 export interface AuditResult extends AuditMeta, Omit<AuditOutcome, 'findings'> {
   status: 'passed' | 'failed' | 'not-applicable';
   findings: ReportedFinding[];
+  /** The weight of WeChat's own rule that it judges; null for an audit that is not official. */
+  officialWeight: number | null;
 }
 
 /** What all audits make of a run. Plain JSON. */
@@ -71,6 +86,8 @@ export interface AuditReport {
   pages: Record<string, number>;
   results: AuditResult[];
   failed: number;
+  /** What WeChat's own audit would make of it. */
+  official: OfficialScore;
 }
 
 /**
@@ -87,6 +104,7 @@ export function auditRun(artifacts: AuditArtifacts, budgets: readonly Audit[] = 
     pages,
     results,
     failed: results.filter(({ status }) => status === 'failed').length,
+    official: officialScoreOf(results),
   };
 }
 
@@ -95,7 +113,8 @@ function resultOf({ meta, audit }: Audit, artifacts: AuditArtifacts): AuditResul
   const isFailed = findings.some(({ severity }) => severity === 'error');
   const isApplicable = outcome.measured !== null || findings.length > 0;
   const status = isFailed ? 'failed' : isApplicable ? 'passed' : 'not-applicable';
-  return { ...meta, ...outcome, status, findings: withoutRepeats(findings) };
+  const officialWeight = officialWeightOf(meta.id);
+  return { ...meta, ...outcome, status, officialWeight, findings: withoutRepeats(findings) };
 }
 
 /** What was found alike in several looks, or at several visits, is one finding. Errors come first. */

@@ -1,4 +1,4 @@
-import type { AuditArtifacts, StyleRule } from './artifacts';
+import type { AuditArtifacts } from './artifacts';
 
 /** Makes one run of several of the same package. @throws Error without any */
 export function mergeArtifacts(runs: AuditArtifacts[]): AuditArtifacts {
@@ -19,9 +19,12 @@ export function mergeArtifacts(runs: AuditArtifacts[]): AuditArtifacts {
     motions: runs.some((run) => run.motions !== null) ? motions : null,
     effects: runs.some((run) => run.effects !== null) ? effects : null,
     activeRules: distinct(runs.flatMap((run) => run.activeRules)),
+    scrollRules: distinct(runs.flatMap((run) => run.scrollRules)),
+    deprecatedCalls: distinct(runs.flatMap((run) => run.deprecatedCalls)),
+    fonts: distinct(runs.flatMap((run) => run.fonts)),
   };
 }
 
-function distinct(rules: StyleRule[]): StyleRule[] {
-  return [...new Map(rules.map((rule) => [JSON.stringify(rule), rule])).values()];
+function distinct<Item>(items: Item[]): Item[] {
+  return [...new Map(items.map((item) => [JSON.stringify(item), item])).values()];
 }

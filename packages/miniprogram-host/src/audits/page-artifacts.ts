@@ -10,6 +10,7 @@ export function artifactsOfPage(run: AuditArtifacts, path: string): AuditArtifac
     longTasks: run.longTasks?.filter(isMeant) ?? null,
     requests: run.requests.filter(isMeant),
     exceptions: run.exceptions.filter(isMeant),
+    deprecatedCalls: run.deprecatedCalls.filter(isMeant),
     visits: run.visits.filter(isMeant),
     effects: run.effects?.filter(isMeant) ?? null,
   };

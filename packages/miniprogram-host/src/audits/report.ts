@@ -9,7 +9,7 @@ const words: Record<AuditResult['status'], string> = {
 
 /** A report as a page of HTML that needs no other file. */
 export function renderReport(report: AuditReport): string {
-  const { results, failed, pages, startedAt, endedAt } = report;
+  const { results, failed, pages, startedAt, endedAt, official } = report;
   const passed = results.filter(({ status }) => status === 'passed').length;
   const visits = Object.values(pages).reduce((sum, count) => sum + count, 0);
   const moment = new Date(startedAt).toISOString();
@@ -26,6 +26,7 @@ export function renderReport(report: AuditReport): string {
 <header>
 <h1>Audits</h1>
 <p class="tally"><strong>${passed}</strong> passed <strong class="${failed > 0 ? 'failed' : ''}">${failed}</strong> failed</p>
+<p>WeChat’s own score: <strong>${official.score}</strong> of 100, over rules of weight ${official.judged} of ${official.total}. Not judged here: ${escape(official.unjudged.join(', '))}.</p>
 <p><time datetime="${moment}">${moment.slice(0, 16).replace('T', ' ')} UTC</time>, ${Math.round((endedAt - startedAt) / 1000)} s, ${visits} ${visits === 1 ? 'visit' : 'visits'}</p>
 </header>
 <main>
@@ -43,11 +44,13 @@ ${results.map(renderResult).join('\n')}
 }
 
 function renderResult(result: AuditResult): string {
-  const { id, title, description, threshold, measured, status, findings, note } = result;
+  const { id, title, description, threshold, measured, status, findings, note, officialWeight } =
+    result;
   return `<details class="${status}" id="${escape(id)}"${status === 'failed' ? ' open' : ''}>
 <summary><span class="status">${words[status]}</span><span class="title">${escape(title)}</span><span class="measured">${escape(measured ?? 'nothing to judge')}</span></summary>
 <p>${escape(description)}</p>
 <p class="threshold">Threshold: ${escape(threshold)}</p>
+${officialWeight === null ? '' : `<p class="threshold">Official, weight ${officialWeight}</p>`}
 ${note ? `<p class="threshold">${escape(note)}</p>` : ''}
 ${findings.length > 0 ? `<ul>${findings.map(renderFinding).join('')}</ul>` : ''}
 </details>`;

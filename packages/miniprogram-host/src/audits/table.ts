@@ -7,7 +7,7 @@ const marks: Record<AuditResult['status'], string> = {
 };
 
 /** A report as lines of text: a row an audit, and under it what was found. */
-export function renderTable({ results, failed }: AuditReport): string {
+export function renderTable({ results, failed, official }: AuditReport): string {
   const rows = results.map(({ status, id, measured, threshold }) => [
     `${marks[status]} ${id}`,
     measured ?? 'nothing to judge',
@@ -20,7 +20,14 @@ export function renderTable({ results, failed }: AuditReport): string {
     ...(note ? [`    ${note}`] : []),
   ]);
   const passed = results.filter(({ status }) => status === 'passed').length;
-  return [...lines, '', `${passed} audits passed, ${failed} failed`].join('\n');
+  const { score, judged, total, unjudged } = official;
+  return [
+    ...lines,
+    '',
+    `WeChat's own score: ${score} of 100, over rules of weight ${judged} of ${total}`,
+    `Not judged here: ${unjudged.join(', ')}`,
+    `${passed} audits passed, ${failed} failed`,
+  ].join('\n');
 }
 
 function sentenceOf({ page, element, measured, looks }: ReportedFinding): string {

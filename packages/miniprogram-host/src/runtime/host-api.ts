@@ -83,6 +83,8 @@ export type HostEvent =
   | { type: 'set-data'; path: string; bytes: number; ms: number }
   | { type: 'share-menu'; menus: ShareMenu[] }
   | { type: 'share'; card: ShareCard; isConfirmed: boolean }
+  /** The app has called a function that WeChat calls deprecated. */
+  | { type: 'deprecated-call'; name: string }
   /** The visitor has copied a link to the page. */
   | { type: 'copy-link'; path: string; title: string }
   /** The target is null where the visitor sends it nowhere. */

@@ -68,6 +68,7 @@ export function entryOf(event: HostEvent): Entry | null {
     case 'save-picture':
       return pagesEntry('save to album', 'saved');
     case 'consent':
+    case 'deprecated-call':
     case 'share-menu':
       return null;
   }

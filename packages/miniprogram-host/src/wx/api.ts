@@ -26,6 +26,19 @@ export function isAsyncApi(api: object): boolean {
   return asyncApis.has(api);
 }
 
+/** An API that does something else first; it hands out its result as before. */
+export function withBefore<Api extends (...given: never[]) => unknown>(
+  api: Api,
+  before: () => void,
+): (...given: Parameters<Api>) => unknown {
+  const wrapped = (...given: Parameters<Api>) => {
+    before();
+    return api(...given);
+  };
+  if (asyncApis.has(api)) asyncApis.add(wrapped);
+  return wrapped;
+}
+
 /** What a failed call hands out: an `errMsg` that begins with the API's name, unless the error's text is one already. */
 export function failureOf(name: string, error: unknown): { errMsg: string } {
   const reason = error instanceof Error ? error.message : String(error);

@@ -1,7 +1,7 @@
 import { USER_DATA_PATH } from '../runtime/files/file-space';
 import { hasMember, platforms } from '../runtime/platforms';
 import { createAnimation } from './animation';
-import { asyncApi } from './api';
+import { asyncApi, withBefore } from './api';
 import { createCanvasContext, findCanvas } from './canvas-context';
 import { canvasPictureApis } from './canvas-pictures';
 import { createIntersectionObserver } from './intersection-observer';
@@ -20,6 +20,14 @@ import { forbiddenApis } from './single-page';
 import { KeyValueStorage, storageApis } from './storage';
 import { systemApis } from './system';
 import { tabBarApis } from './tab-bar';
+
+/** What the host has, and WeChat's documentation calls deprecated. */
+const deprecated = [
+  'getSystemInfo',
+  'getSystemInfoSync',
+  'getSystemInfoAsync',
+  'createCanvasContext',
+] as const;
 
 /** `wx`, as far as the host has it: what it hasn't fails by name when it is called. */
 export function createWx(context: WxContext): Record<string, unknown> {
@@ -64,6 +72,10 @@ export function createWx(context: WxContext): Record<string, unknown> {
     }),
   ]);
   Object.assign(apis, Object.fromEntries(failing));
+  for (const name of deprecated) {
+    const api = apis[name] as (...given: unknown[]) => unknown;
+    apis[name] = withBefore(api, () => context.events.emit({ type: 'deprecated-call', name }));
+  }
   const members = isSinglePage ? { ...apis, ...forbiddenApis(refuse) } : apis;
   // A member that WeChat lacks is undefined; one that the host lacks fails by name.
   const missing = platform.lacks.filter((name) => !name.includes('.'));

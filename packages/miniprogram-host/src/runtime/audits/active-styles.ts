@@ -1,5 +1,5 @@
 import type { AppPackage } from '../../app-package';
-import type { ActiveElement, StyleRule } from '../../audits/artifacts';
+import type { ActiveElement, FontSource, StyleRule } from '../../audits/artifacts';
 import { isWxml, pathOf } from './wxml-tree';
 
 /** A rule, and what it selects when nothing is pressed. */
@@ -22,6 +22,28 @@ export function findActiveRules(styles: AppPackage['styles']): ActiveRule[] {
         unpressed: unpressed(selector),
       }));
   });
+}
+
+/** The rules of a package's WXSS that make an element scroll without inertia on iOS. */
+export function findScrollRules(styles: AppPackage['styles']): StyleRule[] {
+  return Object.entries(styles).flatMap(([sheet, { css, scope }]) =>
+    [...css.matchAll(/([^{}]+)\{([^{}]*\boverflow(?:-[xy])?\s*:\s*scroll\b[^{}]*)\}/g)]
+      .filter(([, , body = '']) => !/-webkit-overflow-scrolling\s*:\s*touch/.test(body))
+      .map(([, selector = '']) => ({ sheet, selector: asWritten(selector.trim(), scope) })),
+  );
+}
+
+/** The fonts that a package's WXSS names, each of its addresses. */
+export function findFonts(styles: AppPackage['styles']): FontSource[] {
+  return Object.entries(styles).flatMap(([sheet, { css }]) =>
+    [...css.matchAll(/@font-face\s*\{([^}]*)\}/g)].flatMap(([, body = '']) =>
+      [...body.matchAll(/url\(\s*["']?([^"')]+)/g)].map(([, address = '']) =>
+        address.startsWith('data:')
+          ? { sheet, address: '', bytes: address.length }
+          : { sheet, address, bytes: 0 },
+      ),
+    ),
+  );
 }
 
 function selectorsOf(rules: CSSRuleList): string[] {

@@ -1,6 +1,7 @@
 import type { AppPackage } from '../../app-package';
 import type {
   AuditArtifacts,
+  DeprecatedCall,
   Exception,
   NetworkRequest,
   PageVisit,
@@ -14,7 +15,13 @@ import type { Gestures } from '../gestures';
 import type { HostEvent } from '../host-api';
 import type { PageStack } from '../page-stack';
 import type { PageRecord } from '../page-view';
-import { type ActiveRule, findActiveElements, findActiveRules } from './active-styles';
+import {
+  type ActiveRule,
+  findActiveElements,
+  findActiveRules,
+  findFonts,
+  findScrollRules,
+} from './active-styles';
 import { collectBrokenWords } from './broken-words';
 import { collectCharts } from './charts';
 import { collectControls, controlsOf } from './controls';
@@ -62,6 +69,7 @@ interface OpenVisit {
 export class AuditRecorder {
   private readonly setData = new RecentList<SetDataCall>(MAX_CALLS);
   private readonly requests = new RecentList<NetworkRequest>(MAX_CALLS);
+  private readonly deprecatedCalls = new RecentList<DeprecatedCall>(MAX_CALLS);
   private readonly exceptions = new RecentList<Exception>(MAX_CALLS);
   private readonly renders: RenderTimes;
   private readonly longTasks: LongTasks;
@@ -99,6 +107,9 @@ export class AuditRecorder {
       visits: current ? [...this.visits.newest, this.describe(current)] : this.visits.newest,
       motions: this.motions.newest,
       effects: this.effects.newest,
+      deprecatedCalls: this.deprecatedCalls.newest,
+      fonts: findFonts(this.options.appPackage.styles),
+      scrollRules: findScrollRules(this.options.appPackage.styles),
       activeRules: this.activeRules().map(({ sheet, selector }) => ({ sheet, selector })),
     };
   }
@@ -129,6 +140,8 @@ export class AuditRecorder {
       const { network } = this.options.device.current;
       const request = `cloud.callFunction ${name}`;
       this.requests.add({ at: epoch(now - ms), page, name: request, isOk, ms, network });
+    } else if (event.type === 'deprecated-call') {
+      this.deprecatedCalls.add({ page, name: event.name });
     } else if (event.type === 'exception') {
       this.exceptions.add({ at: epoch(now), page, message: event.message });
     }

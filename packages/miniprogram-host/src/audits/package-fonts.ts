@@ -1,0 +1,24 @@
+import type { Audit, Finding } from './audit';
+
+/** Above this, WeChat's diagnostic tool warns of what Home's styles have inlined. */
+const MAX_INLINED = 10 * 1024;
+
+export const packageFonts: Audit = {
+  meta: {
+    id: 'package-fonts',
+    title: 'Fonts come with the package',
+    description:
+      'A font from a server leaves empty places at a first start without network, and tells that server of each visitor. One that is inlined must stay small.',
+    threshold: `no font from a server, and at most ${MAX_INLINED / 1024} KB inlined in one sheet`,
+  },
+  audit: ({ fonts }) => ({
+    measured: fonts.length === 0 ? null : `${fonts.length} fonts`,
+    findings: fonts.flatMap(({ sheet, address, bytes }): Finding[] => {
+      if (address !== '') return [{ severity: 'error', page: sheet, measured: address }];
+      const isLarge = bytes > MAX_INLINED;
+      return isLarge
+        ? [{ severity: 'error', page: sheet, measured: `${Math.round(bytes / 1024)} KB inlined` }]
+        : [];
+    }),
+  }),
+};
