@@ -20,6 +20,7 @@ const commands = {
   'bench-size': 'bench/size',
   build: 'build',
   check: 'checks',
+  'check-official': 'official',
   content: 'content',
   deploy: 'deploy',
   enquiries: 'enquiries',

@@ -1,10 +1,31 @@
 import type { Sdk } from './cloud-sdk';
 import { askWeChat } from './upstream';
 
-/** A page as WeChat Search takes it: path and query together are its id. */
+/**
+ * What WeChat reads a submission as: `wxsearch_testcpdata` is reviewed and shown nowhere, `wxsearch_cpdata` can be found.
+ * WeChat takes the second only once it has accepted the first.
+ */
+export type SubmissionType = 'wxsearch_testcpdata' | 'wxsearch_cpdata';
+
+/**
+ * A page as WeChat Search takes it: path and query together are its id. The fields are those that the documentation of
+ * `search.submitPages` calls required, and `abstract`, which it recommends.
+ */
 export interface SubmittedPage {
   path: string;
   query: string;
+  data_list: [SubmittedContent];
+}
+
+interface SubmittedContent {
+  '@type': SubmissionType;
+  /** 1 adds the page or replaces it; 3 would remove it. */
+  update: 1;
+  content_id: string;
+  /** The only value that WeChat takes. */
+  page_type: 2;
+  title: string;
+  abstract?: string[];
 }
 
 export interface PageSubmission {

@@ -1,10 +1,16 @@
 import { release } from '../../miniprogram/content/release';
 import { defineFunction } from '../shared/define-function';
-import { openPageSubmission } from '../shared/page-submission';
+import { openPageSubmission, type SubmissionType } from '../shared/page-submission';
 import { openRepositories } from '../shared/repositories';
 import { handleSubmitPages, timerEvent } from './handle';
 
-/** The daily run. The cloud's timer calls it and nobody else; `SUBMIT_PAGES=on` ends the dry run. */
+/** What each value of the environment variable `SUBMIT_PAGES` submits the pages as; any other is a dry run. */
+const types = new Map<string | undefined, SubmissionType>([
+  ['test', 'wxsearch_testcpdata'],
+  ['on', 'wxsearch_cpdata'],
+]);
+
+/** The daily run, which only the cloud's timer may call. */
 export const main = defineFunction<'submit-pages'>({
   name: 'submit-pages',
   input: timerEvent,
@@ -14,7 +20,7 @@ export const main = defineFunction<'submit-pages'>({
       ...repositories,
       release,
       submission: openPageSubmission(repositories.cloud),
-      isEnabled: process.env['SUBMIT_PAGES'] === 'on',
+      submitsAs: types.get(process.env['SUBMIT_PAGES']) ?? null,
       now: Date.now,
     });
   },

@@ -85,6 +85,11 @@ export function definePageWithState<View extends object, State>(
           () => open.whole,
           () => this.isShown && scrollToTop(),
         ),
+        // Another of its parts has another picture.
+        reaction(
+          () => pageKeyOf(open.target),
+          () => this.isShown && this.sharing.prepare(),
+        ),
         // What only a newer release has is counted once that is there.
         when(
           () => parsePageKey(pageKeyOf(open.target), content.release) !== null,

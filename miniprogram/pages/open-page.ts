@@ -1,9 +1,9 @@
 import { computed, makeObservable } from 'mobx-miniprogram';
 import type { Language } from '../domain/words/language';
 import { readOpening, type Opening, type Query } from '../domain/pages/opening';
-import { titleOf } from '../domain/pages/page-title';
+import { cardTitleOf } from '../domain/pages/page-title';
 import { queryOf, readTarget, routeOf, type PageTarget } from '../domain/pages/routes';
-import type { CampaignCard } from '../domain/sharing/share-cards';
+import type { OtherCard } from '../domain/sharing/share-cards';
 import type { Words } from '../domain/words/index';
 import type { RootStore } from '../stores/root-store';
 import type { PageEvent } from './page-events';
@@ -29,7 +29,7 @@ export interface PageDefinition<View extends object, State = undefined> {
   /** Called once, when the page goes. */
   closed?: (store: RootStore) => void;
   /** What a button of the page shares in its place: another page's card. */
-  sharedCard?: (view: View) => CampaignCard | null;
+  sharedCard?: (view: View) => OtherCard | null;
   /** The id of what it shows, where the visitor can turn to another than the page was opened for. */
   shows?: (view: View) => string;
   /** The query with which a shared page opens again, where that is more than the id of what it shows. */
@@ -63,7 +63,7 @@ export interface ShownPage {
   /** The query with which it opens again. */
   readonly sharedQuery: string;
   /** What a button of it shares in its place. */
-  readonly sharedCard: CampaignCard | null;
+  readonly sharedCard: OtherCard | null;
 }
 
 /** A page that is open: what it was opened with, and what it shows and is called at the moment. */
@@ -119,7 +119,7 @@ export class OpenPage<View extends object, State> implements ShownPage {
     return own ?? queryOf(this.target);
   }
 
-  get sharedCard(): CampaignCard | null {
+  get sharedCard(): OtherCard | null {
     return this.definition.sharedCard?.(this.view) ?? null;
   }
 
@@ -127,6 +127,6 @@ export class OpenPage<View extends object, State> implements ShownPage {
     const { content, preferences } = this.store;
     return own
       ? own(this.view, preferences.words)
-      : titleOf(content.release, this.target, preferences.language);
+      : cardTitleOf(content.release, this.target, preferences.language);
   }
 }

@@ -18,6 +18,7 @@ export const openers = {
     const pillar = pillarIds.find((id) => id === detailId(event));
     if (pillar) navigation.openPillar(pillar);
   },
+  openStory: () => navigation.openStory(),
   openHome: () => navigation.openHome(),
   openAbout: () => navigation.openAbout(),
   openStudio: (_event: PageEvent, { target }: { target: PageTarget }) =>

@@ -2,8 +2,8 @@ import { pageKeyOf, queryOf } from '../domain/pages/routes';
 import {
   chatCard,
   queryCard,
-  type CampaignCard,
   type ChatCard,
+  type OtherCard,
   type QueryCard,
   type SharedPage,
 } from '../domain/sharing/share-cards';
@@ -25,6 +25,7 @@ export class PageSharing {
   prepare(): void {
     const { pictures } = this.page.store;
     setCopiedLink(() => this.toLink());
+    this.cancelPicture();
     this.cancelPicture = later(
       () => void pictures.prepare(this.pictured, 'moments'),
       PICTURE_DELAY,
@@ -40,7 +41,7 @@ export class PageSharing {
   /** The card for a chat. @param isButton whether a button of the page asks, which may share another page's card */
   toChat(isButton: boolean): ChatCard & { promise?: Promise<ChatCard> } {
     const other = isButton ? this.page.sharedCard : null;
-    return other ? this.campaignCard(other) : this.ownCard();
+    return other ? this.otherCard(other) : this.ownCard();
   }
 
   toMoments(): QueryCard {
@@ -57,18 +58,24 @@ export class PageSharing {
     return queryCard(this.shared);
   }
 
-  private campaignCard({ target, campaign, title, imageUrl }: CampaignCard): ChatCard {
+  private otherCard({ target, title, ...given }: OtherCard) {
     const { content, engagement } = this.page.store;
+    const { campaign = this.page.opening.campaign, imageUrl } = given;
     engagement.shared(pageKeyOf(target), campaign, content.release);
-    return chatCard({ path: target.path, query: queryOf(target), campaign, title, imageUrl });
+    const shared = { path: target.path, query: queryOf(target), campaign, title };
+    if (imageUrl !== undefined) return chatCard({ ...shared, imageUrl });
+    return this.drawnCard(shared, { ...this.pictured, target });
   }
 
-  /** WeChat waits three seconds for the page's own picture. */
   private ownCard() {
-    const { pictures } = this.page.store;
-    const { pictured, shared } = this;
-    const card = () => chatCard({ ...shared, imageUrl: pictures.take(pictured, 'chat') });
     this.count();
+    return this.drawnCard(this.shared, this.pictured);
+  }
+
+  /** WeChat waits three seconds for a page's own picture. */
+  private drawnCard(shared: SharedPage, pictured: PicturedPage) {
+    const { pictures } = this.page.store;
+    const card = () => chatCard({ ...shared, imageUrl: pictures.take(pictured, 'chat') });
     return { ...card(), promise: pictures.prepare(pictured, 'chat').then(card) };
   }
 

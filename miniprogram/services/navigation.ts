@@ -1,5 +1,6 @@
 import type { PillarId } from '../domain/content/content-types';
 import { pageKeyOf, routeOf, targetOf, urlOf, type PageTarget } from '../domain/pages/routes';
+import { storyCards } from '../domain/pages/story-cards';
 import { isSinglePage, readLaunchRules } from './launch';
 
 /** WeChat opens no more pages on top of each other. */
@@ -77,6 +78,11 @@ export function openWalkThrough(id: string): void {
 /** Opens the merchant's calculator. */
 export function openCalculator(): void {
   openTarget({ path: 'pages/calculator/index', id: null });
+}
+
+/** Opens the story, at its first card. */
+export function openStory(): void {
+  openTarget({ path: 'pages/story/index', id: storyCards[0] });
 }
 
 /** Shows a pillar's tab. */

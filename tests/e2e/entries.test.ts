@@ -93,7 +93,7 @@ test.each([
 
 test('a leading sector opens, and leads to the category of the same name', async () => {
   await open('mini-programs/index');
-  await tap('.sector', 'Transportation');
+  await tap('link-list .item', 'Transportation');
   await untilText('Leads Mini Program growth');
   expect((await page()).query).toEqual({ id: 'sector-transportation' });
   await tap('link-list .item', 'Transportation');

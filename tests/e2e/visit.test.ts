@@ -19,7 +19,7 @@ connectSuite();
 
 test('a visitor regroups the dots, opens the figure, and goes back', async () => {
   await open('home/index');
-  await tap('.choice', 'Moments');
+  await tap('.choice', '780');
   await untilText('People using Moments each day');
   await tap('.line');
   await untilPage('metric');
@@ -104,7 +104,11 @@ test.each(['en', 'zh'] as const)(
       const [red = 255] = (await element.style('color')).match(/\d+/g)?.map(Number) ?? [];
       expect(red).toBeGreaterThan(200);
       const words = wordsIn(language);
-      expect(await text()).toMatch(new RegExp(`${words.app.conference}|${words.campaigns.title}`));
+      // The story has a card in the place of a page's end.
+      if (!url.startsWith('story'))
+        expect(await text()).toMatch(
+          new RegExp(`${words.app.conference}|${words.campaigns.title}`),
+        );
     }
   },
 );

@@ -68,7 +68,7 @@ test('the app draws a poster with its code, at three times its size', async () =
   expect(canDraw).toBe(true);
   expect(saved).toMatchObject({ ok: true });
   const { width, height, data } = PNG.sync.read(Buffer.from(content, 'base64'));
-  expect([width, height]).toEqual([1080, 1440]);
+  expect([width, height]).toEqual([1080, 1620]);
   const at = (x: number, y: number) => [
     ...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3),
   ];

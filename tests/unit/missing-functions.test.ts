@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const root = join(__dirname, '../../../miniprogram');
+const root = join(__dirname, '../../miniprogram');
 
 /** The members of `wx` that the app's scripts name. */
 const used = [

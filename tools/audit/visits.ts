@@ -43,6 +43,8 @@ export const visits: readonly Visit[] = [
   { path: 'pages/contact/index', query: '', act: sendNothing },
   { path: 'pages/contact/index', query: 'service=no-deposit-rental', act: sendOffline },
   { path: 'pages/privacy/index', query: '', act: askToDelete },
+  { path: 'pages/story/index', query: 'id=people', act: turnCards },
+  { path: 'pages/story/index', query: 'id=plans' },
 ];
 
 /** Milliseconds between two taps, and between two letters, of somebody quick. */
@@ -147,6 +149,16 @@ async function sendOffline(page: Page): Promise<void> {
   await page.getByRole('checkbox').click();
   await page.locator('.actions [role=button]').click();
   await page.locator('.summary .block').first().waitFor();
+}
+
+/** Through the story to its last card, where another figure is chosen. */
+async function turnCards(page: Page): Promise<void> {
+  const next = page.getByRole('button', { name: 'Next' });
+  while (await next.isVisible()) {
+    await next.click();
+    await page.waitForTimeout(TAP);
+  }
+  await page.getByRole('radio').last().click();
 }
 
 async function askToDelete(page: Page): Promise<void> {

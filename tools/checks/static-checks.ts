@@ -8,6 +8,7 @@ import { describePackages, overBudget } from '../size/budget';
 import { measurePackages } from '../size/measure';
 import { commandCheck, projectRoot, type Check } from './check';
 import { faultsOfComponents } from './components';
+import { faultsForGlassEasel } from './glass-easel';
 import { faultsOfTerms, readTexts, termsIn } from './glossary';
 import { faultsOfWords } from './words';
 import { officialCompilersCheck } from './official-compilers';
@@ -92,6 +93,11 @@ const componentsCheck = throwingCheck('components: a dozen at most, each of them
   if (faults.length > 0) throw new Error(faults.join('\n'));
 });
 
+const glassEaselCheck = throwingCheck('WXML and components are ready for glass-easel', () => {
+  const faults = faultsForGlassEasel(join(projectRoot, 'miniprogram'));
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+});
+
 /** All that needs no test to run. */
 export const staticChecks: Check[] = [
   ...currentChecks,
@@ -99,5 +105,6 @@ export const staticChecks: Check[] = [
   ...lintChecks,
   wordsCheck,
   componentsCheck,
+  glassEaselCheck,
   sizeCheck,
 ];

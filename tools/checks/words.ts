@@ -5,7 +5,7 @@ import ts from 'typescript';
 /** Where sentences are written: the app's, and those of the page whose folder comes first. A visitor reads no others. */
 const TABLES = /^(?:domain\/words\/|(pages\/[^/]+\/)(?:step-)?words(?:-\w+)?\.ts$)/;
 /** The table that has the keys; the type checker compares the other languages with it. */
-const KEYS = /^(?:domain\/words\/en|pages\/[^/]+\/(?:step-)?words-en)\.ts$/;
+const KEYS = /^(?:domain\/words\/en|pages\/[^/]+\/words-en)\.ts$/;
 /** Code that could show something by itself. Figures become text in `domain/content/`, in both languages. */
 const SHOWING = /^(pages|components|stores|services|domain\/pages)\//;
 

@@ -1,12 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { loadOfficial } from '../official/load-official';
 import { DeploymentError } from './plan';
 import type { CloudManager, Senders } from './send';
-
-const officialFolder = join(dirname(fileURLToPath(import.meta.url)), '..', 'official');
 
 /** What an upload uses of `miniprogram-ci`. */
 interface MiniProgramCi {
@@ -23,36 +17,6 @@ interface MiniProgramCi {
     desc: string;
     setting: object;
   }): Promise<unknown>;
-}
-
-/**
- * Loads an official tool, after installing it from its own lock file: together they weigh some 300 MB, too much to ask
- * of everyone who clones the repository.
- */
-function loadOfficial(folder: 'cloudbase' | 'wechat', name: string): unknown {
-  const root = join(officialFolder, folder);
-  const installed = join(root, 'node_modules', name, 'package.json');
-  if (!existsSync(installed) || versionIn(installed) !== wantedIn(root, name)) {
-    console.log(`Installing ${name}, once…`);
-    const install = spawnSync('npm', ['ci', '--loglevel=error'], {
-      cwd: root,
-      stdio: 'inherit',
-      shell: process.platform === 'win32',
-    });
-    if (install.status !== 0) throw new DeploymentError(`${name} could not be installed`);
-  }
-  return createRequire(join(root, 'package.json'))(name);
-}
-
-function versionIn(manifest: string): string {
-  return (JSON.parse(readFileSync(manifest, 'utf8')) as { version: string }).version;
-}
-
-function wantedIn(root: string, name: string): string | undefined {
-  const manifest = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
-    dependencies: Record<string, string>;
-  };
-  return manifest.dependencies[name];
 }
 
 function variable(name: string, what: string): string {

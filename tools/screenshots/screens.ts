@@ -9,6 +9,7 @@ export interface Screen {
 /** The app's pages, each in the state that says most of it. */
 export const screens: readonly Screen[] = [
   { name: 'home', query: 'path=pages/home/index' },
+  { name: 'story', query: 'path=pages/story/index&id=mini-programs' },
   { name: 'mini-programs', query: 'path=pages/mini-programs/index' },
   { name: 'pay-score', query: 'path=pages/pay-score/index' },
   { name: 'search', query: 'path=pages/search/index&q=deposit' },

@@ -45,7 +45,7 @@ export async function recordTour(page: Page): Promise<Frame[]> {
   await button(/^Active Mini Programs/);
   await back();
   await tab('Pay Score');
-  await button(/^Play the four models/);
+  await button(/^No-deposit Rental/);
   await button(/Scan the code/);
   await back();
   await tab('Search');

@@ -3,6 +3,8 @@ Component({
   properties: {
     /** A `DepositPicture`. */
     picture: Object,
+    /** The money on a human scale; '' for none. */
+    scale: String,
     /** Whether it is only to be read, and leads nowhere. */
     plain: Boolean,
   },

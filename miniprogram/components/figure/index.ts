@@ -1,4 +1,4 @@
-/** A figure set large: number first, its unit at half size on the baseline. */
+/** A figure set large: qualifier, number and unit on one baseline, the number twice as large. */
 Component({
   properties: {
     /** A `FormattedFigure`. */

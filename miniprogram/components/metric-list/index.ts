@@ -3,10 +3,20 @@ Component({
   properties: {
     /** `MetricRow[]` */
     rows: Array,
+    /** How many lines are shown at first; all, unless given. */
+    most: { type: Number, value: 1000 },
+    /** The way to the others is called this. */
+    all: String,
     /** Whether it is only to be read, and leads nowhere. */
     plain: Boolean,
   },
+  data: { isWhole: false },
   methods: {
+    /** All lines are to be shown. */
+    showAll() {
+      this.setData({ isWhole: true });
+    },
+
     /** A line was tapped; the `id` of its figure. */
     open(event: WechatMiniprogram.TouchEvent) {
       this.triggerEvent('open', { id: event.currentTarget.dataset['id'] as string });

@@ -19,6 +19,8 @@ export interface DepositPicture {
    */
   filled: number;
   caption: string;
+  /** Whether any model has been played. */
+  isBegun: boolean;
   /** How far the models have been played. */
   progress: string;
   description: string;
@@ -64,6 +66,7 @@ function depositPicture(metric: Metric, played: number, language: Language): Dep
     blocks: Array.from({ length: blocks }, (_block, index) => index),
     filled: Math.round(100 * (1 - played / modelIds.length)),
     caption: fill(words.depositsCaption, values),
+    isBegun,
     progress,
     description: fill(words.depositsLabel, { ...values, progress }),
   };

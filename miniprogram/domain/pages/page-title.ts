@@ -1,13 +1,13 @@
 import type { ContentRelease } from '../content/content-types';
 import { formatFigure } from '../content/format-figure';
 import type { Language } from '../words/language';
+import { sentenceOf, storyCardOf, type StoryCardId } from './story-cards';
 import { entryOf, routeOf, type Entry, type PageTarget } from './routes';
 import { fill, wordsIn } from '../words/index';
 import { topicName } from './rows';
 
 /**
- * What a page is called wherever it stands for itself: on its cards in chats and Moments, among favourites, in a list of
- * pages. The app's name, where the release has no such entry.
+ * What a page is called in a list of pages. The app's name, where the release has no such entry.
  */
 export function titleOf(release: ContentRelease, target: PageTarget, language: Language): string {
   const words = wordsIn(language);
@@ -17,6 +17,9 @@ export function titleOf(release: ContentRelease, target: PageTarget, language: L
     return name === undefined ? words.app.name : fill(words.walkThrough.title, { name });
   }
   if (entry) return entryTitle(release, entry, language) ?? words.app.name;
+  if (target.path === 'pages/story/index') {
+    return sentenceOf(release, storyCardOf(target.id), language);
+  }
   const pillar = release.pillars.find(({ id }) => target.path === `pages/${id}/index`);
   if (pillar) return pillar.name[language];
   return routeOf(target.path)?.title(words) ?? words.app.name;
@@ -46,4 +49,34 @@ function entryTitle(
       return found && `${found.name[language]} · ${kind}`;
     }
   }
+}
+
+/** The pages that a card of the story tells in a sentence. */
+const told: Record<string, StoryCardId> = {
+  'pages/home/index': 'people',
+  'pages/mini-programs/index': 'mini-programs',
+  'pages/pay-score/index': 'deposits',
+  'pages/search/index': 'search',
+};
+
+/** What a page says on its cards: a sentence with its figure, where it has one, else what it is called. */
+export function cardTitleOf(
+  release: ContentRelease,
+  target: PageTarget,
+  language: Language,
+): string {
+  const card = told[target.path];
+  if (card) return sentenceOf(release, card, language);
+  const entry = entryOf(target);
+  const metric = release.metrics.find(({ id }) => entry?.list === 'metrics' && id === entry.id);
+  if (!metric) return titleOf(release, target, language);
+  return figureTitle(formatFigure(metric, language).text, metric.label[language], language);
+}
+
+/** A figure's title, which reads as a sentence: `Over 240 million people using WeChat Pay Score`. */
+function figureTitle(figure: string, label: string, language: Language): string {
+  if (language === 'zh') return `${label}：${figure}`;
+  return label.startsWith('People ')
+    ? `${figure} people ${label.slice('People '.length)}`
+    : `${label}: ${figure}`;
 }

@@ -1,18 +1,18 @@
-import type { ContentRelease, Metric, PillarId } from '../content/content-types';
+import type { ContentRelease, Metric, PillarId, Unit } from '../content/content-types';
 import { formatFigure } from '../content/format-figure';
 import type { Language } from '../words/language';
+import { leadFigureOf } from '../content/lead-words';
+import { pillarRoad, type Road } from './road';
 import {
   articleRows,
   categoryRows,
-  eventRows,
-  eventsOf,
   metricRow,
   metricsOf,
   sectorRows,
+  titlesOf,
   serviceRows,
   servicesOf,
   type Bar,
-  type EventRow,
   type LinkRow,
   type MetricRow,
 } from './rows';
@@ -35,11 +35,13 @@ export interface PillarView {
   bars: Bar[];
   rows: MetricRow[];
   further: MetricRow[];
+  /** Both. */
+  figures: MetricRow[];
   services: LinkRow[];
   otherServices: LinkRow[];
   sectors: Sectors | null;
   categories: LinkRow[];
-  events: EventRow[];
+  road: Road;
   /** The parts of the media update that tell of it. */
   articles: LinkRow[];
 }
@@ -56,25 +58,35 @@ export function pillarView(release: ContentRelease, id: PillarId, language: Lang
   const others = release.services.filter(
     (service) => service.topic === id && !pillar.services.includes(service.id),
   );
+  const rows = metrics.filter((metric) => isFigure(metric) && !drawn.has(metric.id)).map(toRow);
+  const further = metricsOf(release, pillar.furtherMetrics).map(toRow);
   return {
     id,
     name: pillar.name[language],
     thesis: pillar.thesis[language],
-    lead: lead ? toRow(lead) : null,
+    lead: lead ? { ...toRow(lead), figure: leadFigureOf(lead, language) } : null,
     bars,
-    rows: metrics.filter((metric) => !drawn.has(metric.id)).map(toRow),
-    further: metricsOf(release, pillar.furtherMetrics).map(toRow),
+    rows,
+    further,
+    figures: [...rows, ...further],
     services: serviceRows(servicesOf(release, pillar.services), language),
     otherServices: serviceRows(others, language),
     sectors: id === 'mini-programs' ? sectorsOf(release, language) : null,
     categories: id === 'pay-score' ? categoryRows(release.categories, language) : [],
-    events: eventRows(release, eventsOf(release, pillar.events), language),
-    articles: articleRows(
-      release.articles.filter(({ topic }) => topic === id),
-      language,
+    road: pillarRoad(release, id, language),
+    articles: titlesOf(
+      articleRows(
+        release.articles.filter(({ topic }) => topic === id),
+        language,
+      ),
     ),
   };
 }
+
+/** Years, and the lengths of short lists, are no figures to set large: words say them better. */
+const wordy: readonly Unit[] = ['year', 'ordinal-year', 'sectors', 'areas', 'models', 'categories'];
+
+const isFigure = ({ unit }: Metric) => !wordy.includes(unit);
 
 function sectorsOf({ sectors }: ContentRelease, language: Language): Sectors {
   const rows = (isWanted: boolean) =>

@@ -1,5 +1,6 @@
 import type { ContentRelease } from '../content/content-types';
 import { modelIds } from '../content/pay-score-models';
+import { storyCards } from './story-cards';
 import type { Words } from '../words/index';
 
 /** The lists of a release whose entries have pages of their own. */
@@ -25,6 +26,8 @@ export interface Route {
   code: string;
   /** What the page's `id` can name; none for a page that takes no id. */
   shows: readonly Shown[];
+  /** The ids of its own parts, of which each opens by itself; none for most pages. */
+  parts?: readonly string[];
   /** What the page is called where no entry and no pillar names it. */
   title: (words: Words) => string;
   isTab: boolean;
@@ -95,6 +98,8 @@ export const routes: readonly Route[] = [
   { path: 'pages/contact/index', code: 'e', ...plain, title: ({ contact }) => contact.title },
   { path: 'pages/privacy/index', code: 'y', ...plain, title: ({ privacy }) => privacy.title },
   { path: 'pages/studio/index', code: 'u', ...plain, title: ({ studio }) => studio.title },
+  // Its cards repeat what other pages say: nothing for WeChat Search.
+  { path: 'pages/story/index', code: 'o', ...plain, parts: storyCards, title: appName },
 ];
 
 /** What ids look like: whatever else stands in an address is no id, and is passed on to nobody. */
@@ -112,17 +117,23 @@ export function routeOf(path: string): Route | undefined {
   return routes.find((route) => route.path === path);
 }
 
+/** Whether a route's page has an id. */
+export function takesId({ shows, parts }: Route): boolean {
+  return shows.length > 0 || parts !== undefined;
+}
+
 /** The ids that a route's page can show. */
 export function idsOf(route: Route, release: ContentRelease): string[] {
-  return route.shows.flatMap(({ list, prefix, only }) =>
+  const entries = route.shows.flatMap(({ list, prefix, only }) =>
     release[list].filter(({ id }) => only?.includes(id) ?? true).map(({ id }) => prefix + id),
   );
+  return [...entries, ...(route.parts ?? [])];
 }
 
 /** Everything that the pages can show: each page without an id, and each with every id it takes. */
 export function targetsOf(release: ContentRelease, shown = routes): PageTarget[] {
   return shown.flatMap((route): PageTarget[] =>
-    route.shows.length > 0
+    takesId(route)
       ? idsOf(route, release).map((id) => ({ path: route.path, id }))
       : [{ path: route.path, id: null }],
   );
@@ -166,7 +177,7 @@ export function parsePageKey(key: string, release: ContentRelease): PageTarget |
   const [path = '', id = null] = key.split('?id=', 2);
   const route = routeOf(path);
   if (!route || pageKeyOf({ path, id }) !== key) return null;
-  const isKnown = id === null ? route.shows.length === 0 : idsOf(route, release).includes(id);
+  const isKnown = id === null ? !takesId(route) : idsOf(route, release).includes(id);
   return isKnown ? { path, id } : null;
 }
 
@@ -177,8 +188,9 @@ export function parsePageKey(key: string, release: ContentRelease): PageTarget |
  */
 export function readTarget(path: string, query: Record<string, unknown>): PageTarget {
   const { id } = query;
-  const takesId = (routeOf(path)?.shows.length ?? 0) > 0;
-  return { path, id: takesId && typeof id === 'string' && ID.test(id) ? id : null };
+  const route = routeOf(path);
+  const mayHaveId = route !== undefined && takesId(route);
+  return { path, id: mayHaveId && typeof id === 'string' && ID.test(id) ? id : null };
 }
 
 /**

@@ -126,6 +126,11 @@ export function articleRows(articles: Article[], language: Language): LinkRow[] 
   }));
 }
 
+/** Lines with their names alone. */
+export function titlesOf(rows: LinkRow[]): LinkRow[] {
+  return rows.map((row) => ({ ...row, summary: '' }));
+}
+
 /** Pillars as lines, in a language. */
 export function pillarRows(pillars: Pillar[], language: Language): PillarRow[] {
   return pillars.map(({ id, name, thesis }) => ({

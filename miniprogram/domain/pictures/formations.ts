@@ -230,37 +230,43 @@ function along(
   });
 }
 
-/** A coin with the sign of the yuan. */
+/** A coin with the sign of the yuan, whose strokes are two dots wide. */
 function coin(count: number): Spot[] {
-  const outer = Math.round(0.36 * count);
-  const inner = Math.round(0.28 * count);
-  const sign: [Point, Point][] = [
+  const rim = Math.round(0.43 * count);
+  const strokes: [Point, Point][] = [
     [
-      [-0.4, -0.5],
-      [0, -0.04],
+      [-0.42, -0.56],
+      [0, -0.05],
     ],
     [
-      [0.4, -0.5],
-      [0, -0.04],
+      [0.42, -0.56],
+      [0, -0.05],
     ],
     [
-      [0, -0.04],
-      [0, 0.56],
+      [0, -0.05],
+      [0, 0.58],
     ],
     [
-      [-0.34, 0.08],
-      [0.34, 0.08],
+      [-0.36, 0.06],
+      [0.36, 0.06],
     ],
     [
-      [-0.34, 0.3],
-      [0.34, 0.3],
+      [-0.36, 0.3],
+      [0.36, 0.3],
     ],
   ];
-  return [
-    ...along(count - outer - inner, sign, 0.02),
-    ...circle(inner, 0.8, 0.026),
-    ...circle(outer, 0.94, 0.026),
-  ];
+  const doubled = strokes.flatMap(([from, to]): [Point, Point][] => {
+    const length = Math.hypot(to[0] - from[0], to[1] - from[1]);
+    const aside: Point = [
+      (0.03 * (to[1] - from[1])) / length,
+      (-0.03 * (to[0] - from[0])) / length,
+    ];
+    return [1, -1].map((side) => [
+      [from[0] + side * aside[0], from[1] + side * aside[1]],
+      [to[0] + side * aside[0], to[1] + side * aside[1]],
+    ]);
+  });
+  return [...along(count - rim, doubled, 0.024), ...circle(rim, 0.94, 0.03)];
 }
 
 /** Dots side by side in a bar. */
@@ -324,47 +330,48 @@ function lens(): Spot[] {
   ];
 }
 
+/** The ways on from the day: where each ends, and whose it is. */
+const ways = [
+  { tip: -0.68, tone: 'mini-programs' },
+  { tip: 0, tone: 'pay-score' },
+  { tip: 0.68, tone: 'search' },
+] as const;
+
 /** A road that has come to a day, and leads on in three dashed ways. */
 function road(): Spot[] {
-  const day = { x: 0, y: 0.3 };
-  const ways = [
-    { tip: -0.66, tone: 'mini-programs' },
-    { tip: 0, tone: 'pay-score' },
-    { tip: 0.66, tone: 'search' },
-  ] as const;
+  const day = { x: 0, y: 0.36 };
   const branches = ways.flatMap(({ tip, tone }) => {
-    const end = { x: tip, y: -0.62 };
-    const dashes = [0, 1, 2, 3].flatMap((dash) =>
-      Array.from({ length: 6 }, (_dot, dot): Spot => {
-        const share = 0.13 + dash * 0.21 + dot * 0.026;
-        // A curve that leaves upwards and arrives upwards.
-        const eased = share * share * (3 - 2 * share);
-        return {
-          x: day.x + (end.x - day.x) * eased,
-          y: day.y + (end.y + 0.16 - day.y) * share,
-          radius: 0.016,
-          tone,
-        };
-      }),
-    );
-    const ringed = circle(26, 0.15, 0.016, end).map((spot) => ({ ...spot, tone }));
-    return [...dashes, ...ringed];
+    const end = { x: tip, y: -0.68 };
+    const dots = Array.from({ length: 19 }, (_dot, index): Spot => {
+      const share = 0.24 + index * 0.032;
+      // A curve that leaves upwards and arrives upwards.
+      const eased = share * share * (3 - 2 * share);
+      return {
+        x: day.x + (end.x - day.x) * eased,
+        y: day.y + (end.y - day.y) * share,
+        radius: 0.021,
+        tone,
+      };
+    });
+    const dashes = dots.filter((_dot, index) => index % 5 < 3);
+    const ring = circle(24, 0.17, 0.021, end).map((spot): Spot => ({ ...spot, tone }));
+    return [...dashes, ...ring];
   });
-  const { centres } = placeDots(61);
+  const { centres } = placeDots(91);
   const node = centres.map(({ x, y }) => ({
-    x: day.x + 0.17 * x,
-    y: day.y + 0.17 * y,
+    x: day.x + 0.19 * x,
+    y: day.y + 0.19 * y,
     radius: 0.0145,
   }));
   const past = along(
-    24,
+    9,
     [
       [
-        [0, 0.99],
-        [0, 0.54],
+        [0, 0.97],
+        [0, 0.6],
       ],
     ],
-    0.016,
+    0.0165,
   );
   return [...node, ...branches, ...past];
 }

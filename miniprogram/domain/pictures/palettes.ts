@@ -27,7 +27,7 @@ interface Accent {
 
 const INK = '#171614';
 
-/** WeChat as a whole has no colour of its own: ink on paper, and the dots of the signature picture are lit in green. */
+/** WeChat as a whole has no colour of its own: ink on paper, and paper on ink. */
 const accents: Record<Topic, Accent> = {
   'mini-programs': {
     accent: '#07c160',
@@ -37,10 +37,10 @@ const accents: Record<Topic, Accent> = {
   },
   'pay-score': { accent: '#1485ee', text: '#0b62b5', onDark: '#4aa3f7', textOnDark: '#6db5f9' },
   search: { accent: '#fa5151', text: '#c22f2f', onDark: '#ff7474', textOnDark: '#ff8f8f' },
-  ecosystem: { accent: INK, text: INK, onDark: '#2fd380', textOnDark: '#f4f3ef' },
+  ecosystem: { accent: INK, text: INK, onDark: '#f4f3ef', textOnDark: '#f4f3ef' },
 };
 
-/** The palette of a style in a topic's colours: dark for dots, the accent itself for a figure, else light. */
+/** The palette of a style in a topic's colours: dark for dots, else light. */
 export function paletteOf(style: PictureStyle, topic: Topic): Palette {
   const { accent, text, onDark, textOnDark } = accents[topic];
   switch (style) {
@@ -56,18 +56,6 @@ export function paletteOf(style: PictureStyle, topic: Topic): Palette {
         faint: '#57544e',
       };
     case 'figure':
-      if (topic === 'ecosystem')
-        return { ...light, paper: '#fde8a8', accentText: INK, accent: INK };
-      return {
-        paper: accent,
-        ink: INK,
-        soft: INK,
-        accentText: INK,
-        accent: INK,
-        quiet: INK,
-        before: INK,
-        faint: INK,
-      };
     case 'chart':
       return { ...light, accentText: text, accent };
     case 'quote':

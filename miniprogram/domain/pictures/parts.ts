@@ -4,6 +4,9 @@ import type { Language } from '../words/language';
 import { siteIn } from '../content/source-names';
 import { fill, wordsIn } from '../words/index';
 import { LIT, placeDots, UNLIT, type DotCount } from './dots';
+import { formationOf, tones, type Formation } from './formations';
+import type { Shape } from './picture';
+import { shapedPlan, shapeOf } from './shape-of';
 import { bar, put, round, setText, setTextWithin, type Block, type Sheet } from './sheet';
 import type { Subject } from './subject';
 
@@ -18,37 +21,30 @@ export interface Composition {
 
 /** How much smaller than usual the small print may be. */
 const LEAST_SMALL = 0.86;
-/** Up to so many things are pieces of a line. */
-const MAX_PIECES = 60;
+/** Of a campaign's name, which is read at arm's length. */
+const CAMPAIGN = 24;
 const CODE_RADIUS = 10;
 /** Of the white square on which the code lies, and the white around the code, so that cameras find it. */
 const CODE_PLATE = 96;
 const CODE_QUIET = 6;
 
-/** Puts the page's name at the top. @returns where it ends below */
-export function putHeading(sheet: Sheet, { subject }: Composition): number {
-  const { sizes, palette } = sheet;
-  const style = { size: sizes.heading, colour: palette.accentText, isBold: true, maxLines: 2 };
-  return put(sheet, setText(sheet, subject.heading, style), sizes.margin, sizes.margin);
-}
-
 /**
- * Puts what stands at the foot: notes, period and source, on a poster the app's name and campaign above and the code at
- * the right.
- * @returns where the foot begins above: over the whole width, and beside the code
+ * Puts what stands at the foot: the campaign's name, notes, period and source, and on a poster the code with what to do
+ * with it at the right.
+ * @returns where the foot begins above: over the whole width, and beside the code; and where that begins
  */
 export function putFoot(
   sheet: Sheet,
   { release, subject, language, campaign, hasCode }: Composition,
   options: { notes?: string[]; publisher?: string; width?: number } = {},
-): { top: number; textTop: number } {
+): { top: number; textTop: number; plate: { x: number; y: number } | null } {
   const { sizes, palette, format } = sheet;
   const isPoster = format === 'poster';
   const bottom = sheet.height - sizes.margin;
   const plate = isPoster && hasCode ? CODE_PLATE : 0;
   const width = (options.width ?? sheet.column) - (plate > 0 ? plate + sizes.gap : 0);
-  if (plate > 0) putCode(sheet, sheet.width - sizes.margin - plate, bottom - plate, plate);
   const words = wordsIn(language);
+  const code = plate > 0 ? putCode(sheet, words.pictures.scan, bottom) : null;
   const { metric } = subject;
   const publisher =
     options.publisher ?? publisherOf(release, metric.quotations[0]?.source, language);
@@ -56,29 +52,18 @@ export function putFoot(
   const lines = [
     ...(options.notes ?? []),
     ...joined(sheet, [metric.period[language], source], width),
-  ];
-  const small = lines
-    .filter(Boolean)
-    .map((text) => ({ text, isBold: false, colour: palette.soft }));
-  const own = isPoster
-    ? [
-        { text: words.app.name, isBold: true, colour: palette.ink },
-        ...(campaign ? [{ text: campaign, isBold: false, colour: palette.ink }] : []),
-      ]
-    : [];
+  ].filter(Boolean);
   const set = (size: number, maxLines: number) =>
-    [...own, ...small].map(({ text, isBold, colour }) =>
-      setText(sheet, text, { size, colour, isBold, width, maxLines }),
-    );
+    lines.map((text) => setText(sheet, text, { size, colour: palette.soft, width, maxLines }));
   // A little smaller is better than a line that breaks.
   const oneLine = Math.min(...set(sizes.small, 1).map(({ font }) => font.size));
-  const blocks = oneLine >= LEAST_SMALL * sizes.small ? set(oneLine, 1) : set(sizes.small, 2);
-  const textTop = putUpwards(sheet, blocks, bottom);
-  return { top: Math.min(textTop, plate > 0 ? bottom - plate : textTop), textTop };
+  const small = oneLine >= LEAST_SMALL * sizes.small ? set(oneLine, 1) : set(sizes.small, 2);
+  const name = isPoster && campaign ? campaign : '';
+  const named = { size: CAMPAIGN, colour: palette.ink, isBold: true, width, maxLines: 2 };
+  const own = name ? [setText(sheet, name, named)] : [];
+  const textTop = putUpwards(sheet, [...own, ...small], bottom);
+  return { top: Math.min(textTop, code?.y ?? textTop), textTop, plate: code };
 }
-
-/** The width that a poster leaves to the code. */
-export const codePlate = ({ hasCode }: Composition) => (hasCode ? CODE_PLATE : 0);
 
 /** Puts blocks over each other, the last at the bottom. @returns where the first begins */
 function putUpwards(sheet: Sheet, blocks: Block[], bottom: number): number {
@@ -99,11 +84,20 @@ function joined(sheet: Sheet, texts: string[], width: number): string[] {
   return sheet.measure(line, font) <= width * 0.98 ? [line] : texts;
 }
 
-function putCode(sheet: Sheet, x: number, y: number, plate: number): void {
-  const box = { x, y, width: plate, height: plate, radius: CODE_RADIUS };
-  sheet.shapes.push({ kind: 'rect', ...box, colour: '#ffffff' });
-  const size = plate - 2 * CODE_QUIET;
-  sheet.shapes.push({ kind: 'code', x: x + CODE_QUIET, y: y + CODE_QUIET, size });
+/** Puts the code on its white plate in the lower right, and below it what to do with it. @returns the plate's corner */
+function putCode(sheet: Sheet, action: string, bottom: number): { x: number; y: number } {
+  const { sizes, palette, shapes } = sheet;
+  const x = sheet.width - sizes.margin - CODE_PLATE;
+  const style = { size: sizes.small, colour: palette.ink, isBold: true, width: CODE_PLATE };
+  const call = setText(sheet, action, style);
+  const room = CODE_PLATE - sheet.measure(call.lines[0] ?? '', call.font);
+  put(sheet, call, x + room / 2, bottom - call.height);
+  const y = bottom - call.height - 0.4 * sizes.small - CODE_PLATE;
+  const box = { x, y, width: CODE_PLATE, height: CODE_PLATE, radius: CODE_RADIUS };
+  shapes.push({ kind: 'rect', ...box, colour: '#ffffff' });
+  const size = CODE_PLATE - 2 * CODE_QUIET;
+  shapes.push({ kind: 'code', x: x + CODE_QUIET, y: y + CODE_QUIET, size });
+  return { x, y };
 }
 
 /** Who published a source. */
@@ -141,33 +135,41 @@ export function putQuoteMark(sheet: Sheet, top: number, height: number): number 
   return top + height;
 }
 
-const isCounted = ({ base, lit, unlit }: DotCount) => base + unlit === 0 && lit <= MAX_PIECES;
+/** The most dots of a shape that is no count: they draw, and the others are hidden. */
+const MOST = 1090;
 
-/** Whether a line shows more than that it is full: a share, a growth, or things that can be counted on it. */
-export const isMeasurable = (count: DotCount) => count.base + count.unlit > 0 || isCounted(count);
-
-/** Draws the share that a figure lights as a line: what was there before or isn't lit is thin. Few things are a piece each. */
-export function putMeasure(sheet: Sheet, count: DotCount, y: number): void {
-  const { sizes, column, palette } = sheet;
-  const { base, lit, unlit } = count;
-  const total = base + lit + unlit;
-  const thick = 0.4 * sizes.small;
-  const draw = (from: number, to: number, height: number, colour: string) => {
-    const box = { x: sizes.margin + from * column, width: (to - from) * column };
-    if (to > from) bar(sheet, { ...box, y: y - height / 2, height }, colour);
-  };
-  draw(0, base / total, 0.3 * thick, palette.before);
-  if (isCounted(count)) {
-    const space = lit > 1 ? Math.min(0.02, 0.3 / lit) : 0;
-    for (let piece = 0; piece < lit; piece += 1) {
-      draw(piece / lit, (piece + 1) / lit - (piece < lit - 1 ? space : 0), thick, palette.accent);
-    }
-  } else draw(base / total, (base + lit) / total, thick, palette.accent);
-  draw((base + lit) / total, 1, 0.3 * thick, palette.before);
+/** Draws a figure's dots in a square: in the figure's own shape, else on a disc. */
+export function putDots(
+  sheet: Sheet,
+  { metric }: Subject,
+  count: DotCount,
+  x: number,
+  y: number,
+  size: number,
+): void {
+  const plan = shapedPlan(metric, count);
+  if (plan) putFormation(sheet, formationOf(plan, MOST), x, y, size);
+  else putDisc(sheet, count, x, y, size);
 }
 
-/** Draws dots on a disc in a square. */
-export function putDots(sheet: Sheet, count: DotCount, x: number, y: number, size: number): void {
+function putFormation(sheet: Sheet, dots: Formation, x: number, y: number, size: number): void {
+  const { palette, shapes } = sheet;
+  const half = size / 2;
+  const drawn = new Map<string, { centres: number[]; radius: number; colour: string }>();
+  dots.x.forEach((left, index) => {
+    const radius = round((dots.radius[index] ?? 0) * half);
+    if (radius <= 0) return;
+    const isLit = tones[dots.tone[index] ?? 0] !== 'dot';
+    const colour = isLit ? palette.accent : palette.before;
+    const key = `${colour} ${radius}`;
+    const group = drawn.get(key) ?? { centres: [], radius, colour };
+    group.centres.push(round(x + half * (1 + left)), round(y + half * (1 + (dots.y[index] ?? 0))));
+    drawn.set(key, group);
+  });
+  shapes.push(...[...drawn.values()].map((group): Shape => ({ kind: 'dots', ...group })));
+}
+
+function putDisc(sheet: Sheet, count: DotCount, x: number, y: number, size: number): void {
   const { palette, shapes } = sheet;
   const { base, lit, unlit } = count;
   const { centres, pitch } = placeDots(base + lit + unlit);
@@ -187,6 +189,8 @@ export function putDots(sheet: Sheet, count: DotCount, x: number, y: number, siz
 /** What the dots count, in words; and what the unlit ones count, if there are any. */
 export function dotsNotes(count: DotCount, { subject, language }: Composition): string[] {
   const words = wordsIn(language).pictures;
+  // The magnifying glass counts nothing.
+  if (shapeOf(subject.metric.id) === 'lens') return [];
   if (count.base > 0) return [words.growth];
   if (count.each === null) return [words.dotsShare];
   if (count.each === 1) return [words.dotOfOne];

@@ -11,7 +11,7 @@ export type PictureFormat = 'chat' | 'moments' | 'poster';
 export const pictureSizes: Record<PictureFormat, { width: number; height: number }> = {
   chat: { width: 500, height: 400 },
   moments: { width: 600, height: 600 },
-  poster: { width: 360, height: 480 },
+  poster: { width: 360, height: 540 },
 };
 
 /** The phone's own face, in one of two weights. */

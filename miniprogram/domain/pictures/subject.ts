@@ -1,6 +1,7 @@
 import type { ContentRelease, Metric, Quotation, Topic } from '../content/content-types';
 import type { Language } from '../words/language';
 import { entryOf, type PageTarget } from '../pages/routes';
+import { metricOf, storyCardOf } from '../pages/story-cards';
 import { leadFor, metricsFor } from '../pages/relations';
 import { metricsOf, topicName } from '../pages/rows';
 import { wordsIn } from '../words/index';
@@ -68,6 +69,11 @@ function pillarSubject(
 
 function entrySubject(release: ContentRelease, target: PageTarget, language: Language): Found {
   const entry = entryOf(target);
+  if (target.path === 'pages/story/index') {
+    const told = metricOf(release, storyCardOf(target.id));
+    const topic = told?.topic ?? 'ecosystem';
+    return { topic, heading: topicName(topic, language), metrics: told ? [told] : [] };
+  }
   const find = <T extends { id: string }>(list: string, entries: T[]) =>
     entry?.list === list ? entries.find(({ id }) => id === entry.id) : undefined;
   const metric = find('metrics', release.metrics);

@@ -1,7 +1,7 @@
 import { CAMPAIGN_CODE } from './campaign';
 import type { ContentRelease } from '../content/content-types';
 import { hash32 } from './hash';
-import { idsOf, routeOf, routes, type PageTarget, type Route } from '../pages/routes';
+import { idsOf, routeOf, routes, takesId, type PageTarget } from '../pages/routes';
 
 /** Where a Mini Program code leads, and for which campaign. */
 export interface SceneTarget extends PageTarget {
@@ -23,7 +23,6 @@ const VERSION = '1';
 const SCENE = /^1([a-z])([0-9a-z]{7})?\.([0-9a-z]{6})?\.([0-9a-z]{2})$/;
 
 const hashOf = (id: string) => hash32(id).toString(36).padStart(7, '0');
-const takesId = ({ shows }: Route) => shows.length > 0;
 /** Tells a scene of ours from one that only looks like it; the chance of a stray one is 1 in 1,296. */
 const checkOf = (body: string) => (hash32(body) % 1296).toString(36).padStart(2, '0');
 

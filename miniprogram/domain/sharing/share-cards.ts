@@ -28,13 +28,14 @@ export interface QueryCard {
   imageUrl?: string;
 }
 
-/** The chat card of a page that a campaign leads to. */
-export interface CampaignCard {
+/** The chat card that a button sends: of another page than the shown one. */
+export interface OtherCard {
   target: PageTarget;
-  /** The campaign's code. */
-  campaign: string;
   title: string;
-  imageUrl: string;
+  /** The code of the campaign that it belongs to; without it, that which has brought the visitor. */
+  campaign?: string;
+  /** Without it, the page's own picture is drawn. */
+  imageUrl?: string;
 }
 
 /** A page's card for a chat. */

@@ -163,6 +163,7 @@ export const en = {
     linkSummary: 'A calculator for merchants: orders, deposit and days held.',
   },
   pictures: {
+    scan: 'Scan to open',
     source: 'Source: {publisher}',
     dot: 'Each dot stands for {value}.',
     dotOfOne: 'One dot each.',

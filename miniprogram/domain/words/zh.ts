@@ -153,6 +153,7 @@ export const zh: Words = {
     linkSummary: '商户计算器：填入订单、押金和占用天数。',
   },
   pictures: {
+    scan: '长按识别小程序码',
     source: '来源：{publisher}',
     dot: '每个点代表 {value}',
     dotOfOne: '每个点代表 1 项',

@@ -13,12 +13,10 @@ definePage({
     pixelRatio: preferences.pixelRatio,
     entering: entrance.isDue,
   }),
-  data: { showsAll: false },
   opened: ({ entrance }) => entrance.begin(),
   barTitle: (_view, words) => words.app.bar,
   handlers: {
     ...openers,
     openSearch: () => openPillar('search'),
-    showAll: (_event, { setData }) => setData({ showsAll: true }),
   },
 });

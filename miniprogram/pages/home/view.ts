@@ -6,14 +6,18 @@ import {
 } from '../../domain/content/format-figure';
 import type { Language } from '../../domain/words/language';
 import { leadFigureOf } from '../../domain/content/lead-words';
-import type { FormationPlan, Shape } from '../../domain/pictures/formations';
+import type { FormationPlan } from '../../domain/pictures/formations';
+import { shapeOf } from '../../domain/pictures/shape-of';
 import { fill, wordsIn } from '../../domain/words/index';
+import { announcementOf } from '../../domain/pages/announcements';
 import { homeWordsIn } from './words';
+import { shortRoad, type Road } from '../../domain/pages/road';
 import {
   articleRows,
   eventLine,
   metricRow,
   metricsOf,
+  titlesOf,
   topicName,
   type LinkRow,
   type MetricRow,
@@ -24,13 +28,6 @@ const PEOPLE_PER_DOT = 1_000_000;
 
 /** Keeps a number and its scale in one line. */
 const NO_BREAK = '\u00a0';
-
-/** What the dots form for a daily count; everyone is the disc. */
-const shapes: Record<string, Shape> = {
-  'moments-daily-users': 'ring',
-  'mini-program-daily-users': 'block',
-  'official-account-readers': 'page',
-};
 
 /** A choice beside the dots: a daily count, for which they form a shape of its own. */
 export interface DotChoice {
@@ -62,9 +59,8 @@ interface HomeView {
   oneDot: string;
   pillars: PillarCard[];
   further: MetricRow[];
-  /** How many further figures there are. */
-  furtherCount: string;
   articles: LinkRow[];
+  road: Road;
 }
 
 /** Home, from the content. */
@@ -89,12 +85,12 @@ export function homeView(release: ContentRelease, language: Language): HomeView 
         name: topicName(id, language),
         figure: leadFigureOf(metric, language),
         label: metric.label[language],
-        plan: own.plans[id],
+        plan: announcementOf(id, language),
       })),
     ),
     further: further.map((metric) => metricRow(release, metric, language)),
-    furtherCount: formatTally(further.length, language),
-    articles: articleRows(release.articles, language),
+    articles: titlesOf(articleRows(release.articles, language)),
+    road: shortRoad(release, language),
   };
 }
 
@@ -116,9 +112,9 @@ function choiceOf(
     label,
     figure: formatFigure(metric, language),
     plan: {
-      shape: shapes[metric.id] ?? 'disc',
+      shape: shapeOf(metric.id),
       lit,
-      rest: 'rim',
+      rest: metric.partOf || isEveryone ? 'rim' : 'hidden',
       tone: service?.topic ?? metric.topic,
     },
     description: fill(isEveryone ? words.dotLabel : words.dotsLit, values),

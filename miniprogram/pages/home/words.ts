@@ -1,4 +1,3 @@
-import type { PillarId } from '../../domain/content/content-types';
 import type { Language } from '../../domain/words/language';
 import * as app from '../../domain/words/index';
 
@@ -10,8 +9,6 @@ interface HomeWords {
   /** What one dot is, when it is touched. */
   oneDot: string;
   plan: string;
-  /** What was announced for each pillar, in a line. */
-  plans: Record<PillarId, string>;
   road: string;
   showAll: string;
 }
@@ -23,13 +20,8 @@ const tables: Record<Language, HomeWords> = {
     story: '2021 in forty seconds',
     oneDot: 'This one dot is a million people: 1 of {dots}.',
     plan: 'Three pillars, and what was announced for each',
-    plans: {
-      'mini-programs': 'Planned: visitors shared with Weixin Channels',
-      'pay-score': 'New openings: rental, hotels, pay later, retail',
-      search: 'Planned: Mini Programs right in the results',
-    },
     road: 'The road',
-    showAll: 'Show all {count}',
+    showAll: 'Show all',
   },
   zh: {
     headline: '每天约 {figure}人打开微信，',
@@ -37,13 +29,8 @@ const tables: Record<Language, HomeWords> = {
     story: '四十秒看懂 2021',
     oneDot: '这一个点就是一百万人，共 {dots} 个点。',
     plan: '三大支柱与 2021 年规划',
-    plans: {
-      'mini-programs': '规划：与视频号流量互通',
-      'pay-score': '新机会：租借、酒店、先享后付、智慧零售',
-      search: '规划：小程序服务与内容直达搜索结果',
-    },
     road: '路线图',
-    showAll: '查看全部 {count} 条',
+    showAll: '查看全部',
   },
 };
 

@@ -1,14 +1,13 @@
 import { pillarView } from '../../domain/pages/pillar';
-import { openSector } from '../../services/navigation';
+import { wordsIn } from '../../domain/pages/pillar-words';
 import { definePage } from '../define-page';
 import { openers } from '../openers';
 
 definePage({
+  words: wordsIn,
   reads: ['pillar', 'studio'],
   view: ({ content, preferences }) =>
     pillarView(content.release, 'mini-programs', preferences.language),
-  handlers: {
-    ...openers,
-    openLeadingSector: ({ currentTarget }) => openSector(String(currentTarget.dataset['id'])),
-  },
+  barTitle: (_view, words) => words.tabs.miniPrograms,
+  handlers: openers,
 });

@@ -1,15 +1,28 @@
 import type { ContentRelease } from '../../domain/content/content-types';
+import { formatPrice, formatTally } from '../../domain/content/format-figure';
 import type { Language } from '../../domain/words/language';
 import type { ModelId } from '../../domain/content/pay-score-models';
+import { fill } from '../../domain/words/index';
 import { depositsOf, type DepositPicture } from '../../domain/pages/deposit-picture';
+import { pillarWordsIn } from '../../domain/pages/pillar-words';
+import { calculatorRows } from '../../domain/pages/pay-score-links';
 import { pillarView, type PillarView } from '../../domain/pages/pillar';
-import { calculatorRows, walkThroughRows } from '../../domain/pages/pay-score-links';
 import type { LinkRow } from '../../domain/pages/rows';
 
+/** One of the four models, as a picture. */
+export interface ModelCard {
+  id: string;
+  name: string;
+  isPlayed: boolean;
+  /** How far the visitor has played it. */
+  state: string;
+}
+
 interface PayScoreView extends PillarView {
+  models: ModelCard[];
+  /** The deposits on a human scale: our arithmetic. */
+  scale: string;
   deposits: DepositPicture | null;
-  /** To the walk-through, at the first model that has not been played. */
-  walkThrough: LinkRow[];
   calculator: LinkRow[];
 }
 
@@ -24,11 +37,43 @@ export function payScoreView(
 ): PayScoreView {
   const pillar = pillarView(release, 'pay-score', language);
   const deposits = depositsOf(release, played.length, language);
+  const rows = pillar.rows.filter(({ id }) => id !== deposits?.id);
   return {
     ...pillar,
-    rows: pillar.rows.filter(({ id }) => id !== deposits?.id),
+    rows,
+    figures: [...rows, ...pillar.further],
     deposits,
-    walkThrough: walkThroughRows(played, language),
+    models: modelCards(pillar, played, language),
+    scale: depositsScale(release, deposits, language),
     calculator: calculatorRows(language),
   };
+}
+
+function modelCards(
+  { services }: PillarView,
+  played: readonly ModelId[],
+  language: Language,
+): ModelCard[] {
+  const words = pillarWordsIn(language);
+  return services.map(({ id, name }) => {
+    const isPlayed = played.some((model) => model === id);
+    return { id, name, isPlayed, state: isPlayed ? words.played : words.notPlayed };
+  });
+}
+
+/** What a hotel may ask for, in yuan: the deposit that the walk-through has as well. */
+const DEPOSIT = 1000;
+
+/** The source gives a floor, and so does this: more than so many deposits of that size. */
+function depositsScale(
+  release: ContentRelease,
+  deposits: DepositPicture | null,
+  language: Language,
+): string {
+  const metric = release.metrics.find(({ id }) => id === deposits?.id);
+  if (metric?.qualifier !== 'over') return '';
+  return fill(pillarWordsIn(language).depositsScale, {
+    count: formatTally(metric.value / DEPOSIT, language),
+    deposit: formatPrice(DEPOSIT * 100, language),
+  });
 }

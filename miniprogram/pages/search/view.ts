@@ -1,7 +1,7 @@
 import type { ContentRelease } from '../../domain/content/content-types';
 import { formatNumber } from '../../domain/content/format-figure';
 import type { Language } from '../../domain/words/language';
-import { titleOf } from '../../domain/pages/page-title';
+import { cardTitleOf } from '../../domain/pages/page-title';
 import type { Failure } from '../../domain/cloud/result';
 import {
   searchKinds,
@@ -103,7 +103,7 @@ export function searchPageView(
   const examples = popularQueries(release, language);
   const asked = query.trim();
   return {
-    title: asked ? fill(words.shared, { query: asked }) : titleOf(release, PAGE, language),
+    title: asked ? fill(words.shared, { query: asked }) : cardTitleOf(release, PAGE, language),
     query,
     kind: kind ?? '',
     status: state.status,

@@ -10,17 +10,16 @@ import {
   sectorsFor,
 } from '../../domain/pages/relations';
 import { walkThroughOf } from '../../domain/pages/pay-score-links';
+import { roadOf, type Road } from '../../domain/pages/road';
 import {
   articleRows,
   categoryRows,
-  eventRows,
   metricRow,
   pillarRows,
   publishersOf,
   sectorRows,
   serviceRows,
   topicName,
-  type EventRow,
   type LinkRow,
   type MetricRow,
   type PillarRow,
@@ -43,7 +42,7 @@ interface FoundService {
   walkThrough: LinkRow[];
   /** The lines of business in which it is used: Pay Score's categories for its own services, else sectors. */
   usedIn: LinkRow[];
-  events: EventRow[];
+  road: Road | null;
   related: LinkRow[];
   /** One, or none for what belongs to WeChat as a whole. */
   pillars: PillarRow[];
@@ -91,6 +90,7 @@ function foundService(release: ContentRelease, service: Service, language: Langu
   const naming = release.articles.filter(({ sections }) =>
     sections.some(({ services }) => services.includes(id)),
   );
+  const events = release.events.filter(({ services }) => services.includes(id));
   const pillars = release.pillars.filter((pillar) => pillar.id === topic);
   return {
     id,
@@ -107,11 +107,7 @@ function foundService(release: ContentRelease, service: Service, language: Langu
       topic === 'pay-score'
         ? categoryRows(categoriesFor(release, service), language)
         : sectorRows(sectorsFor(release, service), language),
-    events: eventRows(
-      release,
-      release.events.filter(({ services }) => services.includes(id)),
-      language,
-    ),
+    road: events.length > 0 ? roadOf(release, events, language) : null,
     related: serviceRows(relatedServices(release, service), language),
     pillars: pillarRows(pillars, language),
     articles: articleRows(naming, language),

@@ -8,10 +8,10 @@ import type { ContentRelease } from '../../domain/content/content-types';
 import { formatNumber } from '../../domain/content/format-figure';
 import type { Language } from '../../domain/words/language';
 import { writeOpening } from '../../domain/pages/opening';
-import { titleOf } from '../../domain/pages/page-title';
+import { cardTitleOf } from '../../domain/pages/page-title';
 import type { PictureFormat, PictureStyle } from '../../domain/pictures/picture';
 import { queryOf, type PageTarget } from '../../domain/pages/routes';
-import type { CampaignCard } from '../../domain/sharing/share-cards';
+import type { OtherCard } from '../../domain/sharing/share-cards';
 import { languageChoices, type Choice } from '../../domain/pages/choices';
 import { textField, type TextFieldView } from '../../domain/pages/text-field';
 import { fill } from '../../domain/words/index';
@@ -59,7 +59,7 @@ export interface StudioView {
   isWorking: boolean;
   notice: StudioNotice | null;
   /** The card of the chosen page. */
-  card: CampaignCard | null;
+  card: OtherCard | null;
   /** What can be chosen; null while nothing is being chosen. */
   picker: TargetGroup[] | null;
 }
@@ -81,7 +81,7 @@ export function studioView(
   const { campaign, desk, poster, preview, work } = state;
   const { format, name, pickerQuery } = desk;
   const line = targetLine(release, desk.target, language);
-  const title = titleOf(release, desk.target, desk.language);
+  const title = cardTitleOf(release, desk.target, desk.language);
   const nameFault = campaignNameFault(name);
   // More letters mend what is missing, but not what is too long.
   const fault = desk.isNameJudged || nameFault === 'too-long' ? nameFault : null;

@@ -4,8 +4,8 @@ import type { BuildOptions } from 'esbuild';
 export const functionOptions = {
   bundle: true,
   platform: 'node',
-  // The oldest runtime that WeChat Cloud offers.
-  target: 'node16',
+  // The runtime that cloudfunctions/functions.json names.
+  target: 'node20',
   format: 'cjs',
   minify: true,
   charset: 'utf8',

@@ -26,6 +26,8 @@ export interface AppConfig extends AppJson {
   tabBar?: TabBarConfig;
   usingComponents?: Record<string, string>;
   darkmode?: boolean;
+  /** `glass-easel`, or WeChat's older framework, which also reads what scripts say of their styles. */
+  componentFramework?: string;
   singlePage?: SinglePageConfig;
   /** By page: the subpackages that are loaded ahead when it is opened, by root or name. */
   preloadRule?: Record<string, { packages: string[]; network?: string }>;

@@ -3,6 +3,8 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, posix, sep } from 'node:path';
+import { adaptVant } from './adapt-vant';
+import { ICON_SHEET, packIcons } from './pack-icons';
 
 /** A package as its manifest describes it. */
 interface Manifest {
@@ -12,6 +14,9 @@ interface Manifest {
   miniprogram?: string;
   dependencies?: Record<string, string>;
 }
+
+/** The package whose files are adapted to glass-easel, and its icons packed. */
+const VANT = '@vant/weapp';
 
 const componentExtensions = ['.js', '.json', '.wxml', '.wxss'];
 
@@ -144,7 +149,8 @@ export async function packNpm(options: {
         .filter((file) => file.startsWith(`${name}/`))
         .map((file) => file.slice(name.length + 1));
       const files = await collectFiles(join(dirname(manifestPath), manifest.miniprogram), entries);
-      for (const [path, text] of files) outputs.set(`${name}/${path}`, text);
+      const adapt = name === VANT ? adaptVant : (_path: string, text: string) => text;
+      for (const [path, text] of files) outputs.set(`${name}/${path}`, adapt(path, text));
     } else {
       outputs.set(`${name}/index.js`, await bundleLibrary(name, projectRoot, names));
     }
@@ -153,9 +159,23 @@ export async function packNpm(options: {
   if (foreign.length > 0) {
     throw new Error(`${foreign.join(', ')}: not among the dependencies of package.json`);
   }
+  const iconSheet = outputs.get(`${VANT}/${ICON_SHEET}`);
+  if (iconSheet !== undefined) {
+    const markups = new Map([...markupsOf(miniprogramRoot), ...outputs]);
+    const fontPath = createRequire(import.meta.url).resolve('@vant/icons/src/encode-woff2.less');
+    outputs.set(`${VANT}/${ICON_SHEET}`, await packIcons(iconSheet, markups, fontPath));
+  }
   await writeOutputs(join(miniprogramRoot, 'miniprogram_npm'), outputs);
   const bytes = [...outputs.values()].reduce((sum, text) => sum + Buffer.byteLength(text), 0);
   return { files: outputs.size, bytes };
+}
+
+/** The Mini Program's own WXML, by path. */
+function markupsOf(miniprogramRoot: string): [path: string, text: string][] {
+  return readdirSync(miniprogramRoot, { recursive: true, encoding: 'utf8' })
+    .map((path) => path.split(sep).join('/'))
+    .filter((path) => path.endsWith('.wxml') && !path.includes('miniprogram_npm/'))
+    .map((path) => [path, readFileSync(join(miniprogramRoot, path), 'utf8')]);
 }
 
 /** Where a package is installed: in the project's `node_modules`, or in one further up, as in a workspace. */

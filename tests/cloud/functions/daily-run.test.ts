@@ -19,7 +19,7 @@ test('the timer runs it: a dry run, and what is still needed stays', async () =>
   const record = () =>
     environment.ask('engagement', { action: 'record', visit: 'visit-0001', events });
   expect(await record()).toMatchObject({ outcomes: ['counted'] });
-  const pages = submittedPages(release).length;
+  const pages = submittedPages(release, 'wxsearch_cpdata').length;
   const result = await environment.trigger('submit-pages');
   if (!result.ok) throw new Error(result.errMsg);
   const answer = JSON.parse(result.json) as CloudAnswer<DailyRun>;

@@ -4,7 +4,7 @@ let loads = 0;
 jest.mock('wx-server-sdk', () => {
   loads += 1;
   if (loads === 1) throw new Error('the module cannot be loaded');
-  return jest.requireActual<{ sdk: object }>('../fake-sdk').sdk;
+  return jest.requireActual<{ sdk: object }>('./fake-sdk').sdk;
 });
 
 test('an instance whose first load of the SDK failed answers the next call', async () => {

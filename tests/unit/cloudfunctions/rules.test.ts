@@ -80,7 +80,7 @@ test("WeChat's rule follows from who may call what", () => {
   const callable = (invoke: Invoke) => ({
     timeout: 5,
     memorySize: 256 as const,
-    runtime: 'Nodejs16.13' as const,
+    runtime: 'Nodejs20.19' as const,
     invoke,
     triggers: [],
     environment: {},

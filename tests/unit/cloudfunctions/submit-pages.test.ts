@@ -23,7 +23,7 @@ function setUp(options: Partial<SubmitPagesDependencies> = {}) {
     counters,
     salts,
     limits: fakeLimits(),
-    isEnabled: true,
+    submitsAs: 'wxsearch_cpdata',
     now: () => Date.UTC(2021, 0, 19, 16, 30),
     ...options,
   };
@@ -32,15 +32,39 @@ function setUp(options: Partial<SubmitPagesDependencies> = {}) {
 
 test('every page that may be found is submitted, and no other', async () => {
   const { run, chunks } = setUp();
-  const pages = submittedPages(release);
+  const pages = submittedPages(release, 'wxsearch_cpdata');
   expect(await run()).toMatchObject({ pages: pages.length, submitted: pages.length });
   expect(chunks).toEqual([pages]);
-  expect(pages).toContainEqual({ path: 'pages/home/index', query: '' });
-  expect(pages).toContainEqual({ path: 'pages/metric/index', query: 'id=pay-score-users' });
-  expect(pages).toContainEqual({ path: 'pages/service/index', query: 'id=smart-retail' });
-  expect(pages).toContainEqual({ path: 'pages/sector/index', query: 'id=category-transportation' });
-  expect(pages).toContainEqual({ path: 'pages/article/index', query: 'id=search-as-a-habit' });
-  expect(pages.map(({ path }) => path)).not.toContain('pages/about/index');
+  const keys = pages.map(({ path, query }) => `${path}?${query}`);
+  expect(keys).toEqual(
+    expect.arrayContaining([
+      'pages/home/index?',
+      'pages/metric/index?id=pay-score-users',
+      'pages/service/index?id=smart-retail',
+      'pages/sector/index?id=category-transportation',
+      'pages/article/index?id=search-as-a-habit',
+    ]),
+  );
+  expect(keys).not.toContain('pages/about/index?');
+});
+
+test('each page has what WeChat requires of it: type, id, title, and a sentence of its entry', () => {
+  const pages = submittedPages(release, 'wxsearch_testcpdata');
+  const contents = pages.map(({ data_list: [content] }) => content);
+  expect(new Set(contents.map(({ content_id: id }) => id)).size).toBe(pages.length);
+  expect(contents.filter(({ title }) => title === '')).toEqual([]);
+  const service = pages.find(({ query }) => query === 'id=smart-retail');
+  const { summary } = release.services.find(({ id }) => id === 'smart-retail') ?? {};
+  expect(service?.data_list).toEqual([
+    {
+      '@type': 'wxsearch_testcpdata',
+      update: 1,
+      content_id: 'pages/service/index?id=smart-retail',
+      page_type: 2,
+      title: '智慧零售 · 支付分',
+      abstract: [summary?.zh, summary?.en],
+    },
+  ]);
 });
 
 test('more pages than WeChat takes at once go in parts', async () => {
@@ -49,13 +73,13 @@ test('more pages than WeChat takes at once go in parts', async () => {
   const metrics = Array.from({ length: 2100 }, (_one, index) => ({ ...metric, id: `m${index}` }));
   const larger = { ...release, metrics };
   const { run, chunks } = setUp({ release: larger });
-  const submitted = submittedPages(larger).length;
+  const submitted = submittedPages(larger, 'wxsearch_cpdata').length;
   expect(await run()).toMatchObject({ submitted });
   expect(chunks.map((chunk) => chunk.length)).toEqual([1000, 1000, submitted - 2000]);
 });
 
 test('unless enabled, nothing is submitted', async () => {
-  const { run, chunks } = setUp({ isEnabled: false });
+  const { run, chunks } = setUp({ submitsAs: null });
   expect(await run()).toMatchObject({ submitted: 0, isDryRun: true });
   expect(chunks).toEqual([]);
 });

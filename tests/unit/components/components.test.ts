@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { release } from '../../../miniprogram/content/release';
 import { depositsOf } from '../../../miniprogram/domain/pages/deposit-picture';
+import { homeView } from '../../../miniprogram/pages/home/view';
 import { metricView } from '../../../miniprogram/pages/metric/view';
 import { pillarView } from '../../../miniprogram/domain/pages/pillar';
 import { loadComponents, tap, textOf, type Rendered } from '../render-component';
@@ -183,14 +184,26 @@ test('choices that lead to something say to how much', () => {
   expect(controlsOf(element)).toEqual(['All4', 'Timeline']);
 });
 
-test('a plan is told from what has happened', () => {
-  const events = [
-    { id: 'a', date: 'January 9, 2017', title: 'Launched', isPlan: false },
-    { id: 'b', date: '2021', title: 'Announced', isPlan: true },
-  ];
-  const { element } = render('timeline', { events, plan: 'Plan' });
-  expect(element.querySelectorAll('[class*="plan"]')).toHaveLength(1);
-  expect(textOf(element)).toBe('January 9, 2017Launched2021PlanAnnounced');
+test('a road has what came before, and the ways on in lanes that cross no other', () => {
+  const { element } = render('roadmap', { road: homeView(release, 'en').road });
+  expect([...element.querySelectorAll('[class*="stop"]')]).toHaveLength(4);
+  const ways = [...element.querySelectorAll('[class*="way"]')];
+  expect(ways.map((way) => way.querySelector('[class*="ring"]')?.className)).toEqual([
+    expect.stringContaining('lane-2'),
+    expect.stringContaining('lane-1'),
+    expect.stringContaining('lane-0'),
+  ]);
+  expect(ways.map(textOf)[2]).toBe('SearchPlanned: Mini Programs right in the results');
+});
+
+test('a long list of figures shows the first, and all of them when asked', async () => {
+  const { figures } = pillarView(release, 'mini-programs', 'en');
+  const { element } = render('metric-list', { rows: figures, most: 3, all: 'Show all' });
+  expect(controlsOf(element)).toHaveLength(4);
+  const all = [...element.querySelectorAll('[role="button"]')].pop();
+  expect(all?.textContent.trim()).toBe(`Show all ${figures.length}`);
+  await tap(all ?? null);
+  expect(controlsOf(element)).toHaveLength(figures.length);
 });
 
 test('a missing entry is waited for, then said to be none, and leads Home where it may', async () => {
@@ -250,7 +263,7 @@ test('without what it shows, a component is empty, and says no word of undefined
     'bar-chart',
     'link-list',
     'lead-figure',
-    'timeline',
+    'roadmap',
     'deposit-picture',
     'page-footer',
     'choice-bar',

@@ -1,5 +1,5 @@
 import { release } from '../../../miniprogram/content/release';
-import { titleOf } from '../../../miniprogram/domain/pages/page-title';
+import { cardTitleOf, titleOf } from '../../../miniprogram/domain/pages/page-title';
 import { targetOf, targetsOf } from '../../../miniprogram/domain/pages/routes';
 import { chatCard, queryCard } from '../../../miniprogram/domain/sharing/share-cards';
 
@@ -47,4 +47,15 @@ test.each([
   [targetOf({ list: 'metrics', id: 'no-such-figure' }), 'WeChat Roadmap 2021'],
 ])('%j is called %s', (target, title) => {
   expect(titleOf(release, target, 'en')).toBe(title);
+});
+
+test.each([
+  ['pages/home/index', null, 'Some 1.09 billion people open WeChat every day.'],
+  ['pages/pay-score/index', null, 'Trust saved people over RMB 200 billion in deposits.'],
+  ['pages/metric/index', 'pay-score-users', 'Over 240 million people using WeChat Pay Score'],
+  ['pages/metric/index', 'active-mini-programs-growth', 'Growth in active Mini Programs: +75%'],
+  ['pages/story/index', 'doubled', 'In 2020, sales in Mini Programs more than doubled.'],
+  ['pages/about/index', null, 'About'],
+])('the card of %s (%s) says a sentence with its figure, where it has one', (path, id, title) => {
+  expect(cardTitleOf(release, { path, id }, 'en')).toBe(title);
 });

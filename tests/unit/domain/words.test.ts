@@ -16,7 +16,7 @@ const miniprogram = join(__dirname, '..', '..', '..', 'miniprogram');
 /** The English tables of the app and of its pages. */
 const tables = readdirSync(miniprogram, { recursive: true, encoding: 'utf8' })
   .map((path) => path.split(sep).join('/'))
-  .filter((path) => /^(domain\/words\/en|pages\/[^/]+\/(step-)?words-en)\.ts$/.test(path));
+  .filter((path) => /^(domain\/words\/en|pages\/[^/]+\/words-en)\.ts$/.test(path));
 
 /** A table in both languages: the Chinese one lies beside the English one. */
 async function tablesIn(table: string): Promise<{ en: object; zh: object }> {

@@ -122,7 +122,7 @@ test('a copied link opens the page with its id and its campaign, and no longer t
   const listeners = calls.flatMap(([name, value]) => (name === 'onCopyUrl' ? [value] : []));
   expect((listeners.at(-1) as () => unknown)()).toEqual({
     query: 'id=pay-score-users&c=abc123',
-    title: 'Over 240 million · People using WeChat Pay Score',
+    title: 'Over 240 million people using WeChat Pay Score',
   });
   expect(counted.at(-1)).toMatchObject({ kind: 'share', campaign: 'abc123' });
   page.onHide();

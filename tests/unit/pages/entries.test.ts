@@ -67,7 +67,7 @@ test('a service without sources for more says no more, and one of WeChat as a wh
   expect(serviceView(release, 'no-deposit-hotel', 'en', false).service?.steps).toEqual([]);
   const { service } = serviceView(release, 'wecom', 'en', false);
   expect(service).toMatchObject({ pillars: [], isTold: false, topicName: 'WeChat' });
-  expect(idsOf(service?.events)).toEqual(['wecom-400-million']);
+  expect(idsOf(service?.road?.stops)).toEqual(['wecom-400-million']);
 });
 
 test('related services share figures first, then keywords and categories, then the topic', () => {

@@ -68,7 +68,11 @@ test('a pillar shows no figure twice, and none of its own is missing', () => {
   for (const { id, lead, bars, rows, further } of views) {
     const shown = [...(lead ? [lead] : []), ...bars, ...rows, ...further].map((row) => row.id);
     expect(new Set(shown).size).toBe(shown.length);
-    const inRoadmap = release.metrics.filter((metric) => metric.topic === id && metric.inRoadmap);
+    // Years, and the lengths of short lists, are told in words.
+    const inWords = ['year', 'ordinal-year', 'sectors', 'models', 'categories'];
+    const inRoadmap = release.metrics.filter(
+      (metric) => metric.topic === id && metric.inRoadmap && !inWords.includes(metric.unit),
+    );
     expect(
       inRoadmap.map((metric) => metric.id).filter((metric) => !shown.includes(metric)),
     ).toEqual([]);
@@ -165,8 +169,8 @@ test('a figure of WeChat as a whole leads on to the services of WeChat', () => {
 });
 
 test('a plan without a date says that it is in the future', () => {
-  const { events } = pillarView(release, 'mini-programs', 'en');
-  expect(events.at(-1)).toMatchObject({ isPlan: true, date: 'In the future' });
+  const { ways } = pillarView(release, 'mini-programs', 'en').road;
+  expect(ways.map(({ name }) => name)).toEqual(['Plan · In the future']);
 });
 
 test('an unknown id gets its neighbours', () => {
@@ -235,4 +239,51 @@ test('an event among the results says its date in words', () => {
       .join(''),
   );
   expect(said).toEqual(['November 2018', '2018 年 11 月']);
+});
+
+test('a pillar leads with a figure, or with the words that a small count counts', () => {
+  expect(pillarView(release, 'pay-score', 'en').lead?.figure.text).toBe('Over 240 million');
+  expect(pillarView(release, 'search', 'en').lead?.figure.text).toBe('Content · Services · Brands');
+  expect(pillarView(release, 'search', 'zh').lead?.figure.text).toBe('内容 · 服务 · 品牌');
+});
+
+test('deposits have a human scale, which is a floor as the figure is, and our arithmetic', () => {
+  expect(payScoreView(release, [], 'en').scale).toBe(
+    'More than 200 million deposits of ¥1,000 each, by our arithmetic.',
+  );
+  expect(payScoreView(release, [], 'zh').scale).toBe(
+    '按每笔押金 ¥1,000 折算，超 2 亿笔（我们的换算）。',
+  );
+});
+
+test('each of the four models says whether it was played', () => {
+  const { models } = payScoreView(release, ['no-deposit-hotel'], 'en');
+  expect(models.map(({ name, state }) => [name, state])).toEqual([
+    ['No-deposit Rental', 'Play it'],
+    ['No-deposit Hotel', 'Played: no deposit paid'],
+    ['Enjoy First & Pay Later', 'Play it'],
+    ['Smart Retail', 'Play it'],
+  ]);
+});
+
+test('the short road has a beginning for each pillar, the day, and a way on for each', () => {
+  const { stops, ways } = homeView(release, 'en').road;
+  expect(stops.map(({ topic, isDay }) => (isDay ? 'day' : topic))).toEqual([
+    'mini-programs',
+    'search',
+    'pay-score',
+    'day',
+  ]);
+  expect(ways.map(({ topic, lane, passing }) => [topic, lane, passing.length])).toEqual([
+    ['mini-programs', 2, 2],
+    ['pay-score', 1, 1],
+    ['search', 0, 0],
+  ]);
+});
+
+test("a pillar's road ends in its plan, or in what was announced for it", () => {
+  expect(pillarView(release, 'search', 'en').road.ways).toHaveLength(1);
+  expect(pillarView(release, 'pay-score', 'en').road.ways.map(({ text }) => text)).toEqual([
+    'New openings: rental, hotels, pay later, retail',
+  ]);
 });

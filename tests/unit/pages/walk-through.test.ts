@@ -8,6 +8,7 @@ import {
   startPlay,
   type Play,
 } from '../../../miniprogram/pages/walk-through/play';
+import { walkThroughRows } from '../../../miniprogram/domain/pages/pay-score-links';
 import { payScoreView } from '../../../miniprogram/pages/pay-score/view';
 import { serviceView } from '../../../miniprogram/pages/service/view';
 import { walkThroughView } from '../../../miniprogram/pages/walk-through/view';
@@ -114,9 +115,8 @@ test('each model that is played empties a quarter of every block, and none has a
   );
 });
 
-test('the pillar leads to the first model that was not played', () => {
-  const idAfter = (count: number) =>
-    payScoreView(release, modelIds.slice(0, count), 'en').walkThrough[0]?.id;
+test('the calculator leads to the first model that was not played', () => {
+  const idAfter = (count: number) => walkThroughRows(modelIds.slice(0, count), 'en')[0]?.id;
   expect([idAfter(0), idAfter(3), idAfter(4)]).toEqual([
     'no-deposit-rental',
     'smart-retail',

@@ -4,10 +4,7 @@ import type { Topic } from '../../../miniprogram/domain/content/content-types';
 import { paletteOf } from '../../../miniprogram/domain/pictures/palettes';
 import { pictureStyles } from '../../../miniprogram/domain/pictures/picture';
 
-const tokens = readFileSync(
-  join(__dirname, '../../../../../miniprogram/styles/tokens.wxss'),
-  'utf8',
-);
+const tokens = readFileSync(join(__dirname, '../../../miniprogram/styles/tokens.wxss'), 'utf8');
 const topics: Topic[] = ['ecosystem', 'mini-programs', 'pay-score', 'search'];
 
 test('pictures have no colours but those of the style sheet', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { release } from '../../../miniprogram/content/release';
-import { formatFigure } from '../../../miniprogram/domain/content/format-figure';
 import type { Language } from '../../../miniprogram/domain/words/language';
+import { leadFigureOf } from '../../../miniprogram/domain/content/lead-words';
 import { pictureOf, type PictureOptions } from '../../../miniprogram/domain/pictures/index';
 import {
   pictureSizes,
@@ -21,6 +21,8 @@ import {
 import { contrast } from '../styles/contrast';
 import { measure } from './width-table';
 
+/** Dots bleed so far, and no further: none is cut. */
+const EDGE = 9;
 const languages: Language[] = ['en', 'zh'];
 const formats: PictureFormat[] = ['chat', 'moments', 'poster'];
 const margins: Record<PictureFormat, number> = { chat: 32, moments: 44, poster: 28 };
@@ -137,20 +139,22 @@ describe('every picture of every page', () => {
     expect(faults).toEqual([]);
   });
 
-  test('keeps everything within its margins', () => {
+  test('keeps everything within its margins, and dots off the edge', () => {
     const faults = faultsOf(({ picture, options }) => {
       const margin = margins[options.format] - 0.01;
       return picture.shapes
         .slice(1)
-        .map(boxOf)
-        .filter(
-          ({ left, top, right, bottom }) =>
-            left < margin ||
-            top < margin ||
-            right > picture.width - margin ||
-            bottom > picture.height - margin,
-        )
-        .map(({ name }) => `${name} is in the margin`);
+        .filter((shape) => {
+          const { left, top, right, bottom } = boxOf(shape);
+          const least = shape.kind === 'dots' ? Math.min(EDGE, margin) : margin;
+          return (
+            left < least ||
+            top < least ||
+            right > picture.width - least ||
+            bottom > picture.height - least
+          );
+        })
+        .map((shape) => `${boxOf(shape).name} is in the margin`);
     });
     expect(faults).toEqual([]);
   });
@@ -171,14 +175,15 @@ describe('every picture of every page', () => {
     expect(faults).toEqual([]);
   });
 
-  test('says who is the source, and never cuts a text off', () => {
+  test('says who is the source but where it is a thumbnail, and never cuts a text off', () => {
     const faults = faultsOf(({ picture, options }) => {
       const texts = textsOf(picture).map(({ text }) => text);
+      const isThumbnail = options.format === 'moments' && options.style === 'dots';
       const beginning = { en: /^Source: \S|· Source: \S/, zh: /^来源：\S|· 来源：\S/ }[
         options.language
       ];
       return [
-        ...(texts.some((text) => beginning.test(text)) ? [] : ['has no source']),
+        ...(isThumbnail || texts.some((text) => beginning.test(text)) ? [] : ['has no source']),
         ...texts.filter((text) => /…|\.\.\./.test(text)).map((text) => `“${text}” is cut off`),
         ...texts.filter((text) => /undefined|\{|\}|NaN/.test(text)).map((text) => `says “${text}”`),
       ];
@@ -261,10 +266,10 @@ describe('what a picture shows', () => {
 
   test('Home lights all of the 1,090 dots, Moments 780 of them', () => {
     const moments = { path: 'pages/metric/index', id: 'moments-daily-users' };
-    expect(dotsIn(draw(home, {}))).toEqual([['#2fd380', 1090]]);
+    expect(dotsIn(draw(home, {}))).toEqual([['#f4f3ef', 1090]]);
     expect(dotsIn(draw(moments, {}))).toEqual([
-      ['#2fd380', 780],
-      ['#57544e', 310],
+      ['#f4f3ef', 780],
+      ['#9b9993', 310],
     ]);
   });
 
@@ -284,12 +289,13 @@ describe('what a picture shows', () => {
     expect(unit?.y).toBe(number?.y);
   });
 
-  test('each shows its figure to the last digit', () => {
-    const faults = faultsOf(({ picture, options: { language } }) => {
+  test('each shows its figure to the last digit, in the words of its source or in its own', () => {
+    const faults = faultsOf(({ picture, options: { language, style } }) => {
       const texts = textsOf(picture).map(({ text }) => text);
       const isShown = release.metrics.some((metric) => {
-        const { number } = formatFigure(metric, language);
-        return texts.includes(number) && picture.label.includes(metric.label[language]);
+        const { number } = leadFigureOf(metric, language);
+        const isThere = number.split(' · ').every((word) => texts.join(' · ').includes(word));
+        return (style === 'quote' || isThere) && picture.label.includes(metric.label[language]);
       });
       return isShown ? [] : ['has no figure'];
     });
@@ -301,6 +307,34 @@ describe('what a picture shows', () => {
     const texts = textsOf(draw(target, { style: 'chart' })).map(({ text }) => text);
     const label = 'Total Mini Program sales (GMV)';
     expect(texts.filter((text) => text === label)).toHaveLength(1);
+  });
+
+  test("a poster's code says what to do with it", () => {
+    const says = (hasCode: boolean, language: Language) =>
+      textsOf(draw(home, { format: 'poster', hasCode, language })).map(({ text }) => text);
+    expect(says(true, 'en')).toContain('Scan to open');
+    expect(says(true, 'zh')).toContain('长按识别小程序码');
+    expect(says(false, 'en')).not.toContain('Scan to open');
+  });
+
+  test('a campaign is named in letters twice as large as the source', () => {
+    const texts = textsOf(draw(home, { format: 'poster', campaign: 'Spring 2021' }));
+    const sizeOf = (beginning: string) =>
+      texts.find(({ text }) => text.includes(beginning))?.font.size ?? 0;
+    expect(sizeOf('Spring 2021')).toBeGreaterThan(2 * sizeOf('Source'));
+  });
+
+  test('in Moments there is nothing but the figure and its dots, as large as 48 pixels need', () => {
+    const picture = draw(home, { format: 'moments' });
+    expect(textsOf(picture).map(({ text }) => text)).toEqual(['About', '1.09', 'billion']);
+    const [dots] = picture.shapes.filter(({ kind }) => kind === 'dots').map(boxOf);
+    expect((dots?.right ?? 0) - (dots?.left ?? 0)).toBeGreaterThan(picture.width / 2);
+  });
+
+  test('a figure has the shape on its card that it has on Home', () => {
+    const sums = { path: 'pages/metric/index', id: 'pay-score-deposits-saved' };
+    expect(dotsIn(draw(sums, {})).reduce((sum, [, count]) => sum + Number(count), 0)).toBe(200);
+    expect(dotsIn(draw(sums, {})).length).toBeGreaterThan(1);
   });
 
   test('a poster names the campaign, a card does not', () => {

@@ -59,7 +59,7 @@ beforeEach(() => {
 /** The service as it is when the app starts. */
 function start(): typeof pictures {
   jest.resetModules();
-  return jest.requireActual<typeof pictures>('../../../../miniprogram/services/pictures');
+  return jest.requireActual<typeof pictures>('../../../miniprogram/services/pictures');
 }
 
 const compose = (measure: MeasureText): Picture => ({

@@ -102,6 +102,55 @@ test('a component that the package does not have is named', async () => {
   await expect(packNpm({ projectRoot, miniprogramRoot: folder })).rejects.toThrow('teleport/index');
 });
 
+const readPacked = (path: string) =>
+  readFileSync(join(folder, 'miniprogram_npm', '@vant/weapp', path), 'utf8');
+
+/** Packs a page with icons, and a component whose icon's name is given by an attribute. */
+async function packIcons(wxml: string): Promise<void> {
+  useComponents('@vant/weapp/icon/index');
+  writeFileSync(join(folder, 'page', 'index.wxml'), wxml);
+  await packNpm({ projectRoot, miniprogramRoot: folder });
+}
+
+test('icons bring along the glyphs that the markup names, and ask no server for them', async () => {
+  await packIcons('<van-icon name="arrow" /><row glyph="cross" /><van-icon name="{{glyph}}" />');
+  const sheet = readPacked('icon/index.wxss');
+  const names = [...sheet.matchAll(/\.van-icon-([\w-]+):before/g)].map(([, name]) => name);
+  expect(names.sort()).toEqual(['arrow', 'cross']);
+  expect(sheet).not.toMatch(/url\((?!data:font\/woff2)/);
+  expect(sheet.length).toBeLessThan(3000);
+});
+
+test.each([
+  ['<van-icon name="arow" />', 'Vant has no icon "arow"'],
+  ['<van-icon name="{{view.icon}}" />', 'stands in no attribute'],
+])('an icon that could not be packed is named: %s', async (wxml, message) => {
+  await expect(packIcons(wxml)).rejects.toThrow(message);
+});
+
+test('Vant is packed as glass-easel wants it: styles in JSON, no deprecated call while a page loads', async () => {
+  useComponents('@vant/weapp/button/index', '@vant/weapp/skeleton/index');
+  await packNpm({ projectRoot, miniprogramRoot: folder });
+  for (const name of ['button', 'icon', 'info', 'loading', 'skeleton']) {
+    expect(JSON.parse(readPacked(`${name}/index.json`))).toMatchObject({
+      component: true,
+      styleIsolation: 'apply-shared',
+    });
+  }
+  expect(readPacked('common/component.js')).not.toContain('addGlobalClass');
+  const calls: string[] = [];
+  const has = (name: string) => ({
+    [name]: () => {
+      calls.push(name);
+      return { SDKVersion: '3.17.0' };
+    },
+  });
+  const load = new Function('wx', 'exports', readPacked('common/version.js'));
+  const exported: { canIUseFormFieldButton?: () => boolean } = {};
+  load({ ...has('getAppBaseInfo'), ...has('getSystemInfoSync') }, exported);
+  expect([exported.canIUseFormFieldButton?.(), calls]).toEqual([true, ['getAppBaseInfo']]);
+});
+
 /** Runs a script beside the copied bundles. @returns its last line: the functions' own lines come before it */
 function run(code: string, env: Record<string, string> = {}): string | undefined {
   return execFileSync(process.execPath, ['-e', code], {

@@ -3,7 +3,7 @@ import { planDeployment } from '../../../tools/deploy/plan';
 import { printPlan } from '../../../tools/deploy/print';
 import { temporaryFolder, writeFiles } from 'test-support/temporary-folder';
 
-const limits = { timeout: 5, memorySize: 256, runtime: 'Nodejs16.13' };
+const limits = { timeout: 5, memorySize: 256, runtime: 'Nodejs20.19' };
 const functions = {
   metrics: { ...limits, invoke: 'public' },
   campaign: { ...limits, invoke: 'identity', environment: { MODE: 'calm' } },
@@ -79,7 +79,7 @@ test('requests are in the words of the official tool', () => {
       name: 'submit-pages',
       timeout: 5,
       memorySize: 256,
-      runtime: 'Nodejs16.13',
+      runtime: 'Nodejs20.19',
       triggers: [{ name: 'daily', type: 'timer', config: '0 0 4 * * * *' }],
     },
     functionPath: 'dist/cloudfunctions/submit-pages',

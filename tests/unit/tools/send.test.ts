@@ -21,7 +21,7 @@ const metrics: Step = {
       name: 'metrics',
       timeout: 5,
       memorySize: 256,
-      runtime: 'Nodejs16.13',
+      runtime: 'Nodejs20.19',
       handler: 'index.main',
       installDependency: false,
       envVariables: {},

@@ -21,7 +21,7 @@ test('each rule is of a page that there is, or of all', () => {
 });
 
 test('what is submitted to WeChat Search may be found, and settings may not', () => {
-  const blocked = submittedPages(release).filter(
+  const blocked = submittedPages(release, 'wxsearch_cpdata').filter(
     ({ path, query }) => !isIndexed(sitemap, path, query),
   );
   expect(blocked).toEqual([]);

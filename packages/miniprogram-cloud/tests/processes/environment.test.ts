@@ -14,7 +14,7 @@ beforeEach(() => {
     writeFileSync(join(root, path), typeof value === 'string' ? value : JSON.stringify(value));
   };
   write('cloudfunctions/functions.json', {
-    hello: { timeout: 5, memorySize: 128, runtime: 'Nodejs16.13', invoke: 'public' },
+    hello: { timeout: 5, memorySize: 128, runtime: 'Nodejs20.19', invoke: 'public' },
   });
   write('cloudfunctions/database.json', {
     collections: {

@@ -62,9 +62,11 @@ export function createCompiler(options: {
       const templates = compileTemplates(paths, files, diagnostics);
       const styles: Record<string, CompiledStyle> = {};
       const pages = pagesOf(appConfig);
+      const readsScripts = appConfig.componentFramework !== 'glass-easel';
       for (const [path, config] of Object.entries(components)) {
         const script = modules.find((module) => module.path.replace(/\.[jt]s$/, '') === path);
-        const isolation = config.styleIsolation ?? script?.styleIsolation;
+        const isolation =
+          config.styleIsolation ?? (readsScripts ? script?.styleIsolation : undefined);
         // As on a phone, a page shares its classes even when it is written as a component.
         if (isolation) config.styleIsolation = isolation;
         else if (pages.includes(path) || !config.component) config.styleIsolation = 'shared';

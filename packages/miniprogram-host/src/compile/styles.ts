@@ -66,7 +66,6 @@ function parseWithImports(
     diagnostics.error(files.absolute(path), error.reason, error.line, error.column);
     return postcss.root();
   }
-  root.walkAtRules('font-face', serveVantFont);
   root.walkDecls((declaration) => {
     declaration.value = compileValue(declaration.value, path);
   });
@@ -160,7 +159,7 @@ function compileValue(value: string, path: string): string {
 }
 
 function assetUrl(url: string, path: string): string {
-  if (/^(data:|\/app\/fonts\/|https?:|\/\/|#)/.test(url)) return url;
+  if (/^(data:|https?:|\/\/|#)/.test(url)) return url;
   const resolved = url.startsWith('/') ? url.slice(1) : posix.join(posix.dirname(path), url);
   return `/app/files/${resolved}`;
 }
@@ -184,15 +183,4 @@ function bindThemeQuery(media: AtRule, refuse: (message: string) => void): void 
   });
   if (rest.length > 0) media.params = rest.join(' and ');
   else media.replaceWith(media.nodes ?? []);
-}
-
-/** Vant's icon font comes from a CDN; the host serves the same font from its npm package. */
-function serveVantFont(fontFace: AtRule): void {
-  const family = fontFace.nodes?.find(
-    (node) => node.type === 'decl' && node.prop === 'font-family',
-  );
-  if (family?.type !== 'decl' || family.value.replace(/["']/g, '') !== 'vant-icon') return;
-  fontFace.walkDecls('src', (declaration) => {
-    declaration.value = 'url(/app/fonts/vant-icon.woff2) format("woff2")';
-  });
 }

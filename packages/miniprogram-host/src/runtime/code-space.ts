@@ -158,7 +158,10 @@ export class ComponentRegistry {
     return { ...definition, behaviors: resolved };
   }
 
-  /** `options` in a script count as much as JSON, and ids stay as they are written. */
+  /**
+   * Reads what scripts say of their styles, as WeChat's older framework does. glass-easel warns and reads JSON alone. Ids
+   * stay as they are written.
+   */
   private readOptionsFromScripts(): void {
     const space = this.space as CodeSpace & {
       prepareComponentOptions(
@@ -166,11 +169,15 @@ export class ComponentRegistry {
         options?: DefinitionOptions,
       ): [glassEasel.ComponentOptions, unknown];
     };
+    const isGlassEasel = this.options.appPackage.appConfig.componentFramework === 'glass-easel';
     const prepare = space.prepareComponentOptions.bind(space);
     space.prepareComponentOptions = (is, options) => {
       const config = space.getComponentStaticConfig(is) as DefinitionOptions | undefined;
-      if (config && options?.styleIsolation) config.styleIsolation ??= options.styleIsolation;
-      if (config && options?.addGlobalClass) config.addGlobalClass ??= true;
+      if (isGlassEasel) warnOfOptions(is, options, config);
+      else if (config) {
+        if (options?.styleIsolation) config.styleIsolation ??= options.styleIsolation;
+        if (options?.addGlobalClass) config.addGlobalClass ??= true;
+      }
       const [prepared, isolation] = prepare(is, options);
       prepared.idPrefixGenerator = null;
       return [prepared, isolation];
@@ -235,4 +242,20 @@ function staticConfigOf(config: ComponentConfig) {
     ...(componentGenerics && { componentGenerics: Object.fromEntries(generics) }),
     ...(styleIsolation && { styleIsolation: isolation as types.StyleIsolation }),
   };
+}
+
+/** Says what a phone says of an option that only WeChat's older framework reads from a script. */
+function warnOfOptions(
+  path: string,
+  options: DefinitionOptions = {},
+  config: DefinitionOptions = {},
+): void {
+  if (config.styleIsolation) return;
+  for (const name of ['addGlobalClass', 'styleIsolation'] as const) {
+    if (!options[name]) continue;
+    const isolation = options.styleIsolation ?? 'apply-shared';
+    console.warn(
+      `Dynamic \`${name}\` option in component definition of "${path}" will NOT take effect in glass-easel. Consider migrating this option to component static config (${path}.json) by adding { "styleIsolation": "${isolation}" }`,
+    );
+  }
 }

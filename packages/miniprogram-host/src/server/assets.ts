@@ -1,6 +1,5 @@
 import { build, type BuildFailure } from 'esbuild';
 import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -57,12 +56,4 @@ export function renderTokens(wxss: string): string {
     .replace(/\bpage(?=\s*[,{])/g, 'html')
     .replace(/(\d+)rpx/g, (_, length: string) => `${Number(length) / 2}px`);
   return `${own}\n${given}`;
-}
-
-/** Vant's icon font, which Vant's style sheet loads from a CDN: the npm package carries it inside a Less file. */
-export function readVantFont(): Buffer {
-  const path = createRequire(import.meta.url).resolve('@vant/icons/src/encode-woff2.less');
-  const data = /base64,([A-Za-z0-9+/=]+)/.exec(readFileSync(path, 'utf8'))?.[1];
-  if (!data) throw new Error(`${path} holds no woff2 font`);
-  return Buffer.from(data, 'base64');
 }

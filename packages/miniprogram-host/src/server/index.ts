@@ -15,7 +15,6 @@ import {
   cloudRoute,
   createEvents,
   filesRoute,
-  fontRoute,
   staticRoute,
 } from './routes';
 
@@ -79,7 +78,6 @@ export async function startHost(options: HostOptions): Promise<Host> {
     staticRoute('/app/package.js', 'text/javascript', () => build.renderPackage(events.revision())),
     staticRoute('/app/package.js.map', 'application/json', () => build.packageMap),
     staticRoute('/app/runtime.js', 'text/javascript', () => build.runtimeScript),
-    fontRoute,
     filesRoute(miniprogramRoot),
     cloudRoute(cloud),
     cloudFilesRoute(gateway),

@@ -4,7 +4,7 @@ import { extname, join, normalize, sep } from 'node:path';
 import { contentTypes, type Gateway, FILES_PREFIX } from 'miniprogram-cloud/gateway';
 import type { LocalCloud } from 'miniprogram-cloud';
 import { formatRun } from '../function-run';
-import { readHostFile, readVantFont } from './assets';
+import { readHostFile } from './assets';
 import { send, sendJson, type Route } from './responses';
 import { callerOf, withCaller } from './visitors';
 
@@ -120,15 +120,6 @@ export function createEvents(): Events {
     },
   };
 }
-
-let vantFont: Buffer | undefined;
-
-/** The font behind Vant's icons. */
-export const fontRoute = staticRoute(
-  '/app/fonts/vant-icon.woff2',
-  'font/woff2',
-  () => (vantFont ??= readVantFont()),
-);
 
 /** The bare Mini Program's page. */
 export const appPageRoute = staticRoute('/app/', 'text/html', () =>

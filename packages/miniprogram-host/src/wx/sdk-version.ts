@@ -1,2 +1,2 @@
 /** The base library that the host follows. */
-export const SDK_VERSION = '3.8.0';
+export const SDK_VERSION = '3.17.0';

@@ -141,6 +141,33 @@ test('styles are isolated, shared or applied as the component says', async () =>
   ).toBe('9px');
 });
 
+test('with glass-easel, what a script says of its styles counts for nothing, and a warning says so', async () => {
+  const { page } = await openPage({
+    app: { componentFramework: 'glass-easel' },
+    json: { usingComponents: { script: '/c/script', json: '/c/json' } },
+    wxml: '<script/><json/>',
+    wxss: '.x { color: rgb(1, 1, 1) }',
+    files: {
+      ...component(
+        'script',
+        '<view class="x">script</view>',
+        'Component({ options: { addGlobalClass: true } })',
+      ),
+      ...component('json', '<view class="x">json</view>', 'Component({})', '', {
+        styleIsolation: 'apply-shared',
+      }),
+    },
+  });
+  const warnings: string[] = [];
+  page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
+  await page.reload();
+  await page.waitForSelector('html[data-host-ready]');
+  const colour = (text: string) =>
+    page.getByText(text, { exact: true }).evaluate((element) => getComputedStyle(element).color);
+  expect([await colour('script'), await colour('json')]).toEqual(['rgb(0, 0, 0)', 'rgb(1, 1, 1)']);
+  expect(warnings).toEqual([expect.stringContaining('c/script.json')]);
+});
+
 test('what uses a component has the last word on its :host, whenever either is first shown', async () => {
   const using = (name: string) => ({ usingComponents: { [name]: `/c/${name}` } });
   const { page } = await openPage({

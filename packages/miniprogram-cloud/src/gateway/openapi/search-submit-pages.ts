@@ -1,7 +1,19 @@
+import * as v from 'valibot';
 import { ApiFailure, jsonAnswer, type OpenApi } from './api';
 import type { Quota } from './quota';
 
 const MAX_PAGES = 1000;
+
+/** The fields that the documentation calls required, and the types of the optional ones that the app sends. */
+const content = v.object({
+  '@type': v.picklist(['wxsearch_testcpdata', 'wxsearch_cpdata']),
+  update: v.picklist([1, 3]),
+  content_id: v.pipe(v.string(), v.nonEmpty()),
+  page_type: v.literal(2),
+  title: v.pipe(v.string(), v.nonEmpty()),
+  abstract: v.optional(v.array(v.string())),
+});
+const dataList = v.pipe(v.array(content), v.minLength(1));
 
 /** `search.submitPages`: checks what WeChat checks, and files the pages nowhere. */
 export function submitPages(options: {
@@ -17,6 +29,7 @@ export function submitPages(options: {
     if (pages.length > MAX_PAGES) throw new ApiFailure(47004, 'submit pages count more than 1000');
     for (const page of pages as unknown[]) {
       const { path, query } = readPage(page);
+      checkContent(page);
       if (!isIndexed(path, query)) {
         throw new ApiFailure(40066, `invalid url: ${path} is blocked by the sitemap`);
       }
@@ -35,6 +48,14 @@ function readPage(page: unknown): { path: string; query: string } {
   }
   if (typeof query !== 'string' || !isQuery(query)) throw new ApiFailure(40212, 'invalid query');
   return { path, query };
+}
+
+/** @throws ApiFailure 40211 with the name of the first field that is wrong, as WeChat's own message has it */
+function checkContent(page: unknown): void {
+  const parsed = v.safeParse(dataList, (Object(page) as { data_list?: unknown }).data_list);
+  if (parsed.success) return;
+  const [issue] = parsed.issues;
+  throw new ApiFailure(40211, `invalid data: ${v.getDotPath(issue) ?? 'data_list'}`);
 }
 
 /** `k1=v1&k2=v2`, or nothing. */

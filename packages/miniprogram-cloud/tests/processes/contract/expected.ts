@@ -137,6 +137,7 @@ export const expectedLocally: Record<string, object> = {
   'a check for nobody': error(40003, 'invalid openid'),
   'a check of nothing': error(44002, 'empty post data'),
   'submitted pages': value({ errCode: 0, errMsg: 'openapi.search.submitPages:ok' }),
+  'a page without data': error(40211, 'invalid data: data_list'),
   'too many pages': error(47004, 'submit pages count more than 1000'),
   'a page that is no page': error(40210, 'invalid path'),
   'a query that is none': error(40212, 'invalid query'),

@@ -391,6 +391,27 @@ const localSteps = [
   ],
   [
     'submitted pages',
+    () =>
+      cloud.openapi.search.submitPages({
+        pages: [
+          {
+            path: 'pages/home/index',
+            query: 'a=1',
+            data_list: [
+              {
+                '@type': 'wxsearch_testcpdata',
+                update: 1,
+                content_id: 'a',
+                page_type: 2,
+                title: 'A',
+              },
+            ],
+          },
+        ],
+      }),
+  ],
+  [
+    'a page without data',
     () => cloud.openapi.search.submitPages({ pages: [{ path: 'pages/home/index', query: 'a=1' }] }),
   ],
   [

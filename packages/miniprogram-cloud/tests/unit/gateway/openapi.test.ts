@@ -81,8 +81,16 @@ const submit = submitPages({
   quota: new Quota(clock, 1500, 24 * 60 * 60 * 1000),
   isIndexed: (path) => path !== 'pages/about/index',
 });
-const pages = (count: number, page: object = { path: 'pages/home/index', query: '' }) => ({
-  pages: Array.from({ length: count }, () => page),
+const content = {
+  '@type': 'wxsearch_cpdata',
+  update: 1,
+  content_id: 'home',
+  page_type: 2,
+  title: 'Home',
+};
+const home = { path: 'pages/home/index', query: '' };
+const pages = (count: number, page: object = home, data: unknown = [content]) => ({
+  pages: Array.from({ length: count }, () => ({ ...page, data_list: data })),
 });
 
 test.each([
@@ -93,6 +101,13 @@ test.each([
   [pages(1, { path: '/pages/home/index', query: '' }), 40210],
   [pages(1, { path: 'pages/home/index' }), 40212],
   [pages(1, { path: 'pages/home/index', query: 'a' }), 40212],
+  [{ pages: [home] }, 40211],
+  [pages(1, home, []), 40211],
+  [pages(1, home, [{ ...content, title: '' }]), 40211],
+  [pages(1, home, [{ ...content, '@type': 'page' }]), 40211],
+  [pages(1, home, [{ ...content, page_type: 1 }]), 40211],
+  [pages(1, home, [{ ...content, abstract: 'no list' }]), 40211],
+  [pages(1, home, [{ ...content, abstract: ['a list'] }]), 0],
   [pages(1), 0],
 ])('a submission is answered by its code', (request, errcode) => {
   expect(errcodeOf(() => submit(request))).toBe(errcode);

@@ -12,8 +12,8 @@ export type ComponentName =
   | 'missing-entry'
   | 'page-footer'
   | 'privacy-sheet'
-  | 'text-field'
-  | 'timeline';
+  | 'roadmap'
+  | 'text-field';
 
 /** A shared component, as its own script describes it. */
 interface ComponentDescription {
@@ -86,6 +86,12 @@ export const components: ComponentDescription[] = [
     properties: [
       { name: 'picture', type: 'Object', value: null, text: 'A DepositPicture.' },
       {
+        name: 'scale',
+        type: 'String',
+        value: '',
+        text: "The money on a human scale; '' for none.",
+      },
+      {
         name: 'plain',
         type: 'Boolean',
         value: false,
@@ -127,7 +133,7 @@ export const components: ComponentDescription[] = [
   },
   {
     name: 'figure',
-    text: 'A figure set large: number first, its unit at half size on the baseline.',
+    text: 'A figure set large: qualifier, number and unit on one baseline, the number twice as large.',
     properties: [
       { name: 'figure', type: 'Object', value: null, text: 'A FormattedFigure.' },
       { name: 'size', type: 'String', value: 'row', text: 'hero, large or row.' },
@@ -174,6 +180,13 @@ export const components: ComponentDescription[] = [
     text: 'Figures as lines of a list, each a tap from its source.',
     properties: [
       { name: 'rows', type: 'Array', value: [], text: 'MetricRow[]' },
+      {
+        name: 'most',
+        type: 'Number',
+        value: 0,
+        text: 'How many lines are shown at first; all, unless given.',
+      },
+      { name: 'all', type: 'String', value: '', text: 'The way to the others is called this.' },
       {
         name: 'plain',
         type: 'Boolean',
@@ -248,6 +261,12 @@ export const components: ComponentDescription[] = [
     ],
   },
   {
+    name: 'roadmap',
+    text: "What came before, the day of the roadmap, and the ways on from it as dashed lines in the pillars' colours.",
+    properties: [{ name: 'road', type: 'Object', value: null, text: 'A Road.' }],
+    events: [],
+  },
+  {
     name: 'text-field',
     text: 'A text that is typed, with its name above it and, below, what it may be or what is wrong with it.',
     properties: [
@@ -268,14 +287,5 @@ export const components: ComponentDescription[] = [
       },
     ],
     events: [{ name: 'type', handler: 'hearType', text: 'Another text stands in the field.' }],
-  },
-  {
-    name: 'timeline',
-    text: 'Dates and what happened, the plans last.',
-    properties: [
-      { name: 'events', type: 'Array', value: [], text: 'EventRow[]' },
-      { name: 'plan', type: 'String', value: '', text: 'What a plan is called.' },
-    ],
-    events: [],
   },
 ];

@@ -134,6 +134,7 @@ export function statesOf(
       { name: 'lines', properties: { rows: payScore.rows.slice(0, 2) } },
       { name: 'long words', properties: { rows: longRows } },
       { name: 'plain', properties: { rows: payScore.rows.slice(0, 2), plain: true } },
+      { name: 'the first of many', properties: { rows, most: 2, all: 'Show all' } },
       { name: 'empty', properties: {} },
     ],
     'missing-entry': [
@@ -180,8 +181,9 @@ export function statesOf(
       { name: 'disabled', properties: { field: textField(text), disabled: true } },
       { name: 'empty', properties: {} },
     ],
-    timeline: [
-      { name: 'with plans', properties: { events: pillar.events, plan: words.pillar.plan } },
+    roadmap: [
+      { name: 'short, three ways', properties: { road: homeView(release, language).road } },
+      { name: 'one pillar', properties: { road: pillar.road } },
       { name: 'empty', properties: {} },
     ],
   };
