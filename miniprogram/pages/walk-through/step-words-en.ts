@@ -41,12 +41,12 @@ export const common: StepTable = {
   },
   settled: {
     title: 'Paid',
-    customer: '{paid} is paid automatically. WeChat sends you a receipt.',
+    customer: '{paid} is paid automatically. WeChat sends you a payment notice.',
     merchant: 'You received {paid}. The order is complete.',
   },
   paid: {
     title: 'Paid',
-    customer: '{paid} is paid automatically. WeChat sends you a receipt.',
+    customer: '{paid} is paid automatically. WeChat sends you a payment notice.',
     merchant: 'You received {paid}. The order is complete; you can still refund it.',
   },
   synced: {
