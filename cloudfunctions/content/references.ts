@@ -49,6 +49,10 @@ export function findFaults(parts: ContentParts): string[] {
     }
     ids.set(file, seen);
   }
+  for (const { id } of parts['app-pages.json']) {
+    const isPage = routes.some(({ path }) => path === `pages/${id}/index`);
+    if (!isPage) faults.push(`app-pages.json: ${id}: the app has no page of that name`);
+  }
   for (const { path, shows } of routes) {
     const shown = shows.flatMap(({ list, prefix }) =>
       parts[`${list}.json` as const].map(({ id }) => prefix + id),

@@ -6,6 +6,7 @@ import {
   sourceKinds,
   topics,
   units,
+  type AppPage,
   type Article,
   type Metric,
   type Overview,
@@ -207,8 +208,16 @@ const pages = v.strictObject({
   pillars: v.pipe(v.array(pillar), v.length(pillarIds.length)),
 });
 
-/** Words that stand for each other when somebody searches, in both languages. */
+/** Words that stand for each other in a search, in both languages. `kind:id` names the entry that they are names of. */
 const synonyms = v.pipe(v.array(words), v.minLength(2, 'is alone'));
+
+/** One of the app's own pages, as search shows it. Its id is the name of the page's folder. */
+const appPage = v.strictObject({
+  id,
+  title: localized,
+  summary: localized,
+  keywords: localizedList,
+});
 
 /** The content files, by name, and the shape of each. */
 export const contentFiles = {
@@ -221,6 +230,7 @@ export const contentFiles = {
   'sources.json': v.array(source) satisfies v.GenericSchema<Source[]>,
   'pages.json': pages satisfies v.GenericSchema<{ overview: Overview; pillars: Pillar[] }>,
   'synonyms.json': v.array(synonyms) satisfies v.GenericSchema<string[][]>,
+  'app-pages.json': v.array(appPage) satisfies v.GenericSchema<AppPage[]>,
 };
 
 /** What the content files hold once parsed. */

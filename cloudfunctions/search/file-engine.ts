@@ -1,4 +1,5 @@
 import { openSync, readvSync } from 'node:fs';
+import { hanziReadings } from '../../miniprogram/content/hanzi-readings';
 import { answerSearch } from '../../miniprogram/domain/search/answer-search';
 import { SearchIndex, type ByteSource } from '../../miniprogram/domain/search/engine/search-engine';
 import type { SearchEngine } from './engine';
@@ -34,7 +35,7 @@ export function fileSource(path: string): ByteSource {
  * @throws DamagedIndex with the reason why the file can't be used
  */
 export function openFileEngine(path: string): SearchEngine {
-  const index = new SearchIndex(fileSource(path));
+  const index = new SearchIndex(fileSource(path), hanziReadings);
   return {
     // A damaged page is found inside: then the promise fails, as with any other engine.
     search: (query) =>

@@ -1,14 +1,18 @@
 import inflate from 'tiny-inflate';
+import { hanziReadings } from '../content/hanzi-readings';
 import { searchIndex, searchIndexLength } from '../content/search-index';
 import { answerSearch } from '../domain/search/answer-search';
-import { decodeBase64 } from '../domain/search/base64';
 import type { SearchQuery, SearchResults } from '../domain/search/search-types';
 import { SearchIndex } from '../domain/search/engine/search-engine';
+import { decodeZ85 } from '../domain/search/z85';
 
 let index: SearchIndex | undefined;
 
 /** Searches the index that came with the app: where the cloud can't be reached. Opened with the first query. */
 export function searchBundled(query: SearchQuery): SearchResults {
-  index ??= new SearchIndex(inflate(decodeBase64(searchIndex), new Uint8Array(searchIndexLength)));
+  index ??= new SearchIndex(
+    inflate(decodeZ85(searchIndex), new Uint8Array(searchIndexLength)),
+    hanziReadings,
+  );
   return answerSearch(index, query, Date.now);
 }

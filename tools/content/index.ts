@@ -8,6 +8,7 @@ import { findFaults } from '../../cloudfunctions/content/references';
 import { contentFiles, type ContentParts } from '../../cloudfunctions/content/schema';
 import type { ContentRelease } from '../../miniprogram/domain/content/content-types';
 import { indexModule, renderIndex } from '../search-index/index';
+import { readingsModule, renderReadings } from '../search-index/readings';
 import { renderSitemap } from './sitemap';
 
 const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
@@ -82,6 +83,7 @@ export function parseContent(texts: Record<keyof ContentParts, string>): Content
     'sources.json': parse('sources.json', contentFiles['sources.json']),
     'pages.json': parse('pages.json', contentFiles['pages.json']),
     'synonyms.json': parse('synonyms.json', contentFiles['synonyms.json']),
+    'app-pages.json': parse('app-pages.json', contentFiles['app-pages.json']),
   };
   if (faults.length === 0) faults.push(...findFaults(parts));
   if (faults.length > 0)
@@ -143,9 +145,14 @@ export async function compileContent(options: { check?: boolean } = {}): Promise
   );
   const parts = parseContent(Object.fromEntries(entries) as Record<keyof ContentParts, string>);
   const release = releaseOf(parts);
+  const vocabulary = {
+    synonyms: parts['synonyms.json'],
+    appPages: parts['app-pages.json'],
+  };
   const compiled = {
     'miniprogram/content/release.ts': renderRelease(release),
-    [indexModule]: renderIndex(release, parts['synonyms.json']),
+    [indexModule]: renderIndex(release, vocabulary),
+    [readingsModule]: renderReadings(release, vocabulary),
     'miniprogram/sitemap.json': renderSitemap(),
   };
   for (const [file, rendered] of Object.entries(compiled)) {

@@ -2,9 +2,14 @@ import type { StoredDocument } from '../../miniprogram/domain/search/engine/form
 import { MAX_TERM_BYTES } from '../../miniprogram/domain/search/engine/format/layout';
 import { writeIndex } from '../../miniprogram/domain/search/engine/format/writer';
 import { impactOf, weigh, type Field } from '../../miniprogram/domain/search/engine/impact';
-import { namesOf } from '../../miniprogram/domain/search/engine/query/titles';
+import {
+  isParticle,
+  roleOfWord,
+} from '../../miniprogram/domain/search/engine/query/function-words';
+import { isAskedFor, parseQuery } from '../../miniprogram/domain/search/engine/query/parse';
+import { namesOf, squeeze } from '../../miniprogram/domain/search/engine/query/titles';
 import { isHanzi } from '../../miniprogram/domain/search/engine/tokenize/fold';
-import { tokenize } from '../../miniprogram/domain/search/engine/tokenize/index';
+import { tokenize, WHOLE_MARK } from '../../miniprogram/domain/search/engine/tokenize/index';
 import { pinyinTerms } from './pinyin';
 import { foldTraditional, traditionalFolds } from './traditional';
 
@@ -16,6 +21,10 @@ export interface IndexDocument extends Omit<StoredDocument, 'names'> {
   prominence: number;
   /** What else it is called. */
   aliases?: string[];
+  /** Names that may be typed word for word. */
+  wholeNames?: string[];
+  /** What else its page says in large letters: headings, a figure. It is as good as a title. */
+  headings?: string[];
   /** Words that stand for words of its title and keywords. */
   synonyms?: string[];
   /** What else is said of it. */
@@ -30,31 +39,57 @@ interface FieldTerms {
   name: string;
   field: Field;
   terms: string[];
-  /** A list of names, of which each counts as much as if it were the only one. */
-  isList?: true;
+  /** For a list of names, how much each of its terms is of the name that it is most of: 1 for a whole name. */
+  shares?: Map<string, number>;
 }
 
 function fieldsOf(document: IndexDocument): FieldTerms[] {
-  const { title, summary, keywords, aliases = [], synonyms = [], context, pronounced } = document;
-  const termsOf = (text: string) => tokenize(text, foldTraditional).map(({ term }) => term);
+  const { title, summary, keywords, context, pronounced } = document;
+  const { aliases = [], synonyms = [], headings = [], wholeNames = [] } = document;
+  const termsOf = (text: string) =>
+    tokenize(text, foldTraditional)
+      .map(({ term }) => term)
+      .filter((term) => roleOfWord(term) !== 'function');
+  // A single hanzi finds names alone, and in sentences a pair says nothing with one that serves grammar.
+  const pairsOf = (text: string) => termsOf(text).filter((term) => !isSingleHanzi(term));
+  const sentenceOf = (text: string) =>
+    pairsOf(text).filter((term) => !Array.from(term).some(isParticle));
   return [
     { name: 'titleEn', field: 'title', terms: termsOf(title.en) },
     { name: 'titleZh', field: 'title', terms: termsOf(title.zh) },
     { name: 'keywords', field: 'keywords', terms: keywords.flatMap(termsOf) },
-    { name: 'aliases', field: 'keywords', terms: aliases.flatMap(termsOf), isList: true },
+    { name: 'aliases', field: 'keywords', ...listOf(aliases.map(pairsOf)) },
     { name: 'pinyin', field: 'pinyin', terms: pronounced.flatMap(pinyinTerms) },
-    { name: 'summaryEn', field: 'summary', terms: termsOf(summary.en) },
-    { name: 'summaryZh', field: 'summary', terms: termsOf(summary.zh) },
-    { name: 'synonyms', field: 'summary', terms: synonyms.flatMap(termsOf) },
-    { name: 'context', field: 'context', terms: termsOf(context) },
+    { name: 'summaryEn', field: 'summary', terms: sentenceOf(summary.en) },
+    { name: 'summaryZh', field: 'summary', terms: sentenceOf(summary.zh) },
+    { name: 'synonyms', field: 'summary', ...listOf(synonyms.map(pairsOf)) },
+    { name: 'headings', field: 'keywords', ...listOf(headings.map(pairsOf)) },
+    { name: 'whole names', field: 'title', terms: wholeNames.flatMap(wholeNameOf) },
+    { name: 'context', field: 'context', terms: sentenceOf(context) },
   ];
+}
+
+/** A list of names, each of which counts as if it were the only one. */
+function listOf(names: string[][]): Pick<FieldTerms, 'terms' | 'shares'> {
+  const shares = new Map<string, number>();
+  for (const terms of names) {
+    for (const term of terms) {
+      shares.set(term, Math.max(shares.get(term) ?? 0, 1 / Math.sqrt(terms.length)));
+    }
+  }
+  return { terms: [...shares.keys()], shares };
 }
 
 /**
  * Builds an index. The same documents give the same bytes, in whatever order they come.
  * @param version names what the index was built from; at most 200 bytes
+ * @param knownWords gives, for all terms of the index, further words that are not to be taken for misspelt; none by default
  */
-export function buildIndex(documents: IndexDocument[], version: string): Uint8Array {
+export function buildIndex(
+  documents: IndexDocument[],
+  version: string,
+  knownWords: (terms: ReadonlySet<string>) => string[] = () => [],
+): Uint8Array {
   // Those of a kind and category in a row, as the file has them best.
   const sorted = [...documents].sort(
     (a, b) => compare(a.kind, b.kind) || compare(a.category, b.category) || compare(a.id, b.id),
@@ -64,12 +99,12 @@ export function buildIndex(documents: IndexDocument[], version: string): Uint8Ar
   const postings = new Map<string, number[]>();
   sorted.forEach((document, number) => {
     const weights = new Map<string, number>();
-    for (const { name, field, terms, isList } of fieldsOf(document)) {
+    for (const { name, field, terms, shares } of fieldsOf(document)) {
       const average = averages.get(name) ?? 1;
-      const length = isList ? average : terms.length;
+      const length = shares ? average : terms.length;
       // The order in which a field has its terms plays no part, and a sum of fractions would depend on it.
       for (const [term, count] of countsOf(terms)) {
-        const weight = weigh(field, count, length, average);
+        const weight = weigh(field, shares?.get(term) ?? count, length, average);
         weights.set(term, (weights.get(term) ?? 0) + weight);
       }
     }
@@ -80,15 +115,25 @@ export function buildIndex(documents: IndexDocument[], version: string): Uint8Ar
       else postings.set(term, [packed]);
     }
   });
+  for (const word of knownWords(new Set(postings.keys()))) postings.set(word, []);
   return writeIndex({
     version,
     documents: sorted.map((document) => ({
       ...document,
-      names: namesOf([document.title.en, document.title.zh], foldTraditional),
+      names: namesOf(document.headings ?? [], foldTraditional),
     })),
     terms: sortedTerms(postings),
     folds: foldsInUse(postings),
   });
+}
+
+const isSingleHanzi = (term: string) => /^\p{Script=Han}$/u.test(term);
+
+/** The term that stands for a name of several words as a whole; for one of function words nothing else does. */
+function wholeNameOf(name: string): string[] {
+  const parts = parseQuery(name, foldTraditional);
+  const isLong = parts.length > 1 || parts.some(({ start, end }) => end - start > 3);
+  return isLong || !parts.some(isAskedFor) ? [WHOLE_MARK + squeeze(name, foldTraditional)] : [];
 }
 
 const compare = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0);
@@ -135,7 +180,12 @@ function* sortedTerms(postings: Map<string, number[]>) {
 
 /** Those folds that lead to a character of the index: others find nothing either way. */
 function foldsInUse(postings: Map<string, number[]>): Map<string, string> {
-  const isInIndex = (character: string) =>
-    isHanzi(character.codePointAt(0) ?? 0) && postings.has(character);
+  const used = new Set<string>();
+  for (const [term, list] of postings) {
+    if (list.length > 0 && isHanzi(term.codePointAt(0) ?? 0)) {
+      Array.from(term).forEach((character) => used.add(character));
+    }
+  }
+  const isInIndex = (character: string) => used.has(character);
   return new Map([...traditionalFolds()].filter(([, simplified]) => isInIndex(simplified)));
 }

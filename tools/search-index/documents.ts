@@ -1,4 +1,10 @@
-import type { ContentRelease, Metric, Unit } from '../../miniprogram/domain/content/content-types';
+import type {
+  AppPage,
+  ContentRelease,
+  Metric,
+  Unit,
+} from '../../miniprogram/domain/content/content-types';
+import { formatDate, formatFigure } from '../../miniprogram/domain/content/format-figure';
 import type { Localized } from '../../miniprogram/domain/words/language';
 import { segmentsOf } from '../../miniprogram/domain/search/engine/tokenize/index';
 import type { IndexDocument } from './build';
@@ -6,13 +12,27 @@ import { foldTraditional } from './traditional';
 
 const both = ({ en, zh }: Localized) => `${en} · ${zh}`;
 
+/** What search knows besides a release: words that stand for each other, and the app's own pages. */
+export interface SearchVocabulary {
+  synonyms: string[][];
+  appPages: AppPage[];
+}
+
 /**
- * Everything in a release that search finds: figures, services, sectors, categories, articles, events. Each has the
- * pillar it belongs to as its category.
- * @param synonyms groups of words that stand for each other
+ * Everything that search finds: figures, services, sectors, categories, articles, events, and the app's own pages. Each
+ * has the pillar it belongs to as its category. Whatever a page shows of it is indexed.
  */
-export function documentsOf(release: ContentRelease, synonyms: string[][]): IndexDocument[] {
+export function documentsOf(
+  release: ContentRelease,
+  { synonyms, appPages }: SearchVocabulary,
+): IndexDocument[] {
   const names = new Map(release.services.map(({ id, name }) => [id, both(name)]));
+  const leads = new Set([
+    release.overview.leadMetric,
+    ...release.overview.reachMetrics,
+    ...release.pillars.map(({ leadMetric }) => leadMetric),
+  ]);
+  const pillarNames = new Set(release.pillars.map(({ name }) => name.en));
   const topics = new Map<string, string>(release.pillars.map(({ id, name }) => [id, both(name)]));
   const namesOf = (ids: string[]) => ids.map((id) => names.get(id) ?? '').join(' · ');
   const documents: IndexDocument[] = [
@@ -25,12 +45,13 @@ export function documentsOf(release: ContentRelease, synonyms: string[][]): Inde
         en: [metric.period.en, metric.note?.en].filter(Boolean).join('. '),
         zh: [metric.period.zh, metric.note?.zh].filter(Boolean).join('。'),
       },
+      headings: (['en', 'zh'] as const).map((language) => formatFigure(metric, language).text),
       keywords: [
-        valueOf(metric),
+        ...countNames(metric),
         ...(unitWords[metric.unit] ?? []),
         ...(metric.qualifier === 'more-than-doubled' ? doubled : []),
       ],
-      prominence: 1,
+      prominence: prominenceOf(metric, leads),
       context: [
         topics.get(metric.topic) ?? '',
         namesOf(metric.services),
@@ -38,16 +59,21 @@ export function documentsOf(release: ContentRelease, synonyms: string[][]): Inde
       ].join(' · '),
       pronounced: [metric.label.zh],
     })),
-    ...release.services.map(({ id, topic, name, summary, audience, keywords }) => ({
+    ...release.services.map(({ id, topic, name, summary, audience, keywords, steps }) => ({
       id,
       kind: 'service',
       category: topic,
       title: name,
       summary,
       keywords: [...keywords.en, ...keywords.zh],
-      // Most visitors look for something to use.
-      prominence: 1.25,
-      context: [topics.get(topic) ?? '', ...audience.en, ...audience.zh].join(' · '),
+      // Most visitors look for something to use, and a pillar comes before its parts.
+      prominence: pillarNames.has(name.en) ? 1.4 : 1.25,
+      context: [
+        topics.get(topic) ?? '',
+        ...audience.en,
+        ...audience.zh,
+        ...(steps ? [...steps.en, ...steps.zh] : []),
+      ].join(' · '),
       // Its name counts twice: whoever types pinyin, types names.
       pronounced: [name.zh, name.zh, ...keywords.zh],
     })),
@@ -80,57 +106,97 @@ export function documentsOf(release: ContentRelease, synonyms: string[][]): Inde
       title,
       summary: standfirst,
       keywords: [],
+      headings: sections.flatMap(({ heading }) => [heading.en, heading.zh]),
       // Who types what it is about means the thing itself.
-      prominence: 0.8,
-      // Not its text: a sentence that has every word of a query would stand before the figure or service it tells of.
-      context: sections.map(({ heading }) => both(heading)).join(' · '),
+      prominence: 0.9,
+      context: sections.flatMap(({ text, passages }) => [both(text), ...passages]).join(' · '),
       pronounced: [title.zh],
     })),
-    ...release.events.map(({ id, title, date, topic }) => ({
+    ...release.events.map(({ id, title, date, topic, isPlan }) => ({
       id,
       kind: 'event',
       category: topic,
       title,
-      summary: { en: date, zh: date },
-      keywords: [],
+      summary: { en: formatDate(date, 'en'), zh: formatDate(date, 'zh') },
+      keywords: isPlan ? [...eventWords, 'plan', '计划'] : eventWords,
       prominence: 1,
       context: topics.get(topic) ?? '',
+      pronounced: [title.zh],
+    })),
+    ...appPages.map(({ id, title, summary, keywords }) => ({
+      id,
+      kind: 'tool',
+      category: 'ecosystem',
+      title,
+      summary,
+      keywords: [],
+      aliases: [...keywords.en, ...keywords.zh],
+      wholeNames: [...keywords.en, ...keywords.zh],
+      // Who asks for content means content.
+      prominence: 0.9,
+      context: '',
       pronounced: [title.zh],
     })),
   ];
   return documents.map((document) => withSynonyms(document, synonyms));
 }
 
+/** Who asks in general means a figure that a page begins with, or else one of the media update itself. */
+function prominenceOf({ id, inRoadmap }: Metric, leads: ReadonlySet<string>): number {
+  if (leads.has(id)) return 1.15;
+  return inRoadmap ? 1.08 : 1;
+}
+
 /** What a figure is called for what it counts. */
 const unitWords: Partial<Record<Unit, string[]>> = {
-  'people/day': ['daily users', '日活', '每日用户'],
-  'people/month': ['monthly users', '月活', '每月用户'],
+  people: ['people', 'users', '人', '人数'],
+  'people/day': ['people', 'daily users', '日活', '每日用户', '人', '人数'],
+  'people/month': ['people', 'monthly users', '月活', '每月用户', '人', '人数'],
   CNY: ['RMB', 'yuan', '元', '人民币'],
 };
 
 /** How one says that a figure has more than doubled. */
 const doubled = ['doubled', '翻倍', '翻番', '翻了一番'];
 
-/** A figure's value as one would type it. */
-function valueOf({ value, unit }: Metric): string {
-  return unit === 'percent' ? `${value}%` : String(value);
+/** What every event is a part of. */
+const eventWords = ['event', 'timeline', 'history', 'milestone', '时间线', '历史', '大事记'];
+
+const hanziDigits = '零一二三四五六七八九十';
+
+/** A figure as one would type it: bare, and a small count in a hanzi. */
+function countNames(metric: Metric): string[] {
+  const { value, unit } = metric;
+  const { scale } = formatFigure(metric, 'zh');
+  const digit = hanziDigits.charAt(value);
+  return [
+    unit === 'percent' ? `${value}%` : String(value),
+    ...(digit && scale ? [digit + scale] : []),
+  ];
 }
 
-/** Adds the words that stand for those in a document's title and keywords; what stands for a whole title is an alias. */
+/** What names an entry in a group of synonyms: `metric:pay-score-users`. */
+const isReference = (word: string) => /^[a-z]+:[a-z0-9-]+$/.test(word);
+
+/** Adds the words that stand for those in a document's title and keywords; a group that names documents has their aliases. */
 function withSynonyms(document: IndexDocument, groups: string[][]): IndexDocument {
-  const { title, keywords } = document;
+  const { kind, id, title, keywords, aliases = [] } = document;
   const own = spell([title.en, title.zh, ...keywords].join(' · '));
-  const titles = [spell(title.en), spell(title.zh)];
-  const further = (group: string[]) => group.filter((word) => !isIn(spell(word), own));
-  const isName = (group: string[]) => group.some((word) => titles.includes(spell(word)));
+  const further = (group: string[]) =>
+    group.filter((word) => !isReference(word) && !isIn(spell(word), own));
+  const isName = (group: string[]) => group.includes(`${kind}:${id}`);
   const isOfWord = (group: string[]) =>
-    !isName(group) && group.some((word) => isIn(spell(word), own));
+    !group.some(isReference) && group.some((word) => isIn(spell(word), own));
+  const named = groups.filter(isName).flatMap(further);
   return {
     ...document,
-    aliases: groups.filter(isName).flatMap(further),
-    synonyms: groups.filter(isOfWord).flatMap(further),
+    pronounced: [...document.pronounced, ...[...aliases, ...named].filter(isShortName)],
+    aliases: [...new Set([...aliases, ...named])],
+    synonyms: [...new Set(groups.filter(isOfWord).flatMap(further))],
   };
 }
+
+/** Whether it is a Chinese name short enough to be typed by its sound. */
+const isShortName = (name: string) => /^\p{Script=Han}{2,4}$/u.test(name);
 
 /** A text's words and runs of hanzi as the index sees them, a space around each. */
 function spell(text: string): string {

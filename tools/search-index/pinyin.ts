@@ -1,5 +1,7 @@
 import { customPinyin, pinyin } from 'pinyin-pro';
-import { INITIALS_MARK } from '../../miniprogram/domain/search/engine/tokenize/index';
+import { MAX_INITIALS } from '../../miniprogram/domain/search/engine/query/plan';
+import { foldSyllable } from '../../miniprogram/domain/search/engine/query/readings';
+import { INITIALS_MARK, PINYIN_MARK } from '../../miniprogram/domain/search/engine/tokenize/index';
 
 /** Names that pinyin-pro reads as no speaker would: characters with several readings. */
 const overrides: Record<string, string> = {
@@ -9,30 +11,36 @@ const overrides: Record<string, string> = {
 };
 customPinyin(overrides);
 
-/** So many syllables of a name make one term. */
-const MAX_SYLLABLES = 8;
+/** How a run of hanzi is read, a syllable each, without tones. */
+export function syllablesOf(run: string): string[] {
+  return pinyin(run, { toneType: 'none', type: 'array', v: true });
+}
+
+/** Names of more hanzi are hardly typed by their initials. */
+const LONGEST_ABBREVIATED = 6;
 
 /**
- * The terms by which Chinese names are found from a Latin keyboard: joined pinyin and initials, from each character on,
- * and those of each beginning, since who goes on with another word has finished the one before.
- * 免押速住 → mianyasuzhu, ~mysz, yasuzhu, ~ysz, …, mianya, ~my, mianyasu, ~mys
+ * The terms by which Chinese names are found by sound: the pinyin of two neighbours, and for short names the initials from
+ * each character on. 免押速住 → ^mianya, ^yasu, ^suzu, ~mysz, ~ysz, ~sz
  */
 export function pinyinTerms(name: string): string[] {
   return (name.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) => {
-    const syllables = pinyin(run, { toneType: 'none', type: 'array', v: true });
-    const endings = syllables.map((_syllable, start) =>
-      syllables.slice(start, start + MAX_SYLLABLES),
-    );
-    const beginnings = syllables
-      .slice(0, MAX_SYLLABLES)
-      .map((_syllable, end) => syllables.slice(0, end))
-      .slice(2);
-    return [...endings, ...beginnings].flatMap(termsOf);
+    const syllables = syllablesOf(run);
+    const pairs = syllables
+      .slice(1)
+      .map((next, at) => PINYIN_MARK + foldSyllable(syllables[at] ?? '') + foldSyllable(next));
+    const initials = initialsOf(syllables);
+    // Of a longer name only its beginning is.
+    return [
+      ...pairs,
+      ...(syllables.length > LONGEST_ABBREVIATED ? initials.slice(0, 1) : initials),
+    ];
   });
 }
 
-/** One letter says nothing, so that a single syllable has no initials. */
-function termsOf(syllables: string[]): string[] {
-  const initials = INITIALS_MARK + syllables.map((syllable) => syllable.charAt(0)).join('');
-  return syllables.length > 1 ? [syllables.join(''), initials] : [syllables.join('')];
+function initialsOf(syllables: string[]): string[] {
+  const initials = syllables.map((syllable) => syllable.charAt(0)).join('');
+  return syllables
+    .slice(1)
+    .map((_next, start) => INITIALS_MARK + initials.slice(start, start + MAX_INITIALS));
 }

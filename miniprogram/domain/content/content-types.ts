@@ -216,6 +216,14 @@ export interface Pillar {
   events: string[];
 }
 
+/** One of the app's own pages, as search finds it. Its id is the name of the page's folder. */
+export interface AppPage {
+  id: string;
+  title: Localized;
+  summary: Localized;
+  keywords: Localized<string[]>;
+}
+
 /** Home's page. */
 export interface Overview {
   /** A `Metric.id`: the number of dots, and the figure they show at first. */

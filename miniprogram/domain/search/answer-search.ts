@@ -22,7 +22,7 @@ export function answerSearch(
       const kind = searchKinds.find((known) => known === name);
       return kind ? [{ ...hit, kind }] : [];
     }),
-    ...(completions > 0 && { completions: completionsOf(index, query.q, completions) }),
+    ...(completions > 0 && { completions: completionsOf(index, query, completions) }),
     tookMs: Math.round((now() - startedAt) * 100) / 100,
   };
 }
@@ -33,12 +33,12 @@ const BEGINNINGS = [0.75, 0.5, 0.25];
 const SHORTEST = { hanzi: 2, other: 3 };
 
 /** Titles that a query may become; where there are none, those that its beginning may. */
-function completionsOf(index: SearchIndex, q: string, limit: number): string[] {
+function completionsOf(index: SearchIndex, { q, lang }: SearchQuery, limit: number): string[] {
   const characters = Array.from(q.trim());
   const shortest = isHanzi(characters[0]?.codePointAt(0) ?? 0) ? SHORTEST.hanzi : SHORTEST.other;
   const lengths = BEGINNINGS.map((share) => Math.ceil(share * characters.length));
   for (const length of [characters.length, ...lengths.filter((count) => count >= shortest)]) {
-    const completions = index.suggest({ q: characters.slice(0, length).join(''), limit });
+    const completions = index.suggest({ q: characters.slice(0, length).join(''), lang, limit });
     if (completions.length > 0) return completions;
   }
   return [];

@@ -2,7 +2,8 @@ import type { Topic } from '../content/content-types';
 import type { Language } from '../words/language';
 
 /** What a search can find. */
-export type SearchKind = 'metric' | 'service' | 'sector' | 'category' | 'article' | 'event';
+export type SearchKind =
+  'metric' | 'service' | 'sector' | 'category' | 'article' | 'event' | 'tool';
 
 /** The kinds, in the order in which they are shown. */
 export const searchKinds: SearchKind[] = [
@@ -12,6 +13,7 @@ export const searchKinds: SearchKind[] = [
   'category',
   'article',
   'event',
+  'tool',
 ];
 
 /** At most this many UTF-16 units of a query are accepted. */

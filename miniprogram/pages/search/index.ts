@@ -33,8 +33,8 @@ definePage({
     retry: (_event, { store }) => void store.search.askAgain(),
     narrow: ({ detail }, { store }) =>
       void store.search.narrow(kindNamed((detail as { value: string }).value)),
-    showAll({ currentTarget }, { store }) {
-      void store.search.narrow(kindNamed(String(currentTarget.dataset['kind'])));
+    widen(_event, { store }) {
+      void store.search.narrow(null);
       scrollToTop();
     },
     more: (_event, { store }) => void store.search.more(),
@@ -43,8 +43,7 @@ definePage({
     },
     openContact: () => openContact(),
     openHit({ currentTarget }, { store, view }) {
-      const hits = view.groups.flatMap((group) => group.hits);
-      const target = hits.find(({ key }) => key === currentTarget.dataset['key'])?.target;
+      const target = view.hits.find(({ key }) => key === currentTarget.dataset['key'])?.target;
       if (!target) return;
       store.search.remember();
       openTarget(target);

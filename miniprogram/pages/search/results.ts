@@ -1,20 +1,15 @@
-import type { ContentRelease } from '../../domain/content/content-types';
-import {
-  formatDate,
-  formatFigure,
-  formatNumber,
-  type FormattedFigure,
-} from '../../domain/content/format-figure';
+import type { ContentRelease, Topic } from '../../domain/content/content-types';
+import { formatFigure, type FormattedFigure } from '../../domain/content/format-figure';
 import type { Language } from '../../domain/words/language';
-import { targetOf, type ContentList, type PageTarget } from '../../domain/pages/routes';
-import {
-  searchKinds,
-  type SearchHit,
-  type SearchKind,
-  type SearchResults,
-  type TextRange,
+import { modelIds } from '../../domain/content/pay-score-models';
+import { routeOf, targetOf, type ContentList, type PageTarget } from '../../domain/pages/routes';
+import type {
+  SearchHit,
+  SearchKind,
+  SearchResults,
+  TextRange,
 } from '../../domain/search/search-types';
-import { fill, wordsIn } from '../../domain/words/index';
+import { wordsIn } from '../../domain/words/index';
 import { servicesOf } from '../../domain/pages/rows';
 
 /** A piece of a text, marked where the query matches. */
@@ -25,13 +20,15 @@ interface TextPart {
   isMatch: boolean;
 }
 
-interface SearchHitView {
+export interface SearchHitView {
   id: string;
   /** Tells it from hits of other kinds. */
   key: string;
   kind: SearchKind;
-  /** The whole title, for those who hear it. */
-  name: string;
+  /** What it is, in a word. */
+  kindName: string;
+  /** What it belongs to, whose colour it has. */
+  topic: Topic;
   title: TextPart[];
   summary: TextPart[];
   /** A hit that is a figure shows it. */
@@ -40,24 +37,12 @@ interface SearchHitView {
   target: PageTarget | null;
 }
 
-export interface SearchGroup {
-  kind: SearchKind;
-  name: string;
-  count: string;
-  hits: SearchHitView[];
-  /** What leads to all of the kind; '' where all are shown. */
-  all: string;
-}
-
 /** A query to ask with a tap. */
 export interface QueryRow {
   query: string;
   /** Marked is what the visitor has typed of it. */
   parts: TextPart[];
 }
-
-/** Among other kinds, so many of one are shown, unless that would hide a single one. */
-const SHOWN = 4;
 
 /** Queries as rows. @param typed what the visitor has typed of each, in whatever case */
 export function queryRows(queries: string[], typed = ''): QueryRow[] {
@@ -85,29 +70,35 @@ export function markText(text: string, ranges: TextRange[]): TextPart[] {
   return parts;
 }
 
+/** Results as they are shown: the best first, whatever its kind. */
+export function hitViews(
+  release: ContentRelease,
+  { hits }: SearchResults,
+  language: Language,
+): SearchHitView[] {
+  return hits.map((hit) => hitView(hit, release, language));
+}
+
 function hitView(
   { id, kind, title, summary, highlights }: SearchHit,
   release: ContentRelease,
   language: Language,
 ): SearchHitView {
   const metric = kind === 'metric' && release.metrics.find((candidate) => candidate.id === id);
-  // The index has an event's date as a number would be searched for.
-  const isEvent = kind === 'event';
   return {
     id,
     key: `${kind}/${id}`,
     kind,
-    name: title,
+    kindName: wordsIn(language).search.kind[kind],
+    topic: topicOfHit(release, kind, id),
     title: markText(title, highlights.title),
-    summary: isEvent
-      ? markText(formatDate(summary, language), [])
-      : markText(summary, highlights.summary),
+    summary: markText(summary, highlights.summary),
     figure: metric ? formatFigure(metric, language) : null,
     target: targetOfHit(release, kind, id),
   };
 }
 
-const lists: Record<Exclude<SearchKind, 'event'>, ContentList> = {
+const lists: Record<Exclude<SearchKind, 'event' | 'tool'>, ContentList> = {
   metric: 'metrics',
   service: 'services',
   sector: 'sectors',
@@ -115,10 +106,26 @@ const lists: Record<Exclude<SearchKind, 'event'>, ContentList> = {
   article: 'articles',
 };
 
+function topicOfHit(release: ContentRelease, kind: SearchKind, id: string): Topic {
+  if (kind === 'sector') return 'mini-programs';
+  if (kind === 'category') return 'pay-score';
+  if (kind === 'tool') return 'ecosystem';
+  const list = kind === 'event' ? 'events' : (`${kind}s` as const);
+  return release[list].find((entry) => entry.id === id)?.topic ?? 'ecosystem';
+}
+
 function targetOfHit(release: ContentRelease, kind: SearchKind, id: string): PageTarget | null {
   if (kind === 'event') return targetOfEvent(release, id);
+  if (kind === 'tool') return targetOfTool(id);
   const list = lists[kind];
   return release[list].some((entry) => entry.id === id) ? targetOf({ list, id }) : null;
+}
+
+/** A page of the app's own. The walk-through opens with its first model. */
+function targetOfTool(id: string): PageTarget | null {
+  const path = `pages/${id}/index`;
+  const route = routeOf(path);
+  return route ? { path, id: route.shows.length > 0 ? modelIds[0] : null } : null;
 }
 
 /** An event has no page: it opens the service that it is about, else what is told of its topic. */
@@ -128,34 +135,4 @@ function targetOfEvent(release: ContentRelease, id: string): PageTarget | null {
   if (service) return targetOf({ list: 'services', id: service.id });
   const article = release.articles.find(({ topic }) => topic === event?.topic);
   return article ? targetOf({ list: 'articles', id: article.id }) : null;
-}
-
-/**
- * Results in groups by kind; the kind of the best hit comes first.
- * @param isWhole whether one kind is shown to its end, and not several by their best
- */
-export function groupHits(
-  release: ContentRelease,
-  results: SearchResults,
-  language: Language,
-  isWhole: boolean,
-): SearchGroup[] {
-  const words = wordsIn(language).search;
-  const first = results.hits[0]?.kind;
-  const order = first ? [first, ...searchKinds.filter((kind) => kind !== first)] : searchKinds;
-  return order.flatMap((kind) => {
-    const hits = results.hits.filter((hit) => hit.kind === kind);
-    if (hits.length === 0) return [];
-    const count = results.facets.kind[kind] ?? hits.length;
-    const shown = isWhole || count <= SHOWN + 1 ? hits : hits.slice(0, SHOWN);
-    const name = words.kinds[kind];
-    const isCut = !isWhole && shown.length < count;
-    return {
-      kind,
-      name,
-      count: formatNumber(count, language),
-      hits: shown.map((hit) => hitView(hit, release, language)),
-      all: isCut ? fill(words.showAll, { count: formatNumber(count, language) }) : '',
-    };
-  });
 }

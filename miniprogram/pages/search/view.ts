@@ -9,11 +9,11 @@ import {
   type SearchQuery,
   type SearchResults,
 } from '../../domain/search/search-types';
-import { fill, wordsIn, type Words } from '../../domain/words/index';
+import { fill, wordsIn } from '../../domain/words/index';
 import type { Choice } from '../../domain/pages/choices';
 import { pillarView, type PillarView } from '../../domain/pages/pillar';
 import { pillarRows, type PillarRow } from '../../domain/pages/rows';
-import { groupHits, queryRows, type QueryRow, type SearchGroup } from './results';
+import { hitViews, queryRows, type QueryRow, type SearchHitView } from './results';
 
 /** The search, as the page needs to know it. */
 export interface SearchSnapshot {
@@ -51,12 +51,17 @@ export interface SearchPageView {
   query: string;
   kind: SearchKind | '';
   status: 'idle' | 'searching' | 'ready' | 'failed';
+  /** Whether the query is still typed: then a row is kept for what it may become. */
+  isTyping: boolean;
   /** What the query may become; none once it is asked. */
   completions: QueryRow[];
-  groups: SearchGroup[];
-  /** What to know of the results, in quiet lines: that they come from the phone, or from other words. */
-  notes: string[];
-  /** By what the results can be narrowed, '' for all; none where all are of one kind. */
+  /** The best first, whatever its kind. */
+  hits: SearchHitView[];
+  /** How many there are, or what they answer instead of the query. */
+  summary: string;
+  /** That the results come from the phone; '' where they don't. */
+  origin: string;
+  /** By what the results can be narrowed, '' for all. */
   kinds: Choice<SearchKind | ''>[];
   /** The page that follows: how it stands, and what the button for it says; null where none does. */
   more: { status: 'idle' | 'loading' | 'failed'; text: string } | null;
@@ -84,8 +89,8 @@ const POPULAR = [
   'smart-retail',
 ];
 
-/** So many titles that a query may become leave room for what it finds. */
-const MAX_COMPLETIONS = 3;
+/** So many titles are named where nothing is found. */
+const MAX_NEAREST = 3;
 
 /** The search page: results, or the pillar's story while the box is empty. */
 export function searchPageView(
@@ -99,7 +104,6 @@ export function searchPageView(
   const answered = state.status === 'ready' ? kindIn(state.question) : null;
   const words = wordsIn(language).search;
   const kinds = results ? kindsOf(results, answered, language) : [];
-  const isWhole = kinds.length === 0 || answered !== null;
   const examples = popularQueries(release, language);
   const asked = query.trim();
   return {
@@ -107,12 +111,14 @@ export function searchPageView(
     query,
     kind: kind ?? '',
     status: state.status,
+    isTyping: search.isTyping && asked !== '',
     completions: results && search.isTyping ? completionsOf(results, query) : [],
-    groups: results ? groupHits(release, results, language, isWhole) : [],
-    notes: state.status === 'ready' ? notesOn(state, words) : [],
+    hits: results ? hitViews(release, results, language) : [],
+    summary: state.status === 'ready' ? summaryOf(state, language) : '',
+    origin: state.status === 'ready' && state.origin === 'bundled' ? words.bundled : '',
     kinds,
     more:
-      state.status === 'ready' && isWhole && state.results.cursor !== undefined
+      state.status === 'ready' && state.results.cursor !== undefined
         ? { status: state.more, text: words.pages[state.more] }
         : null,
     skeletons: [1, 2, 3, 4],
@@ -141,7 +147,7 @@ const kindIn = ({ filters }: SearchQuery): SearchKind | null => filters?.kind ??
 const sum = (counts: (number | undefined)[]) =>
   counts.reduce<number>((total, count = 0) => total + count, 0);
 
-/** The kinds that were found, with all of them first; none where there is nothing to choose. */
+/** The kinds that were found, with all of them first; none where nothing is found. */
 function kindsOf(
   { facets }: SearchResults,
   kind: SearchKind | null,
@@ -149,8 +155,8 @@ function kindsOf(
 ): Choice<SearchKind | ''>[] {
   const words = wordsIn(language).search;
   const kinds = searchKinds.filter((name) => name === kind || facets.kind[name]);
-  if (kinds.length < 2 && kind === null) return [];
   const total = sum(kinds.map((name) => facets.kind[name]));
+  if (total === 0) return [];
   return [
     { value: '', name: words.all, count: formatNumber(total, language) },
     ...kinds.map((value) => ({
@@ -161,22 +167,23 @@ function kindsOf(
   ];
 }
 
-/** Titles that say more than what is typed; where no more than those are found, they are there to be seen anyway. */
-function completionsOf({ completions = [], total }: SearchResults, query: string): QueryRow[] {
+/** Titles that say more than what is typed. */
+function completionsOf({ completions = [] }: SearchResults, query: string): QueryRow[] {
   const typed = query.trim().toLowerCase();
-  const others = completions.filter((title) => title.toLowerCase() !== typed);
-  return total > others.length ? queryRows(others.slice(0, MAX_COMPLETIONS), query) : [];
+  return queryRows(
+    completions.filter((title) => title.toLowerCase() !== typed),
+    query,
+  );
 }
 
-function notesOn({ question, results, origin }: Ready, words: Words['search']): string[] {
-  const { relaxed, suggestion, hits } = results;
-  const notes: string[] = [];
-  if (origin === 'bundled') notes.push(words.bundled);
-  if (suggestion !== undefined) {
-    notes.push(fill(words.meant, { query: question.q, suggestion }));
-  }
-  if (relaxed && hits.length > 0) notes.push(words.relaxed);
-  return notes;
+/** One line on the results: what they answer where that is not the query, else how many there are. */
+function summaryOf({ question, results }: Ready, language: Language): string {
+  const words = wordsIn(language).search;
+  const { relaxed, suggestion, hits, total } = results;
+  if (hits.length === 0) return '';
+  if (suggestion !== undefined) return fill(words.meant, { query: question.q, suggestion });
+  if (relaxed) return words.relaxed;
+  return fill(total === 1 ? words.foundOne : words.found, { count: formatNumber(total, language) });
 }
 
 function nothingFound(
@@ -188,7 +195,7 @@ function nothingFound(
   const kind = kindIn(question);
   const others = sum(Object.values(facets.kind));
   const name = kind === null ? '' : words.kinds[kind];
-  const nearest = completions.slice(0, MAX_COMPLETIONS);
+  const nearest = completions.slice(0, MAX_NEAREST);
   return {
     title: fill(kind === null ? words.none : words.noneOfKind, { query: question.q, name }),
     hint: others > 0 ? '' : words.noneHint,

@@ -5,7 +5,7 @@ import { openFileEngine } from '../../../cloudfunctions/search/file-engine';
 import { handleSearch, searchQuery } from '../../../cloudfunctions/search/handle';
 import { defineFunction, type CloudFunction } from '../../../cloudfunctions/shared/define-function';
 import type { SearchQuery, SearchResults } from '../../../miniprogram/domain/search/search-types';
-import { judge, readJudgedQueries } from '../../../tools/bench/search/judged';
+import { judge, readJudgedQueries, type JudgedAnswer } from '../../../tools/bench/search/judged';
 import type { IndexDocument } from '../../../tools/search-index/build';
 import { readIndexedContent } from '../../../tools/search-index/compiled';
 import { readIndex } from '../../../tools/search-index/index';
@@ -39,28 +39,40 @@ async function search(query: SearchQuery): Promise<SearchResults> {
   return answer.data;
 }
 
-test('people get first what they are looking for', async () => {
-  const queries = readJudgedQueries(projectRoot);
-  expect(queries.length).toBeGreaterThan(150);
-  const answers = new Map<string, string[]>();
-  for (const { q, lang } of queries) {
-    const { hits } = await search({ q, lang });
-    answers.set(
-      lang + q,
-      hits.map(({ kind, id }) => `${kind}:${id}`),
-    );
-  }
-  const { successAt1, reciprocalRank, misses } = judge(
-    queries,
-    ({ q, lang }) => answers.get(lang + q) ?? [],
-  );
-  expect([misses, successAt1 >= 0.95, reciprocalRank >= 0.97]).toEqual([misses, true, true]);
+/** The held-out queries are evaluated by hand, and once: see `bench:search`. */
+test.each([
+  ['development', 0.95, 0.98],
+  ['earlier', 0.96, 0.98],
+] as const)('people get first what they are looking for: %s', async (set, first, three) => {
+  const queries = readJudgedQueries(projectRoot, set);
+  expect(queries.length).toBeGreaterThan(250);
+  const answers = new Map<string, SearchResults>();
+  for (const { q, lang } of queries) answers.set(lang + q, await search({ q, lang }));
+  const relevance = judge(queries, ({ q, lang }) => answerOf(answers.get(lang + q)));
+  const { misses, unanswered, admitted } = relevance;
+  expect([misses, relevance.first >= first, relevance.three >= three]).toEqual([
+    misses,
+    true,
+    true,
+  ]);
+  expect(unanswered - admitted).toBeLessThanOrEqual(unanswered / 20);
 });
 
-test('all that is judged exists', () => {
-  const keys = new Set(documents.map(({ kind, id }) => `${kind}:${id}`));
-  const judged = readJudgedQueries(projectRoot).flatMap(({ expected }) => expected);
-  expect(judged.filter((key) => !keys.has(key))).toEqual([]);
+function answerOf(results?: SearchResults): JudgedAnswer {
+  const { hits = [], relaxed = false, suggestion } = results ?? {};
+  return {
+    keys: hits.map(({ kind, id }) => `${kind}:${id}`),
+    isMarked: relaxed || suggestion !== undefined,
+  };
+}
+
+test('all that is judged exists, and everything is wanted at least twice', () => {
+  const keys = documents.map(({ kind, id }) => `${kind}:${id}`);
+  const wanted = (['development', 'held-out'] as const)
+    .flatMap((set) => readJudgedQueries(projectRoot, set))
+    .flatMap((query) => query.wanted);
+  expect(wanted.filter((key) => !keys.includes(key))).toEqual([]);
+  expect(keys.filter((key) => wanted.filter((one) => one === key).length < 2)).toEqual([]);
 });
 
 test('everything is found by its own title', async () => {

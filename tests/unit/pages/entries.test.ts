@@ -4,7 +4,7 @@ import { targetsOf, urlOf } from '../../../miniprogram/domain/pages/routes';
 import { articleView } from '../../../miniprogram/pages/article/view';
 import { neighboursOf } from '../../../miniprogram/domain/pages/entry';
 import { relatedServices } from '../../../miniprogram/domain/pages/relations';
-import { groupHits } from '../../../miniprogram/pages/search/results';
+import { hitViews } from '../../../miniprogram/pages/search/results';
 import { sectorView } from '../../../miniprogram/pages/sector/view';
 import { serviceView } from '../../../miniprogram/pages/service/view';
 
@@ -227,6 +227,6 @@ test.each([
     tookMs: 1,
     indexVersion: 'v',
   };
-  const target = groupHits(release, results, 'en', true)[0]?.hits[0]?.target;
+  const target = hitViews(release, results, 'en')[0]?.target;
   expect(target ? urlOf(target) : null).toBe(url);
 });

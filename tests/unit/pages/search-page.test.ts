@@ -65,16 +65,16 @@ test('a query takes the place of the story', () => {
 });
 
 test('a figure that is found is shown, with its title marked', () => {
-  const [group] = viewOf(asked, 'en').groups;
-  expect(group).toMatchObject({ kind: 'metric', name: 'Figures', count: '1' });
-  expect(group?.hits[0]?.figure?.text).toBe('Over RMB 200 billion');
-  expect(group?.hits[0]?.title[0]).toEqual({ start: 0, text: 'Deposits', isMatch: true });
+  const [first] = viewOf(asked, 'en').hits;
+  expect(first).toMatchObject({ kind: 'metric', kindName: 'Figure', topic: 'pay-score' });
+  expect(first?.figure?.text).toBe('Over RMB 200 billion');
+  expect(first?.title[0]).toEqual({ start: 0, text: 'Deposits', isMatch: true });
 });
 
 test('a figure that this release does not know is shown without its number', () => {
   const results = { ...found, hits: [{ ...hit, id: 'new' }] };
-  const [group] = viewOf({ ...asked, state: ready(results) }, 'en').groups;
-  expect(group?.hits[0]).toMatchObject({ id: 'new', figure: null });
+  const [first] = viewOf({ ...asked, state: ready(results) }, 'en').hits;
+  expect(first).toMatchObject({ id: 'new', figure: null });
 });
 
 test('results of several kinds can be narrowed, and say how many there are', () => {
@@ -86,9 +86,10 @@ test('results of several kinds can be narrowed, and say how many there are', () 
   ]);
 });
 
-test('results of one kind need no narrowing, but a narrowed search can be widened', () => {
+test('the row of kinds stays where all results are of one, and a narrowed search can be widened', () => {
   const results = { ...found, facets: { kind: { metric: 1 }, category: {} } };
-  expect(viewOf({ ...asked, state: ready(results) }, 'en').kinds).toEqual([]);
+  const whole = viewOf({ ...asked, state: ready(results) }, 'en');
+  expect(whole.kinds.map(({ value }) => value)).toEqual(['', 'metric']);
   const state = ready(results, { kind: 'event' });
   const narrowed = viewOf({ ...asked, state, kind: 'event' }, 'en');
   expect(narrowed.kinds.map(({ value }) => value)).toEqual(['', 'metric', 'event']);
@@ -104,11 +105,7 @@ const nothing = { ...found, hits: [], total: 0, facets: { kind: {}, category: {}
 test('nothing found names the query, and has ideas: titles that come near, popular ones, pillars', () => {
   const results = { ...nothing, completions: ['Food ordering', 'Fresh food buyers'] };
   const view = viewOf({ ...asked, query: 'foodx ', state: ready(results, { q: 'foodx' }) });
-  expect([view.groups, view.kinds, view.nothing?.title]).toEqual([
-    [],
-    [],
-    'No results for “foodx”',
-  ]);
+  expect([view.hits, view.kinds, view.nothing?.title]).toEqual([[], [], 'No results for “foodx”']);
   expect(queriesIn(view.nothing?.nearest ?? [])).toEqual(['Food ordering', 'Fresh food buyers']);
   expect(queriesIn(view.nothing?.popular ?? [])).not.toContain('Food ordering');
   expect(view.nothing?.pillars.map(({ id }) => id)).toEqual(['mini-programs', 'pay-score']);
@@ -126,28 +123,37 @@ test('nothing of a kind leads back to what other kinds have', () => {
   expect(viewOf(asked).nothing).toBeNull();
 });
 
-test('quiet lines say where results come from, and what they answer', () => {
-  const results = { ...found, suggestion: 'hotel', relaxed: true };
-  const notes = (origin: 'cloud' | 'bundled') =>
-    viewOf({ ...asked, query: 'hotle', state: ready(results, { origin, q: 'hotle' }) }).notes;
-  expect(notes('bundled')).toEqual([
-    'You’re offline. These results are from the copy on your phone.',
-    'No results for “hotle”. Showing “hotel”.',
+test('a line says how many results there are, or what they answer instead', () => {
+  const summaryOf = (more: Partial<SearchResults>) =>
+    viewOf({ ...asked, state: ready({ ...found, ...more }, { q: 'hotle' }) }).summary;
+  expect([
+    summaryOf({}),
+    summaryOf({ total: 1 }),
+    summaryOf({ relaxed: true }),
+    summaryOf({ relaxed: true, suggestion: 'hotel' }),
+  ]).toEqual([
+    '4 results',
+    '1 result',
     'No result matches every word. Closest matches:',
+    'No results for “hotle”. Showing “hotel”.',
   ]);
-  expect(notes('cloud')).toHaveLength(2);
+});
+
+test('results from the phone say so', () => {
+  const originOf = (origin: 'cloud' | 'bundled') =>
+    viewOf({ ...asked, state: ready(found, { origin }) }).origin;
+  expect([originOf('cloud'), originOf('bundled')]).toEqual([
+    '',
+    'You’re offline. These results are from the copy on your phone.',
+  ]);
 });
 
 test('while a query is typed, titles that it may become are offered, marked where it is typed', () => {
-  const completions = ['Dep', 'No-deposit Hotel', 'No-deposit Rental', 'Deposits', 'Depots'];
-  const state = ready({ ...found, total: 9, completions });
+  const completions = ['Dep', 'No-deposit Hotel', 'Deposits'];
+  const state = ready({ ...found, completions });
   const typing = { ...asked, query: ' dep', isTyping: true, state };
   const view = viewOf(typing);
-  expect(queriesIn(view.completions)).toEqual([
-    'No-deposit Hotel',
-    'No-deposit Rental',
-    'Deposits',
-  ]);
+  expect(queriesIn(view.completions)).toEqual(['No-deposit Hotel', 'Deposits']);
   expect(view.completions[0]?.parts).toEqual([
     { start: 0, text: 'No-', isMatch: false },
     { start: 3, text: 'dep', isMatch: true },
@@ -156,9 +162,10 @@ test('while a query is typed, titles that it may become are offered, marked wher
   expect(viewOf({ ...typing, isTyping: false }).completions).toEqual([]);
 });
 
-test('no titles are offered where all that is found is in sight anyway', () => {
-  const state = ready({ ...found, total: 2, completions: ['a', 'b'] });
-  expect(viewOf({ ...asked, isTyping: true, state }).completions).toEqual([]);
+test('the row of titles is kept while a query is typed, even before there are any', () => {
+  expect(viewOf({ ...asked, isTyping: true, state: { status: 'searching' } }).isTyping).toBe(true);
+  expect(viewOf({ ...empty, isTyping: true, query: ' ' }).isTyping).toBe(false);
+  expect(viewOf(asked).isTyping).toBe(false);
 });
 
 const many: SearchResults = {
@@ -169,39 +176,22 @@ const many: SearchResults = {
   cursor: 'v.6',
 };
 
-test('among others a kind shows its best, and leads to all of it', () => {
+test('results are shown page by page', () => {
   const view = viewOf({ ...asked, state: ready(many) });
-  expect(view.groups.map(({ hits, all }) => [hits.length, all])).toEqual([[4, 'Show all 8']]);
-  expect(view.more).toBeNull();
-});
-
-test('one more than its best is shown rather than hidden', () => {
-  const five = { ...many, facets: { kind: { metric: 5, event: 1 }, category: {} } };
-  const hits = many.hits.slice(0, 5);
-  const view = viewOf({ ...asked, state: ready({ ...five, hits }) });
-  expect(view.groups.map((group) => [group.hits.length, group.all])).toEqual([[5, '']]);
-});
-
-test('a kind by itself is shown page by page', () => {
-  const narrowed = { ...asked, kind: 'metric' as const };
-  const state = ready(many, narrowed);
-  const view = viewOf({ ...narrowed, state });
-  expect(view.groups.map(({ hits, all }) => [hits.length, all])).toEqual([[6, '']]);
+  expect(view.hits).toHaveLength(6);
   expect(view.more).toEqual({ status: 'idle', text: 'Show more' });
-  const failed = viewOf({ ...narrowed, state: { ...state, more: 'failed' } }, 'zh');
+  const failed = viewOf({ ...asked, state: { ...ready(many), more: 'failed' } }, 'zh');
   expect(failed.more).toEqual({ status: 'failed', text: '加载失败，点击重试' });
   const last = { ...many };
   delete last.cursor;
-  expect(viewOf({ ...narrowed, state: ready(last, narrowed) }).more).toBeNull();
+  expect(viewOf({ ...asked, state: ready(last) }).more).toBeNull();
 });
 
 test('until the next answer comes, results are still those of the question before', () => {
   const typed = viewOf({ ...asked, query: 'hotelx', isTyping: true, state: ready(nothing) });
   expect(typed.nothing?.title).toBe('No results for “deposit”');
   const narrowed = viewOf({ ...asked, kind: 'metric', state: ready(many) });
-  expect(narrowed.kind).toBe('metric');
-  expect(narrowed.groups.map(({ hits, all }) => [hits.length, all])).toEqual([[4, 'Show all 8']]);
-  expect(narrowed.more).toBeNull();
+  expect([narrowed.kind, narrowed.hits.length]).toEqual(['metric', 6]);
 });
 
 test('what was asked before can be asked again', () => {

@@ -50,7 +50,7 @@ test('a dot is a million people, a hundredth of 2019, or a billion yuan, as the 
   expect(view('deposits').plan.lit).toBe(valueOf('pay-score-deposits-saved') / 1e9);
 });
 
-test('the arithmetic on deposits is right: RMB 200 billion are 200 million times ¥1,000', () => {
+test('the arithmetic on deposits is right: RMB 200 billion are 200 million times RMB 1,000', () => {
   expect(200e9 / 1000).toBe(200e6);
   expect(view('deposits').cards[0]?.legend).toContain('200 million deposits of RMB 1,000');
 });

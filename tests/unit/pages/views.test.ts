@@ -3,7 +3,7 @@ import { homeView } from '../../../miniprogram/pages/home/view';
 import { metricView } from '../../../miniprogram/pages/metric/view';
 import { payScoreView } from '../../../miniprogram/pages/pay-score/view';
 import { pillarView } from '../../../miniprogram/domain/pages/pillar';
-import { groupHits, markText } from '../../../miniprogram/pages/search/results';
+import { hitViews, markText } from '../../../miniprogram/pages/search/results';
 
 test('each daily count on Home has a shape of its own, of as many dots as there are millions', () => {
   const view = homeView(release, 'en');
@@ -192,53 +192,29 @@ test('a text is cut at its matches, and odd ranges are left out', () => {
   expect(markText('abc', odd)).toEqual([{ start: 0, text: 'abc', isMatch: false }]);
 });
 
-test('results stand in groups, that of the best hit first', () => {
+test('results keep their order, whatever their kind, and each says what it is', () => {
   const hit = { score: 1, title: 't', summary: 's', highlights: { title: [], summary: [] } };
-  const groups = groupHits(
+  const hits = hitViews(
     release,
     {
       hits: [
-        { ...hit, id: 'a', kind: 'sector' },
-        { ...hit, id: 'b', kind: 'metric' },
+        { ...hit, id: 'apparel', kind: 'sector' },
+        { ...hit, id: 'pay-score-users', kind: 'metric' },
+        { ...hit, id: 'calculator', kind: 'tool' },
       ],
       total: 9,
-      facets: { kind: { sector: 8, metric: 1 }, category: {} },
+      facets: { kind: { sector: 7, metric: 1, tool: 1 }, category: {} },
       relaxed: false,
       tookMs: 1,
       indexVersion: 'v',
     },
     'en',
-    true,
   );
-  expect(groups.map(({ name, count }) => [name, count])).toEqual([
-    ['Sectors', '8'],
-    ['Figures', '1'],
+  expect(hits.map(({ kindName, topic, target }) => [kindName, topic, target?.path])).toEqual([
+    ['Sector', 'mini-programs', 'pages/sector/index'],
+    ['Figure', 'pay-score', 'pages/metric/index'],
+    ['Tool', 'ecosystem', 'pages/calculator/index'],
   ]);
-});
-
-test('an event among the results says its date in words', () => {
-  const hit = {
-    id: 'e',
-    kind: 'event' as const,
-    score: 1,
-    title: 't',
-    summary: '2018-11',
-    highlights: { title: [], summary: [{ start: 0, end: 4 }] },
-  };
-  const results = {
-    hits: [hit],
-    total: 1,
-    facets: { kind: { event: 1 }, category: {} },
-    relaxed: false,
-    tookMs: 1,
-    indexVersion: 'v',
-  };
-  const said = (['en', 'zh'] as const).map((language) =>
-    groupHits(release, results, language, true)[0]
-      ?.hits[0]?.summary.map(({ text }) => text)
-      .join(''),
-  );
-  expect(said).toEqual(['November 2018', '2018 年 11 月']);
 });
 
 test('a pillar leads with a figure, or with the words that a small count counts', () => {

@@ -1,4 +1,5 @@
 import { buildIndex, type IndexDocument } from '../../../tools/search-index/build';
+import { readingsOf } from '../../../tools/search-index/readings';
 import { SearchIndex } from '../../../miniprogram/domain/search/engine/search-engine';
 
 /** A document of which a test says only what it is about. */
@@ -43,6 +44,13 @@ export const documents = [
 ];
 
 /** An index over these or other documents, as a phone has it. */
-export function indexOf(some: IndexDocument[] = documents, version = 'test-1'): SearchIndex {
-  return new SearchIndex(buildIndex(some, version));
+export function indexOf(
+  some: IndexDocument[] = documents,
+  version = 'test-1',
+  knownWords: () => string[] = () => [],
+): SearchIndex {
+  return new SearchIndex(
+    buildIndex(some, version, knownWords),
+    readingsOf(some.flatMap(({ pronounced }) => pronounced)),
+  );
 }

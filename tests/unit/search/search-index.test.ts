@@ -87,11 +87,14 @@ test.each(['other.20', 'rubbish', '', 'test-1.-1'])(
   },
 );
 
-test('suggestions are titles, in the script of the query', () => {
-  expect(index.suggest({ q: 'no dep' })).toEqual(['No-deposit Hotel', 'No-deposit Rental']);
-  expect(index.suggest({ q: '免押', limit: 1 })).toHaveLength(1);
-  expect(index.suggest({ q: 'zhihui' })).toEqual(['智慧零售']);
-  expect(index.suggest({ q: 'zebra' })).toEqual([]);
+test('completions are titles in the language of the interface, whatever is typed', () => {
+  const suggest = (q: string, lang: 'en' | 'zh', limit = 5) => index.suggest({ q, lang, limit });
+  expect(suggest('no dep', 'en')).toEqual(['No-deposit Hotel', 'No-deposit Rental']);
+  expect(suggest('no dep', 'zh')).toEqual(['免押速住', '免押租借']);
+  expect(suggest('免押', 'en', 1)).toHaveLength(1);
+  expect(suggest('zhihui', 'en')).toEqual(['Smart Retail']);
+  expect(suggest('zhihui', 'zh')).toEqual(['智慧零售']);
+  expect(suggest('zebra', 'en')).toEqual([]);
 });
 
 test('the same documents give the same answers, in whatever order they and their fields come', () => {

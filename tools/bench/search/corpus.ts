@@ -1,5 +1,6 @@
 import type { IndexDocument } from '../../search-index/build';
-import { pinyinTerms } from '../../search-index/pinyin';
+import { syllablesOf } from '../../search-index/pinyin';
+import { commonHanzi } from '../../search-index/readings';
 import { randomFrom } from '../random';
 
 /** A query about one document, and what shows that it was understood. */
@@ -18,19 +19,6 @@ export interface Corpus {
 }
 
 const QUERIES_PER_GROUP = 100;
-
-/** The 3,755 hanzi of GB 2312's first level. */
-function commonHanzi(): string[] {
-  const decoder = new TextDecoder('gbk');
-  const characters: string[] = [];
-  for (let row = 0xb0; row <= 0xd7; row += 1) {
-    for (let cell = 0xa1; cell <= 0xfe; cell += 1) {
-      const character = decoder.decode(Uint8Array.of(row, cell));
-      if (/^\p{Script=Han}$/u.test(character)) characters.push(character);
-    }
-  }
-  return characters;
-}
 
 /**
  * Documents of about the size of ours, half English and half Chinese, with words as unevenly common as in a language:
@@ -135,7 +123,7 @@ export function makeCorpus(size: number, seed = 2021): Corpus {
 }
 
 /** A name's pinyin, as one types it. */
-const spokenAs = (name: string) => pinyinTerms(name)[0] ?? name;
+const spokenAs = (name: string) => syllablesOf(name).join('');
 
 /** One edit, not in the first letter. */
 function misspell(word: string, below: (limit: number) => number): string {

@@ -41,7 +41,9 @@ async function run([bundle, folder, queriesFile, milliseconds]) {
     p99Best: best[Math.floor(best.length * 0.99)],
     perSecond: (times.length / total) * 1000,
     rss: process.memoryUsage().rss,
-    answers: answers.map((hits) => hits.map(({ id, title }) => ({ id, title }))),
+    answers: answers.map((hits) =>
+      hits.map(({ id, title, isMarked }) => ({ id, title, isMarked })),
+    ),
   };
 }
 

@@ -5,7 +5,7 @@ import { readIndexedContent } from '../../search-index/compiled';
 import type { IndexDocument } from '../../search-index/build';
 import { makeCorpus } from './corpus';
 import type { BenchEngine } from './engines/engine';
-import { judge, readJudgedQueries } from './judged';
+import { judge, judgedSets, readJudgedQueries, type JudgedSet, type Relevance } from './judged';
 import {
   bundleEngine,
   engineNames,
@@ -57,12 +57,10 @@ export interface Row {
   groups: Record<string, GroupScore>;
 }
 
-/** How engines did on the judged queries over the real content. */
-export interface JudgedRow {
+/** How an engine did on the judged queries over the real content. */
+export interface JudgedRow extends Omit<Relevance, 'misses'> {
   engine: EngineName;
-  queries: number;
-  successAt1: number;
-  reciprocalRank: number;
+  set: JudgedSet;
 }
 
 export interface BenchReport {
@@ -76,6 +74,7 @@ export interface BenchReport {
 /** From so many documents on a library takes minutes or gigabytes, and is measured only where it is asked for by name. */
 const limits: Record<EngineName, number> = {
   ours: Infinity,
+  sqlite: Infinity,
   flexsearch: 100_000,
   minisearch: 100_000,
   orama: 10_000,
@@ -206,19 +205,23 @@ async function judgeEngines(
   folder: string,
 ): Promise<JudgedRow[]> {
   const { documents } = await readIndexedContent(projectRoot);
-  const queries = readJudgedQueries(projectRoot);
-  const queriesFile = join(folder, 'judged.json');
-  writeFileSync(queriesFile, JSON.stringify(queries.map(({ q, lang }) => ({ q, lang }))));
   const rows: JudgedRow[] = [];
-  for (const engine of engines) {
-    const target = join(folder, `${engine}-judged`);
-    await buildTimed(engine, documents, target);
-    const { answers } = measureWarm(bundles.get(engine) ?? '', target, queriesFile, 1);
-    const byQuery = new Map(queries.map((query, index) => [query, answers[index] ?? []]));
-    const { successAt1, reciprocalRank } = judge(queries, (query) =>
-      (byQuery.get(query) ?? []).map(({ id }) => id),
-    );
-    rows.push({ engine, queries: queries.length, successAt1, reciprocalRank });
+  for (const set of judgedSets) {
+    const queries = readJudgedQueries(projectRoot, set);
+    const queriesFile = join(folder, 'judged.json');
+    writeFileSync(queriesFile, JSON.stringify(queries.map(({ q, lang }) => ({ q, lang }))));
+    for (const engine of engines) {
+      const target = join(folder, `${engine}-judged`);
+      rmSync(target, { recursive: true, force: true });
+      await buildTimed(engine, documents, target);
+      const { answers } = measureWarm(bundles.get(engine) ?? '', target, queriesFile, 1);
+      const byQuery = new Map(queries.map((query, index) => [query, answers[index]]));
+      const { misses: _misses, ...relevance } = judge(queries, (query) => {
+        const hits = byQuery.get(query) ?? [];
+        return { keys: hits.map(({ id }) => id), isMarked: hits[0]?.isMarked ?? false };
+      });
+      rows.push({ engine, set, ...relevance });
+    }
   }
   return rows;
 }

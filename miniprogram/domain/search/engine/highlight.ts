@@ -1,4 +1,8 @@
 import { pairsOf, type QueryPart } from './query/parse';
+import type { Plan } from './query/plan';
+import type { Readings } from './query/readings';
+import { coarserDates } from './tokenize/dates';
+import { isHanzi } from './tokenize/fold';
 import { segmentsOf, simplify, type Fold, type Interest } from './tokenize/index';
 
 /** Where a query matches in a text: UTF-16 offsets, `end` exclusive. */
@@ -16,24 +20,37 @@ interface Highlighter {
 /** How far into a text matches are looked for, in UTF-16 units. */
 const MAX_TEXT = 2000;
 
+/** How names are found by their sound. */
+interface Spoken {
+  readings: Readings;
+  sounds: Plan['sounds'];
+}
+
 /**
- * Looks for a query's words in texts: whole words, quantities however they are written, pairs of hanzi, and the beginnings
- * of words that the query's last word is.
- * @param others further terms that stand for the query's words: those of misspelt ones
+ * Looks for a query's words in texts: whole words, quantities and dates however they are written, pairs of hanzi, hanzi
+ * that sound like the query, and the beginnings of words that the query's last word is.
+ * @param others further terms that stand for the query's words
  */
 export function highlighter(
   parts: readonly QueryPart[],
   fold: Fold,
   others: readonly string[] = [],
+  spoken: Spoken | null = null,
 ): Highlighter {
-  const words = new Set(others);
+  const words = new Set<string>();
   const beginnings: string[] = [];
   const pairs = new Set<string>();
+  for (const term of others) {
+    if (isHanzi(term.codePointAt(0) ?? 0)) {
+      if (term.length > 1) pairs.add(term);
+    } else words.add(term);
+  }
   for (const part of parts) {
+    if (part.role === 'function') continue;
     if (part.type === 'hanzi') pairsOf(part.characters).forEach((pair) => pairs.add(pair));
     else {
       words.add(part.term);
-      if (part.isUnfinished) beginnings.push(part.term);
+      if (part.isUnfinished && part.term.length > 1) beginnings.push(part.term);
     }
   }
   // Most words of a text begin with none of these letters: they are not even cut out.
@@ -42,17 +59,21 @@ export function highlighter(
   const interest: Interest = { word: (code) => initials.has(code), hanzi: false };
 
   return {
-    mark(text) {
-      const looked = text.slice(0, MAX_TEXT);
+    mark(source) {
+      const looked = source.slice(0, MAX_TEXT);
       const ranges: Range[] = [];
       for (const segment of segmentsOf(looked, fold, interest)) {
         if (segment.type === 'hanzi') continue;
         const { start, end, term } = segment;
         const isWanted =
-          words.has(term) || beginnings.some((beginning) => term.startsWith(beginning));
+          words.has(term) ||
+          coarserDates(term).some((date) => words.has(date)) ||
+          beginnings.some((beginning) => term.startsWith(beginning));
         if (isWanted) append(ranges, start, end);
       }
-      return pairs.size > 0 ? withPairs(ranges, simplify(looked, fold), pairs) : ranges;
+      if (pairs.size === 0 && !spoken) return ranges;
+      const text = simplify(looked, fold);
+      return merged([...ranges, ...pairsIn(text, pairs), ...soundsIn(text, spoken)]);
     },
   };
 }
@@ -64,16 +85,26 @@ function append(ranges: Range[], start: number, end: number): void {
   else ranges.push({ start, end });
 }
 
-/** The ranges, and those of pairs of hanzi: sorted and apart. */
-function withPairs(ranges: Range[], text: string, pairs: Set<string>): Range[] {
-  const all = [...ranges];
+function pairsIn(text: string, pairs: Set<string>): Range[] {
+  const ranges: Range[] = [];
   for (const pair of pairs) {
     for (let at = text.indexOf(pair); at >= 0; at = text.indexOf(pair, at + 1)) {
-      all.push({ start: at, end: at + pair.length });
+      ranges.push({ start: at, end: at + pair.length });
     }
   }
-  const merged: Range[] = [];
-  all.sort((a, b) => a.start - b.start || a.end - b.end);
-  for (const { start, end } of all) append(merged, start, end);
-  return merged;
+  return ranges;
+}
+
+function soundsIn(text: string, spoken: Spoken | null): Range[] {
+  if (!spoken) return [];
+  const { readings, sounds } = spoken;
+  return sounds.flatMap(({ word, isInitials }) => readings.find(text, word, isInitials));
+}
+
+/** Ranges sorted and apart. */
+function merged(ranges: Range[]): Range[] {
+  const apart: Range[] = [];
+  ranges.sort((a, b) => a.start - b.start || a.end - b.end);
+  for (const { start, end } of ranges) append(apart, start, end);
+  return apart;
 }

@@ -1,5 +1,5 @@
 /** How much a word counts in each field. */
-const fieldWeights = {
+export const fieldWeights = {
   title: 8,
   keywords: 4,
   pinyin: 3,
@@ -7,6 +7,9 @@ const fieldWeights = {
   context: 0.7,
 } as const;
 export type Field = keyof typeof fieldWeights;
+
+/** How far two neighbouring impacts are apart: fewer of them are smaller when compressed, and rank as well. */
+const STEP = 1.2;
 
 /** BM25's saturation, and its correction for long fields. */
 const K1 = 4;
@@ -28,7 +31,8 @@ export function weigh(field: Field, count: number, length: number, average: numb
  */
 export function impactOf(weight: number, prominence: number): number {
   const saturated = weight / (K1 + weight);
-  return Math.max(1, Math.min(255, Math.round(200 * prominence * saturated)));
+  const steps = Math.round(Math.log(200 * prominence * saturated) / Math.log(STEP));
+  return Math.max(1, Math.min(255, Math.round(STEP ** steps)));
 }
 
 /** How much a term says: rare ones more. */

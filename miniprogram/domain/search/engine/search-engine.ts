@@ -3,10 +3,12 @@ import { memorySource, type ByteSource } from './format/source';
 import { highlighter, type Range } from './highlight';
 import { Expander } from './query/expand';
 import { narrow, type FacetCounts, type Filters } from './query/facets';
-import { MAX_QUERY_UNITS, parseQuery, type QueryPart } from './query/parse';
-import { plansFor, type Plan } from './query/plan';
+import { coreOf, isPicture, MAX_QUERY_UNITS, parseQuery, type QueryPart } from './query/parse';
+import { wantedKinds } from './query/intent';
+import { planFor, type Correction, type Plan } from './query/plan';
 import { Ranker } from './query/rank';
-import { orderByTitle } from './query/titles';
+import { Readings } from './query/readings';
+import { orderByTitle, squeeze } from './query/titles';
 import { topOf } from './query/top';
 
 export { DamagedIndex, type StoredDocument } from './format/layout';
@@ -57,14 +59,32 @@ const MAX_LIMIT = 50;
 /** So many of the best are put in order by their titles; a page beyond keeps the order of scores. */
 const WINDOW = 32;
 
+/** What a query is understood as, and the documents that fit it. */
+interface Match {
+  plan: Plan;
+  documents: Int32Array;
+  scores: Float32Array;
+  masks: Int32Array;
+  hasWhole: boolean;
+  /** The query as typed, as corrected, and without the words that serve grammar: each squeezed. */
+  wanted: string[];
+}
+
 /** An index that answers. */
 export class SearchIndex {
   private readonly reader: IndexReader;
   private readonly expander: Expander;
   private readonly ranker: Ranker;
+  private knownReadings: Readings | null = null;
 
-  /** @throws DamagedIndex when it is none, or not as it was written */
-  constructor(source: ByteSource | Uint8Array) {
+  /**
+   * @param readings how hanzi are read; see `Readings`. Without, nothing is found by its sound alone
+   * @throws DamagedIndex when it is none, or not as it was written
+   */
+  constructor(
+    source: ByteSource | Uint8Array,
+    private readonly readings = '',
+  ) {
     this.reader = new IndexReader(source instanceof Uint8Array ? memorySource(source) : source);
     this.expander = new Expander(this.reader);
     this.ranker = new Ranker(this.reader);
@@ -82,15 +102,13 @@ export class SearchIndex {
     const { reader } = this;
     const offset = cursor === undefined ? 0 : this.offsetOf(cursor);
     const count = Math.max(1, Math.min(MAX_LIMIT, limit));
-    const parts = parseQuery(q, reader.fold);
-    const { plan, documents, scores } = this.match(parts);
+    const { match, parts, correction } = this.understand(q);
+    const { documents, scores, wanted } = match;
     const { kept, facets } = narrow(documents, filters, reader);
     const top = topOf(kept, scores, Math.max(WINDOW, offset + count));
-    const corrected = plan && plan.corrections.length > 0 ? correct(q, plan) : null;
-    const ordered = orderByTitle(top, WINDOW, scores, corrected ?? q, reader);
+    const ordered = orderByTitle(top, WINDOW, scores, wanted, reader);
     const page = ordered.slice(offset, offset + count);
-    const terms = plan?.corrections.map(({ term }) => term) ?? [];
-    const { mark } = highlighter(parts, reader.fold, terms);
+    const { mark } = this.highlighter(parts, match.plan);
     return {
       hits: page.map(({ doc, score }): IndexHit => {
         const record = reader.stored(doc);
@@ -107,50 +125,116 @@ export class SearchIndex {
       }),
       total: kept.length,
       facets,
-      ...(corrected !== null && page.length > 0 && { suggestion: corrected }),
-      relaxed: documents.length > 0 && (plan?.isRelaxed ?? false),
+      ...(correction?.text !== undefined && page.length > 0 && { suggestion: correction.text }),
+      relaxed: documents.length > 0 && (!match.hasWhole || correction?.isUnsure === true),
       ...(offset + count < kept.length && { cursor: `${this.version}.${offset + count}` }),
       indexVersion: this.version,
     };
   }
 
   /**
-   * Titles that a query may become, in the query's own script, the best first.
+   * Titles that a query may become, the best first.
+   * @param lang the language of the titles
    * @param limit 1 to 50; 5 unless told
    */
-  suggest({ q, limit = 5 }: { q: string; limit?: number }): string[] {
-    const { fold } = this.reader;
-    const parts = parseQuery(q, fold);
-    const { plan, documents, scores } = this.match(parts);
-    if (!plan || plan.isRelaxed) return [];
-    const lang = parts.some(({ type }) => type === 'hanzi') ? 'zh' : 'en';
-    const { mark } = highlighter(
-      parts,
-      fold,
-      plan.corrections.map(({ term }) => term),
-    );
-    const top = orderByTitle(topOf(documents, scores, WINDOW), WINDOW, scores, q, this.reader);
-    const titlesIn = (language: 'en' | 'zh') =>
-      top.map(({ doc }) => this.reader.stored(doc).title(language));
-    // Found by pinyin, a title has nothing of what was typed: then the Chinese one is meant.
-    const named = titlesIn(lang).filter((title) => mark(title).length > 0);
-    const texts = named.length > 0 ? named : titlesIn('zh');
-    return [...new Set(texts)].slice(0, Math.max(1, Math.min(MAX_LIMIT, limit)));
+  suggest({ q, lang, limit = 5 }: { q: string; lang: 'en' | 'zh'; limit?: number }): string[] {
+    const { match } = this.understand(q);
+    if (!match.hasWhole) return [];
+    const titles = this.bestOf(match).map((doc) => this.reader.stored(doc).title(lang));
+    return [...new Set(titles)].slice(0, Math.max(1, Math.min(MAX_LIMIT, limit)));
   }
 
-  /** The first reading of a query that anything fits. */
-  private match(parts: QueryPart[]): {
-    plan: Plan | null;
-    documents: Int32Array;
-    scores: Float32Array;
-  } {
-    if (parts.length > 0 && this.reader.documentCount > 0) {
-      for (const plan of plansFor(parts, this.expander)) {
-        const matches = this.ranker.rank(plan);
-        if (matches.documents.length > 0) return { plan, ...matches };
-      }
+  /** Matches a query; hanzi that only sound like a name are taken for that name. */
+  private understand(q: string) {
+    const parts = parseQuery(q, this.reader.fold);
+    const match = this.match(q, parts);
+    this.addSpelling(match);
+    const [best] = this.bestOf(match);
+    const correction = best === undefined ? null : this.correct(q, match, best);
+    if (correction?.text === undefined || !match.plan.corrections.some(({ isSound }) => isSound)) {
+      return { match, parts, correction };
     }
-    return { plan: null, documents: new Int32Array(), scores: new Float32Array() };
+    const meant = parseQuery(correction.text, this.reader.fold);
+    const again = this.match(correction.text, meant);
+    return { match: again, parts: meant, correction };
+  }
+
+  /** Adds to what titles are compared with how the best match spells pinyin that was typed. */
+  private addSpelling(match: Match): void {
+    const { plan, wanted } = match;
+    const sounds = plan.sounds.filter(({ isInitials }) => !isInitials);
+    const [best] = sounds.length > 0 ? this.bestOf(match) : [];
+    if (best === undefined) return;
+    for (const { word } of sounds) wanted.push(this.spelling(best, word) ?? '');
+  }
+
+  private bestOf({ documents, scores, wanted }: Match): number[] {
+    const top = topOf(documents, scores, WINDOW);
+    return orderByTitle(top, WINDOW, scores, wanted, this.reader).map(({ doc }) => doc);
+  }
+
+  private match(q: string, parts: QueryPart[]): Match {
+    const { reader } = this;
+    const typed = q.slice(0, MAX_QUERY_UNITS);
+    const whole = squeeze(typed, reader.fold);
+    const plan = planFor(parts, whole, this.expander, () => this.openReadings());
+    const corrected = replaced(
+      typed,
+      plan.corrections.filter(({ isSound }) => !isSound),
+    );
+    const bare = parts
+      .filter((part) => part.role === 'content' && !isPicture(part))
+      .map((part) => typed.slice(coreOf(part).start, coreOf(part).end))
+      .join(' ');
+    const wanted = [whole, squeeze(corrected, reader.fold), squeeze(bare, reader.fold)];
+    if (reader.documentCount === 0 || plan.groups.length === 0) {
+      const none = { documents: new Int32Array(), scores: new Float32Array() };
+      return { plan, wanted, hasWhole: false, masks: new Int32Array(), ...none };
+    }
+    const kinds = wantedKinds(typed, reader.fold, parts);
+    const factorOf = (doc: number) => kinds[reader.kindOf(doc)] ?? 1;
+    return { plan, wanted, ...this.ranker.rank(plan, factorOf) };
+  }
+
+  private openReadings(): Readings | null {
+    if (this.readings === '') return null;
+    return (this.knownReadings ??= new Readings(this.readings));
+  }
+
+  private highlighter(parts: QueryPart[], { words, sounds }: Plan) {
+    const readings = sounds.length > 0 ? this.openReadings() : null;
+    return highlighter(parts, this.reader.fold, words, readings && { readings, sounds });
+  }
+
+  /**
+   * The query with what was taken for its misspelt words, as far as the best document has them.
+   * @returns null where nothing was; `isUnsure` where it can't be said what for
+   */
+  private correct(
+    q: string,
+    { plan, masks }: Match,
+    best: number,
+  ): { text?: string; isUnsure: boolean } | null {
+    const has = ({ mask }: Correction) => ((masks[best] ?? 0) & mask) !== 0;
+    const corrections = plan.corrections.filter(has).sort((a, b) => b.start - a.start);
+    if (corrections.length === 0) return null;
+    let text = q.slice(0, MAX_QUERY_UNITS);
+    for (const { start, end, term, isSound } of corrections) {
+      const meant = isSound ? this.spelling(best, term) : likeTyped(term, text.slice(start, end));
+      if (meant === null) return { isUnsure: true };
+      text = text.slice(0, start) + meant + text.slice(end);
+    }
+    return { text, isUnsure: false };
+  }
+
+  /** How a document spells what sounds like this. */
+  private spelling(doc: number, sound: string): string | null {
+    const record = this.reader.stored(doc);
+    for (const text of [record.title('zh'), record.summary('zh')]) {
+      const [range] = this.openReadings()?.find(text, sound) ?? [];
+      if (range) return text.slice(range.start, range.end);
+    }
+    return null;
   }
 
   private offsetOf(cursor: string): number {
@@ -162,11 +246,16 @@ export class SearchIndex {
   }
 }
 
-/** The query with what was taken for its misspelt words. */
-function correct(q: string, { corrections }: Plan): string {
-  let text = q.slice(0, MAX_QUERY_UNITS);
-  for (const { start, end, term } of [...corrections].reverse()) {
-    text = text.slice(0, start) + term + text.slice(end);
-  }
-  return text;
+/** A text with other words in the places of some. */
+function replaced(text: string, corrections: Correction[]): string {
+  return [...corrections]
+    .sort((a, b) => b.start - a.start)
+    .reduce((to, { start, end, term }) => to.slice(0, start) + term + to.slice(end), text);
+}
+
+/** A term with the plural of the word that it is taken for. */
+function likeTyped(term: string, typed: string): string {
+  const isPlural = /[^s]s$/i.test(typed) && !term.endsWith('s');
+  if (!isPlural) return term;
+  return /[^aeiou]y$/.test(term) ? `${term.slice(0, -1)}ies` : `${term}s`;
 }

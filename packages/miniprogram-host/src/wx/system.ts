@@ -1,5 +1,6 @@
 import { asyncApi } from './api';
 import type { WxContext } from './context';
+import { platforms } from '../runtime/platforms';
 import { SDK_VERSION } from './sdk-version';
 
 /** The phone, the app and what happens to them. */
@@ -23,12 +24,13 @@ export function systemApis({ app, device, stack, options }: WxContext) {
     };
   };
   const appBaseInfo = () => {
-    const { language, theme, fontSizeScaleFactor } = device.current;
+    const { language, theme, fontSizeScaleFactor, platform } = device.current;
+    const { sdkVersion = SDK_VERSION, hasDarkMode } = platforms[platform];
     return {
-      SDKVersion: SDK_VERSION,
+      SDKVersion: sdkVersion,
       version: '8.0.5',
       language,
-      theme,
+      ...(hasDarkMode && { theme }),
       enableDebug: false,
       fontSizeScaleFactor,
       fontSizeSetting: Math.round(17 * fontSizeScaleFactor),
@@ -39,7 +41,7 @@ export function systemApis({ app, device, stack, options }: WxContext) {
     brand: 'browser',
     model: device.current.model,
     system: navigator.userAgent,
-    platform: 'devtools',
+    platform: platforms[device.current.platform].platform,
     benchmarkLevel: -1,
   });
   const systemInfo = () => ({ ...windowInfo(), ...appBaseInfo(), ...deviceInfo() });

@@ -2,33 +2,43 @@ import { create, insertMultiple, load, save, search, type RawData } from '@orama
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IndexDocument } from '../../../search-index/build';
-import { flatten, LIMIT, type Ask } from './engine';
-import { termsOf } from './terms';
+import {
+  flatten,
+  hitOf,
+  LIMIT,
+  readFolds,
+  splitTerms,
+  weights,
+  type Ask,
+  type FlatDocument,
+} from './engine';
+import { queryTermsOf } from './terms';
 
 const FILE = 'orama.json';
 
-const createDatabase = () =>
+const createDatabase = (tokenize: (text: string) => string[]) =>
   create({
-    schema: { title: 'string', keywords: 'string', summary: 'string' },
-    components: {
-      tokenizer: { language: 'english', normalizationCache: new Map(), tokenize: termsOf },
+    schema: {
+      title: 'string',
+      keywords: 'string',
+      pinyin: 'string',
+      summary: 'string',
+      synonyms: 'string',
+      context: 'string',
     },
+    components: { tokenizer: { language: 'english', normalizationCache: new Map(), tokenize } },
   });
 
 export async function build(documents: IndexDocument[], folder: string): Promise<void> {
-  const { pinyinTerms } = await import('../../../search-index/pinyin');
-  const database = createDatabase();
-  await insertMultiple(
-    database,
-    documents.map((document) => flatten(document, pinyinTerms)),
-    1000,
-  );
+  const database = createDatabase(splitTerms);
+  await insertMultiple(database, await flatten(documents, folder), 1000);
   writeFileSync(join(folder, FILE), JSON.stringify(save(database)));
 }
 
 /** All words first, then one typo a word, then any of the words. */
 export function open(folder: string): Ask {
-  const database = createDatabase();
+  const folds = readFolds(folder);
+  const database = createDatabase((q) => queryTermsOf(q, folds));
   load(database, JSON.parse(readFileSync(join(folder, FILE), 'utf8')) as RawData);
   return async (term) => {
     for (const [threshold, tolerance] of [
@@ -40,11 +50,15 @@ export function open(folder: string): Ask {
         term,
         threshold,
         tolerance,
-        limit: LIMIT,
-        boost: { title: 4, keywords: 2 },
+        limit: 2 * LIMIT,
+        boost: weights,
       });
       if (hits.length > 0) {
-        return hits.map(({ id, document: { title, summary } }) => ({ id, title, summary }));
+        return hits
+          .map(({ document, score }) => ({ document: document as unknown as FlatDocument, score }))
+          .sort((a, b) => b.score * b.document.prominence - a.score * a.document.prominence)
+          .slice(0, LIMIT)
+          .map(({ document }) => hitOf(document, threshold === 1));
       }
     }
     return [];

@@ -3,6 +3,7 @@ import type { TermEntry } from '../format/dictionary';
 import { MAX_TERM_BYTES } from '../format/layout';
 import type { IndexReader } from '../format/reader';
 import { EditDistance } from './edit-distance';
+import { nearnessOf, stemOf } from './inflect';
 
 /** A term of the index that stands for a word of the query, and how well: 1 is the word itself. */
 export interface Variant extends TermEntry {
@@ -19,34 +20,77 @@ const MAX_PREFIX_TERMS = 4_000;
 const MAX_FUZZY_TERMS = 24;
 /** Weights of a term one and two edits away. */
 const CLOSENESS = [1, 0.7, 0.45];
+/** So many terms with the stem of a word are looked at. */
+const MAX_FORMS = 64;
 
-const isLatinWord = (word: string) => /^[a-z][a-z0-9]*$/.test(word);
+export const isLatinWord = (word: string) => /^[a-z][a-z0-9]*$/.test(word);
 
 /** How many typos a word may have: none in short ones, where they would make another word. */
-const typosIn = (word: string) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+export const typosIn = (word: string) => (word.length < 4 ? 0 : word.length < 8 ? 1 : 2);
+
+/** In a shorter word, a wrong first letter makes another word. */
+export const FREE_FIRST_LETTER = 6;
 
 /** The terms of an index that a query's words may stand for. */
 export class Expander {
   constructor(private readonly index: IndexReader) {}
 
-  /** The term itself. */
+  /** The term itself; null where no document has it. */
   exact(term: string, weight = 1): Variant | null {
     const entry = this.index.dictionary.find(bytesOf(term));
-    return entry && { ...entry, term, weight };
+    return entry && entry.count > 0 ? { ...entry, term, weight } : null;
   }
 
-  /** The terms that begin with a word: itself first, where the index has it, then longer ones. */
-  beginning(word: string): Variant[] {
+  /** Whether it is a word of the language that no document has: none is a misspelling of another. */
+  isCommon(word: string): boolean {
+    return this.index.dictionary.find(bytesOf(word))?.count === 0;
+  }
+
+  /** Other forms of an English word: `hosted` for `hosting`. */
+  forms(word: string): Variant[] {
+    const stem = stemOf(word);
+    if (stem === null) return [];
+    const prefix = bytesOf(stem);
+    const { cursor, isAtTerm } = this.index.dictionary.seek(prefix);
+    const forms: Variant[] = [];
+    let left = MAX_FORMS;
+    for (let isMore = isAtTerm; isMore && cursor.startsWith(prefix); isMore = cursor.next()) {
+      if ((left -= 1) < 0) break;
+      const term = cursor.term();
+      const weight = term === word || cursor.count === 0 ? 0 : nearnessOf(term, word, stem);
+      if (weight > 0) forms.push({ ...cursor.entry(), term, weight });
+    }
+    return forms;
+  }
+
+  /** Quantities that a round one may stand for: 1.09 billion for a billion. */
+  near(quantity: string): Variant[] {
+    const [, digit, zeros] = /^#([1-9])(0{4,})$/.exec(quantity) ?? [];
+    if (digit === undefined || zeros === undefined) return [];
+    const value = Number(quantity.slice(1));
+    return this.beginning(`#${digit}`, MAX_FORMS).filter(({ term = '' }) => {
+      const other = Number(term.slice(1));
+      return term.length === quantity.length && other > value && other < 1.25 * value;
+    });
+  }
+
+  /**
+   * The terms that begin with a word: itself first, where the index has it, then longer ones.
+   * @param named of how few longer ones the terms are told
+   */
+  beginning(word: string, named = 0): Variant[] {
     const prefix = bytesOf(word);
     const { cursor, isAtTerm } = this.index.dictionary.seek(prefix);
     const whole: Variant[] = [];
     const longer: Variant[] = [];
     for (let isMore = isAtTerm; isMore && cursor.startsWith(prefix); isMore = cursor.next()) {
+      if (cursor.count === 0) continue;
       if (cursor.termLength === prefix.length) {
         whole.push({ ...cursor.entry(), term: word, weight: 1 });
       } else {
         const share = prefix.length / cursor.termLength;
-        longer.push({ ...cursor.entry(), weight: 0.5 + 0.4 * share });
+        const term = longer.length < named ? { term: cursor.term() } : {};
+        longer.push({ ...cursor.entry(), ...term, weight: 0.5 + 0.4 * share });
       }
       if (longer.length === MAX_PREFIX_TERMS) break;
     }
@@ -77,7 +121,7 @@ export class Expander {
     for (let isMore = isAtTerm; isMore; isMore = cursor.next()) {
       if ((cursor.bytes[0] ?? 0) >= beyond) break;
       const edits = distance.to(cursor.bytes, cursor.termLength, cursor.shared);
-      if (!edits) continue;
+      if (!edits || cursor.count === 0) continue;
       const whole = CLOSENESS[edits.whole] ?? 0;
       const beginning = mayBeBeginning ? 0.6 * (CLOSENESS[edits.beginning] ?? 0) : 0;
       const isInReach = edits.whole <= most;

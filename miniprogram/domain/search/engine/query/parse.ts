@@ -1,9 +1,20 @@
-import { segmentsOf, simplify, type Fold, type Segment } from '../tokenize/index';
+import { segmentsOf, type Fold, type Segment } from '../tokenize/index';
+import { isPictograph } from '../tokenize/segments';
+import {
+  isConjunction,
+  isParticle,
+  roleOfWord,
+  withoutPhrases,
+  type WordRole,
+} from './function-words';
 
 /** A word, quantity or run of hanzi that a query asks for. */
 export type QueryPart = Segment & {
   /** Whether the visitor may still be typing it. */
   isUnfinished: boolean;
+  role: WordRole;
+  /** Which of the things asked for together it belongs to: `hotels, taxis` are 0 and 1. */
+  clause: number;
 };
 
 /** Of a longer query, only the beginning is looked at. */
@@ -11,46 +22,64 @@ export const MAX_QUERY_UNITS = 256;
 const MAX_PARTS = 16;
 const MAX_RUN = 24;
 
-/** Words that say nothing of what is looked for, as long as others do. */
-const fillers = new Set(
-  (
-    'a an the of in on for to and or is are do does can how what where i my our with without by at ' +
-    'who which many much number use every there it this that me you your about should want'
-  ).split(' '),
-);
-const hanziFillers =
-  /怎么样|怎么|怎样|如何|为什么|什么|哪里|哪些|哪个|可以|请问|有没有|能不能|应该|我想|我要|多少|吗|呢|的|了/g;
-
-/** What a query asks for, in its order. */
+/** What a query is made of, in its order, function words included. */
 export function parseQuery(q: string, fold: Fold): QueryPart[] {
   const text = q.slice(0, MAX_QUERY_UNITS);
-  const full = partsOf(text, text, fold);
-  const bare = full.some(({ type }) => type === 'hanzi')
-    ? // Characters of a filler make way for spaces, so that offsets keep their meaning.
-      partsOf(simplify(text, fold).replace(hanziFillers, spaces), text, fold)
-    : full;
-  const telling = bare.filter(
-    (part) => part.isUnfinished || part.type !== 'word' || !fillers.has(part.term),
-  );
-  return telling.length > 0 ? telling : full;
+  const bare = withoutPhrases(text, fold);
+  const parts = partsOf(bare, text, fold);
+  return parts.length > 0
+    ? parts
+    : partsOf(text, text, fold).map((part) => ({ ...part, role: 'function' }));
 }
-
-const spaces = (filler: string) => ' '.repeat(filler.length);
 
 /** @param looked the text that is looked at, as long as the text itself */
 function partsOf(looked: string, text: string, fold: Fold): QueryPart[] {
   const parts: QueryPart[] = [];
+  let [clause, end] = [0, 0];
   for (const segment of segmentsOf(looked, fold)) {
     // What a quantity is written with is no question of its own.
     if (segment.isWithin || parts.length === MAX_PARTS) continue;
     const isUnfinished = segment.type === 'word' && segment.end === text.length;
+    const role = roleOf(segment, isUnfinished);
+    if (parts.length > 0 && isConjunction(looked.slice(end, segment.start))) clause += 1;
+    if (segment.type === 'word' && isConjunction(segment.term)) clause += 1;
+    end = segment.end;
+    const common = { isUnfinished, role, clause };
     parts.push(
       segment.type === 'hanzi'
-        ? { ...segment, isUnfinished, characters: segment.characters.slice(0, MAX_RUN) }
-        : { ...segment, isUnfinished },
+        ? { ...segment, ...common, characters: segment.characters.slice(0, MAX_RUN) }
+        : { ...segment, ...common },
     );
   }
   return parts;
+}
+
+function roleOf(segment: Segment, isUnfinished: boolean): WordRole {
+  if (segment.type !== 'word') return 'content';
+  // A single letter at the end is the beginning of a word.
+  return isUnfinished && segment.term.length === 1 ? 'content' : roleOfWord(segment.term);
+}
+
+/** Whether a part is asked for: it isn't there for the sake of grammar alone. */
+export function isAskedFor(part: QueryPart): boolean {
+  if (part.type === 'hanzi') return part.characters.some((character) => !isParticle(character));
+  return part.role !== 'function';
+}
+
+/** Where a part begins and ends without the hanzi at its edges that serve grammar. */
+export function coreOf(part: QueryPart): { start: number; end: number } {
+  let { start, end } = part;
+  if (part.type !== 'hanzi') return { start, end };
+  const { characters } = part;
+  let [first, last] = [0, characters.length - 1];
+  for (; first < last && isParticle(characters[first] ?? ''); first += 1) start += 1;
+  for (; last > first && isParticle(characters[last] ?? ''); last -= 1) end -= 1;
+  return { start, end };
+}
+
+/** Whether a part is a picture, which is ignored where no document has it. */
+export function isPicture(part: QueryPart): boolean {
+  return part.type === 'word' && isPictograph(part.term.codePointAt(0) ?? 0);
 }
 
 /** A run's neighbours as pairs, or the one character there is. */

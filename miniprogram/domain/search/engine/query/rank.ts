@@ -5,154 +5,146 @@ import { rarity } from '../impact';
 import type { Variant } from './expand';
 import type { Group, Plan } from './plan';
 
-/** Documents and their scores, in no order; both arrays are the ranker's own, good until it ranks again. */
+/** Documents and how well they fit, in no order; the arrays by document number are the ranker's own, good until it ranks again. */
 interface Matches {
   documents: Int32Array;
-  /** By document number. */
   scores: Float32Array;
+  /** Which units of the query a document has, a bit each. */
+  masks: Int32Array;
+  /** Whether any document has all that is asked for, or all of one of several things. */
+  hasWhole: boolean;
 }
 
-/** So many documents of terms are looked at for one plan; then what only helps is left out. */
-const WORK_BUDGET = 4_000_000;
+/** So many documents of terms are looked at for new ones; further terms only add to those that are found. */
+const WORK_BUDGET = 40_000;
 /** A list so many times longer than the documents in question is read by blocks: then most have none of them. */
 const SKIP_FACTOR = 64;
+/** What a document counts for that has all of one of several things. */
+const ONE_CLAUSE = 0.8;
+/** Of a longer query so much does for a full match. */
+const LONG_QUERY = 5;
+const MOST_OF_LONG = 0.75;
+/** A document with less of the query than this is no answer. */
+const LEAST = 0.34;
+/** Beside full matches, so much of the query is needed. */
+const LEAST_BESIDE = 0.6;
+/** Without full matches, so much of what the best one has. */
+const LEAST_OF_BEST = 0.5;
+/** How much it matters that a document has all of a query. */
+const STRICTNESS = 1.6;
 
 /** Finds the documents that fit a plan, and how well they fit. */
 export class Ranker {
   private readonly scores: Float32Array;
   /** The best of a group's terms in each document. */
   private readonly best: Float32Array;
-  /** How many groups have matched a document; 0 for all between two rankings. */
-  private readonly matched: Uint16Array;
+  private readonly masks: Int32Array;
+  /** 1 for documents that are found, where the reader of postings is to look. */
+  private readonly marks: Uint16Array;
 
   constructor(private readonly index: IndexReader) {
     this.scores = new Float32Array(index.documentCount);
     this.best = new Float32Array(index.documentCount);
-    this.matched = new Uint16Array(index.documentCount);
-  }
-
-  /** @returns none when nothing fits */
-  rank({ groups }: Plan): Matches {
-    const { matched, scores } = this;
-    const bySize = [...groups].sort((a, b) => sizeOf(a) - sizeOf(b));
-    const having = (wanted: Group['role']) => bySize.filter(({ role }) => role === wanted);
-    const required = having('required');
-    const wanted = having('wanted');
-    try {
-      const documents = required.length > 0 ? this.matchAll(required) : this.matchAny(wanted);
-      const better = required.length > 0 ? [...wanted, ...having('helpful')] : having('helpful');
-      if (better.length > 0) this.favour(documents, better);
-      for (let index = 0; index < documents.length; index += 1) matched[documents[index] ?? 0] = 0;
-      return { documents, scores };
-    } catch (error) {
-      // A damaged index ends a ranking anywhere; the next one must not count from there.
-      matched.fill(0);
-      throw error;
-    }
-  }
-
-  /** The documents that all groups match. Its loops count: before they are compiled, an iterator costs more than they do. */
-  private matchAll(groups: Group[]): Int32Array {
-    const { best, matched, scores } = this;
-    let found: Int32Array = new Int32Array();
-    groups.forEach((group, step) => {
-      if (step > 0 && found.length === 0) return;
-      const before = step > 0 ? found : null;
-      const next = new Int32Array(before?.length ?? Math.min(sizeOf(group), matched.length));
-      let count = 0;
-      for (const variant of group.variants) {
-        const list = this.listOf(variant, before, step);
-        count = addNew(list, variant.weight, step, matched, best, next, count);
-      }
-      const lost = before?.length ?? 0;
-      for (let index = 0; index < lost; index += 1) {
-        const doc = before?.[index] ?? 0;
-        if (matched[doc] === step) matched[doc] = 0;
-      }
-      found = next.subarray(0, count);
-      const rare = this.rarityOf(group);
-      for (let index = 0; index < count; index += 1) {
-        const doc = next[index] ?? 0;
-        scores[doc] = (step === 0 ? 0 : (scores[doc] ?? 0)) + rare * (best[doc] ?? 0);
-      }
-    });
-    return found;
-  }
-
-  /** The documents that any group matches, the better the more of them do. */
-  private matchAny(groups: Group[]): Int32Array {
-    const { best, matched, scores } = this;
-    const all = new Int32Array(this.index.documentCount);
-    const found = new Int32Array(this.index.documentCount);
-    let total = 0;
-    let budget = WORK_BUDGET;
-    for (const group of groups) {
-      budget -= sizeOf(group);
-      if (budget < 0) break;
-      let count = 0;
-      best.fill(0);
-      for (const variant of group.variants) {
-        const { documents, impacts, count: length } = this.listOf(variant, null, 0);
-        for (let index = 0; index < length; index += 1) {
-          const doc = documents[index] ?? 0;
-          const value = variant.weight * (impacts[index] ?? 0);
-          if (best[doc] === 0) found[count++] = doc;
-          if (value > (best[doc] ?? 0)) best[doc] = value;
-        }
-      }
-      const rare = this.rarityOf(group);
-      for (let index = 0; index < count; index += 1) {
-        const doc = found[index] ?? 0;
-        const times = matched[doc] ?? 0;
-        if (times === 0) all[total++] = doc;
-        matched[doc] = times + 1;
-        scores[doc] = (times === 0 ? 0 : (scores[doc] ?? 0)) + rare * (best[doc] ?? 0);
-      }
-    }
-    const documents = all.subarray(0, total);
-    // A document with more of the words is nearer to what was meant than one with the rarest.
-    for (const doc of documents) {
-      scores[doc] = (scores[doc] ?? 0) * ((matched[doc] ?? 0) / groups.length);
-    }
-    return documents;
-  }
-
-  /** Adds to the scores of documents what further groups are worth to them. */
-  private favour(found: Int32Array, groups: Group[]): void {
-    if (found.length === 0) return;
-    const { best, scores } = this;
-    for (const group of groups) {
-      for (const doc of found) best[doc] = 0;
-      for (const variant of group.variants) {
-        const { documents, impacts, count } = this.listOf(variant, found, 1);
-        for (let index = 0; index < count; index += 1) {
-          const doc = documents[index] ?? 0;
-          const value = variant.weight * (impacts[index] ?? 0);
-          if (value > (best[doc] ?? 0)) best[doc] = value;
-        }
-      }
-      const rare = this.rarityOf(group);
-      for (const doc of found) scores[doc] = (scores[doc] ?? 0) + rare * (best[doc] ?? 0);
-    }
+    this.masks = new Int32Array(index.documentCount);
+    this.marks = new Uint16Array(index.documentCount);
   }
 
   /**
-   * The documents of a term that are still in question.
-   * @param among all that are, where they are known
-   * @param least by how many groups they have been matched
+   * @param factorOf how much more a document counts than another of the same score
+   * @returns none when nothing fits
    */
-  private listOf(variant: Variant, among: Int32Array | null, least: number): PostingList {
+  rank(plan: Plan, factorOf: (document: number) => number): Matches {
+    this.masks.fill(0);
+    this.marks.fill(0);
+    const found = new Int32Array(this.index.documentCount);
+    let count = 0;
+    let budget = WORK_BUDGET;
+    const groups = plan.groups.map((group) => ({ ...group, size: sizeOf(group) }));
+    groups.sort((a, b) => Number(a.mask === 0) - Number(b.mask === 0) || a.size - b.size);
+    for (const group of groups) {
+      const isNew = group.mask !== 0 && (count === 0 || budget >= group.size);
+      budget -= group.size;
+      count = this.addGroup(group, found, count, isNew);
+    }
+    return this.settle(plan, found.subarray(0, count), factorOf);
+  }
+
+  /** Adds a group's worth to the documents that it is in. @returns how many are found */
+  private addGroup(
+    group: Group & { size: number },
+    found: Int32Array,
+    count: number,
+    isNew: boolean,
+  ): number {
+    const { best, masks, marks, scores } = this;
+    let to = count;
+    if (isNew) best.fill(0);
+    else for (let index = 0; index < count; index += 1) best[found[index] ?? 0] = 0;
+    for (const variant of group.variants) {
+      const list = this.listOf(variant, isNew ? null : found.subarray(0, count));
+      const { documents, impacts, count: length } = list;
+      for (let index = 0; index < length; index += 1) {
+        const doc = documents[index] ?? 0;
+        const value = variant.weight * (impacts[index] ?? 0);
+        if (marks[doc] === 0) {
+          marks[doc] = 1;
+          scores[doc] = 0;
+          found[to++] = doc;
+        }
+        if (value > (best[doc] ?? 0)) best[doc] = value;
+      }
+    }
+    const worth = group.weight * this.rarityOf(group.size);
+    for (let index = 0; index < to; index += 1) {
+      const doc = found[index] ?? 0;
+      const value = best[doc] ?? 0;
+      if (value === 0) continue;
+      scores[doc] = (scores[doc] ?? 0) + worth * value;
+      masks[doc] = (masks[doc] ?? 0) | group.mask;
+    }
+    return to;
+  }
+
+  /** Weighs how much of the query each document has, and drops those that have too little beside the others. */
+  private settle(plan: Plan, found: Int32Array, factorOf: (document: number) => number): Matches {
+    const { masks, scores } = this;
+    const coverage = new Coverage(plan);
+    let best = 0;
+    let hasWhole = false;
+    for (let index = 0; index < found.length; index += 1) {
+      const { share, isWhole } = coverage.of(masks[found[index] ?? 0] ?? 0);
+      if (share > best) best = share;
+      if (isWhole) hasWhole = true;
+    }
+    const least = Math.max(LEAST, hasWhole ? LEAST_BESIDE : LEAST_OF_BEST * best);
+    const kept = new Int32Array(found.length);
+    let count = 0;
+    for (let index = 0; index < found.length; index += 1) {
+      const doc = found[index] ?? 0;
+      const { share } = coverage.of(masks[doc] ?? 0);
+      if (share < least) continue;
+      kept[count++] = doc;
+      scores[doc] = (scores[doc] ?? 0) * Math.pow(share, STRICTNESS) * factorOf(doc);
+    }
+    return { documents: kept.subarray(0, count), scores, masks, hasWhole };
+  }
+
+  /**
+   * The documents of a term.
+   * @param among those in question; null for all
+   */
+  private listOf(variant: Variant, among: Int32Array | null): PostingList {
     const { postings } = this.index;
-    const wanted = { marks: this.matched, least };
+    const wanted = { marks: this.marks, least: among ? 1 : 0 };
     const isLong = among && variant.count > Math.max(BLOCK, SKIP_FACTOR * among.length);
     return isLong
       ? postings.near(variant, among.slice().sort(), wanted)
       : postings.all(variant, wanted);
   }
 
-  private rarityOf(group: Group): number {
+  private rarityOf(size: number): number {
     const { documentCount } = this.index;
-    return rarity(Math.min(documentCount, sizeOf(group)), documentCount);
+    return rarity(Math.min(documentCount, size), documentCount);
   }
 }
 
@@ -161,34 +153,31 @@ function sizeOf({ variants }: Group): number {
   return variants.reduce((sum, { count }) => sum + count, 0);
 }
 
-/**
- * Counts a term's documents for a group, each once, with the best that a term of the group is worth to it. A loop of its
- * own, so that it is compiled soon where a list is long.
- * @param step by how many groups the documents have been matched before
- * @param found where those go that this group hasn't matched yet
- * @param count how many have gone there
- * @returns how many then have
- */
-function addNew(
-  { documents, impacts, count: length }: PostingList,
-  weight: number,
-  step: number,
-  matched: Uint16Array,
-  best: Float32Array,
-  found: Int32Array,
-  count: number,
-): number {
-  let to = count;
-  for (let index = 0; index < length; index += 1) {
-    const doc = documents[index] ?? 0;
-    const value = weight * (impacts[index] ?? 0);
-    if (matched[doc] === step) {
-      matched[doc] = step + 1;
-      best[doc] = value;
-      found[to++] = doc;
-    } else if (value > (best[doc] ?? 0)) {
-      best[doc] = value;
-    }
+/** How well the units of a query that a document has answer it; each combination is worked out once. */
+class Coverage {
+  private readonly known = new Map<number, { share: number; isWhole: boolean }>();
+
+  constructor(private readonly plan: Plan) {}
+
+  /** @param mask the units that the document has */
+  of(mask: number): { share: number; isWhole: boolean } {
+    const before = this.known.get(mask);
+    if (before) return before;
+    const { weights, clauses, needed } = this.plan;
+    let [sum, total, asked] = [0, 0, 0];
+    weights.forEach((weight, unit) => {
+      total += weight;
+      if (weight >= 1) asked += 1;
+      if ((mask & (1 << unit)) !== 0) sum += weight;
+    });
+    const hasClause = clauses.some((clause) => (mask & clause) === clause);
+    const share = total > 0 ? sum / total : 0;
+    const isMost = asked >= LONG_QUERY && share >= MOST_OF_LONG;
+    const answer = {
+      share: Math.max(share, hasClause ? ONE_CLAUSE : 0),
+      isWhole: needed !== 0 && ((mask & needed) === needed || hasClause || isMost),
+    };
+    this.known.set(mask, answer);
+    return answer;
   }
-  return to;
 }

@@ -1,10 +1,16 @@
+import { coarserDates } from './dates';
 import type { Fold } from './fold';
 import { segmentsOf } from './segments';
 
 export { foldWord, simplify, type Fold } from './fold';
+export { DATE_MARK } from './dates';
 export { QUANTITY_MARK } from './numbers';
+/** What begins a term that is the pinyin of a name: a Latin word is never a misspelling of one. */
+export const PINYIN_MARK = '^';
 /** What begins a term that is the initials of a name's pinyin: those are no words, so nothing is a misspelling of one. */
 export const INITIALS_MARK = '~';
+/** What begins a term that is a whole name of function words, squeezed: `what is this`. */
+export const WHOLE_MARK = '=';
 
 export { segmentsOf, type Interest, type Segment } from './segments';
 
@@ -25,6 +31,7 @@ export function tokenize(text: string, fold: Fold): Token[] {
     if (segment.type !== 'hanzi') {
       const { term, start, end } = segment;
       tokens.push({ term, start, end });
+      for (const coarser of coarserDates(term)) tokens.push({ term: coarser, start, end });
       continue;
     }
     let { start } = segment;

@@ -1,5 +1,6 @@
 import { foldWidth, foldWord, isHanzi, type Fold } from './fold';
-import { hanziQuantityAt, quantityAt } from './numbers';
+import { dateAt } from './dates';
+import { hanziQuantityAt, quantityAt, wordQuantityAt } from './numbers';
 
 /** A stretch of a text: UTF-16 offsets in the text as given, `end` exclusive. */
 interface Stretch {
@@ -42,7 +43,7 @@ export function segmentsOf(source: string, fold: Fold, interest?: Interest): Seg
     const code = plain.codePointAt(at) ?? 0;
     const isWithin = at < quantityEnd;
     if (isHanzi(code)) {
-      const quantity = isWithin ? null : hanziQuantityAt(plain, at);
+      const quantity = isWithin ? null : (dateAt(plain, at) ?? hanziQuantityAt(plain, at));
       if (quantity) {
         quantityEnd = quantity.end;
         segments.push({ type: 'quantity', start: at, isWithin: false, ...quantity });
@@ -58,13 +59,23 @@ export function segmentsOf(source: string, fold: Fold, interest?: Interest): Seg
       continue;
     }
     const isDigit = code >= 48 && code <= 57;
-    if (isDigit && !isWithin) {
-      const quantity = quantityAt(plain, at);
+    if (!isWithin && plainLetters[code] === 1) {
+      const quantity =
+        dateAt(plain, at) ?? (isDigit ? quantityAt(plain, at) : wordQuantityAt(plain, at));
       if (quantity) {
         quantityEnd = quantity.end;
         segments.push({ type: 'quantity', start: at, isWithin: false, ...quantity });
         continue;
       }
+    }
+    if (isPictograph(code)) {
+      const end = at + (code > 0xffff ? 2 : 1);
+      const term = plain.slice(at, end);
+      if (interest?.word(code) !== false) {
+        segments.push({ type: 'word', start: at, end, isWithin: false, term });
+      }
+      at = end;
+      continue;
     }
     const end = wordEnd(plain, at, isDigit);
     if (end === at) {
@@ -89,7 +100,8 @@ function hanziFrom(text: string, start: number, limit: number, isWithin: boolean
   let end = start;
   while (end < limit) {
     const code = text.codePointAt(end) ?? 0;
-    if (!isHanzi(code) || (end > start && !isWithin && hanziQuantityAt(text, end))) break;
+    const isOther = end > start && !isWithin && (dateAt(text, end) ?? hanziQuantityAt(text, end));
+    if (!isHanzi(code) || isOther) break;
     codes.push(code);
     end += code > 0xffff ? 2 : 1;
   }
@@ -106,6 +118,11 @@ function characterOf(code: number): string {
 function isPossessive(text: string, at: number): boolean {
   const isS = (text.charCodeAt(at + 1) | 32) === 0x73;
   return isS && wordEnd(text, at + 2, false) === at + 2;
+}
+
+/** Whether a character is a picture: those that keyboards offer. */
+export function isPictograph(code: number): boolean {
+  return (code >= 0x1f300 && code <= 0x1faff) || (code >= 0x2600 && code <= 0x27bf);
 }
 
 /** By code: 1 for ASCII letters and digits. */
