@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { binaryOf, runScript, type Check } from './check';
@@ -37,6 +37,10 @@ export function jestCheck(project: keyof typeof workers, name: string): Check {
           `--outputFile=${reportPath}`,
           ...workers[project],
         ]);
+        if (!existsSync(reportPath)) {
+          console.error(`${name}: jest ended without a report`);
+          return { passed: 0, failed: 1 };
+        }
         const report = JSON.parse(readFileSync(reportPath, 'utf8')) as JestReport;
         return {
           passed: report.numPassedTests,
