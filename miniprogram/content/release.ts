@@ -3,7 +3,7 @@ import type { ContentRelease } from '../domain/content/content-types';
 
 /** The content that this build of the app brings along. */
 export const release: ContentRelease = {
- "version": "7b86c054d00e",
+ "version": "97c9a1589ad1",
  "event": {
   "name": {
    "en": "WeChat Open Class PRO",
@@ -3286,9 +3286,9 @@ export const release: ContentRelease = {
    },
    "services": [],
    "sources": [
-    "seed",
+    "lanjinger",
     "daoinsights",
-    "lanjinger"
+    "seed"
    ]
   },
   {
