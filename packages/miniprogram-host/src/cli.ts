@@ -73,7 +73,10 @@ async function run(): Promise<void> {
   } else if (options.command === 'auto') {
     const root = projectOf(options.project);
     const port = portOf(options['auto-port']);
-    const project = await runProject(root, optionsOf(root, options['trust-project']));
+    const project = await runProject(root, {
+      ...optionsOf(root, options['trust-project']),
+      hasTestFonts: true,
+    });
     const server = await startAutomator({
       url: project.url,
       port,
