@@ -3,7 +3,7 @@ import type { ContentRelease } from '../domain/content/content-types';
 
 /** The content that this build of the app brings along. */
 export const release: ContentRelease = {
- "version": "307ab8e08391",
+ "version": "97c9a1589ad1",
  "event": {
   "name": {
    "en": "WeChat Open Class PRO",
@@ -1559,8 +1559,8 @@ export const release: ContentRelease = {
    "id": "pay-score-models",
    "topic": "pay-score",
    "label": {
-    "en": "Pay Score services named",
-    "zh": "微信支付分场景"
+    "en": "Pay Score services that the media update names",
+    "zh": "原报道列举的支付分场景"
    },
    "value": 4,
    "unit": "models",
@@ -3286,9 +3286,9 @@ export const release: ContentRelease = {
    },
    "services": [],
    "sources": [
-    "seed",
+    "lanjinger",
     "daoinsights",
-    "lanjinger"
+    "seed"
    ]
   },
   {

@@ -42,7 +42,9 @@ test.each([
     });
     await open('home/index', { language });
     await mini.callWxMethod('reLaunch', { url: card.path });
-    await untilText('12,000 × RMB 300 × 10 ÷ 30 = RMB 1,200,000');
+    await untilText(
+      language === 'en' ? '= RMB 1,200,000' : '12,000 × 300 元 × 10 ÷ 30 = 1,200,000 元',
+    );
   },
 );
 
@@ -58,7 +60,7 @@ test.each([
     expect(await findAll('.sum')).toEqual([]);
     expect((await sharedCard()).path).toBe('/pages/calculator/index');
     await tap('.back');
-    await untilText('30,000 × RMB 200 × 3 ÷ 30 = RMB 600,000');
+    await untilText(language === 'en' ? '= RMB 600,000' : '= 600,000 元');
   },
 );
 
@@ -69,7 +71,7 @@ test('a damaged link opens the example where it can’t be read', async () => {
 
 test('it says what it assumes, and leads to the walk-through', async () => {
   await open('calculator/index');
-  await untilText('it is no gain of your own');
+  await untilText('it isn’t extra cash for you');
   await tap('link-list .item', 'Try the four services');
   await untilPage('walk-through');
 });

@@ -54,8 +54,8 @@ test.each(names)('every page of a %s opens in both languages, and shares itself'
 });
 
 test.each([
-  ['en', 'umbrella', 'No-deposit Rental', 'No-deposit Hotel', 'in deposits'],
-  ['zh', '充电宝', '免押租借', '免押速住', 'in deposits'],
+  ['en', 'umbrella', 'No-deposit Rental', 'No-deposit Hotel', 'offers new opportunities'],
+  ['zh', '充电宝', '免押租借', '免押速住', 'offers new opportunities'],
 ] as const)(
   'a merchant goes from a search to a service, a related one and its figure (%s)',
   async (language, query, service, related, quotation) => {
@@ -142,8 +142,8 @@ test.each([
   await untilPage(name);
 });
 
-test('a figure leads to the services behind it', async () => {
-  await open('metric/index?id=pay-score-deposits-saved');
+test('a figure leads to related services', async () => {
+  await open('metric/index?id=pay-score-models');
   await tap('link-list .item', 'No-deposit Hotel');
   await untilPage('service');
 });

@@ -13,7 +13,7 @@ import {
 connectSuite();
 
 test.each(['en', 'zh'] as const)(
-  'every figure of the roadmap document is on a screen (%s)',
+  'every figure of the media update is on a screen (%s)',
   async (language) => {
     let shown = '';
     for (const name of ['home', 'mini-programs', 'pay-score', 'search']) {

@@ -3,7 +3,7 @@ import { connectSuite, open, squeeze, text, until } from './mini-program';
 
 connectSuite();
 
-const pages = [...new Set(statements.map(({ page }) => page))];
+const pages = [...new Set(statements.map(({ page }) => page))].filter((page) => page !== '');
 
 test.each(
   pages.flatMap((page) => (['en', 'zh'] as const).map((language) => [page, language] as const)),

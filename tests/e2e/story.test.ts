@@ -21,7 +21,7 @@ const cards = [
   'RMB 200 billion',
   'content, services, brands',
   'this is what comes next',
-  'Which one will you pass on?',
+  'Which figure will you share?',
 ];
 
 test("Home's headline leads into the story, which turns from card to card and back", async () => {
@@ -74,9 +74,9 @@ test("a card's link opens that card, from a chat and from Moments", async () => 
 test('the last card sends the figure that is chosen', async () => {
   await open('story/index?id=card');
   await tap('.choice', 'Over RMB');
-  await untilText('Trust saved people over RMB 200 billion in deposits.');
+  await untilText('Pay Score saved its users over RMB 200 billion in deposits.');
   expect(await sharedCard('button')).toMatchObject({
-    title: 'Trust saved people over RMB 200 billion in deposits.',
+    title: 'Pay Score saved its users over RMB 200 billion in deposits.',
     path: '/pages/story/index?id=deposits',
   });
   expect((await sharedCard()).path).toBe('/pages/story/index?id=card');

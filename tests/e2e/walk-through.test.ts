@@ -76,7 +76,7 @@ test.each(['en', 'zh'] as const)(
 
 test('a late return, a failed payment, and an amount that the merchant lowers', async () => {
   await open('walk-through/index?id=no-deposit-rental');
-  for (const move of ['Scan', 'Confirm', 'days late', 'Fail', 'Lower']) await happen(move);
+  for (const move of ['Scan', 'Confirm', 'days late', 'Payment fails', 'Lower']) await happen(move);
   await untilText('You now owe only RMB 15.');
   await untilText('DOING · MCH_COMPLETE · USER_PAYING');
   await happen('Collect');
@@ -86,7 +86,7 @@ test('a late return, a failed payment, and an amount that the merchant lowers', 
 
 test('a guest who never comes, and one whose score is too low', async () => {
   await open('walk-through/index?id=no-deposit-hotel', { language: 'zh' });
-  for (const move of ['预订', '确认订单', '没有来']) await happen(move);
+  for (const move of ['预订', '确认订单', '未到场']) await happen(move);
   await untilText('按首晚房费 340 元完结订单。');
   await tap('.rewind .link', '重新开始');
   await happen('预订');
@@ -99,7 +99,7 @@ test('a guest who never comes, and one whose score is too low', async () => {
 
 test('a visitor goes back step by step, and to any earlier step', async () => {
   await open('walk-through/index?id=enjoy-first-pay-later');
-  for (const move of ['Allow', 'Call', 'Get in', 'longer way', 'Collect', 'Refund']) {
+  for (const move of ['Authorise', 'Call', 'Get in', 'longer route', 'Collect', 'Refund']) {
     await happen(move);
   }
   await untilText('You get RMB 19 back for the longer route.');

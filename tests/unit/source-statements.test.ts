@@ -10,3 +10,8 @@ test('the list has the document’s 48 statements, to the letter and in its orde
     [],
   );
 });
+
+test('all but the views of another website are told', () => {
+  const untold = statements.filter(({ page, en, zh }) => page === '' || en === '' || zh === '');
+  expect(untold.map(({ words }) => words)).toEqual(['173 views']);
+});

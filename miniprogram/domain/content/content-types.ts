@@ -206,7 +206,7 @@ export interface Pillar {
   thesis: Localized;
   /** A `Metric.id`: the figure on Home's card and at the top of the page. */
   leadMetric: string;
-  /** `Metric.id`s of the roadmap document, in reading order, without the lead. */
+  /** `Metric.id`s of the media update, in reading order, without the lead. */
   metrics: string[];
   /** `Metric.id`s from other reports. */
   furtherMetrics: string[];

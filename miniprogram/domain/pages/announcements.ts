@@ -1,12 +1,12 @@
 import type { PillarId } from '../content/content-types';
 import type { Language } from '../words/language';
 
-/** What was announced for each pillar, in a line: plans of the roadmap document, and for Pay Score its new opportunities. */
+/** What was announced for each pillar, in a line: plans of the media update, and for Pay Score its new opportunities. */
 const tables: Record<Language, Record<PillarId, string>> = {
   en: {
-    'mini-programs': 'Planned: visitors shared with Weixin Channels',
-    'pay-score': 'New openings: rental, hotels, pay later, retail',
-    search: 'Planned: Mini Programs right in the results',
+    'mini-programs': 'Planned: traffic shared with Weixin Channels',
+    'pay-score': 'New opportunities: rental, hotels, pay later, retail',
+    search: 'Planned: Mini Programs directly in the results',
   },
   zh: {
     'mini-programs': '规划：与视频号流量互通',

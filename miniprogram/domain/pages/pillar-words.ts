@@ -13,14 +13,14 @@ const tables: Record<Language, PillarWords> = {
   en: {
     showAll: 'Show all',
     depositsScale: 'More than {count} deposits of {deposit} each, by our arithmetic.',
-    notPlayed: 'Play it',
-    played: 'Played: no deposit paid',
+    notPlayed: 'Try it',
+    played: 'Tried: no deposit paid',
   },
   zh: {
     showAll: '查看全部',
     depositsScale: '按每笔押金 {deposit}折算，超 {count}笔（我们的换算）。',
     notPlayed: '去体验',
-    played: '已体验，押金未付',
+    played: '已体验，未付押金',
   },
 };
 

@@ -52,27 +52,27 @@ const cards: Record<StoryCardId, StoryCard> = {
   },
   deposits: {
     sentence: {
-      en: 'Trust saved people over [{figure}] in deposits.',
-      zh: '信任，为用户省下超 [{figure}]押金。',
+      en: 'Pay Score saved its users over [{figure}] in deposits.',
+      zh: '微信支付分为用户省下超 [{figure}]押金。',
     },
     metric: 'pay-score-deposits-saved',
     plan: { shape: 'coin', lit: 200, rest: 'hidden', tone: 'pay-score' },
   },
   search: {
     sentence: {
-      en: 'One search is to find [content, services, brands.]',
-      zh: '搜一搜要一次找到[内容、服务、品牌。]',
+      en: 'WeChat Search plans more [content, services, brands.]',
+      zh: '搜一搜将整合更多[内容、服务、品牌。]',
     },
     metric: 'search-integration-areas',
     plan: { shape: 'lens', lit: 0, rest: 'hidden', tone: 'search' },
   },
   plans: {
-    sentence: { en: 'And this is what comes next.', zh: '接下来，是这三件事。' },
+    sentence: { en: 'Here is what comes next.', zh: '接下来，是这三件事。' },
     metric: '',
     plan: { shape: 'road', lit: 0, rest: 'hidden', tone: 'ecosystem' },
   },
   card: {
-    sentence: { en: 'Which one will you pass on?', zh: '哪个数字，你想告诉朋友？' },
+    sentence: { en: 'Which figure will you share?', zh: '想把哪个数字分享给朋友？' },
     metric: '',
     plan: { shape: 'disc', lit: 1090, rest: 'rim', tone: 'ecosystem' },
   },

@@ -23,7 +23,7 @@ export const en = {
     },
     released: 'Money freed for your customers',
     held: 'less tied up in deposits at any one time',
-    payments: 'payments a month you no longer make: each deposit is taken once and returned once',
+    payments: 'Payments a month you no longer handle: each deposit is taken once and returned once',
     waiting: 'Correct the numbers above to see the result.',
     formula: 'How it is calculated',
     formulaText: 'orders a month × average deposit × days held ÷ 30',

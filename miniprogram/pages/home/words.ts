@@ -20,7 +20,7 @@ const tables: Record<Language, HomeWords> = {
     story: '2021 in forty seconds',
     oneDot: 'This one dot is a million people: 1 of {dots}.',
     plan: 'Three pillars, and what was announced for each',
-    road: 'The road',
+    road: 'Timeline',
     showAll: 'Show all',
   },
   zh: {
@@ -28,8 +28,8 @@ const tables: Record<Language, HomeWords> = {
     question: '下一步是什么？',
     story: '四十秒看懂 2021',
     oneDot: '这一个点就是一百万人，共 {dots} 个点。',
-    plan: '三大支柱与 2021 年规划',
-    road: '路线图',
+    plan: '三大支柱，各自公布了什么',
+    road: '发展历程',
     showAll: '查看全部',
   },
 };

@@ -49,7 +49,7 @@ interface FoundService {
   articles: LinkRow[];
   /** Whether there is a pillar or an article to read on in. */
   isTold: boolean;
-  /** Whether the roadmap document names it, in words. */
+  /** Whether the media update names it, in words. */
   standing: string;
   /** Who says so, in one line. */
   sources: string;

@@ -41,12 +41,12 @@ export const common: StepTable = {
   },
   settled: {
     title: 'Paid',
-    customer: '{paid} is paid automatically. WeChat sends you a receipt.',
+    customer: '{paid} is paid automatically. WeChat sends you a payment notice.',
     merchant: 'You received {paid}. The order is complete.',
   },
   paid: {
     title: 'Paid',
-    customer: '{paid} is paid automatically. WeChat sends you a receipt.',
+    customer: '{paid} is paid automatically. WeChat sends you a payment notice.',
     merchant: 'You received {paid}. The order is complete; you can still refund it.',
   },
   synced: {
@@ -109,7 +109,7 @@ export const steps: Readonly<Record<ModelId, StepTable>> = {
     arrived: {
       title: 'Checked in',
       customer: 'You get your key at once. There is no deposit to wait for.',
-      merchant: 'The guest has checked in. You charge the room at check-out.',
+      merchant: 'The guest has checked in. You charge for the room at check-out.',
     },
     billed: {
       title: 'Checked out',

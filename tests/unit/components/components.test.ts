@@ -193,7 +193,7 @@ test('a road has what came before, and the ways on in lanes that cross no other'
     expect.stringContaining('lane-1'),
     expect.stringContaining('lane-0'),
   ]);
-  expect(ways.map(textOf)[2]).toBe('SearchPlanned: Mini Programs right in the results');
+  expect(ways.map(textOf)[2]).toBe('SearchPlanned: Mini Programs directly in the results');
 });
 
 test('a long list of figures shows the first, and all of them when asked', async () => {

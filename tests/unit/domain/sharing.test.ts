@@ -51,7 +51,7 @@ test.each([
 
 test.each([
   ['pages/home/index', null, 'Some 1.09 billion people open WeChat every day.'],
-  ['pages/pay-score/index', null, 'Trust saved people over RMB 200 billion in deposits.'],
+  ['pages/pay-score/index', null, 'Pay Score saved its users over RMB 200 billion in deposits.'],
   ['pages/metric/index', 'pay-score-users', 'Over 240 million people using WeChat Pay Score'],
   ['pages/metric/index', 'active-mini-programs-growth', 'Growth in active Mini Programs: +75%'],
   ['pages/story/index', 'doubled', 'In 2020, sales in Mini Programs more than doubled.'],

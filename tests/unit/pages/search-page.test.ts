@@ -52,7 +52,7 @@ test('an empty box tells the story of the pillar and offers what to ask', () => 
   const view = viewOf(empty, 'en');
   expect(view.story?.lead?.id).toBe('search-integration-areas');
   expect([view.title, viewOf(asked).title]).toEqual([
-    'One search is to find content, services, brands.',
+    'WeChat Search plans more content, services, brands.',
     '“deposit” in the WeChat Roadmap 2021',
   ]);
   expect(queriesIn(view.popular)).toContain('No-deposit Rental');

@@ -14,19 +14,19 @@ test('each card says one thing, with its figure, in both languages', () => {
     'Some 1.09 billion people open WeChat every day.',
     '400 million people use Mini Programs every day.',
     'In 2020, sales in Mini Programs more than doubled.',
-    'Trust saved people over RMB 200 billion in deposits.',
-    'One search is to find content, services, brands.',
-    'And this is what comes next.',
-    'Which one will you pass on?',
+    'Pay Score saved its users over RMB 200 billion in deposits.',
+    'WeChat Search plans more content, services, brands.',
+    'Here is what comes next.',
+    'Which figure will you share?',
   ]);
   expect(storyCards.map((id) => sentenceOf(release, id, 'zh'))).toEqual([
     '每天约 10.9 亿人打开微信。',
     '每天 4 亿人使用小程序。',
     '2020 年，小程序交易额翻了不止一番。',
-    '信任，为用户省下超 2000 亿元押金。',
-    '搜一搜要一次找到内容、服务、品牌。',
+    '微信支付分为用户省下超 2000 亿元押金。',
+    '搜一搜将整合更多内容、服务、品牌。',
     '接下来，是这三件事。',
-    '哪个数字，你想告诉朋友？',
+    '想把哪个数字分享给朋友？',
   ]);
 });
 
@@ -63,16 +63,16 @@ test('the ticks and the place say how far the visitor is', () => {
 
 test('the plans have a line for each pillar', () => {
   expect(view('plans').plans.map(({ name, plan }) => `${name}: ${plan}`)).toEqual([
-    'Mini Programs: Planned: visitors shared with Weixin Channels',
-    'Pay Score: New openings: rental, hotels, pay later, retail',
-    'Search: Planned: Mini Programs right in the results',
+    'Mini Programs: Planned: traffic shared with Weixin Channels',
+    'Pay Score: New opportunities: rental, hotels, pay later, retail',
+    'Search: Planned: Mini Programs directly in the results',
   ]);
 });
 
 test('the last card draws and sends the figure that is chosen, another card sends itself', () => {
   const last = view('card', 'deposits');
   expect(last.plan.shape).toBe('coin');
-  expect(last.sent.title).toBe('Trust saved people over RMB 200 billion in deposits.');
+  expect(last.sent.title).toBe('Pay Score saved its users over RMB 200 billion in deposits.');
   expect(last.choices.map(({ id, isChosen }) => [id, isChosen])).toEqual([
     ['people', false],
     ['mini-programs', false],

@@ -22,9 +22,9 @@ test('Home begins with one sentence, and each pillar has its figure and what was
   );
   expect(homeView(release, 'zh').headline).toBe('每天约 10.9\u00a0亿人打开微信，');
   expect(homeView(release, 'en').pillars.map(({ figure, plan }) => [figure.text, plan])).toEqual([
-    ['Over 400 million', 'Planned: visitors shared with Weixin Channels'],
-    ['Over 240 million', 'New openings: rental, hotels, pay later, retail'],
-    ['Content · Services · Brands', 'Planned: Mini Programs right in the results'],
+    ['Over 400 million', 'Planned: traffic shared with Weixin Channels'],
+    ['Over 240 million', 'New opportunities: rental, hotels, pay later, retail'],
+    ['Content · Services · Brands', 'Planned: Mini Programs directly in the results'],
   ]);
 });
 
@@ -235,10 +235,10 @@ test('deposits have a human scale, which is a floor as the figure is, and our ar
 test('each of the four models says whether it was played', () => {
   const { models } = payScoreView(release, ['no-deposit-hotel'], 'en');
   expect(models.map(({ name, state }) => [name, state])).toEqual([
-    ['No-deposit Rental', 'Play it'],
-    ['No-deposit Hotel', 'Played: no deposit paid'],
-    ['Enjoy First & Pay Later', 'Play it'],
-    ['Smart Retail', 'Play it'],
+    ['No-deposit Rental', 'Try it'],
+    ['No-deposit Hotel', 'Tried: no deposit paid'],
+    ['Enjoy First & Pay Later', 'Try it'],
+    ['Smart Retail', 'Try it'],
   ]);
 });
 
@@ -260,6 +260,6 @@ test('the short road has a beginning for each pillar, the day, and a way on for 
 test("a pillar's road ends in its plan, or in what was announced for it", () => {
   expect(pillarView(release, 'search', 'en').road.ways).toHaveLength(1);
   expect(pillarView(release, 'pay-score', 'en').road.ways.map(({ text }) => text)).toEqual([
-    'New openings: rental, hotels, pay later, retail',
+    'New opportunities: rental, hotels, pay later, retail',
   ]);
 });

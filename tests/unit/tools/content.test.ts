@@ -35,7 +35,7 @@ function patch(
   files[file] = JSON.stringify([{ ...entries[0], ...fields }, ...entries.slice(1)]);
 }
 
-test('each quotation of the roadmap document stands in it, to the letter', () => {
+test('each quotation of the media update stands in it, to the letter', () => {
   const document = readFileSync(join(root, 'tests', 'fixtures', 'source-document.txt'), 'utf8');
   const quoted = release.metrics
     .flatMap(({ id, quotations }) => quotations.map((quotation) => ({ id, ...quotation })))
@@ -44,7 +44,7 @@ test('each quotation of the roadmap document stands in it, to the letter', () =>
   expect(quoted.filter(({ text }) => !document.includes(text))).toEqual([]);
 });
 
-test('what an article rests on stands in the roadmap document, to the letter', () => {
+test('what an article rests on stands in the media update, to the letter', () => {
   const document = readFileSync(join(root, 'tests', 'fixtures', 'source-document.txt'), 'utf8');
   const passages = release.articles
     .filter(({ source }) => source === 'seed')
@@ -53,7 +53,7 @@ test('what an article rests on stands in the roadmap document, to the letter', (
   expect(passages.filter((passage) => !document.includes(passage))).toEqual([]);
 });
 
-test('the articles tell every figure of the roadmap document', () => {
+test('the articles tell every figure of the media update', () => {
   const told = release.articles.flatMap(({ sections }) =>
     sections.flatMap(({ metrics }) => metrics),
   );
@@ -61,7 +61,7 @@ test('the articles tell every figure of the roadmap document', () => {
   expect(inRoadmap.filter((id) => !told.includes(id))).toEqual([]);
 });
 
-test('each figure of the roadmap document is in the release', () => {
+test('each figure of the media update is in the release', () => {
   const numbers: [string, number][] = [
     ['1.09 billion', 1_090_000_000],
     ['780 million', 780_000_000],
