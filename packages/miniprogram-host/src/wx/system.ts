@@ -2,6 +2,7 @@ import { asyncApi } from './api';
 import type { WxContext } from './context';
 import { platforms } from '../runtime/platforms';
 import { SDK_VERSION } from './sdk-version';
+import { ListenerPairs } from './listener-pairs';
 
 /** The phone, the app and what happens to them. */
 export function systemApis({ app, device, stack, options }: WxContext) {
@@ -45,7 +46,7 @@ export function systemApis({ app, device, stack, options }: WxContext) {
     benchmarkLevel: -1,
   });
   const systemInfo = () => ({ ...windowInfo(), ...appBaseInfo(), ...deviceInfo() });
-  const resizeListeners = new Map<(size: object) => void, () => void>();
+  const resizeListeners = new ListenerPairs<(size: object) => void>();
   return {
     getWindowInfo: windowInfo,
     getAppBaseInfo: appBaseInfo,
@@ -84,14 +85,15 @@ export function systemApis({ app, device, stack, options }: WxContext) {
     offPageNotFound: (listener?: (event: { path: string }) => void) =>
       app.missingPages.off(listener),
     onWindowResize: (listener: (size: object) => void) => {
-      const end = device.changes.on(({ changed, device: { width, height } }) => {
-        if (!changed.includes('width') && !changed.includes('height')) return;
-        listener({ size: { windowWidth: width, windowHeight: height } });
-      });
-      resizeListeners.set(listener, end);
+      resizeListeners.add(listener, () =>
+        device.changes.on(({ changed, device: { width, height } }) => {
+          if (!changed.includes('width') && !changed.includes('height')) return;
+          listener({ size: { windowWidth: width, windowHeight: height } });
+        }),
+      );
     },
     offWindowResize: (listener?: (size: object) => void) => {
-      for (const [known, end] of resizeListeners) if (!listener || known === listener) end();
+      resizeListeners.remove(listener);
     },
     getUpdateManager: () => ({
       onCheckForUpdate: (listener: (result: { hasUpdate: boolean }) => void) =>

@@ -48,12 +48,6 @@ test.each([
   expect(await cssOf(wxss)).toBe(css);
 });
 
-test("Vant's icon font comes from the host", async () => {
-  expect(
-    await cssOf('@font-face { font-family: vant-icon; src: url(//at.example/x.woff2); }'),
-  ).toContain('url(/app/fonts/vant-icon.woff2)');
-});
-
 test('imports are inlined, and their pictures are found from where they are written', async () => {
   write({
     'base/base.wxss': "@import 'deep/deep.wxss'; .base { background: url(a.png) }",
