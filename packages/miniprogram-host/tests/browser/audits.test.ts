@@ -38,7 +38,7 @@ const bad = {
     <input class="hinted" placeholder="a hint alone" /><view class="signed" aria-role="button" bind:tap="noop">with a sign</view>
     <canvas class="drawn" type="2d" />
     <view class="turned"><text>read first</text><text>seen first</text></view>`,
-  wxss: `.faint { color: #aaa } .small { width: 20px; height: 20px } .row:active { opacity: 0.5 } .nameless { height: 50px } .hinted, .signed { height: 50px } .signed::before { content: '\\e710' } .photo { width: 10px; height: 10px }
+  wxss: `@font-face { font-family: far; src: url(//cdn.example/far.woff2) } .unseen { overflow: scroll } .faint { color: #aaa } .small { width: 20px; height: 20px } .row:active { opacity: 0.5 } .nameless { height: 50px } .hinted, .signed { height: 50px } .signed::before { content: '\\e710' } .photo { width: 10px; height: 10px }
     .tight { overflow: hidden; width: 60px; white-space: nowrap } .over { margin-bottom: -1.2em } .loud { font-size: 30px; font-weight: 700 }
     .turned { display: flex; flex-direction: row-reverse } .log { animation: grow 0.3s } @keyframes grow { from { opacity: 0 } }`,
   js: `const busy = (ms) => { const end = Date.now() + ms; while (Date.now() < end); };
@@ -46,6 +46,7 @@ const bad = {
       data: { log: '', done: '' },
       noop() { this.setData({ done: 'done' }); },
       onLoad() {
+        wx.getSystemInfoSync();
         for (let n = 0; n < 3; n += 1) this.setData({ n });
         wx.cloud.callFunction({ name: 'missing' }).catch(() => {});
         setTimeout(() => {
@@ -77,7 +78,9 @@ test('a bad page fails every audit by name', async () => {
   await nextFrames(page);
   const results = await resultsOf(page);
   const failed = [...results.values()].filter(({ status }) => status === 'failed');
-  const ids = audits.map(({ meta }) => meta.id).filter((id) => id !== 'first-screen-time');
+  // These need a slow machine, or a server of their own: unit tests have them fail.
+  const others = ['first-screen-time', 'request-time', 'request-count', 'https'];
+  const ids = audits.map(({ meta }) => meta.id).filter((id) => !others.includes(id));
   expect(failed.map(({ id }) => id)).toEqual(ids);
   const firstOf = (id: string) => results.get(id)?.findings[0];
   expect(firstOf('set-data-size')).toMatchObject({
@@ -163,7 +166,11 @@ test('a good page passes every audit', async () => {
   await nextFrames(page);
   const results = [...(await resultsOf(page)).values()];
   expect(results.flatMap(({ findings }) => findings)).toEqual([]);
-  expect(results.map(({ status }) => status)).toEqual(audits.map(() => 'passed'));
+  // It asks for nothing and brings no font along.
+  const idle = ['request-time', 'request-count', 'package-fonts'];
+  expect(results.map(({ id, status }) => [id, status])).toEqual(
+    audits.map(({ meta: { id } }) => [id, idle.includes(id) ? 'not-applicable' : 'passed']),
+  );
   expect(results.find(({ id }) => id === 'contrast')?.note).toMatch(/^1 text stands/);
 });
 
