@@ -43,7 +43,7 @@ export function renderReport(
     '',
     title,
     '',
-    `${minutes} minutes, Node.js ${process.version}. ${hasFindings ? 'It found something.' : 'No finding.'}`,
+    `${minutes} minutes, Node.js ${process.version}. ${hasFindings ? 'Not passed: it found something, or not every generator could start.' : 'No finding.'}`,
     '',
     `| generator | ${columns.join(' | ')} |`,
     `| --- | ${columns.map(() => '---:').join(' | ')} |`,
