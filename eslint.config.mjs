@@ -48,8 +48,43 @@ const pageZones = pageFolders.flatMap((page) => [
   },
 ]);
 
+/** A function knows its own folder and what all of them share. */
+const functionFolders = readdirSync(new URL('cloudfunctions', import.meta.url), {
+  withFileTypes: true,
+})
+  .filter((entry) => entry.isDirectory() && !['shared', 'content'].includes(entry.name))
+  .map(({ name }) => name);
+
+const functionZones = functionFolders.map((name) => ({
+  target: `./cloudfunctions/${name}`,
+  from: './cloudfunctions',
+  except: [`./${name}`, './shared', './content', './functions.json'],
+  message: `The function ${name} may import only its own folder, shared and content.`,
+}));
+
+const numberMessage = 'Numbers become text in domain/content/format-figure.ts.';
+const pureMessage = 'The domain is pure: pass the time or the random value as an argument.';
+/** What only `format-figure.ts` may call. */
+const numberFormats = [
+  ...['toFixed', 'toLocaleString', 'toPrecision'].map((property) => ({
+    property,
+    message: numberMessage,
+  })),
+  { object: 'Intl', property: 'NumberFormat', message: numberMessage },
+];
+/** What makes a function give another answer each time. */
+const impureProperties = [
+  { object: 'Date', property: 'now', message: pureMessage },
+  { object: 'Math', property: 'random', message: pureMessage },
+];
+const browserNames = {
+  selector: 'Identifier[name=/^(window|document|localStorage|fetch)$/]',
+  message: 'There is no browser behind a Mini Program.',
+};
+
 const importZones = [
   ...pageZones,
+  ...functionZones,
   ...layers.map(([target, from, except]) => ({
     target: `./${target}`,
     from: `./${from}`,
@@ -198,13 +233,7 @@ export default tseslint.config(
     // Page code runs without a browser: neither name exists on a phone.
     files: ['miniprogram/**/*.ts', 'tools/gallery/overlay/**/*.ts'],
     rules: {
-      'no-restricted-syntax': [
-        'error',
-        {
-          selector: 'Identifier[name=/^(window|document|localStorage|fetch)$/]',
-          message: 'There is no browser behind a Mini Program.',
-        },
-      ],
+      'no-restricted-syntax': ['error', browserNames],
     },
   },
   {
@@ -212,16 +241,43 @@ export default tseslint.config(
     files: ['miniprogram/**/*.ts'],
     ignores: ['miniprogram/domain/content/format-figure.ts'],
     rules: {
-      'no-restricted-properties': [
+      'no-restricted-properties': ['error', ...numberFormats],
+    },
+  },
+  {
+    // The same input gives the same answer: no clock and no chance.
+    files: ['miniprogram/domain/**/*.ts'],
+    rules: {
+      'no-restricted-properties': ['error', ...numberFormats, ...impureProperties],
+      'no-restricted-syntax': [
         'error',
-        ...['toFixed', 'toLocaleString', 'toPrecision'].map((property) => ({
-          property,
-          message: 'Numbers become text in domain/content/format-figure.ts.',
-        })),
+        browserNames,
         {
-          object: 'Intl',
-          property: 'NumberFormat',
-          message: 'Numbers become text in domain/content/format-figure.ts.',
+          selector: 'NewExpression[callee.name="Date"][arguments.length=0]',
+          message: pureMessage,
+        },
+      ],
+    },
+  },
+  {
+    files: ['miniprogram/domain/content/format-figure.ts'],
+    rules: { 'no-restricted-properties': ['error', ...impureProperties] },
+  },
+  {
+    // A page is a thin view over its stores.
+    files: ['miniprogram/pages/*/index.ts'],
+    rules: { 'max-lines': ['error', { max: 80 }] },
+  },
+  {
+    // One place knows the cloud's SDK.
+    files: ['cloudfunctions/**/*.ts'],
+    ignores: ['cloudfunctions/shared/cloud-sdk.ts'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        {
+          name: 'wx-server-sdk',
+          message: 'Use the cloud through cloudfunctions/shared/cloud-sdk.ts.',
         },
       ],
     },

@@ -1,10 +1,10 @@
-// The bootstrap of every npm script: plain JavaScript without dependencies, so that it runs in a fresh clone.
-// It installs what the lock file names when that isn't installed yet, then hands over to the command in TypeScript.
-import { spawn, spawnSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+// Starts every npm script. It is plain JavaScript without dependencies, so that it runs in a fresh clone:
+// it installs the dependencies where they are missing, then runs the command, which is written in TypeScript.
+import { spawn } from 'node:child_process';
+import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { install, isInstalled } from './install.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 /** The folder below `tools/` of each command `<name>-command.ts`, which lies beside the code that it runs. */
@@ -32,43 +32,77 @@ const commands = {
   start: 'start',
   test: 'checks',
   'test-search': 'search-index',
+  'test-soak': 'checks',
   typecheck: 'checks',
 };
 const [command, ...args] = process.argv.slice(2);
 const entry = join(root, 'tools', commands[command] ?? '', `${command}-command.ts`);
 
-if (!command || !existsSync(entry)) {
-  console.error(`Unknown command: ${command ?? '(none)'}`);
+/** Ends with one line that says what is wrong. */
+function refuse(message) {
+  console.error(message);
   process.exit(2);
 }
+
+if (!command || !existsSync(entry)) refuse(`Unknown command: ${command ?? '(none)'}`);
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`Node.js 20.19 or newer is needed; this is ${process.version}.`);
-  process.exit(2);
+  refuse(`Node.js 20.19 or newer is needed; this is ${process.version}.`);
+}
+if (root.includes('?')) {
+  refuse(`The tools can't run in a folder with a ? in its path: move the project out of ${root}`);
+}
+if (/^(?:test|check)/.test(command) && !isDecodable(root)) {
+  refuse(`jest can't run in a folder with a % in its path: move the project out of ${root}`);
+}
+try {
+  accessSync(root, constants.W_OK);
+} catch {
+  refuse(`This folder can't be written to: copy the project to a folder of your own. (${root})`);
 }
 
-const stamp = join(root, 'node_modules', '.installed');
-const wanted = createHash('sha256')
-  .update(readFileSync(join(root, 'package-lock.json')))
-  .digest('hex');
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
-  console.log('Installing dependencies (npm ci)…');
-  const install = spawnSync('npm', ['ci', '--loglevel=error'], {
+/** The process that runs now: npm's, then the command's. */
+let child;
+let isInstalling = true;
+let endedBy = null;
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    endedBy = signal;
+    // npm would spend many seconds on removing what it has written, and the next installation does that, too.
+    child?.kill(isInstalling ? 'SIGKILL' : signal);
+  });
+}
+// When npm itself is told to end, it leaves this process behind, and with it what this process has started.
+const parent = process.ppid;
+setInterval(() => process.ppid !== parent && process.emit('SIGTERM', 'SIGTERM'), 500).unref();
+
+const follow = (started) => (child = started);
+if (!isInstalled(root)) {
+  const failure = await install(root, follow);
+  if (endedBy) process.exit(statusOf(endedBy));
+  if (failure) refuse(failure);
+}
+isInstalling = false;
+const errors = new URL('./report-errors.mjs', import.meta.url).href;
+follow(
+  spawn(process.execPath, ['--import', 'tsx', '--import', errors, entry, ...args], {
     cwd: root,
     stdio: 'inherit',
-    shell: process.platform === 'win32',
-  });
-  if (install.status !== 0) process.exit(install.status ?? 1);
-  writeFileSync(stamp, wanted);
+  }),
+);
+child.on('exit', (code, signal) => process.exit(code ?? statusOf(signal)));
+
+/** The status of a process that a signal has ended. */
+function statusOf(signal) {
+  return signal === 'SIGINT' ? 130 : 143;
 }
 
-const child = spawn(process.execPath, ['--import', 'tsx', entry, ...args], {
-  cwd: root,
-  stdio: 'inherit',
-});
-// Whoever ends this process ends the command, which ends itself and what it has started; its status is ours.
-for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
-// npm, told to end, ends its shell and leaves this process behind: then it ends what it has started.
-const parent = process.ppid;
-setInterval(() => process.ppid !== parent && child.kill('SIGTERM'), 500).unref();
-child.on('exit', (code, signal) => process.exit(code ?? (signal === 'SIGINT' ? 130 : 1)));
+/** Whether jest can decode a path as if it were part of an address. */
+function isDecodable(path) {
+  try {
+    decodeURIComponent(path);
+    return true;
+  } catch {
+    return false;
+  }
+}

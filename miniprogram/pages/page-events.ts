@@ -18,3 +18,13 @@ export function chosenOf<Value>(
   const { value: chosen } = detail as { value?: unknown };
   return choices.find(({ value }) => value === chosen)?.value;
 }
+
+/** Calls `use` with the value that a choice bar reports, where the choice has it. */
+export function withChosen<Value>(
+  event: PageEvent,
+  choices: readonly { value: Value }[],
+  use: (value: Value) => void,
+): void {
+  const chosen = choices.find(({ value }) => value === (event.detail as { value?: unknown }).value);
+  if (chosen) use(chosen.value);
+}

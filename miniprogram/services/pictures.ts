@@ -35,7 +35,14 @@ export async function savePicture(
   const canvas = openCanvas();
   if (!canvas) return { ok: false, error: 'canvas-failed' };
   const { surface, context } = canvas;
-  const picture = compose(measureWith(context));
+  let picture: Picture;
+  try {
+    picture = compose(measureWith(context));
+  } catch (error) {
+    // A bug in the layout costs its picture, and nothing else. The log keeps it.
+    console.error(error);
+    return { ok: false, error: 'canvas-failed' };
+  }
   const code = codeUrl === undefined ? undefined : await loadImage(surface, codeUrl);
   if (code === null) return { ok: false, error: 'code-failed' };
   const width = Math.round(picture.width * scale);

@@ -37,14 +37,17 @@ export class SharePictures {
 
   constructor(private readonly services: SharePictureServices) {}
 
-  /** Draws a page's picture, if that hasn't been done. Settles when `take` gives it, or never will; doesn't reject. */
+  /** Draws a page's picture, if that hasn't been done. Settles when `take` gives it, or never will. Rejects only where drawing does. */
   async prepare(page: PicturedPage, format: CardFormat): Promise<void> {
     const key = keyOf(page, format);
     if (this.drawn.has(key) || !this.services.canDrawPictures()) return;
     const run = this.drawing.get(key) ?? this.draw(page, format, key);
     this.drawing.set(key, run);
-    await run;
-    this.drawing.delete(key);
+    try {
+      await run;
+    } finally {
+      this.drawing.delete(key);
+    }
   }
 
   /**

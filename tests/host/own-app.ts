@@ -28,7 +28,7 @@ export function runOwnApp(options: Parameters<typeof runProject>[1] = {}): void 
   let browser: Browser;
 
   beforeAll(async () => {
-    app = await runProject(projectRoot, { beforeRun: buildOnce, ...options });
+    app = await runProject(projectRoot, { beforeRun: buildOnce, hasTestFonts: true, ...options });
     browser = await launchBrowser();
   });
 

@@ -8,6 +8,7 @@ const documents = [
   'ARCHITECTURE.md',
   'CHANGELOG.md',
   'CONTRIBUTING.md',
+  'packages/miniprogram-cloud/README.md',
   'packages/miniprogram-host/README.md',
   ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.md'))
@@ -21,7 +22,7 @@ const all = (text: string, pattern: RegExp) =>
   [...text.matchAll(pattern)].flatMap(([, found]) => found ?? []);
 
 /** Folders whose files documents name from the repository's root. */
-const TOP = /^(?:miniprogram|cloudfunctions|tools|tests|docs|typings|bench)\//;
+const TOP = /^(?:miniprogram|cloudfunctions|packages|tools|tests|docs|typings|bench)\//;
 /** What `npm start` and the build make. */
 const MADE = /^(?:dist|\.data)\//;
 

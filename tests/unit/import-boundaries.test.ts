@@ -112,6 +112,67 @@ const violations: [name: string, file: string, text: string, rule: string][] = [
   ['wx in a page', 'miniprogram/pages/x.ts', 'wx.hideToast();', 'no-restricted-globals'],
   ['a timer in a store', 'miniprogram/stores/x.ts', 'setTimeout(f, 1);', 'no-restricted-globals'],
   ['wx in a store', 'miniprogram/stores/x.ts', 'wx.hideToast();', 'no-restricted-globals'],
+  [
+    'a second caller of wx-server-sdk',
+    'cloudfunctions/metrics/x.ts',
+    "import 'wx-server-sdk';",
+    'no-restricted-imports',
+  ],
+  [
+    'a function that uses another function',
+    'cloudfunctions/metrics/x.ts',
+    "import '../search/handle';",
+    'import-x/no-restricted-paths',
+  ],
+  [
+    'a package that uses the app',
+    'packages/miniprogram-host/src/x.ts',
+    "import '../../../miniprogram/domain/pages/routes';",
+    'import-x/no-restricted-paths',
+  ],
+  [
+    "a package that uses the app's tools",
+    'packages/miniprogram-cloud/src/x.ts',
+    "import '../../../tools/build/index';",
+    'import-x/no-restricted-paths',
+  ],
+  [
+    'a local cloud that uses the host',
+    'packages/miniprogram-cloud/src/x.ts',
+    "import 'miniprogram-host';",
+    'import-x/no-restricted-paths',
+  ],
+  [
+    'a built-in component that uses the server',
+    'packages/miniprogram-host/src/components/x.ts',
+    "import '../server/index';",
+    'import-x/no-restricted-paths',
+  ],
+  [
+    'a clock in the domain',
+    'miniprogram/domain/x.ts',
+    'export const a = Date.now();',
+    'no-restricted-properties',
+  ],
+  [
+    'a date of today in the domain',
+    'miniprogram/domain/x.ts',
+    'export const a = new Date();',
+    'no-restricted-syntax',
+  ],
+  [
+    'chance in the domain',
+    'miniprogram/domain/x.ts',
+    'export const a = Math.random();',
+    'no-restricted-properties',
+  ],
+  [
+    'a number that a page formats itself',
+    'miniprogram/pages/x.ts',
+    'export const a = (1.5).toFixed(1);',
+    'no-restricted-properties',
+  ],
+  ['a page of 81 lines', 'miniprogram/pages/home/index.ts', '\n'.repeat(81), 'max-lines'],
   ['the browser', 'miniprogram/services/x.ts', 'export const a = window;', 'no-restricted-syntax'],
 ];
 
@@ -143,7 +204,10 @@ const script = `
 import { ESLint } from 'eslint';
 import tseslint from 'typescript-eslint';
 const cases = JSON.parse(process.argv[1]);
-const wanted = ['import-x/no-restricted-paths', 'no-restricted-globals', 'no-restricted-syntax'];
+const wanted = [
+  'import-x/no-restricted-paths', 'max-lines', 'no-restricted-globals', 'no-restricted-imports',
+  'no-restricted-properties', 'no-restricted-syntax',
+];
 const { rules, languageOptions } = tseslint.configs.disableTypeChecked;
 const eslint = new ESLint({
   overrideConfig: { rules, languageOptions },

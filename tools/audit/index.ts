@@ -73,7 +73,10 @@ async function gather(
 ): Promise<{ runs: AuditArtifacts[]; switches: TabSwitch[] }> {
   const browser = await launchBrowser();
   try {
-    const { host, close } = await runProject(projectRoot, { beforeRun: buildOnce });
+    const { host, close } = await runProject(projectRoot, {
+      beforeRun: buildOnce,
+      hasTestFonts: true,
+    });
     try {
       const runs: AuditArtifacts[] = [];
       for (const look of looks) {

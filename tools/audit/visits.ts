@@ -153,7 +153,8 @@ async function sendOffline(page: Page): Promise<void> {
 
 /** Through the story to its last card, where another figure is chosen. */
 async function turnCards(page: Page): Promise<void> {
-  const next = page.getByRole('button', { name: 'Next' });
+  const next = page.locator('.turn.main');
+  await next.waitFor();
   while (await next.isVisible()) {
     await next.click();
     await page.waitForTimeout(TAP);

@@ -1,10 +1,10 @@
-import { buildAll } from './index';
+import { buildOnce } from './index';
 import { ContentError } from '../content/index';
 import { writeGallery } from '../gallery/write';
 import { writeSupportTable } from 'miniprogram-host/support-table';
 
 try {
-  await buildAll({ log: console.log });
+  await buildOnce({ log: console.log });
   await writeSupportTable();
   await writeGallery();
   console.log('Ready for WeChat DevTools: open this folder there.');

@@ -36,12 +36,15 @@ export async function bundleFunctions(
     entryPoints: names.flatMap((name) =>
       readdirSync(join(source, name))
         .filter((file) => file === 'index.ts' || file.endsWith('.lazy.ts'))
-        .map((file) => join(source, name, file)),
+        .map((file) => ({
+          in: join(source, name, file),
+          // Named explicitly: esbuild replaces quotation marks in the folders that it derives.
+          out: `${name}/${file.slice(0, -'.ts'.length)}`,
+        })),
     ),
     external: ['./*.lazy'],
     // As a `require`, which finds the file beside it without its extension.
     supported: { 'dynamic-import': false },
-    outbase: source,
     outdir: target,
     write: false,
   });

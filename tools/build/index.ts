@@ -33,8 +33,8 @@ export async function buildAll(options: { log?: (line: string) => void } = {}): 
 }
 
 /** Builds everything, unless this run has done so already: this process, or the one that started it. */
-export async function buildOnce(): Promise<void> {
+export async function buildOnce(options?: { log: (line: string) => void }): Promise<void> {
   if (process.env[BUILT_VARIABLE]) return;
-  await buildAll();
+  await buildAll(options);
   process.env[BUILT_VARIABLE] = '1';
 }

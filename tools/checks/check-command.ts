@@ -1,7 +1,11 @@
-import { buildAll } from '../build/index';
-import { runChecks } from './check';
+import { buildOnce } from '../build/index';
 import { jestCheck } from './jest-check';
-import { staticChecks } from './static-checks';
+import { runChecks } from './run-checks';
+import { contentChecks, lintChecks, typeChecks } from './static-checks';
 
-await buildAll();
-process.exitCode = await runChecks([...staticChecks, jestCheck('unit', 'unit tests')]);
+await buildOnce();
+process.exitCode = await runChecks([
+  lintChecks,
+  [...typeChecks, ...contentChecks],
+  [jestCheck('unit', 'unit tests')],
+]);

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -10,12 +10,17 @@ export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '
 export interface Tally {
   passed: number;
   failed: number;
+  /** Seconds that each test file took, by its path. */
+  files?: Record<string, number>;
 }
+
+/** Prints a part of a check's output, line ends included. */
+export type Print = (text: string) => void;
 
 /** One line of `npm test`: something that passes or fails by itself. */
 export interface Check {
   name: string;
-  run(): Promise<Tally>;
+  run(print: Print): Promise<Tally>;
 }
 
 const require = createRequire(import.meta.url);
@@ -29,16 +34,37 @@ export function binaryOf(packageName: string, binary = packageName): string {
   return join(dirname(manifestPath), relative);
 }
 
-/** Runs a Node script in the project's folder with the terminal's streams. @returns its exit status */
-export function runScript(script: string, args: string[]): Promise<number> {
+const running = new Set<ChildProcess>();
+
+/**
+ * Runs a Node script in the project's folder.
+ * @param print gets what it prints; without it, the script has the terminal's streams
+ * @returns its exit status
+ */
+export function runScript(script: string, args: string[], print?: Print): Promise<number> {
+  const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...args], {
       cwd: projectRoot,
-      stdio: 'inherit',
+      stdio: print ? ['ignore', 'pipe', 'pipe'] : 'inherit',
+      env: { ...process.env, ...(print && colours) },
     });
+    running.add(child);
+    if (print) {
+      child.stdout?.setEncoding('utf8').on('data', print);
+      child.stderr?.setEncoding('utf8').on('data', print);
+    }
     child.on('error', reject);
-    child.on('exit', (code) => resolve(code ?? 1));
+    child.on('close', (code) => {
+      running.delete(child);
+      resolve(code ?? 1);
+    });
   });
+}
+
+/** Ends the scripts that run, when this process is told to end. */
+export function endScripts(): void {
+  for (const child of running) child.kill();
 }
 
 /** A check that is a command: passed when its status is 0. */
@@ -50,30 +76,20 @@ export function commandCheck(
 ): Check {
   return {
     name,
-    async run() {
-      const status = await runScript(binaryOf(packageName, binary), args);
+    async run(print) {
+      const status = await runScript(binaryOf(packageName, binary), args, print);
       return status === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
     },
   };
 }
 
-/** Runs checks in order, names each, and prints the closing line. @returns the process's exit status */
-export async function runChecks(checks: Check[]): Promise<number> {
-  const total: Tally = { passed: 0, failed: 0 };
-  const failures: string[] = [];
-  for (const check of checks) {
-    const startedAt = Date.now();
-    console.log(`\n▸ ${check.name}`);
-    const tally = await check.run();
-    total.passed += tally.passed;
-    total.failed += tally.failed;
-    if (tally.failed > 0) failures.push(check.name);
-    const seconds = ((Date.now() - startedAt) / 1000).toFixed(1);
-    console.log(
-      `${tally.failed > 0 ? '✗' : '✓'} ${check.name}: ${tally.passed} passed, ${tally.failed} failed (${seconds} s)`,
-    );
-  }
-  if (failures.length > 0) console.log(`\nFailed: ${failures.join(', ')}`);
-  console.log(`\n${total.passed} passed, ${total.failed} failed`);
-  return total.failed === 0 && total.passed > 0 ? 0 : 1;
+/** A check that throws where something is not as it should be. */
+export function throwingCheck(name: string, look: () => unknown): Check {
+  return {
+    name,
+    async run() {
+      await look();
+      return { passed: 1, failed: 0 };
+    },
+  };
 }

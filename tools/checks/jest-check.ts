@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { binaryOf, runScript, type Check } from './check';
+import { join, relative, sep } from 'node:path';
+import { binaryOf, type Check, projectRoot, runScript, type Tally } from './check';
 
 /** What `jest --json` reports, as far as it is read here. */
 interface JestReport {
@@ -9,42 +9,86 @@ interface JestReport {
   numFailedTests: number;
   numPendingTests: number;
   numRuntimeErrorTestSuites: number;
+  testResults: { name: string; startTime: number; endTime: number }[];
 }
 
 /**
- * How many files run at once. Those of `unit` keep every core busy; those of `cloud` measure and race, those of `e2e` share one
- * Mini Program. A test of the host waits for its browser most of the time, so that two share even a small machine.
+ * How many files run at once. Those of `cloud` and `soak` measure and race, those of `e2e` share one Mini Program. A test of
+ * the host waits for its browser half of the time, so two share even a small machine.
  */
 const workers = {
   unit: ['--maxWorkers=100%'],
   cloud: ['--runInBand'],
   host: ['--maxWorkers=2'],
   e2e: ['--runInBand'],
+  soak: ['--runInBand'],
 } as const;
 
-/** One of jest's projects. A file that doesn't load counts as a failure, and so does a skipped test. */
+/** One of jest's projects. */
 export function jestCheck(project: keyof typeof workers, name: string): Check {
   return {
     name,
-    async run() {
+    async run(print) {
       const folder = mkdtempSync(join(tmpdir(), 'jest-report-'));
       const reportPath = join(folder, 'report.json');
       try {
-        await runScript(binaryOf('jest'), [
-          '--selectProjects',
-          project,
-          '--json',
-          `--outputFile=${reportPath}`,
-          ...workers[project],
-        ]);
-        const report = JSON.parse(readFileSync(reportPath, 'utf8')) as JestReport;
-        return {
-          passed: report.numPassedTests,
-          failed: report.numFailedTests + report.numPendingTests + report.numRuntimeErrorTestSuites,
-        };
+        const status = await runScript(
+          binaryOf('jest'),
+          [
+            '--selectProjects',
+            project,
+            '--json',
+            `--outputFile=${reportPath}`,
+            ...workers[project],
+          ],
+          print,
+        );
+        const report = existsSync(reportPath) ? readFileSync(reportPath, 'utf8') : null;
+        const { tally, fault } = judgeJest(status, report);
+        if (fault) print(`${fault}\n`);
+        return tally;
       } finally {
         rmSync(folder, { recursive: true });
       }
     },
   };
+}
+
+/**
+ * Judges a run of jest. A file that doesn't load counts as a failure, and so does a skipped test. A run that wrote no
+ * report, found no test, or ended with an error of its own counts as one.
+ * @param status jest's exit status
+ * @param text what `--outputFile` got; null where jest wrote nothing
+ * @returns the tally, and what was wrong with the run itself
+ */
+export function judgeJest(
+  status: number,
+  text: string | null,
+): { tally: Tally; fault: string | null } {
+  const report = text === null ? null : readReport(text);
+  if (!report) return { tally: { passed: 0, failed: 1 }, fault: 'jest wrote no report.' };
+  const passed = report.numPassedTests;
+  const failed = report.numFailedTests + report.numPendingTests + report.numRuntimeErrorTestSuites;
+  const files = Object.fromEntries(
+    report.testResults.map(({ name, startTime, endTime }) => [
+      relative(projectRoot, name).split(sep).join('/'),
+      (endTime - startTime) / 1000,
+    ]),
+  );
+  if (failed > 0) return { tally: { passed, failed, files }, fault: null };
+  const fault =
+    passed === 0
+      ? 'jest found no test.'
+      : status !== 0
+        ? `jest ended with status ${status}, though no test failed.`
+        : null;
+  return { tally: { passed, failed: fault ? 1 : 0, files }, fault };
+}
+
+function readReport(text: string): JestReport | null {
+  try {
+    return JSON.parse(text) as JestReport;
+  } catch {
+    return null;
+  }
 }

@@ -39,7 +39,7 @@ function filesOf(root: string, extension: string): string[] {
  */
 export const officialCompilersCheck: Check = {
   name: "WeChat's own WXML and WXSS compilers",
-  run() {
+  run(print) {
     const root = join(projectRoot, 'miniprogram');
     const commands = [
       {
@@ -66,9 +66,8 @@ export const officialCompilersCheck: Check = {
         tally.passed += 1;
       } else {
         tally.failed += 1;
-        console.error(
-          `${name}: ${result?.error?.message ?? result?.stderr ?? 'no build for this platform'}`,
-        );
+        const reason = result?.error?.message ?? result?.stderr ?? 'no build for this platform';
+        print(`${name}: ${reason}\n`);
       }
     }
     return Promise.resolve(tally);

@@ -1,16 +1,17 @@
 import { auditCheck } from './audit-check';
-import { runChecks } from './check';
 import { jestCheck } from './jest-check';
-import { prepareRun } from './prepare-run';
-import { staticChecks } from './static-checks';
+import { runTests } from './run-tests';
+import { contentChecks, lintChecks, typeChecks } from './static-checks';
 
-const endRun = await prepareRun();
-process.exitCode = await runChecks([
-  ...staticChecks,
-  jestCheck('unit', 'unit tests'),
-  jestCheck('cloud', 'cloud tests'),
-  jestCheck('host', 'browser host tests'),
-  auditCheck,
-  jestCheck('e2e', 'end-to-end tests'),
+// Three lanes keep two cores busy: each of them waits for its browser or its processes now and then.
+await runTests([
+  [
+    ...contentChecks,
+    ...typeChecks,
+    ...lintChecks,
+    jestCheck('unit', 'unit tests'),
+    jestCheck('cloud', 'cloud tests'),
+  ],
+  [jestCheck('host', 'browser host tests')],
+  [auditCheck, jestCheck('e2e', 'end-to-end tests')],
 ]);
-await endRun();

@@ -1,4 +1,4 @@
-import { runChecks } from './check';
+import { runChecks } from './run-checks';
 import { typeChecks } from './static-checks';
 
-process.exitCode = await runChecks(typeChecks);
+process.exitCode = await runChecks([typeChecks]);

@@ -61,6 +61,8 @@ interface StoryView {
   cards: ShownCard[];
   dots: number;
   plan: FormationPlan;
+  /** The picture in words, with what it counts. */
+  label: string;
   /** One for each card: whether it has been reached. */
   ticks: { id: StoryCardId; isReached: boolean }[];
   place: string;
@@ -107,6 +109,7 @@ export function storyView(
     ],
     dots: DOTS,
     plan,
+    label: [sentenceOf(release, sent, language), words.legends[sent]].filter(Boolean).join(' '),
     ticks: storyCards.map((card, place) => ({ id: card, isReached: place <= index })),
     place: fill(words.place, place),
     isFirst: index === 0,

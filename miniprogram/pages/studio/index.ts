@@ -5,7 +5,7 @@ import { openCampaign } from '../../services/navigation';
 import { now } from '../../services/system';
 import { definePage } from '../define-page';
 import { privacyAnswers } from '../openers';
-import { chosenOf } from '../page-events';
+import { withChosen } from '../page-events';
 import { campaignsView } from './campaigns-view';
 import { campaignUrl, studioView } from './view';
 import { wordsIn } from './words';
@@ -43,22 +43,16 @@ definePage({
       const target = parsePageKey((detail as { key: string }).key, store.content.release);
       if (target) studioIn(store).desk.choose(target);
     },
-    chooseFormat(event, { store, view }) {
-      const format = chosenOf(event, view.formats);
-      if (format) studioIn(store).desk.chooseFormat(format);
-    },
-    chooseStyle(event, { store, view }) {
-      const style = chosenOf(event, view.styles);
-      if (style) studioIn(store).desk.chooseStyle(style);
-    },
-    chooseLanguage(event, { store, view }) {
-      const language = chosenOf(event, view.languages);
-      if (language) studioIn(store).desk.chooseLanguage(language);
-    },
-    chooseChannel(event, { store, view }) {
-      const channel = chosenOf(event, view.channels);
-      if (channel) studioIn(store).desk.chooseChannel(channel);
-    },
+    chooseFormat: (event, { store, view }) =>
+      withChosen(event, view.formats, (format) => studioIn(store).desk.chooseFormat(format)),
+    chooseStyle: (event, { store, view }) =>
+      withChosen(event, view.styles, (style) => studioIn(store).desk.chooseStyle(style)),
+    chooseLanguage: (event, { store, view }) =>
+      withChosen(event, view.languages, (language) =>
+        studioIn(store).desk.chooseLanguage(language),
+      ),
+    chooseChannel: (event, { store, view }) =>
+      withChosen(event, view.channels, (channel) => studioIn(store).desk.chooseChannel(channel)),
     rename: ({ detail }, { store }) =>
       studioIn(store).desk.rename((detail as { value: string }).value),
     redraw: (_event, { store }) => void studioIn(store).previews.draw(),

@@ -22,7 +22,10 @@ const isListed = shapeOf({
     shapeOf({ ...campaign, ...count, days: listOf(shapeOf({ day: isText, ...count })) }),
   ),
 });
-const isCode = shapeOf({ url: isText, expiresAt: isNumber });
+const isCode = shapeOf({
+  url: (value) => isText(value) && value !== '',
+  expiresAt: isNumber,
+});
 
 /** The campaign in an answer to `create`; null for an answer that can't be read. */
 export function parseCampaign(answer: unknown): Campaign | null {

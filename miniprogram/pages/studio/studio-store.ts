@@ -88,17 +88,17 @@ export class StudioStore implements StudioState {
     if (desk.isNameFaulty) return false;
     const { draft, format, posterKey, picture } = desk;
     const campaign = await this.step('campaign', () => this.campaigns.create(draft));
-    if (!campaign) return false;
+    if (campaign === null) return false;
     if (format !== 'poster') return this.finishCard();
     const codeUrl = await this.step('code', () => this.fetchCode(draft.target, campaign.code));
-    if (!codeUrl) return false;
+    if (codeUrl === null) return false;
     const drawn = await this.step('picture', () =>
       drawPicture(this.services, (measure) => picture(campaign.name, measure), {
         scale: POSTER_SCALE,
         codeUrl,
       }),
     );
-    if (!drawn) return false;
+    if (drawn === null) return false;
     runInAction(() => {
       this.finished = { key: posterKey, picture: drawn };
       this.work = { status: 'idle' };
@@ -158,7 +158,16 @@ export class StudioStore implements StudioState {
     runInAction(() => {
       this.work = { status: 'working', step };
     });
-    const result = await take();
+    let result: Result<Value, StudioFailure>;
+    try {
+      result = await take();
+    } catch (error) {
+      // A bug must not block the studio until the app restarts.
+      runInAction(() => {
+        this.work = { status: 'idle' };
+      });
+      throw error;
+    }
     if (result.ok) return result.value;
     runInAction(() => {
       this.work = { status: 'failed', step, error: result.error };

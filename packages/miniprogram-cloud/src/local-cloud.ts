@@ -1,4 +1,4 @@
-import { existsSync, statSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Caller, contextVariables } from './caller';
 import { CloudErrorCodes, type FunctionRun, Instance, type CallResult } from './instance';
@@ -61,7 +61,8 @@ export function startLocalCloud(options: LocalCloudOptions): LocalCloud {
   let isClosed = false;
 
   const poolOf = (name: string, bundle: string) => {
-    const builtAt = statSync(bundle).mtimeMs;
+    const builtAt = statSync(bundle, { throwIfNoEntry: false })?.mtimeMs;
+    if (builtAt === undefined) return null;
     let pool = pools.get(name);
     if (pool && pool.builtAt !== builtAt) {
       pool.instances.filter(({ isBusy }) => !isBusy).forEach((instance) => instance.kill());
@@ -76,18 +77,20 @@ export function startLocalCloud(options: LocalCloudOptions): LocalCloud {
     return pool;
   };
 
+  const notFound = (name: string): CallResult => {
+    const errCode = CloudErrorCodes.functionNotFound;
+    return {
+      ok: false,
+      errCode,
+      errMsg: `cloud.callFunction:fail Error: errCode: ${errCode} | errMsg: FunctionName ${name} is not found`,
+    };
+  };
+
   const cloud: LocalCloud = {
     async call(name, event, caller = {}) {
       const bundle = join(root, name, 'index.js');
       const limit = limits[name];
-      if (!limit || !/^[\w-]+$/.test(name) || !existsSync(bundle)) {
-        const errCode = CloudErrorCodes.functionNotFound;
-        return {
-          ok: false,
-          errCode,
-          errMsg: `cloud.callFunction:fail Error: errCode: ${errCode} | errMsg: FunctionName ${name} is not found`,
-        };
-      }
+      if (!limit || !/^[\w-]+$/.test(name)) return notFound(name);
       for (;;) {
         if (isClosed) {
           const errCode = CloudErrorCodes.executionFailed;
@@ -97,7 +100,9 @@ export function startLocalCloud(options: LocalCloudOptions): LocalCloud {
             errMsg: `cloud.callFunction:fail ${name}: the cloud is closed`,
           };
         }
+        // Looked up each time: a build may remove the bundle while a call waits.
         const pool = poolOf(name, bundle);
+        if (!pool) return notFound(name);
         let instance = pool.instances.find(({ isBusy }) => !isBusy);
         const isColdStart = !instance;
         const startedAt = performance.now();

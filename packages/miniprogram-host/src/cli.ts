@@ -4,7 +4,7 @@ import { startAutomator } from './automator/index';
 import { openBrowser } from './open-browser';
 import { type ProjectOptions, runBeforeCompile, runProject } from './project';
 
-const usage = `packages/miniprogram-host/cli <command> [options]
+const usage = `miniprogram-host <command> [options]
 
   auto   run a Mini Program in a browser and let miniprogram-automator drive it
     --project <path>      the folder of project.config.json
@@ -73,7 +73,10 @@ async function run(): Promise<void> {
   } else if (options.command === 'auto') {
     const root = projectOf(options.project);
     const port = portOf(options['auto-port']);
-    const project = await runProject(root, optionsOf(root, options['trust-project']));
+    const project = await runProject(root, {
+      ...optionsOf(root, options['trust-project']),
+      hasTestFonts: true,
+    });
     const server = await startAutomator({
       url: project.url,
       port,

@@ -36,7 +36,10 @@ export interface RunningProject {
 }
 
 /** How a project is run. */
-export interface ProjectOptions extends Pick<HostOptions, 'overlay' | 'suggestions' | 'tokens'> {
+export interface ProjectOptions extends Pick<
+  HostOptions,
+  'hasTestFonts' | 'overlay' | 'suggestions' | 'tokens'
+> {
   /** Builds what the project needs before it is read: its packed npm packages, its function bundles. */
   beforeRun?: () => Promise<unknown>;
   /** Gets each line that functions print. */

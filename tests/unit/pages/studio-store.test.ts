@@ -380,3 +380,28 @@ test('a language chosen for the picture is not the app’s', async () => {
   expect(studio.desk.language).toBe('zh');
   expect(drawn.at(-1)?.texts.join('')).toContain('亿');
 });
+
+test('an answer without an address is a failed code, and the studio can try again', async () => {
+  const { studio, world } = await atDesk();
+  studio.desk.rename('Spring');
+  world.code = { ok: true, value: { url: '', expiresAt: 1 } } as unknown as Result<never>;
+  expect(await studio.make()).toBe(false);
+  expect(studio.work).toEqual({ status: 'failed', step: 'code', error: 'bad-answer' });
+  world.code = null;
+  expect(await studio.make()).toBe(true);
+});
+
+test('an exception in a step leaves the studio ready for another try', async () => {
+  const { studio, world } = await atDesk();
+  studio.desk.rename('Spring');
+  Object.defineProperty(world, 'code', {
+    configurable: true,
+    get: () => {
+      throw new Error('a bug');
+    },
+  });
+  await expect(studio.make()).rejects.toThrow('a bug');
+  expect(studio.work).toEqual({ status: 'idle' });
+  Object.defineProperty(world, 'code', { value: null });
+  expect(await studio.make()).toBe(true);
+});

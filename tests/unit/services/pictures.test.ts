@@ -107,11 +107,16 @@ test.each(['createOffscreenCanvas', 'canvasToTempFilePath'])(
   },
 );
 
-test('a fault in the layout is no failure of the canvas', async () => {
+test('an exception in the layout fails the picture, and is logged', async () => {
+  const logged = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const bug = new Error('a bug');
   const faulty = () => {
-    throw new Error('a bug');
+    throw bug;
   };
-  await expect(start().savePicture(faulty, { scale: 1 })).rejects.toThrow('a bug');
+  const result = await start().savePicture(faulty, { scale: 1 });
+  expect(result).toEqual({ ok: false, error: 'canvas-failed' });
+  expect(logged).toHaveBeenCalledWith(bug);
+  logged.mockRestore();
 });
 
 test('a page that stands alone in Moments draws nothing', () => {

@@ -80,3 +80,19 @@ test('in a chat WeChat shows the page itself, until its picture is drawn', async
   await pictures.prepare(page, 'chat');
   expect(pictures.take(page, 'chat')).toBe('wxfile://tmp_1.png');
 });
+
+test('a picture whose drawing threw is tried again at the next share', async () => {
+  let attempts = 0;
+  const pictures = new SharePictures({
+    canDrawPictures: () => true,
+    savePicture: () => {
+      attempts += 1;
+      return attempts === 1
+        ? Promise.reject(new Error('a bug'))
+        : Promise.resolve({ ok: true, value: 'wxfile://tmp_2.png' });
+    },
+  });
+  await expect(pictures.prepare(page, 'chat')).rejects.toThrow('a bug');
+  await pictures.prepare(page, 'chat');
+  expect(pictures.take(page, 'chat')).toBe('wxfile://tmp_2.png');
+});

@@ -1,4 +1,4 @@
-import { utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CallResult, type LocalCloud, startLocalCloud } from '../../src/local-cloud';
 import { temporaryFolder, writeFiles } from 'test-support/temporary-folder';
@@ -39,6 +39,7 @@ const limits = Object.fromEntries(
     'broken',
     'timed',
     'outdated',
+    'removed',
   ].map((name) => [
     name,
     { timeout: name === 'endless' || name === 'stuck' ? 0.3 : 5, memorySize: 128 },
@@ -252,4 +253,26 @@ test('a process whose bundle is rebuilt in the middle of a call answers it, and 
   expect(pid).not.toBe(after);
   await until('the process has ended', () => !isAlive(pid));
   expect(isAlive(after)).toBe(true);
+});
+
+test('a call that waits while its bundle is removed is answered as not found', async () => {
+  const folder = temporaryFolder('removed');
+  write(
+    'removed',
+    `const { readdirSync, writeFileSync } = require('node:fs');
+     const folder = ${JSON.stringify(folder)};
+     exports.main = async () => {
+       writeFileSync(folder + '/started-' + process.pid, '');
+       while (!readdirSync(folder).includes('gate')) await new Promise((done) => setTimeout(done, 5));
+       return 1;
+     };`,
+  );
+  // Four instances are busy, and the fifth call waits for one of them.
+  const calls = Array.from({ length: 5 }, () => cloud.call('removed', {}));
+  await until('four instances have started', () => readdirSync(folder).length === 4);
+  rmSync(join(root, 'removed'), { recursive: true });
+  writeFileSync(join(folder, 'gate'), '');
+  const results = await Promise.all(calls);
+  expect(results.map(({ ok }) => ok)).toEqual([true, true, true, true, false]);
+  expect(results[4]).toMatchObject({ errCode: -501000 });
 });

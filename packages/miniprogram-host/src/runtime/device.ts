@@ -1,5 +1,6 @@
 import { Emitter } from './events';
 import type { Device } from './host-api';
+import { platformOf, platforms } from './platforms';
 
 /**
  * The parameters of `/app/` that speak to the host. All others are the page's query, as is what stands in `query`, encoded
@@ -16,6 +17,7 @@ const reserved = [
   'statusBar',
   'safeBottom',
   'model',
+  'platform',
 ];
 
 /** How the Mini Program was opened. */
@@ -49,6 +51,7 @@ export function parseAddress(search: string): { device: Partial<Device>; launch:
     fontSizeScaleFactor: number('fontScale'),
     statusBarHeight: number('statusBar'),
     safeAreaBottom: number('safeBottom'),
+    platform: platformOf(get('platform')),
   } as const;
   const given = Object.entries(found).filter(([, value]) => value !== undefined);
   return {
@@ -92,7 +95,9 @@ export function deviceOfWindow(): Device {
     theme: isDark ? 'dark' : 'light',
     language: navigator.language.toLowerCase().startsWith('zh') ? 'zh_CN' : 'en',
     fontSizeScaleFactor: 1,
-    network: navigator.onLine ? 'wifi' : 'offline',
+    // The host is on this machine: it answers without a network, too.
+    network: 'wifi',
+    platform: 'phone',
   };
 }
 
@@ -102,7 +107,7 @@ export class DeviceState {
   current: Device;
 
   constructor(initial: Device) {
-    this.current = initial;
+    this.current = asPlayed(initial);
     this.apply();
     window.addEventListener('resize', () => {
       this.set({ width: window.innerWidth, height: window.innerHeight });
@@ -111,7 +116,7 @@ export class DeviceState {
 
   set(patch: Partial<Device>): void {
     const previous = this.current;
-    this.current = { ...previous, ...patch };
+    this.current = asPlayed({ ...previous, ...patch });
     const changed = (Object.keys(patch) as (keyof Device)[]).filter(
       (key) => previous[key] !== this.current[key],
     );
@@ -134,4 +139,9 @@ export class DeviceState {
     const wanted = language.replace('_', '-');
     if (lang !== wanted) document.documentElement.lang = wanted;
   }
+}
+
+/** A device as WeChat sees it: without dark mode it is always light. */
+function asPlayed(device: Device): Device {
+  return platforms[device.platform].hasDarkMode ? device : { ...device, theme: 'light' };
 }

@@ -6,6 +6,7 @@ import type { Automator } from './automator/index';
 import type { PictureTarget } from './chrome/picture-sheet';
 import type { Consent } from './consent/consents';
 import type { ConsoleLevel } from './console';
+import type { PlatformId } from './platforms';
 import type { ShareMenu } from './sharing/share-content';
 
 /** The phone that the host plays. Sizes in CSS pixels. */
@@ -22,6 +23,8 @@ export interface Device {
   /** 1 is WeChat's standard text size; 0.9 to 1.6 or so. */
   fontSizeScaleFactor: number;
   network: 'wifi' | 'slow' | 'offline';
+  /** What kind of device it is: WeChat lacks something on each. It stays for a launch. */
+  platform: PlatformId;
 }
 
 /** What leaves the phone when a page is shared, WeChat's defaults filled in. */

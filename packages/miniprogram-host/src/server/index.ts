@@ -16,6 +16,7 @@ import {
   createEvents,
   filesRoute,
   staticRoute,
+  testFontsRoute,
 } from './routes';
 
 export interface HostOptions {
@@ -34,6 +35,8 @@ export interface HostOptions {
   gateway?: Pick<Gateway, 'publishAt' | 'readFile'> | null;
   /** 0 takes any free port. */
   port: number;
+  /** Gives pages the same fonts on every machine. Without it they have the system's. */
+  hasTestFonts?: boolean;
   /** Called when the port is taken and the next one is tried. */
   onPortTaken?: (port: number) => void;
 }
@@ -61,6 +64,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     cloud = null,
     gateway = null,
     overlay,
+    hasTestFonts = false,
     tokens = () => '',
     suggestions = [],
   } = options;
@@ -73,7 +77,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
     staticRoute('/suggestions.json', 'application/json', () => JSON.stringify(suggestions)),
     staticRoute('/shell.css', 'text/css', readShellStyles),
     staticRoute('/shell.js', 'text/javascript', () => build.shellScript),
-    appPageRoute,
+    appPageRoute(hasTestFonts),
+    ...(hasTestFonts ? [testFontsRoute(() => build.packageScript)] : []),
     staticRoute('/app/overlay.js', 'text/javascript', () => readHostFile('runtime/overlay.js')),
     staticRoute('/app/package.js', 'text/javascript', () => build.renderPackage(events.revision())),
     staticRoute('/app/package.js.map', 'application/json', () => build.packageMap),

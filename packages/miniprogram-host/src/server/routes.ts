@@ -6,6 +6,7 @@ import type { LocalCloud } from 'miniprogram-cloud';
 import { formatRun } from '../function-run';
 import { readHostFile } from './assets';
 import { send, sendJson, type Route } from './responses';
+import { renderTestFonts } from './test-fonts';
 import { callerOf, withCaller } from './visitors';
 
 /** A call's input may be so large, as in WeChat's cloud. */
@@ -121,7 +122,19 @@ export function createEvents(): Events {
   };
 }
 
-/** The bare Mini Program's page. */
-export const appPageRoute = staticRoute('/app/', 'text/html', () =>
-  readHostFile('runtime/app.html'),
-);
+/** The bare Mini Program's page. @param hasTestFonts gives it the same fonts on every machine */
+export function appPageRoute(hasTestFonts: boolean): Route {
+  const fonts = '<script src="/app/test-fonts.js"></script>';
+  return staticRoute('/app/', 'text/html', () => {
+    const page = readHostFile('runtime/app.html');
+    return hasTestFonts ? page.replace('<body>', `<body>\n    ${fonts}`) : page;
+  });
+}
+
+/** `/app/test-fonts.js`. @param script the compiled Mini Program */
+export function testFontsRoute(script: () => string): Route {
+  return async ({ url }, response) => {
+    if (url.pathname !== '/app/test-fonts.js') return false;
+    return send(response, 200, 'text/javascript', await renderTestFonts(script()));
+  };
+}

@@ -7,6 +7,7 @@ export interface Settings {
   theme: Device['theme'];
   language: string;
   network: Device['network'];
+  platform: Device['platform'];
   fontScale: number;
   path: string;
   query: string;
@@ -18,6 +19,7 @@ const STORAGE_KEY = 'device-panel';
 /** How a Mini Program is opened where nothing else is asked for. */
 export const plainLaunch = {
   network: 'wifi',
+  platform: 'phone',
   fontScale: 1,
   path: '',
   query: '',
@@ -64,7 +66,7 @@ export function legibleQuery(query: Record<string, string>): string {
  * @param hasFrame whether the phone is played: a real one has bars of its own
  */
 export function addressOf(settings: Settings, hasFrame: boolean): string {
-  const { path, query, scene, language, theme, network, fontScale } = settings;
+  const { path, query, scene, language, theme, network, fontScale, platform } = settings;
   const parameters = new URLSearchParams();
   if (path) parameters.set('path', path);
   if (query) parameters.set('query', query);
@@ -72,6 +74,7 @@ export function addressOf(settings: Settings, hasFrame: boolean): string {
   parameters.set('lang', language);
   parameters.set('theme', theme);
   if (network !== 'wifi') parameters.set('network', network);
+  if (platform !== 'phone') parameters.set('platform', platform);
   if (fontScale !== 1) parameters.set('fontScale', String(fontScale));
   if (hasFrame) {
     const { statusBar, safeBottom } = modelOf(settings);

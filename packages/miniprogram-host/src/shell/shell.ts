@@ -1,3 +1,4 @@
+import { platformOf, platforms } from '../runtime/platforms';
 import { pagesOf } from '../app-json';
 import type { HostEvent } from '../runtime/host-api';
 import { ActivityPanel } from './activity-panel';
@@ -101,6 +102,7 @@ deviceForm.addEventListener('input', () => {
     theme: text('theme') as Settings['theme'],
     language: text('language'),
     network: text('network') as Settings['network'],
+    platform: platformOf(text('platform')),
     fontScale: Number(text('fontScale')),
   });
   const model = modelOf(settings);
@@ -117,9 +119,11 @@ deviceForm.addEventListener('input', () => {
   });
   deviceFrame.matchBar();
   sharePanel.refreshSoon();
-  // A phone restarts WeChat for another language or text size; so does this one.
+  // A phone restarts WeChat for another language or text size; so does this one. Another platform is another device.
   const needsRestart =
-    before?.language !== settings.language || before.fontSizeScaleFactor !== settings.fontScale;
+    before?.language !== settings.language ||
+    before.fontSizeScaleFactor !== settings.fontScale ||
+    before.platform !== settings.platform;
   if (needsRestart) launch();
 });
 
@@ -176,6 +180,11 @@ frame.addEventListener('load', () => {
 connectTabs(find('tabs'), (panel) => {
   if (panel === 'share') sharePanel.refreshSoon();
 });
+addOptions(
+  deviceForm,
+  'platform',
+  Object.entries(platforms).map(([id, { name }]) => [id, name]),
+);
 addOptions(
   deviceForm,
   'model',

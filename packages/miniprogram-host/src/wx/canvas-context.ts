@@ -40,8 +40,10 @@ export function createCanvasContext(canvas: () => CanvasElement | undefined): ob
       paper.createRadialGradient(x, y, 0, x, y, radius),
     measureText: (text: string) => paper.measureText(text),
     setFontSize: (size: number) => {
-      paper.font = `${size}px sans-serif`;
-      add((target) => (target.font = `${size}px sans-serif`));
+      // The system's fonts, which tests replace.
+      const font = `${size}px ${getComputedStyle(document.body).fontFamily}`;
+      paper.font = font;
+      add((target) => (target.font = font));
     },
     setShadow: (x: number, y: number, blur: number, color: string) =>
       add((target) =>

@@ -1,5 +1,7 @@
 import { USER_DATA_PATH } from '../runtime/files/file-space';
+import { hasMember, platforms } from '../runtime/platforms';
 import { createAnimation } from './animation';
+import { asyncApi } from './api';
 import { createCanvasContext, findCanvas } from './canvas-context';
 import { canvasPictureApis } from './canvas-pictures';
 import { createIntersectionObserver } from './intersection-observer';
@@ -24,6 +26,7 @@ export function createWx(context: WxContext): Record<string, unknown> {
   const { stack, options, refuse } = context;
   const isSinglePage = options.mode === 'singlePage';
   const fileSystem = createFileSystem(context);
+  const platform = platforms[context.device.current.platform];
   const apis: Record<string, unknown> = {
     ...navigationApis(context),
     ...tabBarApis(context),
@@ -50,8 +53,20 @@ export function createWx(context: WxContext): Record<string, unknown> {
       component: { _$: Parameters<typeof createIntersectionObserver>[0] },
       options?: object,
     ) => createIntersectionObserver(component._$, options),
-    canIUse: (schema: string) => (schema.split('.')[0] ?? '') in apis,
+    canIUse: (schema: string) =>
+      (schema.split('.')[0] ?? '') in apis && hasMember(platform, schema),
     env: { USER_DATA_PATH },
   };
-  return failByName('wx', isSinglePage ? { ...apis, ...forbiddenApis(refuse) } : apis);
+  const failing = platform.fails.map((name) => [
+    name,
+    asyncApi(name, () => {
+      throw new Error('not supported');
+    }),
+  ]);
+  Object.assign(apis, Object.fromEntries(failing));
+  const members = isSinglePage ? { ...apis, ...forbiddenApis(refuse) } : apis;
+  // A member that WeChat lacks is undefined; one that the host lacks fails by name.
+  const missing = platform.lacks.filter((name) => !name.includes('.'));
+  const undefinedMembers = Object.fromEntries(missing.map((name) => [name, undefined]));
+  return failByName('wx', { ...members, ...undefinedMembers });
 }

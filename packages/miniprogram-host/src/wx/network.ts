@@ -5,10 +5,11 @@ import { createDatabase } from './cloud-database';
 import type { WxContext } from './context';
 import { passNetwork } from './download';
 import { failByName } from './fail-by-name';
+import { ListenerPairs } from './listener-pairs';
 
 /** The network's state, and calls of cloud functions over it. */
 export function networkApis({ device, events, options }: WxContext) {
-  const listeners = new Map<(event: object) => void, () => void>();
+  const statusListeners = new ListenerPairs<(event: object) => void>();
   const status = () => {
     const { network } = device.current;
     const networkType = { wifi: 'wifi', slow: '3g', offline: 'none' }[network];
@@ -59,13 +60,14 @@ export function networkApis({ device, events, options }: WxContext) {
   return {
     getNetworkType: asyncApi('getNetworkType', () => ({ networkType: status().networkType })),
     onNetworkStatusChange: (listener: (event: object) => void) => {
-      const end = device.changes.on(({ changed }) => {
-        if (changed.includes('network')) listener(status());
-      });
-      listeners.set(listener, end);
+      statusListeners.add(listener, () =>
+        device.changes.on(({ changed }) => {
+          if (changed.includes('network')) listener(status());
+        }),
+      );
     },
     offNetworkStatusChange: (listener?: (event: object) => void) => {
-      for (const [known, end] of listeners) if (!listener || known === listener) end();
+      statusListeners.remove(listener);
     },
     cloud: failByName('wx.cloud', {
       init: () => undefined,

@@ -1,6 +1,8 @@
 import { asyncApi } from './api';
 import type { WxContext } from './context';
+import { platforms } from '../runtime/platforms';
 import { SDK_VERSION } from './sdk-version';
+import { ListenerPairs } from './listener-pairs';
 
 /** The phone, the app and what happens to them. */
 export function systemApis({ app, device, stack, options }: WxContext) {
@@ -23,12 +25,13 @@ export function systemApis({ app, device, stack, options }: WxContext) {
     };
   };
   const appBaseInfo = () => {
-    const { language, theme, fontSizeScaleFactor } = device.current;
+    const { language, theme, fontSizeScaleFactor, platform } = device.current;
+    const { sdkVersion = SDK_VERSION, hasDarkMode } = platforms[platform];
     return {
-      SDKVersion: SDK_VERSION,
+      SDKVersion: sdkVersion,
       version: '8.0.5',
       language,
-      theme,
+      ...(hasDarkMode && { theme }),
       enableDebug: false,
       fontSizeScaleFactor,
       fontSizeSetting: Math.round(17 * fontSizeScaleFactor),
@@ -39,11 +42,11 @@ export function systemApis({ app, device, stack, options }: WxContext) {
     brand: 'browser',
     model: device.current.model,
     system: navigator.userAgent,
-    platform: 'devtools',
+    platform: platforms[device.current.platform].platform,
     benchmarkLevel: -1,
   });
   const systemInfo = () => ({ ...windowInfo(), ...appBaseInfo(), ...deviceInfo() });
-  const resizeListeners = new Map<(size: object) => void, () => void>();
+  const resizeListeners = new ListenerPairs<(size: object) => void>();
   return {
     getWindowInfo: windowInfo,
     getAppBaseInfo: appBaseInfo,
@@ -82,14 +85,15 @@ export function systemApis({ app, device, stack, options }: WxContext) {
     offPageNotFound: (listener?: (event: { path: string }) => void) =>
       app.missingPages.off(listener),
     onWindowResize: (listener: (size: object) => void) => {
-      const end = device.changes.on(({ changed, device: { width, height } }) => {
-        if (!changed.includes('width') && !changed.includes('height')) return;
-        listener({ size: { windowWidth: width, windowHeight: height } });
-      });
-      resizeListeners.set(listener, end);
+      resizeListeners.add(listener, () =>
+        device.changes.on(({ changed, device: { width, height } }) => {
+          if (!changed.includes('width') && !changed.includes('height')) return;
+          listener({ size: { windowWidth: width, windowHeight: height } });
+        }),
+      );
     },
     offWindowResize: (listener?: (size: object) => void) => {
-      for (const [known, end] of resizeListeners) if (!listener || known === listener) end();
+      resizeListeners.remove(listener);
     },
     getUpdateManager: () => ({
       onCheckForUpdate: (listener: (result: { hasUpdate: boolean }) => void) =>

@@ -85,7 +85,7 @@ test.each([
   const { status, text } = await run(args);
   expect(status).toBe(2);
   expect(text).toContain(message);
-  expect(text).toContain('packages/miniprogram-host/cli <command>');
+  expect(text).toContain('miniprogram-host <command>');
 });
 
 test('a folder without project, and a project that does not compile, say what is wrong', async () => {

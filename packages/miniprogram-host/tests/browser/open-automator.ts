@@ -19,7 +19,12 @@ export interface Automated {
 /** Compiles and runs a fixture, and connects the SDK to it. */
 export async function openAutomator(files: Record<string, string>, query = ''): Promise<Automated> {
   const root = await writeFixture(files);
-  const host = await startHost({ projectRoot: packageRoot, miniprogramRoot: root, port: 0 });
+  const host = await startHost({
+    projectRoot: packageRoot,
+    miniprogramRoot: root,
+    port: 0,
+    hasTestFonts: true,
+  });
   const server = await startAutomator({ url: `${host.url}app/?${query}`, port: 0 });
   const mini = await automator
     .connect({ wsEndpoint: server.wsEndpoint })

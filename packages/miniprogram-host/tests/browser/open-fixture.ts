@@ -63,6 +63,7 @@ export async function openFixture(
     projectRoot: packageRoot,
     miniprogramRoot: root,
     port: 0,
+    hasTestFonts: true,
     ...services,
   });
   const faults = host.diagnostics().filter(({ severity }) => severity === 'error');

@@ -13,10 +13,16 @@ export class ShareMenus {
   readonly changes = new Emitter<PageRecord>();
   private readonly hidden = new WeakMap<PageRecord, ReadonlySet<Switchable>>();
 
+  /** @param hasMoments whether WeChat shares into Moments on this device */
+  constructor(private readonly hasMoments: boolean) {}
+
   of(record: PageRecord): ShareMenu[] {
     const hidden = this.hidden.get(record);
     return shareMenus.filter(
-      (menu) => defines(record, menu) && (menu === 'addToFavorites' || !hidden?.has(menu)),
+      (menu) =>
+        (menu !== 'shareTimeline' || this.hasMoments) &&
+        defines(record, menu) &&
+        (menu === 'addToFavorites' || !hidden?.has(menu)),
     );
   }
 

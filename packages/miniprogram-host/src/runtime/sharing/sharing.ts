@@ -7,6 +7,7 @@ import type { Addresses } from '../files/addresses';
 import type { HostEvent, ShareCard, SharePreview } from '../host-api';
 import type { PageStack } from '../page-stack';
 import type { PageRecord } from '../page-view';
+import { platforms } from '../platforms';
 import { drawLogo } from './app-logo';
 import { takePicture } from './page-picture';
 import {
@@ -44,10 +45,11 @@ const ratios: Record<ShareMenu, number> = {
 
 /** How a page leaves the phone: asks it what to send, fills in WeChat's defaults, and shows the card. */
 export class Sharing {
-  readonly menus = new ShareMenus();
+  readonly menus: ShareMenus;
   readonly listeners = new MenuListeners();
 
   constructor(private readonly options: SharingOptions) {
+    this.menus = new ShareMenus(platforms[options.device.current.platform].hasMoments);
     options.stack.menuTaps.on((record) => void this.openMenu(record));
   }
 
