@@ -47,7 +47,7 @@ export async function install(root, onStart) {
 }
 
 /** Milliseconds within which a registry answers. Without a network, looking its name up can take minutes. */
-const PATIENCE = 10_000;
+const PATIENCE = 60_000;
 
 async function runNpm(root, onStart) {
   const canDownload = await canReachRegistry(root, onStart);
@@ -64,15 +64,11 @@ async function runNpm(root, onStart) {
   return `The dependencies could not be installed (${reason}). Mend that, then run this again.`;
 }
 
-/** Asks npm, which knows of proxies and registries. One that can't be pinged but answers is good, too. */
+/** Asks npm, which knows of proxies and registries. Only a fault of the network is a no: a slow machine can be late. */
 async function canReachRegistry(root, onStart) {
-  const { status, errors } = await npm(
-    ['ping', '--loglevel=error', '--fetch-retries=0'],
-    root,
-    onStart,
-    PATIENCE,
-  );
-  return status === 0 || /code E\d{3}\b/.test(errors);
+  const ping = ['ping', '--loglevel=error', '--fetch-retries=0'];
+  const { errors } = await npm(ping, root, onStart, PATIENCE);
+  return !/code (?:ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ECONNREFUSED)\b/.test(errors);
 }
 
 /** Runs npm. @returns its status, or what kept it from running, and its report of errors */

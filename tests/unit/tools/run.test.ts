@@ -25,7 +25,11 @@ const lockOf = (packages: object) => JSON.stringify({ packages: { '': {}, ...pac
 const fakeNpm = (lines: string, canPing = true) => `
   const { appendFileSync, mkdirSync, symlinkSync, writeFileSync } = require('node:fs');
   const [, , command] = process.argv;
-  if (command === 'ping') process.exit(${canPing ? 0 : 1});
+  if (command === 'ping') {
+    if (${canPing}) process.exit(0);
+    console.error('npm error code ENOTFOUND');
+    process.exit(1);
+  }
   appendFileSync('npm-calls', JSON.stringify(process.argv.slice(2)) + '\\n');
   const install = () => {
     mkdirSync('node_modules', { recursive: true });
