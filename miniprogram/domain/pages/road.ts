@@ -1,7 +1,6 @@
 import type { ContentRelease, PillarId, TimelineEvent, Topic } from '../content/content-types';
 import type { Language } from '../words/language';
 import { wordsIn } from '../words/index';
-import { announcementOf } from './announcements';
 import { eventRows, eventsOf, topicName } from './rows';
 
 /** What has happened, on the road to the day of the roadmap. */
@@ -48,7 +47,7 @@ export function shortRoad(release: ContentRelease, language: Language): Road {
     id,
     topic: id,
     name: topicName(id, language),
-    text: announcementOf(id, language),
+    text: wordsIn(language).announcements[id],
   }));
   return { stops: stops.map((stop) => ({ ...stop, source: '' })), ways: inLanes(ways) };
 }
@@ -58,7 +57,7 @@ export function pillarRoad(release: ContentRelease, id: PillarId, language: Lang
   const pillar = release.pillars.find((candidate) => candidate.id === id);
   const road = roadOf(release, eventsOf(release, pillar?.events ?? []), language);
   if (road.ways.length > 0) return road;
-  const text = announcementOf(id, language);
+  const text = wordsIn(language).announcements[id];
   return { ...road, ways: inLanes([{ id, topic: id, name: '', text }]) };
 }
 

@@ -1,6 +1,7 @@
 import type { ContentRelease, Metric } from '../content/content-types';
 import { formatFigure } from '../content/format-figure';
-import type { Language, Localized } from '../words/language';
+import { wordsIn } from '../words/index';
+import type { Language } from '../words/language';
 import type { FormationPlan } from '../pictures/formations';
 
 /** The cards of "2021 in forty seconds", in order. Links name them, so an id is never given to another card. */
@@ -16,10 +17,8 @@ export const storyCards = [
 
 export type StoryCardId = (typeof storyCards)[number];
 
-/** What the story needs of a card wherever it is named: its sentence, its figure and what the dots form. */
+/** What the story needs of a card wherever it is named: its figure and what the dots form. */
 interface StoryCard {
-  /** A sentence; `{figure}` is its figure, and what stands in brackets is set large. */
-  sentence: Localized;
   /** A `Metric.id`; '' for a card without a figure. */
   metric: string;
   plan: FormationPlan;
@@ -27,52 +26,30 @@ interface StoryCard {
 
 const cards: Record<StoryCardId, StoryCard> = {
   people: {
-    sentence: {
-      en: 'Some [{figure}] people open WeChat every day.',
-      zh: '每天约 [{figure}]人打开微信。',
-    },
     metric: 'wechat-daily-users',
     plan: { shape: 'disc', lit: 1090, rest: 'rim', tone: 'ecosystem' },
   },
   'mini-programs': {
-    sentence: {
-      en: '[{figure}] people use Mini Programs every day.',
-      zh: '每天 [{figure}]人使用小程序。',
-    },
     metric: 'mini-program-daily-users',
     plan: { shape: 'block', lit: 400, rest: 'rim', tone: 'mini-programs' },
   },
   doubled: {
-    sentence: {
-      en: 'In 2020, sales in Mini Programs [more than doubled.]',
-      zh: '2020 年，小程序交易额[翻了不止一番。]',
-    },
     metric: 'mini-program-gmv-growth',
     plan: { shape: 'bars', lit: 100, rest: 'hidden', tone: 'mini-programs' },
   },
   deposits: {
-    sentence: {
-      en: 'Pay Score saved its users over [{figure}] in deposits.',
-      zh: '微信支付分为用户省下超 [{figure}]押金。',
-    },
     metric: 'pay-score-deposits-saved',
     plan: { shape: 'coin', lit: 200, rest: 'hidden', tone: 'pay-score' },
   },
   search: {
-    sentence: {
-      en: 'WeChat Search plans more [content, services, brands.]',
-      zh: '搜一搜将整合更多[内容、服务、品牌。]',
-    },
     metric: 'search-integration-areas',
     plan: { shape: 'lens', lit: 0, rest: 'hidden', tone: 'search' },
   },
   plans: {
-    sentence: { en: 'Here is what comes next.', zh: '接下来，是这三件事。' },
     metric: '',
     plan: { shape: 'road', lit: 0, rest: 'hidden', tone: 'ecosystem' },
   },
   card: {
-    sentence: { en: 'Which figure will you share?', zh: '想把哪个数字分享给朋友？' },
     metric: '',
     plan: { shape: 'disc', lit: 1090, rest: 'rim', tone: 'ecosystem' },
   },
@@ -107,7 +84,7 @@ export function sentencePartsOf(
   const metric = metricOf(release, id);
   // The sentence itself says how sure the figure is.
   const figure = metric ? formatFigure({ ...metric, qualifier: 'exactly' }, language).text : '';
-  const sentence = cards[id].sentence[language].replace('{figure}', figure);
+  const sentence = wordsIn(language).storyCards[id].replace('{figure}', figure);
   const [before = '', strong = '', after = ''] = sentence.split(/[[\]]/);
   return { before, strong, after };
 }

@@ -1,11 +1,9 @@
 import { homeView } from './view';
-import { wordsIn } from './words';
 import { openPillar } from '../../services/navigation';
 import { definePage } from '../define-page';
 import { openers } from '../openers';
 
 definePage({
-  words: wordsIn,
   reads: ['home', 'studio'],
   view: ({ content, preferences, entrance }) => ({
     ...homeView(content.release, preferences.language),

@@ -9,8 +9,6 @@ import { leadFigureOf } from '../../domain/content/lead-words';
 import type { FormationPlan } from '../../domain/pictures/formations';
 import { shapeOf } from '../../domain/pictures/shape-of';
 import { fill, wordsIn } from '../../domain/words/index';
-import { announcementOf } from '../../domain/pages/announcements';
-import { homeWordsIn } from './words';
 import { shortRoad, type Road } from '../../domain/pages/road';
 import {
   articleRows,
@@ -65,7 +63,7 @@ interface HomeView {
 
 /** Home, from the content. */
 export function homeView(release: ContentRelease, language: Language): HomeView {
-  const own = homeWordsIn(language);
+  const own = wordsIn(language).home;
   const { leadMetric, reachMetrics, furtherMetrics } = release.overview;
   const [lead, ...reach] = metricsOf(release, [leadMetric, ...reachMetrics]);
   const dots = Math.round((lead?.value ?? 0) / PEOPLE_PER_DOT);
@@ -85,7 +83,7 @@ export function homeView(release: ContentRelease, language: Language): HomeView 
         name: topicName(id, language),
         figure: leadFigureOf(metric, language),
         label: metric.label[language],
-        plan: announcementOf(id, language),
+        plan: wordsIn(language).announcements[id],
       })),
     ),
     further: further.map((metric) => metricRow(release, metric, language)),

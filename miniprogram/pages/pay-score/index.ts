@@ -1,10 +1,8 @@
 import { payScoreView } from './view';
-import { wordsIn } from '../../domain/pages/pillar-words';
 import { definePage } from '../define-page';
 import { openers } from '../openers';
 
 definePage({
-  words: wordsIn,
   reads: ['pillar', 'studio'],
   view: ({ content, preferences, playedModels }) =>
     payScoreView(content.release, playedModels.ids, preferences.language),

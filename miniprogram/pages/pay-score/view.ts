@@ -2,9 +2,8 @@ import type { ContentRelease } from '../../domain/content/content-types';
 import { formatPrice, formatTally } from '../../domain/content/format-figure';
 import type { Language } from '../../domain/words/language';
 import type { ModelId } from '../../domain/content/pay-score-models';
-import { fill } from '../../domain/words/index';
+import { fill, wordsIn } from '../../domain/words/index';
 import { depositsOf, type DepositPicture } from '../../domain/pages/deposit-picture';
-import { pillarWordsIn } from '../../domain/pages/pillar-words';
 import { calculatorRows } from '../../domain/pages/pay-score-links';
 import { pillarView, type PillarView } from '../../domain/pages/pillar';
 import type { LinkRow } from '../../domain/pages/rows';
@@ -54,7 +53,7 @@ function modelCards(
   played: readonly ModelId[],
   language: Language,
 ): ModelCard[] {
-  const words = pillarWordsIn(language);
+  const words = wordsIn(language).pillar;
   return services.map(({ id, name }) => {
     const isPlayed = played.some((model) => model === id);
     return { id, name, isPlayed, state: isPlayed ? words.played : words.notPlayed };
@@ -72,7 +71,7 @@ function depositsScale(
 ): string {
   const metric = release.metrics.find(({ id }) => id === deposits?.id);
   if (metric?.qualifier !== 'over') return '';
-  return fill(pillarWordsIn(language).depositsScale, {
+  return fill(wordsIn(language).pillar.depositsScale, {
     count: formatTally(metric.value / DEPOSIT, language),
     deposit: formatPrice(DEPOSIT * 100, language),
   });

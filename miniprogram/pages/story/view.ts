@@ -14,9 +14,8 @@ import {
   type Sentence,
   type StoryCardId,
 } from '../../domain/pages/story-cards';
-import { announcementOf } from '../../domain/pages/announcements';
 import { topicName } from '../../domain/pages/rows';
-import { fill } from '../../domain/words/index';
+import { fill, wordsIn } from '../../domain/words/index';
 import { storyWordsIn } from './words';
 
 /** The dots of all cards: a million people each, where they are people. */
@@ -124,7 +123,7 @@ function planLines({ pillars }: ContentRelease, language: Language): PlanLine[] 
   return pillars.map(({ id }) => ({
     id,
     name: topicName(id, language),
-    plan: announcementOf(id, language),
+    plan: wordsIn(language).announcements[id],
   }));
 }
 
