@@ -297,7 +297,8 @@ export default tseslint.config(
   {
     files: ['**/*.wxml'],
     plugins: { wxml },
-    languageOptions: { parser: wxmlParser },
+    // ESLint's cache needs a name and a version, which the parser doesn't give itself.
+    languageOptions: { parser: { ...wxmlParser, meta: { name: '@wxml/parser', version: '0.4.0' } } },
     rules: {
       'wxml/report-wxml-syntax-error': 'error',
       'wxml/report-interpolation-error': 'error',
