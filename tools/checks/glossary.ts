@@ -20,7 +20,7 @@ const EXEMPT = new Set(['keywords', 'publisher']);
 /** A place in a sentence that a value fills. */
 const PLACE = /\{\w+\}/g;
 /** Word tables, below `miniprogram/`. */
-const TABLE = /(?:^|\/)(?:domain\/words\/(?:en|zh)|(?:[a-z]+-)?words(?:-\w+)?)\.ts$/;
+const TABLE = /^(?:domain\/words\/(?:en|zh)|pages\/[^/]+\/(?:[a-z]+-)?words(?:-\w+)?)\.ts$/;
 
 /** The terms of a glossary: the rows of its tables that have wording to avoid. */
 export function termsIn(glossary: string): Term[] {
@@ -52,7 +52,7 @@ export function faultsOfTerms(terms: Term[], texts: ReadText[]): string[] {
 export function readTexts(projectRoot: string): ReadText[] {
   const app = join(projectRoot, 'miniprogram');
   const tables = readdirSync(app, { recursive: true, encoding: 'utf8' }).filter(
-    (path) => TABLE.test(path) && !path.startsWith('miniprogram_npm'),
+    (path) => TABLE.test(path.replaceAll('\\', '/')) && !path.startsWith('miniprogram_npm'),
   );
   const content = join(projectRoot, 'cloudfunctions', 'content');
   const files = readdirSync(content).filter(

@@ -85,7 +85,7 @@ const wordsCheck = throwingCheck(
   },
 );
 
-const componentsCheck = throwingCheck('components: a dozen at most, each of them shared', () => {
+const componentsCheck = throwingCheck('components: few, and each of them shared', () => {
   const faults = faultsOfComponents(join(projectRoot, 'miniprogram'));
   if (faults.length > 0) throw new Error(faults.join('\n'));
 });

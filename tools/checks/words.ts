@@ -164,11 +164,11 @@ function propertyOf(node: ts.Node, checker: ts.TypeChecker): ts.Symbol | undefin
   return checker.getTypeAtLocation(node.parent).getProperty(name);
 }
 
-/** Literals that a visitor could read. What an error says to developers is none. */
+/** Literals that a visitor could read. Texts of errors and of the console are for developers. */
 function sentencesIn(source: ts.SourceFile, path: string): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node) => {
-    if (ts.isNewExpression(node) || ts.isImportDeclaration(node)) return;
+    if (ts.isNewExpression(node) || ts.isImportDeclaration(node) || isConsoleCall(node)) return;
     const text = ts.isStringLiteralLike(node) || ts.isTemplateHead(node) ? node.text : '';
     if (HANZI.test(text) || SENTENCE.test(text)) {
       const { line } = source.getLineAndCharacterOfPosition(node.getStart());
@@ -178,6 +178,15 @@ function sentencesIn(source: ts.SourceFile, path: string): string[] {
   };
   visit(source);
   return found;
+}
+
+/** Whether a node is a call such as `console.warn(…)`. */
+function isConsoleCall(node: ts.Node): boolean {
+  return (
+    ts.isCallExpression(node) &&
+    ts.isPropertyAccessExpression(node.expression) &&
+    node.expression.expression.getText() === 'console'
+  );
 }
 
 /** Words between tags, and in attributes that are read or heard. */
