@@ -298,7 +298,9 @@ export default tseslint.config(
     files: ['**/*.wxml'],
     plugins: { wxml },
     // ESLint's cache needs a name and a version, which the parser doesn't give itself.
-    languageOptions: { parser: { ...wxmlParser, meta: { name: '@wxml/parser', version: '0.4.0' } } },
+    languageOptions: {
+      parser: { ...wxmlParser, meta: { name: '@wxml/parser', version: '0.4.0' } },
+    },
     rules: {
       'wxml/report-wxml-syntax-error': 'error',
       'wxml/report-interpolation-error': 'error',

@@ -95,12 +95,13 @@ export function parseContent(texts: Record<keyof ContentParts, string>): Content
 }
 
 /** An entry without the fields that only editors and the checks read. */
-function published<Entry extends { editorNote?: string; citedAs?: string[] }>({
-  editorNote: _note,
-  citedAs: _names,
-  ...entry
-}: Entry): Omit<Entry, 'editorNote' | 'citedAs'> {
-  return entry;
+function published<Entry extends { editorNote?: string; citedAs?: string[] }>(
+  entry: Entry,
+): Omit<Entry, 'editorNote' | 'citedAs'> {
+  const copy = { ...entry };
+  delete copy.editorNote;
+  delete copy.citedAs;
+  return copy;
 }
 
 /** Puts the parsed files together as one release; its version is a hash of all the rest. */

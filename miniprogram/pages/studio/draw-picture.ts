@@ -5,10 +5,15 @@ import type {
   SaveOptions,
 } from '../../domain/pictures/picture';
 import type { Result } from '../../domain/cloud/result';
-import type { RootServices } from '../../stores/root-store';
 import type { CodePlace, DrawnPicture } from './studio-types';
 
-export type DrawServices = Pick<RootServices, 'savePicture'>;
+export interface DrawServices {
+  /** Draws a picture into a temporary file. @returns its path */
+  savePicture: (
+    compose: (measure: MeasureText) => Picture,
+    options: SaveOptions,
+  ) => Promise<Result<string, PictureFailure>>;
+}
 
 /** Draws a picture, and says of it what the page has to know. */
 export async function drawPicture(

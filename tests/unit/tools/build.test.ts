@@ -10,6 +10,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
+import { runInNewContext } from 'node:vm';
 import { bundleFunctions } from '../../../tools/build/bundle-functions';
 import { packNpm } from 'miniprogram-host/compile';
 import { temporaryFolder } from 'test-support/temporary-folder';
@@ -145,9 +146,9 @@ test('Vant is packed as glass-easel wants it: styles in JSON, no deprecated call
       return { SDKVersion: '3.17.0' };
     },
   });
-  const load = new Function('wx', 'exports', readPacked('common/version.js'));
   const exported: { canIUseFormFieldButton?: () => boolean } = {};
-  load({ ...has('getAppBaseInfo'), ...has('getSystemInfoSync') }, exported);
+  const wx = { ...has('getAppBaseInfo'), ...has('getSystemInfoSync') };
+  runInNewContext(readPacked('common/version.js'), { wx, exports: exported });
   expect([exported.canIUseFormFieldButton?.(), calls]).toEqual([true, ['getAppBaseInfo']]);
 });
 

@@ -216,10 +216,11 @@ async function judgeEngines(
       await buildTimed(engine, documents, target);
       const { answers } = measureWarm(bundles.get(engine) ?? '', target, queriesFile, 1);
       const byQuery = new Map(queries.map((query, index) => [query, answers[index]]));
-      const { misses: _misses, ...relevance } = judge(queries, (query) => {
+      const relevance: Omit<Relevance, 'misses'> & Partial<Relevance> = judge(queries, (query) => {
         const hits = byQuery.get(query) ?? [];
         return { keys: hits.map(({ id }) => id), isMarked: hits[0]?.isMarked ?? false };
       });
+      delete relevance.misses;
       rows.push({ engine, set, ...relevance });
     }
   }

@@ -53,7 +53,7 @@ export class Ranker {
    * @param factorOf how much more a document counts than another of the same score
    * @returns none when nothing fits
    */
-  rank(plan: Plan, factorOf: (document: number) => number): Matches {
+  rank(plan: Plan, factorOf: (id: number) => number): Matches {
     this.masks.fill(0);
     this.marks.fill(0);
     const found = new Int32Array(this.index.documentCount);
@@ -106,7 +106,7 @@ export class Ranker {
   }
 
   /** Weighs how much of the query each document has, and drops those that have too little beside the others. */
-  private settle(plan: Plan, found: Int32Array, factorOf: (document: number) => number): Matches {
+  private settle(plan: Plan, found: Int32Array, factorOf: (id: number) => number): Matches {
     const { masks, scores } = this;
     const coverage = new Coverage(plan);
     let best = 0;
