@@ -92,6 +92,8 @@ export function storyView(
     count: formatTally(storyCards.length, language),
   };
   const sent = isLast ? chosen : id;
+  const texts: Partial<Record<StoryCardId, string>> = words.texts;
+  const legends: Partial<Record<StoryCardId, string>> = words.legends;
   return {
     bar: words.bar,
     cards: [
@@ -100,15 +102,15 @@ export function storyView(
         tone: plan.tone,
         sentence: sentenceOf(release, id, language),
         parts: sentencePartsOf(release, id, language),
-        text: words.texts[id],
-        legend: words.legends[id],
+        text: texts[id] ?? '',
+        legend: legends[id] ?? '',
         metric: metricOf(release, id)?.id ?? '',
         article: id === 'plans' ? PLANS_ARTICLE : '',
       },
     ],
     dots: DOTS,
     plan,
-    label: [sentenceOf(release, sent, language), words.legends[sent]].filter(Boolean).join(' '),
+    label: [sentenceOf(release, sent, language), legends[sent]].filter(Boolean).join(' '),
     ticks: storyCards.map((card, place) => ({ id: card, isReached: place <= index })),
     place: fill(words.place, place),
     isFirst: index === 0,

@@ -18,8 +18,6 @@ export const en = {
       deposits:
         'Trust was WeChat Pay’s keyword for 2020. No source says which service saved how much.',
       search: 'Services and content of Mini Programs will be shown directly in search results.',
-      plans: '',
-      card: '',
     },
     legends: {
       people: 'Each dot is a million people.',
@@ -30,7 +28,6 @@ export const en = {
         'Each dot is RMB 1 billion. Our arithmetic: more than 200 million deposits of RMB 1,000.',
       search: 'The dots here are decoration. They count nothing.',
       plans: 'The road to 19 January 2021, and what was announced for each pillar.',
-      card: '',
     },
   },
 };

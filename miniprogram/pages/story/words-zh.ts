@@ -19,8 +19,6 @@ export const zh: StoryWords = {
       doubled: '交通、百货、服饰、体育用品行业领跑增长。',
       deposits: '信任是微信支付 2020 年的关键词。各场景分别节省多少，来源未说明。',
       search: '小程序的服务与内容，将直接出现在搜索结果中。',
-      plans: '',
-      card: '',
     },
     legends: {
       people: '一个点代表一百万人。',
@@ -29,7 +27,6 @@ export const zh: StoryWords = {
       deposits: '一个点代表 10 亿元。按每笔 1000 元押金折算，超 2 亿笔（我们的换算）。',
       search: '此处圆点仅为装饰，不计数。',
       plans: '截至 2021 年 1 月 19 日的历程，以及三大支柱的规划与机会。',
-      card: '',
     },
   },
 };

@@ -47,9 +47,10 @@ test("the address speaks to the host, and the rest is the page's", () => {
     theme: 'dark',
     network: 'offline',
     fontSizeScaleFactor: 1.3,
+    platform: 'phone',
   });
   expect(parseAddress('?theme=pink&scene=x')).toEqual({
-    device: {},
+    device: { platform: 'phone' },
     launch: { path: '', query: {}, scene: 1001 },
   });
 });
