@@ -45,7 +45,12 @@ const config = {
     project('unit'),
     { ...project('cloud'), globalSetup: '<rootDir>/tests/cloud/global-setup.ts' },
     { ...project('host'), ...globals('host') },
-    { ...project('e2e'), ...globals('e2e') },
+    {
+      ...project('e2e'),
+      ...globals('e2e'),
+      // The monkey launches the app once per scene: it belongs to `npm run test:torture` alone.
+      testPathIgnorePatterns: process.env.TORTURE_SECONDS ? [] : ['/e2e/torture/'],
+    },
     { ...project('soak'), ...globals('host') },
   ],
 };

@@ -29,10 +29,10 @@ test('without network the figures are there, and one line says so', async () => 
 test('a search without network is answered on the phone, and one line says so', async () => {
   await goOffline();
   await open('search/index?q=deposit');
-  expect(await untilText('Hotel')).toContain('found in the copy on this phone');
+  expect(await untilText('Hotel')).toContain('from the copy on your phone');
   await restoreCloud();
   await mini.evaluate(() => getApp<TestedApp>().store.search.refresh());
-  await untilText(/^(?!.*found in the copy).*Hotel/);
+  await untilText(/^(?!.*from the copy).*Hotel/);
 });
 
 test.each([
@@ -49,5 +49,5 @@ test.each([
   await refresh();
   expect(await untilText('couldn’t refresh')).toContain('1.09');
   await open('search/index?q=deposit');
-  await untilText('Try again');
+  expect(await untilText('Hotel')).toContain('from the copy on your phone');
 });

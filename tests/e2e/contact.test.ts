@@ -9,6 +9,7 @@ import {
   mini,
   open,
   page,
+  plain,
   replaceCloud,
   restart,
   restoreCloud,
@@ -34,6 +35,10 @@ async function fillInAll(message: string): Promise<void> {
   await fillIn('message', message);
   await tap('#consent .consent');
 }
+
+/** What stands there once an enquiry about a service is received. */
+const receivedAbout = (service: string) =>
+  `${words.received.title} Thanks for asking about ${service}.`;
 
 const submit = () => tap('van-button button', words.submit);
 
@@ -73,7 +78,7 @@ test('a merchant goes from a service to the form, and what is sent arrives once,
   await fillInAll('How do we lend umbrellas?');
   const button = await find('van-button button', words.submit);
   await Promise.all([button.tap(), button.tap(), button.tap()]);
-  await untilText('Your enquiry about No-deposit Rental has been received.');
+  await untilText(receivedAbout('No-deposit Rental'));
   const rows = await exportedEnquiries('How do we lend umbrellas?');
   expect(rows).toEqual([
     expect.objectContaining({
@@ -119,7 +124,7 @@ test('without network an enquiry waits, and is sent once when the app is started
     mini.evaluate(() => getApp<TestedApp>().store.enquiry.state.status === 'received'),
   );
   await open('contact/index');
-  await untilText('Your enquiry about Smart Retail has been received.');
+  await untilText(receivedAbout('Smart Retail'));
   expect(await exportedEnquiries('Sent later')).toHaveLength(1);
 });
 
@@ -141,7 +146,7 @@ test('an enquiry that nobody answers is sent again under its id, and arrives onc
   await untilUnanswered();
   await restoreCloud();
   await tap('van-button button', words.unanswered.resend);
-  await untilText('has been received');
+  await untilText(words.received.title);
   expect(await exportedEnquiries('Answered at the second attempt')).toHaveLength(1);
 });
 
@@ -152,7 +157,8 @@ test.each(['en', 'zh'] as const)(
     await openForm('', language);
     await tap('van-button button', contact.submit);
     await untilText(contact.faults['unknown-service']);
-    const faults = async () => Promise.all((await findAll('.fault')).map((found) => found.text()));
+    const faults = async () =>
+      Promise.all((await findAll('.fault')).map(async (found) => plain(await found.text())));
     expect(await faults()).toEqual([
       contact.faults['unknown-service'],
       contact.faults.required.name,
@@ -174,7 +180,7 @@ test.each(['en', 'zh'] as const)(
 test('a draft survives a restart of the app, but not its consent', async () => {
   await openForm();
   await fillInAll('A draft, "quoted" <b>and</b> 你好 🎉');
-  await tap('#contact .choice', 'E-mail');
+  await tap('#contact .choice', words.kinds.email);
   await fillIn('contact', 'li@example.com');
   await untilStored('li@example.com');
   await restart('/pages/contact/index');
@@ -193,11 +199,11 @@ test('a text that WeChat refuses stays in the form, and reaches nobody', async (
   expect(await (await fieldOf('message')).value()).toBe('some risky-text');
   expect(await exportedEnquiries('some risky-text')).toEqual([]);
   await fillIn('message', 'something else');
-  await until('the notice is gone', async () => !(await text()).includes('Nothing is lost'));
+  await until('the notice is gone', async () => !(await text()).includes('Your text is saved'));
 });
 
 test.each([
-  ['rate-limited', { retryAfter: 7200 }, 'send it again in 2 hours'],
+  ['rate-limited', { retryAfter: 7200 }, 'Your text is saved: try again in 2 hours.'],
   ['identity-required', {}, words.refusals['identity-required']],
   ['invalid-input', {}, words.refusals['invalid-input']],
   ['forbidden', {}, words.refusals.other],
@@ -284,6 +290,6 @@ test('a visitor who has sent too many is told when to go on', async () => {
   });
   await fillInAll('One too many');
   await submit();
-  await untilText(/Nothing is lost: send it again in (an hour|\d+ (hours|minutes))/);
+  await untilText(/Your text is saved: try again in (an hour|\d+ (hours|minutes))/);
   expect(await exportedEnquiries('One too many')).toEqual([]);
 });

@@ -214,14 +214,15 @@ test('an order is played to its end in Moments, where nothing is stored and noth
       const [found] = ((await root?.$$(selector)) ?? []) as { tap(): Promise<void> }[];
       await found?.tap();
     };
-    const shows = async (words: string) => (await root?.text())?.includes(words) ?? false;
+    const shows = async (words: string) =>
+      (await root?.text())?.replaceAll('\u00a0', ' ').includes(words) ?? false;
     expect(await shows('Waiting for confirmation')).toBe(true);
     for (const words of ['Rented', 'Returned the same day', 'You received RMB 6.']) {
       await tapFirst('move-list .next');
       expect([words, await shows(words)]).toEqual([words, true]);
     }
     expect(await shows('You didn’t pay RMB 99 upfront.')).toBe(true);
-    expect(await shows('1 of 4 models played')).toBe(true);
+    expect(await shows('1 of 4 tried')).toBe(true);
     await tapFirst('.rewind .link');
     expect(await shows('Returned the same day')).toBe(true);
     for (const selector of ['link-list .item', 'deposit-picture .picture']) {

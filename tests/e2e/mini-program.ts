@@ -118,9 +118,12 @@ export async function root(): Promise<Element> {
   return element as unknown as Element;
 }
 
+/** Words with plain spaces: numbers and dates are shown with spaces at which no line breaks. */
+export const plain = (words: string) => words.replace(/\u00a0/g, ' ').replace(/\u2060/g, '');
+
 /** The shown page's text, with white space folded. */
 export async function text(): Promise<string> {
-  return (await (await root()).text()).replace(/\s+/g, ' ');
+  return plain(await (await root()).text()).replace(/\s+/g, ' ');
 }
 
 /** Waits until the page shows a text. @returns all that it shows */
@@ -147,7 +150,11 @@ export async function findAll(selector: string, words = ''): Promise<Element[]> 
   const found = (await (await root()).$$(selector)) as Element[];
   if (words === '') return found;
   const texts = await Promise.all(found.map((element) => element.text()));
-  return found.filter((_element, index) => (texts[index] ?? '').trim().startsWith(words));
+  return found.filter((_element, index) =>
+    plain(texts[index] ?? '')
+      .trim()
+      .startsWith(plain(words)),
+  );
 }
 
 /** The first of them. */
@@ -245,7 +252,8 @@ export async function sendEvents(): Promise<void> {
 
 /** The chat card that the shown page would send. @param from the menu, unless it is a button on the page */
 export async function sharedCard(from: 'menu' | 'button' = 'menu'): Promise<ChatCard> {
-  return (await (await page()).callMethod('onShareAppMessage', { from })) as ChatCard;
+  const card = (await (await page()).callMethod('onShareAppMessage', { from })) as ChatCard;
+  return { ...card, title: plain(card.title) };
 }
 
 interface ChatCard {
@@ -260,7 +268,7 @@ export async function momentsCard(): Promise<{ title: string; query: string }> {
 }
 
 /** Without any white space: figures are set with thin spaces. */
-export const squeeze = (words: string) => words.replace(/\s/g, '');
+export const squeeze = (words: string) => plain(words).replace(/\s/g, '');
 
 /** A figure's number as a language writes it. */
 export function numberOf(id: string, language: Language): string {

@@ -82,7 +82,7 @@ test('a storm of emoji and markup finds nothing and breaks nothing', async () =>
   await open('search/index');
   for (const query of ['🎉'.repeat(200), '<view wx:if="{{1}}">', '\u0000\uD800', '%%%']) {
     await typeQuery(query);
-    await untilText(/Nothing found|can’t be searched/);
+    await untilText(/No results for|can’t search for this/);
   }
 });
 
@@ -111,7 +111,7 @@ test.each([
     await typeQuery(q);
     const offline = await untilText(found);
     expect(offline).toContain(line);
-    expect(offline).toMatch(/found in the copy on this phone|结果来自手机内置数据/);
+    expect(offline).toMatch(/from the copy on your phone|以下结果来自手机里的副本/);
   },
 );
 
@@ -173,8 +173,8 @@ test.each(['online', 'offline'])(
   async (network) => {
     if (network === 'offline') await goOffline();
     await open(`search/index?q=${encodeURIComponent('小程序')}`, { language: 'zh' });
-    const shown = await untilText(/数据\d+/);
-    const [, count = ''] = /数据(\d+)/.exec(shown) ?? [];
+    const choice = await (await find('.choice', '数据')).text();
+    const [count = ''] = /\d+/.exec(choice) ?? [];
     expect(Number(count)).toBeGreaterThan(20);
     await tap('.choice', '数据');
     await until('the first page', async () => (await findAll('.hit')).length === 20);
@@ -250,9 +250,9 @@ test.each([
 
 test('a narrowed search is shared as it is narrowed', async () => {
   await open('search/index?q=pay');
-  await untilText('Service ');
+  await find('.hit .kind', 'Service');
   await tap('.choice', 'Figures');
-  const isNarrowed = async () => !/Service /.test(await text());
+  const isNarrowed = async () => (await findAll('.hit .kind', 'Service')).length === 0;
   await until('it is narrowed', isNarrowed);
   const { query } = await momentsCard();
   expect(query).toBe('q=pay&type=metric');
@@ -268,6 +268,6 @@ test.each([
   ['step by step', 'walk-through'],
 ] as const)('the app’s own page is found, and opens: %s', async (query, target) => {
   await open(`search/index?q=${encodeURIComponent(query)}`);
-  await tap('.hit', 'Tool');
+  await tap('.hit .kind', 'Tool');
   await untilPage(target);
 });

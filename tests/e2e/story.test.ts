@@ -20,7 +20,7 @@ const cards = [
   'more than doubled',
   'RMB 200 billion',
   'content, services, brands',
-  'this is what comes next',
+  'Here is what comes next',
   'Which figure will you share?',
 ];
 
@@ -35,7 +35,7 @@ test("Home's headline leads into the story, which turns from card to card and ba
     if (index < cards.length - 1) await tap('.turn.main');
   }
   await tap('.turn');
-  await untilText('this is what comes next');
+  await untilText('Here is what comes next');
 });
 
 test('a tap on the picture turns the card: on its left side back, elsewhere on', async () => {
@@ -87,7 +87,7 @@ test('a link to a card that is not there opens the first, and the story ends at 
   await untilText('10.9 亿');
   await open('story/index?id=card');
   expect(await findAll('.choice')).toHaveLength(5);
-  await tap('.link', 'The whole roadmap');
+  await tap('.link', 'See the full roadmap');
   await untilPage('home');
 });
 

@@ -11,7 +11,7 @@ jest.setTimeout(30_000);
 afterEach(closeFixtures);
 afterAll(closeBrowser);
 
-/** A Mini Program's page that draws with the app's own service, and what it draws. */
+/** A Mini Program's page that draws with the app's own service, and says where the code comes. */
 async function pageThatDraws(): Promise<string> {
   const { outputFiles } = await build({
     stdin: {
@@ -23,8 +23,15 @@ async function pageThatDraws(): Promise<string> {
         import { canDrawPictures, savePicture } from './miniprogram/services/pictures';
         Page({
           data: { canDraw: canDrawPictures() },
-          draw: (target, options, save) =>
-            savePicture((measure) => pictureOf(release, target, options, measure), save),
+          async draw(target, options, save) {
+            let code;
+            const saved = await savePicture((measure) => {
+              const picture = pictureOf(release, target, options, measure);
+              code = picture.shapes.find(({ kind }) => kind === 'code');
+              return picture;
+            }, save);
+            return { saved, code };
+          },
         });`,
     },
     bundle: true,
@@ -50,9 +57,10 @@ test('the app draws a poster with its code, at three times its size', async () =
         const [page] = getCurrentPages();
         const target = { path: 'pages/pay-score/index', id: null };
         const options = { style: 'dots', format: 'poster', language: 'zh', hasCode: true };
-        const saved = await page.draw(target, options, { scale: 3, codeUrl });
+        const { saved, code } = await page.draw(target, options, { scale: 3, codeUrl });
         const read = (path) => wx.getFileSystemManager().readFileSync(path, 'base64');
-        return { canDraw: page.data.canDraw, saved, content: saved.ok ? read(saved.value) : '' };
+        const content = saved.ok ? read(saved.value) : '';
+        return { canDraw: page.data.canDraw, saved, code, content };
       }`;
       const reply = await window.miniProgramHost.automator?.handle(
         JSON.stringify({
@@ -61,10 +69,17 @@ test('the app draws a poster with its code, at three times its size', async () =
         }),
       );
       return JSON.parse(reply ?? '{}') as {
-        result: { result: { canDraw: boolean; saved: unknown; content: string } };
+        result: {
+          result: {
+            canDraw: boolean;
+            saved: unknown;
+            code: { x: number; y: number; size: number };
+            content: string;
+          };
+        };
       };
     }, codeUrl);
-  const { canDraw, saved, content } = (await draw('/images/red.svg')).result.result;
+  const { canDraw, saved, code, content } = (await draw('/images/red.svg')).result.result;
   expect(canDraw).toBe(true);
   expect(saved).toMatchObject({ ok: true });
   const { width, height, data } = PNG.sync.read(Buffer.from(content, 'base64'));
@@ -73,9 +88,23 @@ test('the app draws a poster with its code, at three times its size', async () =
     ...data.subarray((y * width + x) * 4, (y * width + x) * 4 + 3),
   ];
   expect(at(5, 5)).toEqual([0x11, 0x12, 0x14]);
-  // The code lies on white in the lower right.
-  expect(at(width - 3 * 28 - 10, height - 3 * 28 - 40)).toEqual([255, 255, 255]);
-  expect(at(width - 3 * 28 - 140, height - 3 * 28 - 140)).toEqual([250, 10, 20]);
+  // The code lies in the lower right, with white around it.
+  const left = Math.round(3 * code.x);
+  const top = Math.round(3 * code.y);
+  const size = Math.round(3 * code.size);
+  expect(left).toBeGreaterThan(width / 2);
+  expect(top).toBeGreaterThan(height / 2);
+  const x = left + Math.round(size / 2);
+  const y = top + Math.round(size / 2);
+  expect(at(x, y)).toEqual([250, 10, 20]);
+  for (const [besideX, besideY] of [
+    [left - 8, y],
+    [left + size + 8, y],
+    [x, top - 8],
+    [x, top + size + 8],
+  ] as const) {
+    expect(at(besideX, besideY)).toEqual([255, 255, 255]);
+  }
   // Lit dots, in the colour of the pillar.
   let lit = 0;
   for (let pixel = 0; pixel < data.length; pixel += 4) {

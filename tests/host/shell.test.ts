@@ -107,9 +107,9 @@ test('the current page opens again as another visitor would open it', async () =
 test('the cards of the current page follow what it shows', async () => {
   const chat = page.locator('#chat-card');
   await page.getByRole('tab', { name: 'Share' }).click();
-  await chat.getByText('WeChat Roadmap 2021').first().waitFor();
+  await chat.getByText('Some 1.09 billion people open WeChat every day.').waitFor();
   await page.getByLabel('简体中文').check();
-  await chat.getByText('微信路线图 2021').waitFor();
+  await chat.getByText('每天约 10.9 亿人打开微信。').waitFor();
   await app.getByRole('button', { name: '支付分', exact: true }).click();
   await chat.getByText('/pages/pay-score/index').waitFor();
   await page.locator('#moments-card').getByText('/pages/pay-score/index').waitFor();

@@ -1,6 +1,6 @@
 import type { Audit, AuditOutcome, Finding } from 'miniprogram-host/audits';
 import { release } from '../../miniprogram/content/release';
-import { titleOf } from '../../miniprogram/domain/pages/page-title';
+import { cardTitleOf } from '../../miniprogram/domain/pages/page-title';
 import { parsePageKey, queryOf, type PageTarget } from '../../miniprogram/domain/pages/routes';
 import { wordsIn } from '../../miniprogram/domain/words/index';
 import { CAMPAIGN } from './scenes';
@@ -83,7 +83,7 @@ export function shareCards({ screens }: Pick<Seen, 'screens'>): Audit {
       id: 'share-cards',
       title: 'Every page shares itself',
       description:
-        'The card in a chat and that in Moments have the page’s title, lead to the page, and keep the campaign.',
+        'The card in a chat and that in Moments have the page’s sentence as title, lead to the page, and keep the campaign.',
       threshold: 'its own title, page and campaign',
     },
     audit: () =>
@@ -92,7 +92,7 @@ export function shareCards({ screens }: Pick<Seen, 'screens'>): Audit {
         'cards',
         screens.flatMap((screen) => {
           const target = targetOf(screen);
-          const title = titleOf(release, target, screen.language);
+          const title = cardTitleOf(release, target, screen.language);
           return Object.values(screen.cards).flatMap((card) => {
             if (!card) return findingOn(screen, 'can’t be shared');
             if (card.title !== title) return findingOn(screen, `is called “${card.title}”`);

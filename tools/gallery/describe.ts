@@ -112,6 +112,13 @@ function commentOf(node: ts.Node): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/** What a literal stands for: `'row'`, `1000` or `true`. */
+function literalOf(literal: ts.Expression): unknown {
+  if (ts.isStringLiteral(literal)) return literal.text;
+  if (ts.isNumericLiteral(literal)) return Number(literal.text);
+  return literal.kind === ts.SyntaxKind.TrueKeyword ? true : undefined;
+}
+
 /** `size: { type: String, value: 'row' }` or, without a value of its own, `size: String`. */
 function typeOf(member: ts.ObjectLiteralElementLike): Pick<PropertyDescription, 'type' | 'value'> {
   const written = ts.isPropertyAssignment(member) ? member.initializer : undefined;
@@ -121,7 +128,7 @@ function typeOf(member: ts.ObjectLiteralElementLike): Pick<PropertyDescription, 
   };
   const type = (initializerOf('type') ?? written)?.getText() ?? '';
   const value = initializerOf('value');
-  return { type, value: value && ts.isStringLiteral(value) ? value.text : EMPTY[type] };
+  return { type, value: (value && literalOf(value)) ?? EMPTY[type] };
 }
 
 /** The names of the events that a method triggers. */

@@ -13,6 +13,8 @@ export interface FormattedFigure {
   scale: string;
   /** Signs touch the number (`%`, `×`, `th year`); words keep a space. */
   isJoined: boolean;
+  /** Words in the place of a number. They are set smaller. */
+  isWords?: boolean;
   /** All of it in one line, for those who hear it and for titles. */
   text: string;
 }

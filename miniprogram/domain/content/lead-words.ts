@@ -11,5 +11,13 @@ const lists: Record<string, Localized> = {
 export function leadFigureOf(metric: Metric, language: Language): FormattedFigure {
   const number = lists[metric.id]?.[language];
   if (number === undefined) return formatFigure(metric, language);
-  return { qualifier: '', prefix: '', number, scale: '', isJoined: true, text: number };
+  return {
+    qualifier: '',
+    prefix: '',
+    number,
+    scale: '',
+    isJoined: true,
+    isWords: true,
+    text: number,
+  };
 }

@@ -1,6 +1,6 @@
 import { runOf } from '../../../packages/miniprogram-host/tests/unit/audits/artifacts';
 import { release } from '../../../miniprogram/content/release';
-import { titleOf } from '../../../miniprogram/domain/pages/page-title';
+import { cardTitleOf, titleOf } from '../../../miniprogram/domain/pages/page-title';
 import { wordsIn } from '../../../miniprogram/domain/words/index';
 import {
   crawlerSeesTheSame,
@@ -14,7 +14,7 @@ import {
 import type { Screen } from '../../../tools/audit/screens';
 
 const figure = 'pages/metric/index?id=pay-score-users';
-const title = titleOf(release, { path: 'pages/metric/index', id: 'pay-score-users' }, 'en');
+const title = cardTitleOf(release, { path: 'pages/metric/index', id: 'pay-score-users' }, 'en');
 const { conference } = wordsIn('en').app;
 
 /** A page that passes, but for what is given. */

@@ -4,6 +4,7 @@ import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import automator from 'miniprogram-automator';
 import { WebSocket } from 'ws';
+import { SDK_VERSION } from '../../src/wx/sdk-version';
 import { type Automated, type MiniProgram, openAutomator } from './open-automator';
 import { temporaryFolder } from 'test-support/temporary-folder';
 import { until } from 'test-support/until';
@@ -114,7 +115,7 @@ describe('App', () => {
     await mini.callWxMethod('setStorage', { key: 'k', data: { a: 1 } });
     expect(await mini.callWxMethod('getStorageSync', 'k')).toEqual({ a: 1 });
     expect(await mini.callWxMethod('getStorage', { key: 'k' })).toMatchObject({ data: { a: 1 } });
-    expect(await mini.systemInfo()).toMatchObject({ SDKVersion: '3.8.0' });
+    expect(await mini.systemInfo()).toMatchObject({ SDKVersion: SDK_VERSION });
   });
 
   test('callWxMethod fails with what the method fails with, and by name where there is none', async () => {

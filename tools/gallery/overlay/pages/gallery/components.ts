@@ -118,7 +118,7 @@ export const components: ComponentDescription[] = [
       {
         name: 'pixelRatio',
         type: 'Number',
-        value: 0,
+        value: 1,
         text: "Pixels of the screen for each of the page's.",
       },
       {
@@ -183,7 +183,7 @@ export const components: ComponentDescription[] = [
       {
         name: 'most',
         type: 'Number',
-        value: 0,
+        value: 1000,
         text: 'How many lines are shown at first; all, unless given.',
       },
       { name: 'all', type: 'String', value: '', text: 'The way to the others is called this.' },

@@ -131,9 +131,9 @@ export function statesOf(
       { name: 'empty', properties: {} },
     ],
     'metric-list': [
-      { name: 'lines', properties: { rows: payScore.rows.slice(0, 2) } },
+      { name: 'lines', properties: { rows: payScore.figures.slice(0, 2) } },
       { name: 'long words', properties: { rows: longRows } },
-      { name: 'plain', properties: { rows: payScore.rows.slice(0, 2), plain: true } },
+      { name: 'plain', properties: { rows: payScore.figures.slice(0, 2), plain: true } },
       { name: 'the first of many', properties: { rows, most: 2, all: 'Show all' } },
       { name: 'empty', properties: {} },
     ],
