@@ -107,7 +107,7 @@ export const en = {
     },
     found: '{count} results',
     foundOne: '1 result',
-    bundled: 'You’re offline. These results are from the copy on your phone.',
+    bundled: 'The cloud can’t be reached. These results are from the copy on your phone.',
     meant: 'No results for “{query}”. Showing “{suggestion}”.',
     relaxed: 'No result matches every word. Closest matches:',
     none: 'No results for “{query}”',
