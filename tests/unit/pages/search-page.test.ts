@@ -144,7 +144,7 @@ test('results from the phone say so', () => {
     viewOf({ ...asked, state: ready(found, { origin }) }).origin;
   expect([originOf('cloud'), originOf('bundled')]).toEqual([
     '',
-    'You’re offline. These results are from the copy on your phone.',
+    'The cloud can’t be reached. These results are from the copy on your phone.',
   ]);
 });
 
