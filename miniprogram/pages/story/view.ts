@@ -18,6 +18,11 @@ import { topicName } from '../../domain/pages/rows';
 import { fill, wordsIn } from '../../domain/words/index';
 import { storyWordsIn } from './words';
 
+/** A card's text; '' for a card that has none. */
+function textOf(texts: Partial<Record<StoryCardId, string>>, id: StoryCardId): string {
+  return texts[id] ?? '';
+}
+
 /** The dots of all cards: a million people each, where they are people. */
 const DOTS = 1090;
 
@@ -92,8 +97,6 @@ export function storyView(
     count: formatTally(storyCards.length, language),
   };
   const sent = isLast ? chosen : id;
-  const texts: Partial<Record<StoryCardId, string>> = words.texts;
-  const legends: Partial<Record<StoryCardId, string>> = words.legends;
   return {
     bar: words.bar,
     cards: [
@@ -102,15 +105,17 @@ export function storyView(
         tone: plan.tone,
         sentence: sentenceOf(release, id, language),
         parts: sentencePartsOf(release, id, language),
-        text: texts[id] ?? '',
-        legend: legends[id] ?? '',
+        text: textOf(words.texts, id),
+        legend: textOf(words.legends, id),
         metric: metricOf(release, id)?.id ?? '',
         article: id === 'plans' ? PLANS_ARTICLE : '',
       },
     ],
     dots: DOTS,
     plan,
-    label: [sentenceOf(release, sent, language), legends[sent]].filter(Boolean).join(' '),
+    label: [sentenceOf(release, sent, language), textOf(words.legends, sent)]
+      .filter(Boolean)
+      .join(' '),
     ticks: storyCards.map((card, place) => ({ id: card, isReached: place <= index })),
     place: fill(words.place, place),
     isFirst: index === 0,
