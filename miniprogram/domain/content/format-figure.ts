@@ -111,9 +111,17 @@ function partsOf(
     case 'percent':
       // English says it in a word; Chinese counts, and "超 100%" needs no sign: its label says that it is growth.
       if (isFloor && language === 'en') return { prefix: '', number: 'doubled', scale: '' };
-      return { prefix: '', number: `${isGrowth && !isFloor ? '+' : ''}${digitsOf(value, language)}`, scale: '%' };
+      return {
+        prefix: '',
+        number: `${isGrowth && !isFloor ? '+' : ''}${digitsOf(value, language)}`,
+        scale: '%',
+      };
     case 'times':
-      return { prefix: '', number: digitsOf(value, language), scale: language === 'zh' ? counter : '×' };
+      return {
+        prefix: '',
+        number: digitsOf(value, language),
+        scale: language === 'zh' ? counter : '×',
+      };
     case 'year':
       return { prefix: '', number: String(value), scale: counter };
     case 'ordinal-year':

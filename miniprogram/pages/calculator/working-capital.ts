@@ -89,8 +89,7 @@ const POINT_GROUPS = /^[1-9]\d{0,2}(?:\.\d{3})+$/;
 function partsOf(plain: string): { whole: string; fraction: string; isClear: boolean } {
   const digits = (text: string) => text.replace(/[.,]/g, '');
   const isPlain = !/[.,]/.test(plain);
-  const isGrouped =
-    COMMA_GROUPS.test(plain) || (POINT_GROUPS.test(plain) && /\..*\./.test(plain));
+  const isGrouped = COMMA_GROUPS.test(plain) || (POINT_GROUPS.test(plain) && /\..*\./.test(plain));
   if (isPlain || isGrouped) return { whole: digits(plain), fraction: '', isClear: true };
   const at = Math.max(plain.lastIndexOf('.'), plain.lastIndexOf(','));
   const before = plain.slice(0, at);
