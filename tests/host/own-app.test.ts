@@ -114,10 +114,6 @@ test('at its maximum length the search box refuses a letter in the middle, and t
   await field.fill('b'.repeat(100));
   await field.evaluate((input: HTMLInputElement) => input.setSelectionRange(10, 10));
   await field.pressSequentially('XYZ');
-  await page
-    .or(page.getByText('b'.repeat(100)))
-    .first()
-    .waitFor();
   const caret = () => field.evaluate((input: HTMLInputElement) => input.selectionStart);
   expect([await field.inputValue(), await caret()]).toEqual(['b'.repeat(100), 10]);
 });
