@@ -4,6 +4,7 @@ import type { ContentRelease } from '../domain/content/content-types';
 /** The content that this build of the app brings along. */
 export const release: ContentRelease = {
  "version": "97c9a1589ad1",
+ "ordinal": 1,
  "event": {
   "name": {
    "en": "WeChat Open Class PRO",
