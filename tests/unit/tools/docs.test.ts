@@ -35,11 +35,7 @@ test('sound documents have no faults', () => expect(faultsWith({})).toEqual([]))
 
 test.each([
   ['a dead link', '[x](docs/no.md)', 'README.md: the link to docs/no.md leads nowhere'],
-  [
-    'a dead anchor',
-    '[x](docs/commands.md#no)',
-    'README.md: docs/commands.md#no names no heading',
-  ],
+  ['a dead anchor', '[x](docs/commands.md#no)', 'README.md: docs/commands.md#no names no heading'],
   ['a missing picture', '<img src="no.webp" alt="" />', 'README.md: the link to no.webp leads'],
   ['a missing path', '`tools/no.ts`', 'README.md: there is no tools/no.ts'],
   ['an unknown script', '`npm run no`', 'README.md: package.json has no script "no"'],
