@@ -8,6 +8,7 @@ import { describePackages, overBudget } from '../size/budget';
 import { measurePackages } from '../size/measure';
 import { commandCheck, projectRoot, throwingCheck, type Check } from './check';
 import { faultsOfComponents } from './components';
+import { faultsOfDocs } from './docs';
 import { faultsForGlassEasel } from './glass-easel';
 import { faultsOfTerms, readTexts, termsIn } from './glossary';
 import { faultsOfWords } from './words';
@@ -95,11 +96,17 @@ const glassEaselCheck = throwingCheck('WXML and components are ready for glass-e
   if (faults.length > 0) throw new Error(faults.join('\n'));
 });
 
+const docsCheck = throwingCheck('documents: links, paths, commands and plain words', () => {
+  const faults = faultsOfDocs(projectRoot);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+});
+
 /** What is committed is current, small enough and used. */
 export const contentChecks: Check[] = [
   ...currentChecks,
   wordsCheck,
   componentsCheck,
   glassEaselCheck,
+  docsCheck,
   sizeCheck,
 ];
