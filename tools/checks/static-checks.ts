@@ -20,7 +20,7 @@ const cache = join('node_modules', '.cache');
 function typeCheck(name: string, config: string): Check {
   const info = join(cache, 'typescript', `${config}.tsbuildinfo`);
   const args = ['-p', config, '--incremental', '--tsBuildInfoFile', info];
-  return commandCheck(name, 'typescript', args, 'tsc');
+  return commandCheck(name, 'typescript-native', args, 'tsc');
 }
 
 /** The client has WeChat's types only, everything else Node's and the browser's. */
