@@ -34,12 +34,14 @@ const cached = (folder: string) => [
   ...['--cache-location', join(cache, folder)],
 ];
 
-/**
- * Style, boundaries and syntax. A rule that reads types can be out of date for a file whose imports alone have changed:
- * a fresh clone, as in CI, has no cache.
- */
+/** Style, boundaries and syntax. Oxlint reads the types, and ESLint has the rules of this project and those of WXML. */
 export const lintChecks: Check[] = [
-  commandCheck('ESLint (TypeScript, WXML, import boundaries)', 'eslint', [
+  commandCheck('Oxlint (TypeScript, with its types)', 'oxlint', [
+    '--type-aware',
+    '--deny-warnings',
+    '--report-unused-disable-directives',
+  ]),
+  commandCheck('ESLint (import boundaries, layers, WXML)', 'eslint', [
     '.',
     ...['--max-warnings', '0'],
     ...cached('eslint/'),
