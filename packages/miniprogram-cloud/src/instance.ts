@@ -1,5 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const entry = fileURLToPath(new URL('./function-process.cjs', import.meta.url));
@@ -23,6 +24,9 @@ export const CloudErrorCodes = {
   timedOut: -504003,
   badResult: -504005,
 } as const;
+
+/** Where WeChat Cloud has a function's code. */
+const CODE_FOLDER = '/var/user';
 
 /** What an instance's process sends. */
 type Message =
@@ -110,9 +114,19 @@ export class Instance {
         clearTimeout(timer);
         resolve(result);
       };
-      this.child.send({ id: this.calls, requestId: randomUUID(), event, context }, (error) => {
-        if (error) this.finish(this.failure(CloudErrorCodes.executionFailed, error.message));
-      });
+      const fail = (error: unknown) => {
+        const reason = error instanceof Error ? error.message : String(error);
+        this.finish(this.failure(CloudErrorCodes.executionFailed, reason));
+      };
+      const message = { id: this.calls, requestId: randomUUID(), event, context };
+      // `send` throws for an event that can't be written as JSON, such as one that is nested too deeply.
+      try {
+        this.child.send(message, (error) => {
+          if (error) fail(error);
+        });
+      } catch (error) {
+        fail(error);
+      }
     });
   }
 
@@ -139,7 +153,9 @@ export class Instance {
   }
 
   private failure(errCode: number, reason: string): CallResult {
-    const errMsg = `cloud.callFunction:fail Error: errCode: ${errCode} | errMsg: ${this.options.name}: ${reason}`;
+    // A client learns where the code is in the cloud, not where it is on this machine.
+    const text = reason.replaceAll(dirname(this.options.bundle), CODE_FOLDER);
+    const errMsg = `cloud.callFunction:fail Error: errCode: ${errCode} | errMsg: ${this.options.name}: ${text}`;
     return { ok: false, errCode, errMsg };
   }
 }

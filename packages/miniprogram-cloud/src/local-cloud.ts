@@ -91,39 +91,43 @@ export function startLocalCloud(options: LocalCloudOptions): LocalCloud {
       const bundle = join(root, name, 'index.js');
       const limit = limits[name];
       if (!limit || !/^[\w-]+$/.test(name)) return notFound(name);
-      for (;;) {
-        if (isClosed) {
-          const errCode = CloudErrorCodes.executionFailed;
-          return {
-            ok: false,
-            errCode,
-            errMsg: `cloud.callFunction:fail ${name}: the cloud is closed`,
-          };
+      try {
+        for (;;) {
+          if (isClosed) {
+            const errCode = CloudErrorCodes.executionFailed;
+            return {
+              ok: false,
+              errCode,
+              errMsg: `cloud.callFunction:fail ${name}: the cloud is closed`,
+            };
+          }
+          // Looked up each time: a build may remove the bundle while a call waits.
+          const pool = poolOf(name, bundle);
+          if (!pool) return notFound(name);
+          let instance = pool.instances.find(({ isBusy }) => !isBusy);
+          const isColdStart = !instance;
+          const startedAt = performance.now();
+          if (!instance && pool.instances.length < MAX_INSTANCES) {
+            instance = new Instance({
+              name,
+              bundle,
+              ...limit,
+              ...(gatewayUrl !== undefined && { gatewayUrl }),
+              onLog: (line) => onLog(name, line),
+            });
+            pool.instances.push(instance);
+          }
+          if (instance) {
+            const result = await instance.call(event, contextVariables(caller));
+            // Another bundle has taken its place meanwhile.
+            if (!pools.get(name)?.instances.includes(instance)) instance.kill();
+            return { ...result, run: { isColdStart, ms: performance.now() - startedAt } };
+          }
+          await new Promise<void>((resolve) => pool.waiting.push(resolve));
         }
-        // Looked up each time: a build may remove the bundle while a call waits.
-        const pool = poolOf(name, bundle);
-        if (!pool) return notFound(name);
-        let instance = pool.instances.find(({ isBusy }) => !isBusy);
-        const isColdStart = !instance;
-        const startedAt = performance.now();
-        if (!instance && pool.instances.length < MAX_INSTANCES) {
-          instance = new Instance({
-            name,
-            bundle,
-            ...limit,
-            ...(gatewayUrl !== undefined && { gatewayUrl }),
-            onLog: (line) => onLog(name, line),
-          });
-          pool.instances.push(instance);
-        }
-        if (instance) {
-          const result = await instance.call(event, contextVariables(caller));
-          // Another bundle has taken its place meanwhile.
-          if (!pools.get(name)?.instances.includes(instance)) instance.kill();
-          pool.waiting.shift()?.();
-          return { ...result, run: { isColdStart, ms: performance.now() - startedAt } };
-        }
-        await new Promise<void>((resolve) => pool.waiting.push(resolve));
+      } finally {
+        // However this call ended, the next one can look for an instance.
+        pools.get(name)?.waiting.shift()?.();
       }
     },
     trigger(name, triggerName) {

@@ -26,6 +26,10 @@ export function createGatewayServer(routes: GatewayRoute[]): Server {
   return createServer((message, response) => {
     const handle = async () => {
       const { method = 'GET', headers } = message;
+      if (!isAskedByProgram(message)) {
+        response.writeHead(403).end();
+        return;
+      }
       const url = new URL(message.url ?? '/', 'http://localhost');
       const request = { method, url, headers, body: () => readBody(message) };
       for (const route of routes) if (await route(request, response)) return;
@@ -39,16 +43,25 @@ export function createGatewayServer(routes: GatewayRoute[]): Server {
   });
 }
 
+/**
+ * Whether a request comes from a program of this machine and not from a web page. Functions send no origin, browsers do with
+ * all that changes data. A page that lets a name of its own point to this machine sends that name as the host.
+ */
+function isAskedByProgram({ headers }: IncomingMessage): boolean {
+  const { host = '', origin } = headers;
+  const isHere = URL.canParse(`http://${host}`) && isLoopback(new URL(`http://${host}`).hostname);
+  return isHere && origin === undefined;
+}
+
+function isLoopback(name: string): boolean {
+  return name === 'localhost' || name === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(name);
+}
+
 /** `POST /admin` with JSON: one action of the SDK's. Failures are answers with status 200, as the SDK expects. */
 export function adminRoute(actions: Actions, faults: Faults = {}): GatewayRoute {
   return async ({ method, url, headers, body }, response) => {
     const isJson = headers['content-type']?.startsWith('application/json') ?? false;
     if (url.pathname !== '/admin' || method !== 'POST' || !isJson) return false;
-    // Functions send no origin, browsers do: no web page may reach the data through this port.
-    if (headers.origin !== undefined) {
-      response.writeHead(403).end();
-      return true;
-    }
     const reply = await body()
       .then((content) => act(actions, content.toString('utf8'), faults))
       .catch(failureOf);
@@ -61,7 +74,8 @@ export function adminRoute(actions: Actions, faults: Faults = {}): GatewayRoute 
 function act(actions: Actions, text: string, faults: Faults): Reply {
   const request = parseJson(text);
   const { action: name } = Object(request) as { action?: unknown };
-  const action = typeof name === 'string' ? actions[name] : undefined;
+  const action =
+    typeof name === 'string' && Object.hasOwn(actions, name) ? actions[name] : undefined;
   if (!action) throw new ServiceError('INVALID_ACTION', `no such action locally: ${String(name)}`);
   faults.onAction?.(String(name));
   return action(request);

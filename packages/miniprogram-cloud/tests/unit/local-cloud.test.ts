@@ -40,6 +40,8 @@ const limits = Object.fromEntries(
     'timed',
     'outdated',
     'removed',
+    'names',
+    'missing',
   ].map((name) => [
     name,
     { timeout: name === 'endless' || name === 'stuck' ? 0.3 : 5, memorySize: 128 },
@@ -57,6 +59,8 @@ beforeAll(() => {
   write('silent', 'exports.main = async () => undefined;');
   write('rubbish', 'exports.main = async () => "<html>not what you asked for</html>";');
   write('broken', 'this is no javascript');
+  write('names', 'exports.main = async () => { throw new Error(`failed in ${__filename}`); };');
+  write('missing', 'console.error(`cannot load ${__filename}`); process.exit(1);');
   write('timed', 'exports.main = async () => 1;');
   write(
     'outdated',
@@ -214,6 +218,26 @@ test('an answer that JSON cannot say is an error, and rubbish that it can is pas
   });
 });
 
+/** JSON of arrays in arrays, which can be parsed and can't be written again. */
+const nested = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth));
+
+test('an event that cannot be sent fails its call alone', async () => {
+  const calls = Array.from({ length: 6 }, () => cloud.call('echo', nested(50_000)));
+  for (const result of await Promise.all(calls)) {
+    expect(result).toMatchObject({ ok: false, errCode: -504002 });
+  }
+  expect((await echo('next')).event).toBe('next');
+});
+
+test('a failure names the folder of the code as the cloud does, not as this machine does', async () => {
+  for (const name of ['names', 'missing']) {
+    const result = await cloud.call(name, {});
+    expect(result).toMatchObject({ ok: false });
+    expect(JSON.stringify(result)).toContain('/var/user');
+    expect(JSON.stringify(result)).not.toContain(root);
+  }
+});
+
 test.each(['nope', '../echo', 'echo/../echo', ''])('there is no function "%s"', async (name) => {
   expect(await cloud.call(name, {})).toMatchObject({ ok: false, errCode: -501000 });
 });
@@ -267,12 +291,12 @@ test('a call that waits while its bundle is removed is answered as not found', a
        return 1;
      };`,
   );
-  // Four instances are busy, and the fifth call waits for one of them.
-  const calls = Array.from({ length: 5 }, () => cloud.call('removed', {}));
+  // Four instances are busy, and the other calls wait for one of them.
+  const calls = Array.from({ length: 11 }, () => cloud.call('removed', {}));
   await until('four instances have started', () => readdirSync(folder).length === 4);
   rmSync(join(root, 'removed'), { recursive: true });
   writeFileSync(join(folder, 'gate'), '');
   const results = await Promise.all(calls);
-  expect(results.map(({ ok }) => ok)).toEqual([true, true, true, true, false]);
-  expect(results[4]).toMatchObject({ errCode: -501000 });
+  expect(results.slice(0, 4).map(({ ok }) => ok)).toEqual([true, true, true, true]);
+  for (const result of results.slice(4)) expect(result).toMatchObject({ errCode: -501000 });
 });

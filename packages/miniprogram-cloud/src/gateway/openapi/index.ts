@@ -49,7 +49,7 @@ export function openApiRoute(clock: Clock, options: OpenApiOptions, faults: Faul
     if (name === undefined) return false;
     // The caller gives up, or is ended at its timeout.
     if (faults.openapi === 'timeout') return true;
-    const api = apis[name];
+    const api = Object.hasOwn(apis, name) ? apis[name] : undefined;
     const parameters = readParameters(form?.get('requestData') ?? Buffer.alloc(0));
     const answer = api
       ? writeAnswer(call(api, parameters, faults))

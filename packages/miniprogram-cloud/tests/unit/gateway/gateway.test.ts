@@ -1,3 +1,4 @@
+import { request } from 'node:http';
 import {
   type Faults,
   type Gateway,
@@ -67,15 +68,52 @@ test('a change without any query is refused', async () => {
   });
 });
 
-test('no web page reaches the data', async () => {
-  const gateway = await start({ collections });
-  const response = await fetch(gateway.url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', origin: 'https://example.com' },
-    body: JSON.stringify({ action: 'database.getDocument', ...byWhere }),
+/** Posts to the gateway with any header, as `fetch` can't. @returns the status */
+function post(
+  { port }: Gateway,
+  {
+    path = '/admin',
+    body = '',
+    ...headers
+  }: { path?: string; body?: string; [name: string]: string | undefined },
+): Promise<number> {
+  return new Promise((resolve, reject) => {
+    request({ port, path, method: 'POST', headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode ?? 0);
+    })
+      .on('error', reject)
+      .end(body);
   });
-  expect(response.status).toBe(403);
+}
+
+test.each([
+  ['JSON', 'application/json', JSON.stringify({ action: 'database.getDocument', ...byWhere })],
+  [
+    'a form',
+    'multipart/form-data; boundary=b',
+    '--b\r\nContent-Disposition: form-data; name="apiName"\r\n\r\nsecurity.msgSecCheck\r\n--b--\r\n',
+  ],
+])('no web page reaches the services with %s', async (_name, type, body) => {
+  const gateway = await start({ collections });
+  const here = { 'content-type': type, body };
+  expect(await post(gateway, here)).toBe(200);
+  expect(await post(gateway, { ...here, origin: 'https://elsewhere.example' })).toBe(403);
+  expect(await post(gateway, { ...here, origin: 'null' })).toBe(403);
+  expect(await post(gateway, { ...here, host: 'rebound.example' })).toBe(403);
+  expect(await post(gateway, { ...here, host: `localhost:${gateway.port}` })).toBe(200);
 });
+
+test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
+  'what every object has, such as %s, is no action and no API',
+  async (name) => {
+    const gateway = await start({ collections });
+    expect(await ask(gateway, name, { secret: 'x' })).toMatchObject({ code: 'INVALID_ACTION' });
+    const answer = Buffer.from(await (await callApi(gateway, name)).arrayBuffer());
+    expect(answer[0]).toBe(3 << 3);
+    expect((await ask(gateway, 'database.getDocument', byWhere)).data).toBeDefined();
+  },
+);
 
 test('a list has a hundred documents unless asked for more, and a thousand at most', async () => {
   const gateway = await start({ collections });
