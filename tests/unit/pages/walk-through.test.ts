@@ -60,8 +60,8 @@ test('a step says what either side sees, what the money does, and where the orde
   expect(view.step).toEqual({
     title: 'Returned days late',
     customer: 'You owe RMB 30 for all the days. There is no deposit to lose.',
-    merchant: 'You complete the order at RMB 30. You can’t charge more than the deposit.',
-    terms: 'WeChat Pay order: DOING · MCH_COMPLETE · USER_PAYING',
+    merchant: 'You complete the order for RMB 30. You can’t charge more than the deposit.',
+    terms: 'WeChat Pay order state: DOING · MCH_COMPLETE · USER_PAYING',
   });
   expect(view.ledger.map(({ label, amount, note }) => [label, amount, note])).toEqual([
     ['Deposit', 'RMB 99', 'not needed'],

@@ -293,8 +293,8 @@ describe('what a picture shows', () => {
     const faults = faultsOf(({ picture, options: { language, style } }) => {
       const texts = textsOf(picture).map(({ text }) => text);
       const isShown = release.metrics.some((metric) => {
-        const { number } = leadFigureOf(metric, language);
-        const isThere = number.split(' · ').every((word) => texts.join(' · ').includes(word));
+        const { number, words = [number] } = leadFigureOf(metric, language);
+        const isThere = words.every((word) => texts.join(' · ').includes(word.trim()));
         return (style === 'quote' || isThere) && picture.label.includes(metric.label[language]);
       });
       return isShown ? [] : ['has no figure'];
