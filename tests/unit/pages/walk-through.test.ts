@@ -109,7 +109,7 @@ test('each model that is played empties a quarter of every block, and none has a
   expect(filled).toEqual([100, 75, 50, 25, 0]);
   const { deposits } = payScoreView(release, modelIds.slice(0, 2), 'en');
   expect(deposits?.progress).toBe('2 of 4 tried.');
-  expect(deposits?.description).toContain(deposits?.progress);
+  expect(deposits?.spoken).toContain(deposits?.progress);
   expect(payScoreView(release, modelIds, 'zh').deposits?.progress).toBe(
     '四类场景都已体验，没有付过押金。',
   );

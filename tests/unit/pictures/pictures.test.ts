@@ -346,7 +346,7 @@ describe('what a picture shows', () => {
 
   test('its label says in words what it shows', () => {
     expect(draw({ path: 'pages/pay-score/index', id: null }, { language: 'zh' }).label).toBe(
-      '微信支付分 · 微信支付分用户数: 超 2.4 亿 · 2021 年 1 月 · 来源：China Trading Desk',
+      '微信支付分 · 微信支付分用户数：超 2.4 亿 · 2021 年 1 月 · 来源：China Trading Desk',
     );
   });
 
