@@ -3,6 +3,7 @@ import { formatFigure } from '../content/format-figure';
 import type { Language } from '../words/language';
 import type { PageTarget } from '../pages/routes';
 import { fill, wordsIn } from '../words/index';
+import { spokenLine } from '../words/spoken';
 import { paletteOf } from './palettes';
 import { publisherOf, type Composition } from './parts';
 import type { MeasureText, Picture, PictureFormat, PictureStyle } from './picture';
@@ -52,7 +53,7 @@ export function pictureOf(
   const source = fill(wordsIn(language).pictures.source, {
     publisher: publisherOf(release, metric.quotations[0]?.source, language),
   });
-  const figure = `${metric.label[language]}: ${formatFigure(metric, language).text}`;
+  const figure = spokenLine(language, metric.label[language], formatFigure(metric, language).text);
   const label = [subject.heading, figure, metric.period[language], source].join(' · ');
   return { width, height, shapes, label };
 }
