@@ -51,6 +51,6 @@ export function indexOf(
 ): SearchIndex {
   return new SearchIndex(
     buildIndex(some, version, knownWords),
-    readingsOf(some.flatMap(({ pronounced }) => pronounced)),
+    readingsOf(some),
   );
 }

@@ -2,7 +2,7 @@
 export const fieldWeights = {
   title: 8,
   keywords: 4,
-  pinyin: 3,
+  initials: 3,
   summary: 1.5,
   context: 0.7,
 } as const;

@@ -8,6 +8,7 @@ import { wantedKinds } from './query/intent';
 import { planFor, type Correction, type Plan } from './query/plan';
 import { Ranker } from './query/rank';
 import { Readings } from './query/readings';
+import { Spoken } from './query/spoken';
 import { orderByTitle, squeeze } from './query/titles';
 import { topOf } from './query/top';
 
@@ -75,7 +76,7 @@ export class SearchIndex {
   private readonly reader: IndexReader;
   private readonly expander: Expander;
   private readonly ranker: Ranker;
-  private knownReadings: Readings | null = null;
+  private knownSpoken: Spoken | null = null;
 
   /**
    * @param readings how hanzi are read; see `Readings`. Without, nothing is found by its sound alone
@@ -144,28 +145,19 @@ export class SearchIndex {
     return [...new Set(titles)].slice(0, Math.max(1, Math.min(MAX_LIMIT, limit)));
   }
 
-  /** Matches a query; hanzi that only sound like a name are taken for that name. */
+  /** Matches a query; what only sounds like hanzi is matched once more as those hanzi. */
   private understand(q: string) {
     const parts = parseQuery(q, this.reader.fold);
     const match = this.match(q, parts);
-    this.addSpelling(match);
     const [best] = this.bestOf(match);
-    const correction = best === undefined ? null : this.correct(q, match, best);
-    if (correction?.text === undefined || !match.plan.corrections.some(({ isSound }) => isSound)) {
-      return { match, parts, correction };
-    }
-    const meant = parseQuery(correction.text, this.reader.fold);
-    const again = this.match(correction.text, meant);
+    if (best === undefined) return { match, parts, correction: null };
+    const correction = this.correct(q, match, best);
+    const spelled = this.spellOut(q, match, best);
+    if (spelled === null) return { match, parts, correction };
+    const meant = parseQuery(spelled, this.reader.fold);
+    const again = this.match(spelled, meant);
+    if (again.documents.length === 0) return { match, parts, correction };
     return { match: again, parts: meant, correction };
-  }
-
-  /** Adds to what titles are compared with how the best match spells pinyin that was typed. */
-  private addSpelling(match: Match): void {
-    const { plan, wanted } = match;
-    const sounds = plan.sounds.filter(({ isInitials }) => !isInitials);
-    const [best] = sounds.length > 0 ? this.bestOf(match) : [];
-    if (best === undefined) return;
-    for (const { word } of sounds) wanted.push(this.spelling(best, word) ?? '');
   }
 
   private bestOf({ documents, scores, wanted }: Match): number[] {
@@ -177,7 +169,7 @@ export class SearchIndex {
     const { reader } = this;
     const typed = q.slice(0, MAX_QUERY_UNITS);
     const whole = squeeze(typed, reader.fold);
-    const plan = planFor(parts, whole, this.expander, () => this.openReadings());
+    const plan = planFor(parts, whole, this.expander, () => this.openSpoken());
     const corrected = replaced(
       typed,
       plan.corrections.filter(({ isSound }) => !isSound),
@@ -196,14 +188,14 @@ export class SearchIndex {
     return { plan, wanted, ...this.ranker.rank(plan, factorOf) };
   }
 
-  private openReadings(): Readings | null {
+  private openSpoken(): Spoken | null {
     if (this.readings === '') return null;
-    return (this.knownReadings ??= new Readings(this.readings));
+    return (this.knownSpoken ??= new Spoken(this.expander, new Readings(this.readings)));
   }
 
   private highlighter(parts: QueryPart[], { words, sounds }: Plan) {
-    const readings = sounds.length > 0 ? this.openReadings() : null;
-    return highlighter(parts, this.reader.fold, words, readings && { readings, sounds });
+    const readings = sounds.length > 0 ? this.openSpoken()?.readings : null;
+    return highlighter(parts, this.reader.fold, words, readings ? { readings, sounds } : null);
   }
 
   /**
@@ -227,14 +219,32 @@ export class SearchIndex {
     return { text, isUnsure: false };
   }
 
-  /** How a document spells what sounds like this. */
-  private spelling(doc: number, sound: string): string | null {
+  /** The query with the hanzi that its pinyin, initials and homophones stand for; null where it has none. */
+  private spellOut(q: string, { plan }: Match, best: number): string | null {
+    let text = q.slice(0, MAX_QUERY_UNITS);
+    let isSpelled = false;
+    const heard = plan.corrections
+      .filter(({ isSound }) => isSound)
+      .map(({ start, end, term }) => ({ start, end, word: term, isInitials: false }));
+    const sounds = new Map([...plan.sounds, ...heard].map((sound) => [sound.start, sound]));
+    for (const sound of [...sounds.values()].sort((a, b) => b.start - a.start)) {
+      const meant = this.spelling(best, sound.word, sound.isInitials);
+      if (meant === null) continue;
+      text = text.slice(0, sound.start) + meant + text.slice(sound.end);
+      isSpelled = true;
+    }
+    return isSpelled ? text : null;
+  }
+
+  /** How a document spells what sounds like this, or else how the index does. */
+  private spelling(doc: number, sound: string, isInitials = false): string | null {
+    const spoken = this.openSpoken();
     const record = this.reader.stored(doc);
-    for (const text of [record.title('zh'), record.summary('zh')]) {
-      const [range] = this.openReadings()?.find(text, sound) ?? [];
+    for (const text of [record.title('zh'), record.names, record.summary('zh')]) {
+      const [range] = spoken?.readings.find(text, sound, isInitials) ?? [];
       if (range) return text.slice(range.start, range.end);
     }
-    return null;
+    return isInitials ? null : (spoken?.spelling(sound, false) ?? null);
   }
 
   private offsetOf(cursor: string): number {

@@ -30,7 +30,7 @@ export const LIMIT = 20;
 export const weights = {
   title: fieldWeights.title,
   keywords: fieldWeights.keywords,
-  pinyin: fieldWeights.pinyin,
+  pinyin: fieldWeights.initials,
   summary: fieldWeights.summary,
   synonyms: fieldWeights.summary,
   context: fieldWeights.context,

@@ -1,8 +1,9 @@
-import { INITIALS_MARK, PINYIN_MARK, WHOLE_MARK } from '../tokenize/index';
+import { INITIALS_MARK, WHOLE_MARK } from '../tokenize/index';
 import { FREE_FIRST_LETTER, type Expander, type Variant } from './expand';
 import { isHanziConjunction, isLightHanzi, isParticle, isVerbHanzi } from './function-words';
 import { isPicture, type QueryPart } from './parse';
-import { foldSyllable, type Readings } from './readings';
+import { foldSyllable } from './readings';
+import type { Spoken } from './spoken';
 
 /** Terms of which a document may have any, as one word of the query or two neighbouring hanzi. */
 export interface Group {
@@ -36,7 +37,7 @@ export interface Plan {
   /** What stands for the query's words in texts. */
   words: string[];
   /** Pinyin, joined, and initials, by which hanzi were found. */
-  sounds: { word: string; isInitials: boolean }[];
+  sounds: { start: number; end: number; word: string; isInitials: boolean }[];
 }
 
 /** As many units as fit a bit mask. */
@@ -60,15 +61,15 @@ const numerals = '零一二三四五六七八九十';
 /**
  * Understands a query.
  * @param squeezed all of it, as titles are squeezed
- * @param readings null where nothing is found by sound
+ * @param spoken null where nothing is found by sound
  */
 export function planFor(
   parts: QueryPart[],
   squeezed: string,
   expander: Expander,
-  readings: () => Readings | null,
+  spoken: () => Spoken | null,
 ): Plan {
-  return new Planner(parts, squeezed, expander, readings).plan();
+  return new Planner(parts, squeezed, expander, spoken).plan();
 }
 
 class Planner {
@@ -87,7 +88,7 @@ class Planner {
     private readonly parts: QueryPart[],
     private readonly squeezed: string,
     private readonly expander: Expander,
-    private readonly readings: () => Readings | null,
+    private readonly spoken: () => Spoken | null,
   ) {}
 
   plan(): Plan {
@@ -179,6 +180,8 @@ class Planner {
     term,
     isUnfinished,
     type,
+    start,
+    end,
   }: QueryPart & { type: 'word' | 'quantity' }): Variant[] {
     const { expander } = this;
     const variants = isUnfinished ? expander.beginning(term) : one(expander.exact(term));
@@ -192,7 +195,7 @@ class Planner {
     if (!isWhole && term.length > 1 && term.length <= MAX_INITIALS && isLetters(term)) {
       const initials = INITIALS_MARK + term;
       const found = expander.beginning(initials);
-      if (found.length > 0) this.sounds.push({ word: term, isInitials: true });
+      if (found.length > 0) this.sounds.push({ start, end, word: term, isInitials: true });
       variants.push(...found);
     }
     return variants;
@@ -219,54 +222,34 @@ class Planner {
     if (part.type !== 'word') return false;
     const toneless = part.term.replace(/([a-z])[1-5]/g, '$1').replace(/([jqxy])v/g, '$1u');
     if (!isLetters(toneless) || toneless.length < 3) return false;
-    const syllables = this.bestWay(toneless, part.isUnfinished && !isComplete);
+    const syllables = this.spoken()?.way(toneless, part.isUnfinished && !isComplete);
     if (!syllables || (isComplete && syllables.length < 2)) return false;
     this.addSyllables(syllables, part);
     return true;
   }
 
-  /** The way to read a word as pinyin of which the index has all neighbours; null where there is none. */
-  private bestWay(word: string, isUnfinished: boolean): string[] | null {
-    const ways = this.readings()?.split(word, isUnfinished) ?? [];
-    return (
-      ways.find((way) => this.soundsOf(way, isUnfinished).every(({ length }) => length > 0)) ?? null
-    );
-  }
-
-  /** For each two neighbouring syllables the terms that are read like them. */
-  private soundsOf(syllables: string[], isUnfinished: boolean): Variant[][] {
-    const { expander } = this;
-    const sounds = syllables.map(foldSyllable);
-    const [first = ''] = sounds;
-    if (sounds.length === 1) return [expander.beginning(PINYIN_MARK + first)];
-    return sounds.slice(1).map((next, index) => {
-      const sound = PINYIN_MARK + (sounds[index] ?? '') + next;
-      const isLast = isUnfinished && index === syllables.length - 2;
-      return isLast ? expander.beginning(sound) : one(expander.exact(sound));
-    });
-  }
-
-  private addSyllables(syllables: string[], { isUnfinished, clause }: QueryPart): number {
+  private addSyllables(
+    syllables: string[],
+    { isUnfinished, clause, start, end }: QueryPart,
+  ): number {
     const bits = syllables.map(() => this.unit(Math.max(0.5, WORD / syllables.length), clause));
-    this.soundsOf(syllables, isUnfinished).forEach((variants, index) => {
+    this.termsOf(syllables, isUnfinished).forEach((variants, index) => {
       const mask = (bits[index] ?? 0) | (bits[index + 1] ?? 0);
       this.groups.push({ variants, mask, weight: 1 });
     });
-    this.sounds.push({ word: syllables.map(foldSyllable).join(''), isInitials: false });
+    const word = syllables.map(foldSyllable).join('');
+    this.sounds.push({ start, end, word, isInitials: false });
     return bits.reduce((mask, bit) => mask | bit, 0);
   }
 
   /** A word as pinyin with one typo. */
-  private misspeltSpoken({
-    term,
-    isUnfinished,
-  }: QueryPart & { type: 'word' | 'quantity' }): string[] | null {
-    if (term.length < 6 || !isLetters(term)) return null;
-    for (const edited of oneEditFrom(term)) {
-      const way = this.bestWay(edited, isUnfinished && edited.length < term.length);
-      if (way && way.length > 1) return way;
-    }
-    return null;
+  private misspeltSpoken({ term }: QueryPart & { type: 'word' | 'quantity' }): string[] | null {
+    if (term.length < 5 || !isLetters(term)) return null;
+    return this.spoken()?.nearWay(term) ?? null;
+  }
+
+  private termsOf(syllables: readonly string[], isUnfinished: boolean): Variant[][] {
+    return this.spoken()?.terms(syllables, isUnfinished) ?? [];
   }
 
   /** A word that is written together: `payscore`. */
@@ -347,36 +330,25 @@ class Planner {
     let added = 0;
     let stretch: Correction | null = null;
     for (let at = 0; at + 1 < characters.length; at += 1) {
-      const found = isOpen(at) || isOpen(at + 1) ? this.soundOf(characters, at) : null;
+      const found =
+        isOpen(at) || isOpen(at + 1)
+          ? this.spoken()?.homophone(characters[at] ?? '', characters[at + 1] ?? '')
+          : null;
       if (!found) continue;
       const mask = (bits[at] ?? 0) | (bits[at + 1] ?? 0);
-      this.groups.push({ variants: [found.variant], mask, weight: SOUND });
+      this.groups.push({ variants: found.variants, mask, weight: SOUND });
       added |= mask;
       if (stretch?.end === start + at + 1) {
         stretch.end += 1;
-        stretch.term += found.next;
+        stretch.term += found.sound[1];
         stretch.mask |= mask;
       } else {
-        const term = found.first + found.next;
+        const term = found.sound.join('');
         stretch = { start: start + at, end: start + at + 2, term, isSound: true, mask };
         this.corrections.push(stretch);
       }
     }
     return added;
-  }
-
-  /** What two neighbours sound like; null where that is nothing, or where they are a word of their own. */
-  private soundOf(characters: string[], at: number) {
-    const [one = '', other = ''] = [characters[at], characters[at + 1]];
-    const readings = this.readings();
-    if (!readings || this.expander.isCommon(one + other)) return null;
-    for (const first of readings.of(one)) {
-      for (const next of readings.of(other)) {
-        const variant = this.expander.exact(PINYIN_MARK + first + next);
-        if (variant) return { first, next, variant };
-      }
-    }
-    return null;
   }
 
   /**
@@ -402,7 +374,8 @@ class Planner {
         const spoken = this.spokenTogether(parts.slice(from, to + 1));
         if (!spoken) continue;
         for (const variants of spoken.sounds) this.groups.push({ variants, mask, weight: 1 });
-        this.sounds.push({ word: spoken.word, isInitials: false });
+        const [{ start }, { end }] = [parts[from] ?? part, part];
+        this.sounds.push({ start, end, word: spoken.word, isInitials: false });
         joined |= mask;
       }
     }
@@ -413,31 +386,14 @@ class Planner {
   private spokenTogether(parts: QueryPart[]) {
     const syllables = parts.map((part) => (part.type === 'word' ? part.term : ''));
     const isUnfinished = parts[parts.length - 1]?.isUnfinished ?? false;
-    const readings = this.readings();
+    const readings = this.spoken()?.readings;
     const isSpoken = syllables.every((each) =>
       readings?.split(each, false).some((way) => way.length === 1),
     );
     if (!isSpoken) return null;
-    const sounds = this.soundsOf(syllables, isUnfinished);
+    const sounds = this.termsOf(syllables, isUnfinished);
     const word = syllables.map(foldSyllable).join('');
     return sounds.every(({ length }) => length > 0) ? { word, sounds } : null;
-  }
-}
-
-/** The letters that pinyin is mostly misspelt in: vowels, and what ends a syllable or aspirates it. */
-const SLIPS = 'aeioungh';
-
-/** The words one letter more, less or other from a word, or with two letters in each other's place. */
-function* oneEditFrom(word: string): Generator<string> {
-  for (let at = 0; at < word.length; at += 1) {
-    yield word.slice(0, at) + word.slice(at + 1);
-    yield word.slice(0, at) + word.charAt(at + 1) + word.charAt(at) + word.slice(at + 2);
-  }
-  for (let at = 0; at <= word.length; at += 1) {
-    for (const letter of SLIPS) {
-      yield word.slice(0, at) + letter + word.slice(at);
-      yield word.slice(0, at) + letter + word.slice(at + 1);
-    }
   }
 }
 
