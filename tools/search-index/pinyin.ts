@@ -1,5 +1,5 @@
 import { customPinyin, pinyin } from 'pinyin-pro';
-import { MAX_INITIALS } from '../../miniprogram/domain/search/engine/query/plan';
+import { MAX_INITIALS } from '../../miniprogram/domain/search/engine/query/plan-words';
 
 import { INITIALS_MARK } from '../../miniprogram/domain/search/engine/tokenize/index';
 

@@ -5,7 +5,7 @@ import { Expander } from './query/expand';
 import { narrow, type FacetCounts, type Filters } from './query/facets';
 import { coreOf, isPicture, MAX_QUERY_UNITS, parseQuery, type QueryPart } from './query/parse';
 import { wantedKinds } from './query/intent';
-import { planFor, type Correction, type Plan } from './query/plan';
+import { planFor, type Plan, type TakenFor } from './query/plan';
 import { Ranker } from './query/rank';
 import { Readings } from './query/readings';
 import { Spoken } from './query/spoken';
@@ -103,7 +103,7 @@ export class SearchIndex {
     const { reader } = this;
     const offset = cursor === undefined ? 0 : this.offsetOf(cursor);
     const count = Math.max(1, Math.min(MAX_LIMIT, limit));
-    const { match, parts, correction } = this.understand(q);
+    const { match, parts, suggestion, isUnsure } = this.understand(q);
     const { documents, scores, wanted } = match;
     const { kept, facets } = narrow(documents, filters, reader);
     const top = topOf(kept, scores, Math.max(WINDOW, offset + count));
@@ -126,8 +126,8 @@ export class SearchIndex {
       }),
       total: kept.length,
       facets,
-      ...(correction?.text !== undefined && page.length > 0 && { suggestion: correction.text }),
-      relaxed: documents.length > 0 && (!match.hasWhole || correction?.isUnsure === true),
+      ...(suggestion !== undefined && page.length > 0 && { suggestion }),
+      relaxed: documents.length > 0 && (!match.hasWhole || isUnsure),
       ...(offset + count < kept.length && { cursor: `${this.version}.${offset + count}` }),
       indexVersion: this.version,
     };
@@ -145,19 +145,19 @@ export class SearchIndex {
     return [...new Set(titles)].slice(0, Math.max(1, Math.min(MAX_LIMIT, limit)));
   }
 
-  /** Matches a query; what only sounds like hanzi is matched once more as those hanzi. */
+  /** Matches a query. What is misspelt, or only sounds like hanzi, is matched once more as what it was taken for. */
   private understand(q: string) {
     const parts = parseQuery(q, this.reader.fold);
     const match = this.match(q, parts);
     const [best] = this.bestOf(match);
-    if (best === undefined) return { match, parts, correction: null };
-    const correction = this.correct(q, match, best);
-    const spelled = this.spellOut(q, match, best);
-    if (spelled === null) return { match, parts, correction };
-    const meant = parseQuery(spelled, this.reader.fold);
-    const again = this.match(spelled, meant);
-    if (again.documents.length === 0) return { match, parts, correction };
-    return { match: again, parts: meant, correction };
+    const meant = best === undefined ? null : this.meaning(q, match, best);
+    const asTyped = { match, parts, suggestion: undefined, isUnsure: meant?.isUnsure ?? false };
+    if (meant?.text === undefined) return asTyped;
+    const meantParts = parseQuery(meant.text, this.reader.fold);
+    const again = this.match(meant.text, meantParts);
+    const suggestion = meant.isCorrected ? meant.text : undefined;
+    if (again.documents.length === 0) return { ...asTyped, suggestion };
+    return { match: again, parts: meantParts, suggestion, isUnsure: meant.isUnsure };
   }
 
   private bestOf({ documents, scores, wanted }: Match): number[] {
@@ -169,10 +169,13 @@ export class SearchIndex {
     const { reader } = this;
     const typed = q.slice(0, MAX_QUERY_UNITS);
     const whole = squeeze(typed, reader.fold);
-    const plan = planFor(parts, whole, this.expander, () => this.openSpoken());
+    const plan = planFor(parts, whole, {
+      expander: this.expander,
+      spoken: () => this.openSpoken(),
+    });
     const corrected = replaced(
       typed,
-      plan.corrections.filter(({ isSound }) => !isSound),
+      plan.takenFor.filter(({ as }) => as === 'word'),
     );
     const bare = parts
       .filter((part) => part.role === 'content' && !isPicture(part))
@@ -193,47 +196,43 @@ export class SearchIndex {
     return (this.knownSpoken ??= new Spoken(this.expander, new Readings(this.readings)));
   }
 
-  private highlighter(parts: QueryPart[], { words, sounds }: Plan) {
+  private highlighter(parts: QueryPart[], { words, takenFor }: Plan) {
+    const sounds = takenFor.filter(({ as }) => as !== 'word');
     const readings = sounds.length > 0 ? this.openSpoken()?.readings : null;
     return highlighter(parts, this.reader.fold, words, readings ? { readings, sounds } : null);
   }
 
   /**
-   * The query with what was taken for its misspelt words, as far as the best document has them.
-   * @returns null where nothing was; `isUnsure` where it can't be said what for
+   * What a query was taken for, as far as the best document has it: its misspelt words corrected, its pinyin, initials and
+   * homophones in hanzi.
+   * @returns null where it is taken as it stands; no text where it can't be said for what
    */
-  private correct(
+  private meaning(
     q: string,
     { plan, masks }: Match,
     best: number,
-  ): { text?: string; isUnsure: boolean } | null {
-    const has = ({ mask }: Correction) => ((masks[best] ?? 0) & mask) !== 0;
-    const corrections = plan.corrections.filter(has).sort((a, b) => b.start - a.start);
-    if (corrections.length === 0) return null;
+  ): { text?: string; isCorrected: boolean; isUnsure: boolean } | null {
     let text = q.slice(0, MAX_QUERY_UNITS);
-    for (const { start, end, term, isSound } of corrections) {
-      const meant = isSound ? this.spelling(best, term) : likeTyped(term, text.slice(start, end));
-      if (meant === null) return { isUnsure: true };
+    let [isCorrected, isUnsure, isSpelled] = [false, false, false];
+    const wanted = plan.takenFor.filter(
+      ({ mask }) => mask === 0 || ((masks[best] ?? 0) & mask) !== 0,
+    );
+    for (const { start, end, term, as } of wanted.sort((a, b) => b.start - a.start)) {
+      const meant =
+        as === 'word'
+          ? likeTyped(term, text.slice(start, end))
+          : this.spelling(best, term, as === 'initials');
+      const isSlip = as === 'word' || as === 'sound';
+      if (meant === null) {
+        isUnsure ||= isSlip;
+        continue;
+      }
       text = text.slice(0, start) + meant + text.slice(end);
-    }
-    return { text, isUnsure: false };
-  }
-
-  /** The query with the hanzi that its pinyin, initials and homophones stand for; null where it has none. */
-  private spellOut(q: string, { plan }: Match, best: number): string | null {
-    let text = q.slice(0, MAX_QUERY_UNITS);
-    let isSpelled = false;
-    const heard = plan.corrections
-      .filter(({ isSound }) => isSound)
-      .map(({ start, end, term }) => ({ start, end, word: term, isInitials: false }));
-    const sounds = new Map([...plan.sounds, ...heard].map((sound) => [sound.start, sound]));
-    for (const sound of [...sounds.values()].sort((a, b) => b.start - a.start)) {
-      const meant = this.spelling(best, sound.word, sound.isInitials);
-      if (meant === null) continue;
-      text = text.slice(0, sound.start) + meant + text.slice(sound.end);
       isSpelled = true;
+      isCorrected ||= isSlip;
     }
-    return isSpelled ? text : null;
+    if (!isSpelled) return isUnsure ? { isCorrected, isUnsure } : null;
+    return { text, isCorrected, isUnsure };
   }
 
   /** How a document spells what sounds like this, or else how the index does. */
@@ -257,7 +256,7 @@ export class SearchIndex {
 }
 
 /** A text with other words in the places of some. */
-function replaced(text: string, corrections: Correction[]): string {
+function replaced(text: string, corrections: TakenFor[]): string {
   return [...corrections]
     .sort((a, b) => b.start - a.start)
     .reduce((to, { start, end, term }) => to.slice(0, start) + term + to.slice(end), text);
