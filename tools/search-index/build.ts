@@ -17,7 +17,7 @@ import { foldTraditional, traditionalFolds } from './traditional';
 export interface IndexDocument extends Omit<StoredDocument, 'names'> {
   /** Further names by which it should be found, in both languages. */
   keywords: string[];
-  /** How much its terms count beside those of other documents: 1 for most. */
+  /** How much its terms count beside those of other documents, in steps of a fifth: 0 for most, 1 for more. */
   prominence: number;
   /** What else it is called. */
   aliases?: string[];

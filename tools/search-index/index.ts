@@ -7,6 +7,7 @@ import { decodeZ85, encodeZ85 } from '../../miniprogram/domain/search/z85';
 import { buildIndex, type IndexDocument } from './build';
 import { commonWordsNear } from './common-words';
 import { documentsOf, type SearchVocabulary } from './documents';
+import { withWholeNames } from './whole-names';
 
 /** Where the index stands in the Mini Program, from the project's folder. */
 export const indexModule = join('miniprogram', 'content', 'search-index.ts');
@@ -16,7 +17,7 @@ export function indexedContent(
   release: ContentRelease,
   vocabulary: SearchVocabulary,
 ): { documents: IndexDocument[]; version: string } {
-  const documents = documentsOf(release, vocabulary);
+  const documents = withWholeNames(documentsOf(release, vocabulary));
   const hash = createHash('sha256').update(JSON.stringify(documents)).digest('hex').slice(0, 6);
   return { documents, version: `${release.version}-${hash}` };
 }

@@ -18,7 +18,7 @@ export function document(
     keywords: [],
     context: '',
     pronounced: [zh],
-    prominence: 1,
+    prominence: 0,
     ...more,
   };
 }

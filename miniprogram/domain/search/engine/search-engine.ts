@@ -4,7 +4,7 @@ import { highlighter, type Range } from './highlight';
 import { Expander } from './query/expand';
 import { narrow, type FacetCounts, type Filters } from './query/facets';
 import { coreOf, isPicture, MAX_QUERY_UNITS, parseQuery, type QueryPart } from './query/parse';
-import { wantedKinds } from './query/intent';
+import { countedTerms, wantedKinds } from './query/intent';
 import { planFor, type Plan, type TakenFor } from './query/plan';
 import { Ranker } from './query/rank';
 import { Readings } from './query/readings';
@@ -169,7 +169,7 @@ export class SearchIndex {
     const { reader } = this;
     const typed = q.slice(0, MAX_QUERY_UNITS);
     const whole = squeeze(typed, reader.fold);
-    const plan = planFor(parts, whole, {
+    const plan = planFor(parts, whole, countedTerms(typed, reader.fold), {
       expander: this.expander,
       spoken: () => this.openSpoken(),
     });

@@ -8,6 +8,9 @@ export const WORD = 2;
 /** What a light word or hanzi weighs beside one that is asked for. */
 export const LIGHT = 0.15;
 
+/** What counts more that a question asks for. */
+export const ASKED = 2;
+
 /** Puts a plan together: the query's units, and the groups of terms that stand for them. */
 export class PlanBuilder {
   readonly groups: Group[] = [];

@@ -1,7 +1,7 @@
 import { isHanziConjunction, isLightHanzi, isParticle, isVerbHanzi } from './function-words';
 import type { QueryPart } from './parse';
 import type { PlanContext, TakenFor } from './plan';
-import { LIGHT, type PlanBuilder } from './plan-builder';
+import { ASKED, LIGHT, type PlanBuilder } from './plan-builder';
 
 /** A run of hanzi of the query. */
 type Run = QueryPart & { type: 'hanzi' };
@@ -36,7 +36,8 @@ export function addRun(builder: PlanBuilder, context: PlanContext, part: Run): n
     // A pair that is rarer than both its neighbours mostly lies across two words.
     const isAcross =
       pair.count < Math.min(pairs[index - 1]?.count ?? 0, pairs[index + 1]?.count ?? 0);
-    builder.add([pair], mask, isLight || isAcross ? LIGHT_PAIR : 1);
+    const weight = part.isAsked && index === 0 ? ASKED : 1;
+    builder.add([pair], mask, isLight || isAcross ? LIGHT_PAIR : weight);
   });
   covered |= addHomophones(builder, context, part, bits, covered);
   characters.forEach((character, index) => {

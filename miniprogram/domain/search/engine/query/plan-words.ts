@@ -2,7 +2,7 @@ import { INITIALS_MARK } from '../tokenize/index';
 import { FREE_FIRST_LETTER, type Variant } from './expand';
 import { isPicture, type QueryPart } from './parse';
 import type { PlanContext } from './plan';
-import { LIGHT, WORD, type PlanBuilder } from './plan-builder';
+import { ASKED, LIGHT, WORD, type PlanBuilder } from './plan-builder';
 import { foldSyllable } from './readings';
 
 /** A word or a quantity of the query. */
@@ -43,9 +43,9 @@ export function addWord(
   return addMisspelt(builder, context, part);
 }
 
-function addFound(builder: PlanBuilder, { clause }: Word, variants: Variant[]): number {
+function addFound(builder: PlanBuilder, { clause, isAsked }: Word, variants: Variant[]): number {
   const mask = builder.unit(WORD, clause);
-  builder.add(variants, mask);
+  builder.add(variants, mask, isAsked ? ASKED : 1);
   return mask;
 }
 

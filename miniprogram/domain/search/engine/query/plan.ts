@@ -55,11 +55,20 @@ export interface PlanContext {
 /** How much more a name counts that is typed word for word. */
 const WHOLE_NAME = 2;
 
+/** What the unit counts for that a question asks for: people, money. */
+const COUNTED = 0.4;
+
 /**
  * Understands a query.
  * @param squeezed all of it, as titles are squeezed
+ * @param counted keywords of what it counts: documents that have them are better
  */
-export function planFor(parts: QueryPart[], squeezed: string, context: PlanContext): Plan {
+export function planFor(
+  parts: QueryPart[],
+  squeezed: string,
+  counted: string[],
+  context: PlanContext,
+): Plan {
   const builder = new PlanBuilder();
   const hasContent = parts.some(({ role }) => role === 'content');
   const masks = parts.map((part) => {
@@ -70,6 +79,10 @@ export function planFor(parts: QueryPart[], squeezed: string, context: PlanConte
   });
   const joined = addJoined(builder, context, parts, masks);
   addWhole(builder, context, squeezed);
+  for (const term of counted) {
+    const variant = context.expander.exact(term);
+    if (variant) builder.groups.push({ variants: [variant], mask: 0, weight: COUNTED });
+  }
   const plan = builder.build();
   // A word of the index in two pieces is not misspelt.
   const isJoined = ({ as, mask }: TakenFor) =>

@@ -30,7 +30,8 @@ export class Spoken {
   /** A word as pinyin with one typo: of several ways the one of which the index has most. */
   nearWay(word: string): string[] | null {
     // A short word that is pinyin as it stands is a word that the index doesn't have: beijing.
-    if (word.length <= SHORT && this.readings.split(word, false).length > 0) return null;
+    const isPinyin = this.readings.split(word, false).some((way) => way.length === 2);
+    if (word.length <= SHORT && isPinyin) return null;
     let [best, most]: [string[] | null, number] = [null, 0];
     for (const way of this.readings.splitNearly(word)) {
       const least = way.length > 1 ? this.leastOf(way, false) : 0;
