@@ -67,7 +67,7 @@ export function documentsOf(
       summary,
       keywords: [...keywords.en, ...keywords.zh],
       // Most visitors look for something to use, and a pillar comes before its parts.
-      prominence: pillarNames.has(name.en) ? 2 : 1,
+      prominence: pillarNames.has(name.en) ? 3 : 2,
       context: [
         topics.get(topic) ?? '',
         ...audience.en,

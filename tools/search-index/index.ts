@@ -17,7 +17,7 @@ export function indexedContent(
   release: ContentRelease,
   vocabulary: SearchVocabulary,
 ): { documents: IndexDocument[]; version: string } {
-  const documents = withWholeNames(documentsOf(release, vocabulary));
+  const documents = documentsOf(release, vocabulary);
   const hash = createHash('sha256').update(JSON.stringify(documents)).digest('hex').slice(0, 6);
   return { documents, version: `${release.version}-${hash}` };
 }
@@ -25,7 +25,7 @@ export function indexedContent(
 /** The TypeScript of `miniprogram/content/search-index.ts`: a package can hold no other file that a script can read. */
 export function renderIndex(release: ContentRelease, vocabulary: SearchVocabulary): string {
   const { documents, version } = indexedContent(release, vocabulary);
-  const bytes = buildIndex(documents, version, commonWordsNear);
+  const bytes = buildIndex(withWholeNames(documents), version, commonWordsNear);
   return [
     '// Compiled from cloudfunctions/content/ by `npm run content`: edit there.',
     '',
