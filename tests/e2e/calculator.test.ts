@@ -49,7 +49,7 @@ test.each([
 );
 
 test.each([
-  ['en', ['', '-1', 'x'], ['Enter a number.', 'Digits only, please.']],
+  ['en', ['', '-1', 'x'], ['Enter a number.', 'Use digits only']],
   ['zh', ['', '0', '0.001'], ['请填写数字。', '数字太小，应为 1 至 100,000 元。', '数字太小']],
 ] as const)(
   'what is no number is said beside its field, and nothing is calculated (%s)',

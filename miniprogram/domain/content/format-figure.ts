@@ -13,8 +13,8 @@ export interface FormattedFigure {
   scale: string;
   /** Signs touch the number (`%`, `×`, `th year`); words keep a space. */
   isJoined: boolean;
-  /** Words in the place of a number. They are set smaller. */
-  isWords?: boolean;
+  /** The words that `number` consists of, where words say more than a number. They are set smaller. */
+  words?: string[];
   /** All of it in one line, for those who hear it and for titles. */
   text: string;
 }
@@ -40,40 +40,59 @@ const counters: Partial<Record<Unit, string>> = {
   markets: '个',
   sectors: '个',
   areas: '个',
-  models: '种',
+  models: '类',
   times: '倍',
   year: '年',
   'ordinal-year': '年',
 };
 
+/** The words that numbers are shortened with, the smallest first. */
 const scales: Record<Language, { from: number; name: string }[]> = {
   en: [
-    { from: 1e12, name: 'trillion' },
-    { from: 1e9, name: 'billion' },
+    { from: 1, name: '' },
     { from: 1e6, name: 'million' },
+    { from: 1e9, name: 'billion' },
+    { from: 1e12, name: 'trillion' },
   ],
   zh: [
-    { from: 1e12, name: '万亿' },
-    { from: 1e8, name: '亿' },
+    { from: 1, name: '' },
     { from: 1e4, name: '万' },
+    { from: 1e8, name: '亿' },
+    { from: 1e12, name: '万亿' },
   ],
 };
 
-/** At most two decimals, and none that say nothing. */
-function trim(value: number): string {
-  return String(Math.round(value * 100) / 100);
+const round = (value: number) => Math.round(value * 100) / 100;
+
+/**
+ * The digits of a number, rounded to two decimals, thousands set apart. Chinese groups from five digits on:
+ * 1,995.5 and 30,000; 1995.5 and 30,000.
+ * @param decimals how many to write in any case: prices have two or none
+ */
+function digitsOf(value: number, language: Language, decimals?: number): string {
+  const rounded = round(value);
+  const [whole = '', rest = ''] = (
+    decimals === undefined ? String(rounded) : rounded.toFixed(decimals)
+  ).split('.');
+  const isGrouped = language === 'en' || whole.length >= 5;
+  const grouped = isGrouped ? whole.replace(/\B(?=(\d{3})+$)/g, ',') : whole;
+  return rest === '' ? grouped : `${grouped}.${rest}`;
 }
 
-/** 1,995 and 30,000; Chinese groups from five digits on: 1995, 30,000. */
-function withSeparators(digits: string, language: Language): string {
-  if (language === 'zh' && digits.length < 5) return digits;
-  return digits.replace(/\B(?=(\d{3})+$)/g, ',');
-}
+/** Yuan have no decimals, or both. */
+const centsOf = (yuan: number) => (Number.isInteger(round(yuan)) ? 0 : 2);
 
-function scaled(value: number, language: Language): { number: string; scale: string } {
-  const scale = scales[language].find(({ from }) => value >= from);
-  if (scale) return { number: trim(value / scale.from), scale: scale.name };
-  return { number: withSeparators(trim(value), language), scale: '' };
+/** A number with the word that shortens it. The word fits the rounded number: 999,999,999 is 1 billion. */
+function scaled(
+  value: number,
+  language: Language,
+  isMoney = false,
+): { number: string; scale: string } {
+  const { from, name } = scales[language].reduce((scale, next) =>
+    round(value / scale.from) * scale.from >= next.from ? next : scale,
+  );
+  const decimals = isMoney && from === 1 ? centsOf(value) : undefined;
+  return { number: digitsOf(value / from, language, decimals), scale: name };
 }
 
 /** English ordinals of the years that Mini Programs have run. */
@@ -92,9 +111,17 @@ function partsOf(
     case 'percent':
       // English says it in a word; Chinese counts, and "超 100%" needs no sign: its label says that it is growth.
       if (isFloor && language === 'en') return { prefix: '', number: 'doubled', scale: '' };
-      return { prefix: '', number: `${isGrowth && !isFloor ? '+' : ''}${trim(value)}`, scale: '%' };
+      return {
+        prefix: '',
+        number: `${isGrowth && !isFloor ? '+' : ''}${digitsOf(value, language)}`,
+        scale: '%',
+      };
     case 'times':
-      return { prefix: '', number: trim(value), scale: language === 'zh' ? counter : '×' };
+      return {
+        prefix: '',
+        number: digitsOf(value, language),
+        scale: language === 'zh' ? counter : '×',
+      };
     case 'year':
       return { prefix: '', number: String(value), scale: counter };
     case 'ordinal-year':
@@ -102,7 +129,7 @@ function partsOf(
         ? { prefix: '第', number: String(value), scale: counter }
         : { prefix: '', number: String(value), scale: `${ordinal(value)} year` };
     default: {
-      const { number, scale } = scaled(value, language);
+      const { number, scale } = scaled(value, language, unit === 'CNY');
       return {
         prefix: unit === 'CNY' && language === 'en' ? 'RMB' : '',
         number,
@@ -133,15 +160,14 @@ export type Fen = number;
 
 /** An amount in fen as a price: RMB 99, RMB 17.50; 99 元, 1000 元. */
 export function formatPrice(fen: Fen, language: Language): string {
-  const [yuan = '', rest] = (fen / 100).toFixed(fen % 100 === 0 ? 0 : 2).split('.');
-  const amount = withSeparators(yuan, language) + (rest === undefined ? '' : `.${rest}`);
+  const yuan = fen / 100;
+  const amount = digitsOf(yuan, language, centsOf(yuan));
   return language === 'en' ? `RMB ${amount}` : `${amount} 元`;
 }
 
 /** A plain number, with its thousands set apart: 30,000; 0.5. */
 export function formatNumber(value: number, language: Language): string {
-  const [whole = '', rest] = trim(value).split('.');
-  return withSeparators(whole, language) + (rest === undefined ? '' : `.${rest}`);
+  return digitsOf(value, language);
 }
 
 /** How many of something the cloud has counted: 12,345, 1.2 million; 1.23 万. */

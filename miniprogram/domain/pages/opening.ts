@@ -44,11 +44,21 @@ function decodeQuery(query: Query): Query {
   );
 }
 
+/** The escapes of one character: as many bytes as UTF-8 gives it. */
+const ESCAPES =
+  /%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}/gi;
+
+/**
+ * Decodes each character by itself. A bare % or a character that was cut stays as it is and spoils nothing else:
+ * `%E5%A2%9E75%` → `增75%`.
+ */
 function decode(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    // Somebody else's link, cut in the middle of a character: better as it is than no page.
-    return text;
-  }
+  return text.replace(ESCAPES, (escapes) => {
+    try {
+      return decodeURIComponent(escapes);
+    } catch {
+      // The right number of bytes, but no character: an overlong code or half of a pair.
+      return escapes;
+    }
+  });
 }

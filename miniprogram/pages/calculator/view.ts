@@ -8,14 +8,13 @@ import type { Language } from '../../domain/words/language';
 import { walkThroughRows } from '../../domain/pages/pay-score-links';
 import type { LinkRow } from '../../domain/pages/rows';
 import { fill } from '../../domain/words/index';
-import { wordsIn, type Words } from './words';
+import { wordsIn } from './words';
 import {
   DAYS_A_MONTH,
   example,
   limits,
   quantityIds,
   releaseOf,
-  type InputFault,
   type Quantity,
   type QuantityId,
 } from './working-capital';
@@ -93,16 +92,23 @@ function rowOf(id: QuantityId, text: string, quantity: Quantity, language: Langu
     min: formatNumber(min, language),
     max: formatNumber(max, language),
   });
-  const fault = quantity.ok ? '' : faultOf(id, quantity.error, inWords, words);
+  const fault = quantity.ok ? '' : faultOf(id, quantity, inWords, language);
   const spoken = `${label}. ${fault || inWords}`;
   return { id, label, spoken, unit, text, range: inWords, fault };
 }
 
 function faultOf(
   id: QuantityId,
-  error: InputFault,
+  quantity: Extract<Quantity, { ok: false }>,
   range: string,
-  { faults }: Words['calculator'],
+  language: Language,
 ): string {
-  return error === 'too-fine' ? faults[error][id] : fill(faults[error], { range });
+  const { faults } = wordsIn(language).calculator;
+  if (quantity.error === 'ambiguous') {
+    const [whole, decimal] = quantity.readings.map((value) => formatNumber(value, language));
+    return fill(faults.ambiguous, { whole: whole ?? '', decimal: decimal ?? '' });
+  }
+  return quantity.error === 'too-fine'
+    ? faults['too-fine'][id]
+    : fill(faults[quantity.error], { range });
 }

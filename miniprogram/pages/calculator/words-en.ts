@@ -12,7 +12,8 @@ export const en = {
     },
     faults: {
       empty: 'Enter a number.',
-      'not-a-number': 'Digits only, please.',
+      'not-a-number': 'Use digits only, such as 1,200 or 0.5.',
+      ambiguous: 'Unclear. Write {whole} or {decimal}.',
       'too-small': 'Too low. Enter {range}.',
       'too-large': 'Too high. Enter {range}.',
       'too-fine': {

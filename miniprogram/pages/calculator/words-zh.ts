@@ -14,7 +14,8 @@ export const zh: CalculatorWords = {
     },
     faults: {
       empty: '请填写数字。',
-      'not-a-number': '只能填写数字。',
+      'not-a-number': '请用阿拉伯数字填写，例如 1200 或 0.5。',
+      ambiguous: '数字有歧义，请写成 {whole} 或 {decimal}。',
       'too-small': '数字太小，应为 {range}。',
       'too-large': '数字太大，应为 {range}。',
       'too-fine': {

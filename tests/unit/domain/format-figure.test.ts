@@ -3,6 +3,8 @@ import {
   formatCount,
   formatDate,
   formatFigure,
+  formatNumber,
+  formatPrice,
 } from '../../../miniprogram/domain/content/format-figure';
 
 const expected: Record<string, [en: string, zh: string]> = {
@@ -25,7 +27,7 @@ const expected: Record<string, [en: string, zh: string]> = {
   'ship-first-users': ['Over 10 million', '超 1000 万'],
   'pay-score-brands': ['Over 1,995', '超 1995 个'],
   'pay-score-categories': ['5', '5 个'],
-  'pay-score-models': ['4', '4 种'],
+  'pay-score-models': ['4', '4 类'],
   'cross-border-markets': ['Over 60', '超 60 个'],
   'search-integration-areas': ['3', '3 个'],
   'video-message-growth': ['About 33×', '约 33 倍'],
@@ -98,4 +100,41 @@ test('dates are written as far as they are known', () => {
   expect(formatDate('2021-01-19', 'zh')).toBe('2021 年 1 月 19 日');
   expect(formatDate('2020-10', 'en')).toBe('October 2020');
   expect(formatDate('2021', 'zh')).toBe('2021 年');
+});
+
+const money = (value: number, language: 'en' | 'zh') =>
+  formatFigure({ value, unit: 'CNY', isGrowth: false, qualifier: 'exactly' }, language).text;
+
+test.each([
+  [999_999.994, 'RMB 999,999.99', '100 万元'],
+  [999_999.996, 'RMB 1 million', '100 万元'],
+  [9999.99, 'RMB 9,999.99', '9999.99 元'],
+  [9999.996, 'RMB 10,000', '1 万元'],
+  [99_999_990, 'RMB 100 million', '1 亿元'],
+  [994_999_999, 'RMB 995 million', '9.95 亿元'],
+  [999_999_900, 'RMB 1 billion', '10 亿元'],
+  [999_999_999_999, 'RMB 1 trillion', '1 万亿元'],
+  [1.5e15, 'RMB 1,500 trillion', '1500 万亿元'],
+  [1999.9, 'RMB 1,999.90', '1999.90 元'],
+  [12_345.67, 'RMB 12,345.67', '1.23 万元'],
+  [0, 'RMB 0', '0 元'],
+])('%d yuan take the unit that their rounded number has', (value, en, zh) => {
+  expect([money(value, 'en'), money(value, 'zh')]).toEqual([en, zh]);
+});
+
+test.each([
+  [1999.9, '1,999.9', '1999.9'],
+  [12_345.67, '12,345.67', '12,345.67'],
+  [1200, '1,200', '1200'],
+  [0.5, '0.5', '0.5'],
+])('%d is written alone as in a sentence', (value, en, zh) => {
+  expect([formatNumber(value, 'en'), formatNumber(value, 'zh')]).toEqual([en, zh]);
+});
+
+test.each([
+  [199_990, 'RMB 1,999.90', '1999.90 元'],
+  [1_234_567, 'RMB 12,345.67', '12,345.67 元'],
+  [100_000, 'RMB 1,000', '1000 元'],
+])('%d fen are a price to the fen', (fen, en, zh) => {
+  expect([formatPrice(fen, 'en'), formatPrice(fen, 'zh')]).toEqual([en, zh]);
 });

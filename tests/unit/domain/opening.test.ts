@@ -27,6 +27,20 @@ test('a query that is cut in the middle of a character stays as it is', () => {
   expect(open('pages/search/index', { q: '%E6%8A' }).query).toEqual({ q: '%E6%8A' });
 });
 
+test.each([
+  ['a bare % behind hanzi', '%E5%A2%9E%E9%95%BF75%', '增长75%'],
+  ['a bare % before hanzi', '75%的%E5%A2%9E%E9%95%BF', '75%的增长'],
+  ['a bare % between', '%E5%A2%9E 5% %E9%95%BF', '增 5% 长'],
+  ['letters behind a %', '100%ab%20%25', '100%ab %'],
+  ['a character cut at the end', '%E5%A2%9E%E9%95', '增%E9%95'],
+  ['a byte that begins nothing', '%80%E5%A2%9E', '%80增'],
+  ['an emoji', '%F0%9F%8E%89%', '🎉%'],
+  ['an overlong code', '%C0%80a', '%C0%80a'],
+  ['an encoded percent sign', '100%2525', '100%25'],
+])('%s doesn’t keep the rest of a query encoded', (_name, q, decoded) => {
+  expect(open('pages/search/index', { q }).query).toEqual({ q: decoded });
+});
+
 test('every code opens the page, the content and the campaign that it was made for', () => {
   for (const target of targetsOf(release)) {
     const scene = encodeURIComponent(encodeScene({ ...target, campaign: 'abc123' }));

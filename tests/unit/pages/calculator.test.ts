@@ -28,7 +28,13 @@ test.each([
 
 test.each([
   ['orders', '', 'Enter a number.', '请填写数字。'],
-  ['orders', '-3', 'Digits only, please.', '只能填写数字。'],
+  [
+    'orders',
+    '-3',
+    'Use digits only, such as 1,200 or 0.5.',
+    '请用阿拉伯数字填写，例如 1200 或 0.5。',
+  ],
+  ['deposit', '1.500', 'Unclear. Write 1,500 or 1.5.', '数字有歧义，请写成 1500 或 1.5。'],
   ['orders', '2.5', 'Whole orders only.', '订单数应为整数。'],
   ['orders', '0', 'Too low. Enter 1 to 10,000,000.', '数字太小，应为 1 至 10,000,000 单。'],
   ['deposit', '200000', 'Too high. Enter RMB 1 to 100,000.', '数字太大，应为 1 至 100,000 元。'],

@@ -25,7 +25,12 @@ test.each([
   ['many', 'not-a-number'],
   ['-5', 'not-a-number'],
   ['1e6', 'not-a-number'],
-  ['1.2.3', 'not-a-number'],
+  ['一百', 'not-a-number'],
+  ['10²', 'not-a-number'],
+  ['1.2万', 'not-a-number'],
+  ['1.2.3', 'too-fine'],
+  ['1,5', 'too-fine'],
+  ['1.234', 'too-fine'],
   ['.', 'not-a-number'],
   ['0x10', 'not-a-number'],
   ['∞', 'not-a-number'],
@@ -35,6 +40,69 @@ test.each([
   ['1.5', 'too-fine'],
 ])('%j is no number of orders: %s', (text, error) => {
   expect(parseQuantity(text, limits.orders)).toEqual({ ok: false, error });
+});
+
+test.each([
+  ['0,5', 0.5],
+  ['3,5', 3.5],
+  ['1,0', 1],
+  [',5', 0.5],
+  ['0,500', 0.5],
+  ['12,', 12],
+  ['12.', 12],
+  ['３。５', 3.5],
+  ['１２３', 123],
+  ['１２．５', 12.5],
+])('%j is %d days, with a comma or a point', (text, value) => {
+  expect(parseQuantity(text, limits.days)).toEqual({ ok: true, value });
+});
+
+test.each([
+  ['1.234,5', 1234.5],
+  ['1,234.5', 1234.5],
+  ['1,234', 1234],
+  ['12,345.67', 12345.67],
+  ["1'234.50", 1234.5],
+  ['1 234,50', 1234.5],
+  ['99，5', 99.5],
+])('%j is a deposit of %d', (text, value) => {
+  expect(parseQuantity(text, limits.deposit)).toEqual({ ok: true, value });
+});
+
+test('commas and points in groups of three set thousands apart', () => {
+  expect(parseQuantity('1,234,567', limits.orders)).toEqual({ ok: true, value: 1_234_567 });
+  expect(parseQuantity('1.234.567', limits.orders)).toEqual({ ok: true, value: 1_234_567 });
+});
+
+test.each([
+  ['1.500', 1500, 1.5],
+  ['1,5000', 15_000, 1.5],
+  ['1,23,40', 12_340, 123.4],
+  ['1,00,000.5', 1_000_005, 100_000.5],
+  ['1.234.50', 123_450, 1234.5],
+])('%j may be %d or %d, so it is refused', (text, ...readings) => {
+  expect(parseQuantity(text, limits.deposit)).toEqual({ ok: false, error: 'ambiguous', readings });
+});
+
+test('what a field accepts is one of the numbers that its digits can stand for', () => {
+  const typed = fc.array(fc.constantFrom(...Array.from('0123456789.,，')), {
+    minLength: 1,
+    maxLength: 10,
+  });
+  fc.assert(
+    fc.property(typed, (characters) => {
+      const text = characters.join('');
+      const quantity = parseQuantity(text, limits.deposit);
+      if (!quantity.ok) return;
+      const digits = text.replace(/\D/g, '');
+      const separators = text.replace(/\d+$/, '').replace(/\d/g, '').length;
+      const possible = Array.from(`${digits} `, (_, index) =>
+        Number(`${digits.slice(0, index)}.${digits.slice(index)}0`),
+      );
+      expect(possible).toContain(quantity.value);
+      if (separators === 0) expect(quantity.value).toBe(Number(digits));
+    }),
+  );
 });
 
 test('days may have two decimals, and no more', () => {
