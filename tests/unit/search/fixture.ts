@@ -49,8 +49,5 @@ export function indexOf(
   version = 'test-1',
   knownWords: () => string[] = () => [],
 ): SearchIndex {
-  return new SearchIndex(
-    buildIndex(some, version, knownWords),
-    readingsOf(some),
-  );
+  return new SearchIndex(buildIndex(some, version, knownWords), readingsOf(some));
 }
