@@ -18,6 +18,8 @@ export const openers = {
     const pillar = pillarIds.find((id) => id === detailId(event));
     if (pillar) navigation.openPillar(pillar);
   },
+  openContact: (_event: PageEvent, { target }: { target: PageTarget }) =>
+    navigation.openContact(target),
   openStory: () => navigation.openStory(),
   openHome: () => navigation.openHome(),
   openAbout: () => navigation.openAbout(),
