@@ -82,9 +82,10 @@ export function openWalkThrough(id: string): void {
   openTarget({ path: 'pages/walk-through/index', id });
 }
 
-/** Opens the merchant's calculator. */
-export function openCalculator(): void {
-  openTarget({ path: 'pages/calculator/index', id: null });
+/** Opens the merchant's calculator. @param business whose example values it begins with */
+export function openCalculator(business: string): void {
+  const url = urlOf({ path: 'pages/calculator/index', id: null });
+  openUrl(`${url}?business=${encodeURIComponent(business)}`);
 }
 
 /** Opens the story, at its first card. */

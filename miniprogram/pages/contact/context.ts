@@ -1,4 +1,3 @@
-import { calculated, type Calculation } from '../../domain/enquiry/calculation';
 import type { ContentRelease } from '../../domain/content/content-types';
 import { formatFigure, formatNumber, formatPrice } from '../../domain/content/format-figure';
 import type { Query } from '../../domain/pages/opening';
@@ -8,6 +7,29 @@ import type { Language } from '../../domain/words/language';
 import { fill } from '../../domain/words/index';
 import { wordsIn } from './words';
 
+/** A merchant's numbers: orders a month, a deposit in yuan, the days for which it is held, and what that comes to in yuan. */
+interface Calculation {
+  orders: number;
+  deposit: number;
+  days: number;
+  held: number;
+}
+
+/** Reads a merchant's numbers from a link. @returns null unless it has all four, as plain positive numbers */
+function calculated(query: Query): Calculation | null {
+  const read = (name: string) => {
+    const text = query[name] ?? '';
+    return /^\d{1,13}(?:\.\d{1,2})?$/.test(text) ? Number(text) : 0;
+  };
+  const numbers = {
+    orders: read('orders'),
+    deposit: read('deposit'),
+    days: read('days'),
+    held: read('held'),
+  };
+  return Object.values(numbers).every((value) => value > 0) ? numbers : null;
+}
+
 /** With what the form begins: the service and a first sentence; '' for what the page that led here doesn't say. */
 export interface EnquiryBeginning {
   service: string;
@@ -16,7 +38,7 @@ export interface EnquiryBeginning {
 
 /**
  * Reads from a link what an enquiry is about.
- * @param query `service`, or `about` with the key of the page that it was begun on, a calculator's three numbers, or `q`, which
+ * @param query `service`, or `about` with the key of the page that it was begun on, a calculator's numbers, or `q`, which
  *   found nothing
  */
 export function beginningOf(
@@ -76,6 +98,6 @@ function numbersText({ orders, deposit, days, held }: Calculation, language: Lan
     orders: formatNumber(orders, language),
     deposit: formatPrice(Math.round(deposit * 100), language),
     days: formatNumber(days, language),
-    held: formatFigure({ value: held / 100, ...plain }, language).text,
+    held: formatFigure({ value: held, ...plain }, language).text,
   });
 }

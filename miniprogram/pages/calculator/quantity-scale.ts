@@ -1,0 +1,28 @@
+import type { QuantityId } from './working-capital';
+
+/** The positions of a slider: 0 to this. */
+export const LAST_POSITION = 100;
+
+/** The ends of the sliders. A field takes more: see `limits`. */
+const ranges: Readonly<Record<QuantityId, { from: number; to: number }>> = {
+  orders: { from: 10, to: 1_000_000 },
+  deposit: { from: 10, to: 10_000 },
+  days: { from: 0.1, to: 100 },
+};
+
+/** Two significant digits: nobody wants 1,023 orders from a slider. */
+const SIGNIFICANT = 2;
+
+/** What a slider stands for. Each step is the same factor, since merchants differ by powers of ten. */
+export function valueAt(id: QuantityId, position: number): number {
+  const { from, to } = ranges[id];
+  const value = from * (to / from) ** (position / LAST_POSITION);
+  return Number(value.toPrecision(SIGNIFICANT));
+}
+
+/** Where a slider stands for a value: the nearest end for one beyond its ends. */
+export function positionOf(id: QuantityId, value: number): number {
+  const { from, to } = ranges[id];
+  const part = Math.log(value / from) / Math.log(to / from);
+  return Math.round(LAST_POSITION * Math.min(1, Math.max(0, part)));
+}
