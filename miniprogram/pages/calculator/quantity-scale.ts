@@ -10,14 +10,15 @@ const ranges: Readonly<Record<QuantityId, { from: number; to: number }>> = {
   days: { from: 0.1, to: 100 },
 };
 
-/** Two significant digits: nobody wants 1,023 orders from a slider. */
-const SIGNIFICANT = 2;
-
-/** What a slider stands for. Each step is the same factor, since merchants differ by powers of ten. */
+/**
+ * What a slider stands for: two significant digits, such as 1,000 and not 1,023. Each step is the same factor, since
+ * merchants differ by powers of ten.
+ */
 export function valueAt(id: QuantityId, position: number): number {
   const { from, to } = ranges[id];
   const value = from * (to / from) ** (position / LAST_POSITION);
-  return Number(value.toPrecision(SIGNIFICANT));
+  const unit = 10 ** (Math.floor(Math.log10(value)) - 1);
+  return Math.round(Math.round(value / unit) * unit * 100) / 100;
 }
 
 /** Where a slider stands for a value: the nearest end for one beyond its ends. */

@@ -11,7 +11,6 @@ import type { LinkRow } from '../../domain/pages/rows';
 import type { Theme } from '../../domain/settings/preferences';
 import { fill } from '../../domain/words/index';
 import type { Language } from '../../domain/words/language';
-import type { CalculatorStore } from './calculator-store';
 import { LAST_POSITION, positionOf } from './quantity-scale';
 import {
   DAYS_A_MONTH,
@@ -43,6 +42,14 @@ export interface QuantityRow {
   fault: string;
 }
 
+/** The calculator, as the page needs to know it. */
+interface CalculatorSnapshot {
+  business: BusinessId;
+  entries: Readonly<Record<QuantityId, { text: string } | { value: number; position: number }>>;
+  quantities: Readonly<Record<QuantityId, Quantity>>;
+  isExample: boolean;
+}
+
 interface CalculatorView {
   business: BusinessId;
   businesses: Choice<BusinessId>[];
@@ -63,7 +70,7 @@ interface CalculatorView {
 
 /** The merchant's calculator. */
 export function calculatorView(
-  { business, entries, isExample, quantities }: CalculatorStore,
+  { business, entries, isExample, quantities }: CalculatorSnapshot,
   { language, theme }: { language: Language; theme: Theme },
 ): CalculatorView {
   const words = wordsIn(language).calculator;
