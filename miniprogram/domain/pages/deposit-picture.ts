@@ -3,6 +3,7 @@ import { formatFigure, formatNumber, type FormattedFigure } from '../content/for
 import type { Language } from '../words/language';
 import { modelIds } from '../content/pay-score-models';
 import { fill, wordsIn } from '../words/index';
+import { spokenLine } from '../words/spoken';
 
 /** The money that one block of the picture stands for, in yuan. */
 const YUAN_PER_BLOCK = 10_000_000_000;
@@ -23,7 +24,8 @@ export interface DepositPicture {
   isBegun: boolean;
   /** How far the models have been played. */
   progress: string;
-  description: string;
+  /** The figure and the picture in one line, for a screen reader. */
+  spoken: string;
 }
 
 /**
@@ -59,15 +61,18 @@ function depositPicture(metric: Metric, played: number, language: Language): Dep
   const isDone = played === modelIds.length;
   const stage = isDone ? words.depositsGone : isBegun ? words.depositsLess : words.depositsFull;
   const progress = fill(stage, values);
+  const label = metric.label[language];
+  const figure = formatFigure(metric, language);
+  const description = fill(words.depositsLabel, { ...values, progress });
   return {
     id: metric.id,
-    label: metric.label[language],
-    figure: formatFigure(metric, language),
+    label,
+    figure,
     blocks: Array.from({ length: blocks }, (_block, index) => index),
     filled: Math.round(100 * (1 - played / modelIds.length)),
     caption: fill(words.depositsCaption, values),
     isBegun,
     progress,
-    description: fill(words.depositsLabel, { ...values, progress }),
+    spoken: spokenLine(language, label, figure.text, description),
   };
 }

@@ -1,5 +1,5 @@
 import type { ContentRelease } from '../../domain/content/content-types';
-import { formatPrice } from '../../domain/content/format-figure';
+import { formatPrice, type Fen } from '../../domain/content/format-figure';
 import type { Language } from '../../domain/words/language';
 import { modelIds, type ModelId } from '../../domain/content/pay-score-models';
 import type { Choice } from '../../domain/pages/choices';
@@ -7,6 +7,7 @@ import { depositsOf, type DepositPicture } from '../../domain/pages/deposit-pict
 import { calculatorRows } from '../../domain/pages/pay-score-links';
 import { serviceRows, servicesOf, type LinkRow } from '../../domain/pages/rows';
 import { fill } from '../../domain/words/index';
+import { spokenLine } from '../../domain/words/spoken';
 import type { Model, Move } from './model';
 import { models } from './models/index';
 import { orderTerms } from './order';
@@ -28,6 +29,8 @@ export interface LedgerCell {
   label: string;
   amount: string;
   note: string;
+  /** All of it in one line, for a screen reader. */
+  spoken: string;
   /** It needn't be paid. */
   isStruck: boolean;
 }
@@ -38,7 +41,7 @@ export interface MoveRow {
   name: string;
   /** Who does it; '' for a choice that is the reader's. */
   by: string;
-  /** Both, for those who hear it. */
+  /** Both, for a screen reader. */
   label: string;
 }
 
@@ -90,7 +93,7 @@ export function walkThroughView(
   const point = points[points.length - 1] ?? points[0];
   const step = steps[steps.length - 1];
   if (!point || !step) throw new Error('a play has a start');
-  const moves = moveRows(point.state.moves, words);
+  const moves = moveRows(point.state.moves, language);
   // A final state has no usual way on: what can still happen, can happen besides.
   const usual = isOver(point) ? 0 : 1;
   const text = movesText(play);
@@ -144,12 +147,13 @@ function anotherRow(id: ModelId, model: string, words: Words['walkThrough']): Mo
   return { id, name, by: '', label: name };
 }
 
-function moveRows(moves: readonly Move[], words: Words['walkThrough']): MoveRow[] {
+function moveRows(moves: readonly Move[], language: Language): MoveRow[] {
+  const words = wordsIn(language).walkThrough;
   return moves.map((move) => {
     const name = words.moves[move.id];
     if (name === undefined) throw new Error(`no words for the move ${move.id}`);
     const by = words.by[move.by];
-    return { id: move.id, name, by, label: `${by}: ${name}` };
+    return { id: move.id, name, by, label: spokenLine(language, by, name) };
   });
 }
 
@@ -159,27 +163,19 @@ function ledgerCells(
   language: Language,
 ): LedgerCell[] {
   const words = wordsIn(language).walkThrough;
-  const plain = { note: '', isStruck: false };
-  const cells: LedgerCell[] = [
+  const cell = (id: LedgerCell['id'], label: string, fen: Fen, note = ''): LedgerCell => {
+    const amount = formatPrice(fen, language);
+    const spoken = spokenLine(language, label, [amount, note].filter(Boolean).join(' '));
+    return { id, label, amount, note, spoken, isStruck: false };
+  };
+  const { label } = words.riskFund[riskFund.name];
+  const cells = [
     {
-      id: 'advance',
-      label: words.riskFund[riskFund.name].label,
-      amount: formatPrice(riskFund.amount, language),
-      note: words.advance[advance],
+      ...cell('advance', label, riskFund.amount, words.advance[advance]),
       isStruck: advance === 'waived',
     },
-    { id: 'due', label: words.due, amount: formatPrice(due, language), ...plain },
-    { id: 'paid', label: words.paid, amount: formatPrice(paid, language), ...plain },
+    cell('due', words.due, due),
+    cell('paid', words.paid, paid),
   ];
-  return refunded === 0
-    ? cells
-    : [
-        ...cells,
-        {
-          id: 'refunded',
-          label: words.refunded,
-          amount: formatPrice(refunded, language),
-          ...plain,
-        },
-      ];
+  return refunded === 0 ? cells : [...cells, cell('refunded', words.refunded, refunded)];
 }

@@ -9,8 +9,8 @@ export const en = {
     models: 'Service',
     customer: 'The customer sees',
     merchant: 'The merchant sees',
-    terms: 'WeChat Pay order: {terms}',
-    noOrder: 'none yet',
+    terms: 'WeChat Pay order state: {terms}',
+    noOrder: 'no order yet',
     riskFund: {
       DEPOSIT: { label: 'Deposit', amount: 'a deposit of {amount}' },
       ESTIMATE_ORDER_COST: { label: 'Prepayment', amount: 'a prepayment of {amount}' },

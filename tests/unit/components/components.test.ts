@@ -198,7 +198,7 @@ test('a road has what came before, and the ways on in lanes that cross no other'
 
 test('a long list of figures shows the first, and all of them when asked', async () => {
   const { figures } = pillarView(release, 'mini-programs', 'en');
-  const { element } = render('metric-list', { rows: figures, most: 3, all: 'Show all' });
+  const { element } = render('metric-list', { rows: figures, most: 3, all: 'Show all {count}' });
   expect(controlsOf(element)).toHaveLength(4);
   const all = [...element.querySelectorAll('[role="button"]')].pop();
   expect(all?.textContent.trim()).toBe(`Show all ${figures.length}`);

@@ -60,8 +60,8 @@ test('a step says what either side sees, what the money does, and where the orde
   expect(view.step).toEqual({
     title: 'Returned days late',
     customer: 'You owe RMB 30 for all the days. There is no deposit to lose.',
-    merchant: 'You complete the order at RMB 30. You can’t charge more than the deposit.',
-    terms: 'WeChat Pay order: DOING · MCH_COMPLETE · USER_PAYING',
+    merchant: 'You complete the order for RMB 30. You can’t charge more than the deposit.',
+    terms: 'WeChat Pay order state: DOING · MCH_COMPLETE · USER_PAYING',
   });
   expect(view.ledger.map(({ label, amount, note }) => [label, amount, note])).toEqual([
     ['Deposit', 'RMB 99', 'not needed'],
@@ -109,7 +109,7 @@ test('each model that is played empties a quarter of every block, and none has a
   expect(filled).toEqual([100, 75, 50, 25, 0]);
   const { deposits } = payScoreView(release, modelIds.slice(0, 2), 'en');
   expect(deposits?.progress).toBe('2 of 4 tried.');
-  expect(deposits?.description).toContain(deposits?.progress);
+  expect(deposits?.spoken).toContain(deposits?.progress);
   expect(payScoreView(release, modelIds, 'zh').deposits?.progress).toBe(
     '四类场景都已体验，没有付过押金。',
   );

@@ -4,10 +4,10 @@ import type { Actions, Reply } from './actions';
 import { ServiceError } from './errors';
 import type { Faults } from './faults';
 
-/** A request's body may be so large: the cloud's storage takes files of 50 MB. */
+/** The largest body of a request. The cloud's storage accepts files of 50 MB. */
 const MAX_BODY_BYTES = 52 * 1024 * 1024;
 
-/** Handles a request, or leaves it to the next by returning false. */
+/** Handles a request; false leaves it to the next route. */
 export type GatewayRoute = (
   request: GatewayRequest,
   response: ServerResponse,
@@ -17,15 +17,19 @@ export interface GatewayRequest {
   method: string;
   url: URL;
   headers: IncomingMessage['headers'];
-  /** Reads the whole body. @throws ServiceError where it is too large */
+  /** Reads the whole body. @throws ServiceError if it is too large */
   body(): Promise<Buffer>;
 }
 
-/** Answers each request by the first route that takes it. */
+/** Answers each request with the first route that handles it. */
 export function createGatewayServer(routes: GatewayRoute[]): Server {
   return createServer((message, response) => {
     const handle = async () => {
       const { method = 'GET', headers } = message;
+      if (!isAskedByProgram(message)) {
+        response.writeHead(403).end();
+        return;
+      }
       const url = new URL(message.url ?? '/', 'http://localhost');
       const request = { method, url, headers, body: () => readBody(message) };
       for (const route of routes) if (await route(request, response)) return;
@@ -39,16 +43,25 @@ export function createGatewayServer(routes: GatewayRoute[]): Server {
   });
 }
 
-/** `POST /admin` with JSON: one action of the SDK's. Failures are answers with status 200, as the SDK expects. */
+/**
+ * Whether a request comes from a program on this machine, and not from a web page. Functions send no origin; browsers send
+ * one with every request that changes data. A page that resolves its own host name to this machine sends that name.
+ */
+function isAskedByProgram({ headers }: IncomingMessage): boolean {
+  const { host = '', origin } = headers;
+  const isHere = URL.canParse(`http://${host}`) && isLoopback(new URL(`http://${host}`).hostname);
+  return isHere && origin === undefined;
+}
+
+function isLoopback(name: string): boolean {
+  return name === 'localhost' || name === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(name);
+}
+
+/** `POST /admin` with JSON: an action of the SDK. Failures are answers with status 200, as the SDK expects. */
 export function adminRoute(actions: Actions, faults: Faults = {}): GatewayRoute {
   return async ({ method, url, headers, body }, response) => {
     const isJson = headers['content-type']?.startsWith('application/json') ?? false;
     if (url.pathname !== '/admin' || method !== 'POST' || !isJson) return false;
-    // Functions send no origin, browsers do: no web page may reach the data through this port.
-    if (headers.origin !== undefined) {
-      response.writeHead(403).end();
-      return true;
-    }
     const reply = await body()
       .then((content) => act(actions, content.toString('utf8'), faults))
       .catch(failureOf);
@@ -61,7 +74,8 @@ export function adminRoute(actions: Actions, faults: Faults = {}): GatewayRoute 
 function act(actions: Actions, text: string, faults: Faults): Reply {
   const request = parseJson(text);
   const { action: name } = Object(request) as { action?: unknown };
-  const action = typeof name === 'string' ? actions[name] : undefined;
+  const action =
+    typeof name === 'string' && Object.hasOwn(actions, name) ? actions[name] : undefined;
   if (!action) throw new ServiceError('INVALID_ACTION', `no such action locally: ${String(name)}`);
   faults.onAction?.(String(name));
   return action(request);
@@ -75,7 +89,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** A failure as the SDK is told it. One that nobody expected is printed as well. */
+/** A failure in the SDK's format. An unexpected failure is also printed. */
 function failureOf(error: unknown): { code: string; message: string } {
   if (error instanceof ServiceError) return { code: error.code, message: error.message };
   console.error(error);

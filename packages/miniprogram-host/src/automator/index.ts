@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { Method } from '../runtime/automator/method';
+import { isAskedHere } from '../server/origins';
 import { appMethods } from './app';
 import { Phone, type Reply } from './phone';
 import { toolMethods } from './tool';
@@ -80,9 +81,10 @@ export async function startAutomator(options: AutomatorOptions): Promise<Automat
     client.on('message', (data: Buffer) => {
       const request = readRequest(data.toString('utf8'));
       if (!request) return;
-      void answer(request).then((reply) =>
-        client.send(JSON.stringify({ id: request.id, ...reply })),
-      );
+      void answer(request)
+        .then((reply) => JSON.stringify({ id: request.id, ...reply }))
+        .catch(() => JSON.stringify({ id: request.id, ...unwritable(request) }))
+        .then((text) => client.send(text));
     });
   });
   const address = server.address();
@@ -90,13 +92,22 @@ export async function startAutomator(options: AutomatorOptions): Promise<Automat
   return { wsEndpoint: `ws://127.0.0.1:${taken}`, closed, close };
 }
 
+/** Whether the SDK connects, and not a page in a browser, which says where it comes from. */
+function isProgramHere(request: IncomingMessage): boolean {
+  return request.headers.origin === undefined && isAskedHere(request);
+}
+
+/** The answer in the place of one that JSON can't say, such as one that is nested too deeply. */
+function unwritable({ method }: Request): Reply {
+  return { error: { message: `${method}: the answer can't be written as JSON` } };
+}
+
 function listen(port: number): Promise<WebSocketServer> {
   return new Promise((resolve, reject) => {
     const server = new WebSocketServer({
       host: '127.0.0.1',
       port,
-      // A page in a browser could connect as well, and says so; the SDK is none.
-      verifyClient: ({ req }: { req: IncomingMessage }) => req.headers.origin === undefined,
+      verifyClient: ({ req }: { req: IncomingMessage }) => isProgramHere(req),
     });
     server.once('listening', () => resolve(server));
     server.once('error', (error: NodeJS.ErrnoException) => {

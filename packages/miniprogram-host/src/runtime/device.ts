@@ -1,10 +1,12 @@
 import { Emitter } from './events';
 import type { Device } from './host-api';
 import { platformOf, platforms } from './platforms';
+import { formatQuery, parseQuery } from './routes';
 
 /**
  * The parameters of `/app/` that speak to the host. All others are the page's query, as is what stands in `query`, encoded
- * as a whole: a page may have a parameter of the same name, such as the `scene` of a Mini Program code.
+ * as a whole: a page may have a parameter of the same name, such as the `scene` of a Mini Program code. Like WeChat, the
+ * host hands values to the page as they are written: the page decodes them.
  */
 const reserved = [
   'path',
@@ -31,9 +33,11 @@ export interface LaunchRequest {
 /** What the address of `/app/` asks for. */
 export function parseAddress(search: string): { device: Partial<Device>; launch: LaunchRequest } {
   const parameters = new URLSearchParams(search);
-  const query: Record<string, string> = {};
-  for (const [name, value] of parameters) if (!reserved.includes(name)) query[name] = value;
-  Object.assign(query, Object.fromEntries(new URLSearchParams(parameters.get('query') ?? '')));
+  const own = search.replace(/^\?/, '').split('&');
+  const query = {
+    ...parseQuery(own.filter((pair) => !reserved.includes(pair.split('=', 1)[0] ?? '')).join('&')),
+    ...parseQuery(parameters.get('query') ?? ''),
+  };
   const get = (name: string) => parameters.get(name) ?? undefined;
   const number = (name: string) => {
     const value = Number(get(name) ?? Number.NaN);
@@ -77,7 +81,7 @@ function relaunchQuery(search: string, { path, query, scene }: RelaunchRequest):
   const parameters = new URLSearchParams(search);
   const opened = new URLSearchParams([...parameters].filter(([name]) => reserved.includes(name)));
   opened.set('path', path);
-  opened.set('query', new URLSearchParams(query).toString());
+  opened.set('query', formatQuery(query));
   if (scene !== undefined) opened.set('scene', String(scene));
   return opened.toString();
 }

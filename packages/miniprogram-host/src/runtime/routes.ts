@@ -35,13 +35,25 @@ export function absolutePath(path: string, from: string): string {
 export function parseUrl(url: string, from: string): Target {
   const [rawPath = '', search = ''] = url.split('?', 2);
   const path = absolutePath(rawPath, from);
-  const query: Record<string, string> = {};
-  for (const pair of search.split('&').filter(Boolean)) {
-    // WeChat hands a page its query as it is written: decoding is the page's own affair.
-    const [name = '', ...value] = pair.split('=');
-    query[name] = value.join('=');
-  }
-  return { path: path.replace(/\.html$/, ''), query };
+  return { path: path.replace(/\.html$/, ''), query: parseQuery(search) };
+}
+
+/** Reads a query, such as `a=1&b=2`. Like WeChat, it decodes nothing: the page does. */
+export function parseQuery(text: string): Record<string, string> {
+  const pairs = text.split('&').filter(Boolean);
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const [name = '', ...value] = pair.split('=');
+      return [name, value.join('=')];
+    }),
+  );
+}
+
+/** Writes a query as `parseQuery` reads it. */
+export function formatQuery(query: Record<string, string>): string {
+  return Object.entries(query)
+    .map(([name, value]) => `${name}=${value}`)
+    .join('&');
 }
 
 /** What an API does to the stack. */

@@ -8,7 +8,7 @@ import type { Suggestion } from '../shell/suggestions';
 import { readHostFile, readShellStyles, renderTokens } from './assets';
 import { HostBuild } from './builder';
 import { isAskedHere } from './origins';
-import { send, type Route } from './responses';
+import { protect, send, type Route } from './responses';
 import {
   appPageRoute,
   cloudFilesRoute,
@@ -94,15 +94,24 @@ export async function startHost(options: HostOptions): Promise<Host> {
         send(response, 403, 'text/plain', 'Only pages of this machine are answered');
         return;
       }
+      const { method = 'GET' } = message;
       const url = new URL(message.url ?? '/', 'http://localhost');
-      const request = { method: message.method ?? 'GET', url, message };
+      if (!isReading(method) && !url.pathname.startsWith('/cloud/')) {
+        send(response, 405, 'text/plain', 'Method Not Allowed');
+        return;
+      }
+      const request = { method, url, message };
       for (const route of routes) if (await route(request, response)) return;
       send(response, 404, 'text/plain', 'Not Found');
     };
+    protect(response);
     handle().catch((error: unknown) => {
+      const isMalformed = error instanceof URIError || error instanceof TypeError;
+      // The console's reader owns the machine; whoever asked may not, and error messages name its folders.
+      if (!isMalformed) console.error(error);
       if (response.headersSent) response.destroy();
-      else
-        send(response, 400, 'text/plain', error instanceof Error ? error.message : 'Bad Request');
+      else if (isMalformed) send(response, 400, 'text/plain', 'Bad Request');
+      else send(response, 500, 'text/plain', 'Internal Server Error');
     });
   });
   const port = await listen(server, options.port, options.onPortTaken);
@@ -134,6 +143,11 @@ export async function startHost(options: HostOptions): Promise<Host> {
         server.closeAllConnections();
       }),
   };
+}
+
+/** All but calls of functions are only read. */
+function isReading(method: string): boolean {
+  return method === 'GET' || method === 'HEAD';
 }
 
 /** Listens at the port or, where it is taken, at the next free one. */

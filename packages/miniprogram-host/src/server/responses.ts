@@ -19,7 +19,27 @@ const policy = [
   // Pictures that the Mini Program has made are read back from where the browser keeps them.
   "connect-src 'self' blob:",
   "font-src 'self' data:",
+  // `default-src` doesn't imply these.
+  "frame-ancestors 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "object-src 'none'",
 ].join('; ');
+
+/** Keeps pages of other sites from reading, using or framing any answer, in browsers that send no `Sec-Fetch-Site` as well. */
+const protections = {
+  'content-security-policy': policy,
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'referrer-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'SAMEORIGIN',
+};
+
+/** Gives an answer the headers that all have. */
+export function protect(response: ServerResponse): void {
+  for (const [name, value] of Object.entries(protections)) response.setHeader(name, value);
+}
 
 /** Sends a whole answer; nothing is cached, so that a reload is fresh. */
 export function send(
@@ -35,8 +55,6 @@ export function send(
         : type,
     'content-length': Buffer.byteLength(body),
     'cache-control': 'no-store',
-    'content-security-policy': policy,
-    'x-content-type-options': 'nosniff',
   });
   response.end(body);
   return true;

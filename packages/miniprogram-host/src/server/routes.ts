@@ -14,10 +14,8 @@ const MAX_CALL_BYTES = 100 * 1024;
 
 /** Only what the browser may ask for: pages and scripts by exact path. */
 export function staticRoute(path: string, type: string, body: () => string | Buffer): Route {
-  return ({ method, url }, response) => {
+  return ({ url }, response) => {
     if (url.pathname !== path) return false;
-    if (method !== 'GET' && method !== 'HEAD')
-      return send(response, 405, 'text/plain', 'Method Not Allowed');
     return send(response, 200, type, body());
   };
 }
@@ -30,10 +28,19 @@ export function filesRoute(miniprogramRoot: string): Route {
     const type = contentTypes[extname(relative).toLowerCase()];
     const path = join(miniprogramRoot, relative);
     const isInside = path.startsWith(miniprogramRoot + sep);
-    const stat = isInside && type ? statSync(path, { throwIfNoEntry: false }) : undefined;
-    if (!stat?.isFile() || !type) return send(response, 404, 'text/plain', 'Not Found');
-    return send(response, 200, type, readFileSync(path));
+    const content = isInside && type ? readIfThere(path) : null;
+    if (content === null || !type) return send(response, 404, 'text/plain', 'Not Found');
+    return send(response, 200, type, content);
   };
+}
+
+/** @returns null for what is no file, can't be read, or can't even be a file's name */
+function readIfThere(path: string): Buffer | null {
+  try {
+    return statSync(path).isFile() ? readFileSync(path) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** `POST /cloud/<name>`: a cloud function's answer, or the cloud's error with status 502. */
@@ -71,10 +78,8 @@ export function cloudRoute(cloud: LocalCloud | null): Route {
 
 /** `/cloud-files/…`: files of the cloud's storage, at their temporary addresses. */
 export function cloudFilesRoute(gateway: Pick<Gateway, 'readFile'> | null): Route {
-  return ({ method, url }, response) => {
+  return ({ url }, response) => {
     if (!gateway || !url.pathname.startsWith(FILES_PREFIX)) return false;
-    if (method !== 'GET' && method !== 'HEAD')
-      return send(response, 405, 'text/plain', 'Method Not Allowed');
     const { status, type, content } = gateway.readFile(url);
     return send(response, status, type, content);
   };

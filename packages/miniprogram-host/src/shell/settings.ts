@@ -1,4 +1,5 @@
 import type { Device } from '../runtime/host-api';
+import { formatQuery } from '../runtime/routes';
 import { type Model, models } from './models';
 
 /** What the panel remembers between reloads. */
@@ -56,9 +57,19 @@ export function modelOf({ model: name }: Pick<Settings, 'model'>): Model {
 
 /** A page's query as one reads and writes it: without escapes, unless it would say something else then. */
 export function legibleQuery(query: Record<string, string>): string {
-  const escaped = new URLSearchParams(query).toString();
-  const text = decodeURIComponent(escaped);
-  return new URLSearchParams(text).toString() === escaped ? text : escaped;
+  return formatQuery(
+    Object.fromEntries(Object.entries(query).map(([name, value]) => [name, legible(value)])),
+  );
+}
+
+function legible(value: string): string {
+  try {
+    const text = decodeURIComponent(value);
+    return /[%&=#+]/.test(text) ? value : text;
+  } catch {
+    // A value with a percent sign of its own.
+    return value;
+  }
 }
 
 /**

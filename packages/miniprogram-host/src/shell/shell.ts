@@ -1,6 +1,7 @@
 import { platformOf, platforms } from '../runtime/platforms';
 import { pagesOf } from '../app-json';
 import type { HostEvent } from '../runtime/host-api';
+import { formatQuery } from '../runtime/routes';
 import { ActivityPanel } from './activity-panel';
 import { AuditPanel } from './audit-panel';
 import { ConsentPanel } from './consent-panel';
@@ -70,7 +71,7 @@ function launch(): void {
 
 function hear(event: HostEvent): void {
   if (event.type !== 'page') return;
-  const query = new URLSearchParams(event.query).toString();
+  const query = formatQuery(event.query);
   set({ path: event.path, query: legibleQuery(event.query) });
   link.href = addressOf({ ...settings, query }, deviceFrame.isShown);
   link.textContent = query ? `${event.path}?${query}` : event.path;

@@ -603,16 +603,50 @@ test('logs and bindings outlive a restart of the Mini Program', async () => {
     await mini.evaluate(() => getApp<FixtureApp>().say('again'));
     return lines.includes('again');
   });
+  // The SDK finds pages by ids that it had before the restart as well.
+  for (const path of ['pages/a/index', 'pages/c/index', 'pages/b/index']) {
+    await mini.callWxMethod('reLaunch', { url: `/${path}` });
+    expect((await currentPage()).path).toBe(path);
+  }
 });
 
 test('a web page that connects is refused, and a message that is none ends its connection alone', async () => {
   const { wsEndpoint } = opened.server;
   const foreign = new WebSocket(wsEndpoint, { origin: 'https://elsewhere.example' });
   await expect(once(foreign, 'open')).rejects.toThrow('401');
+  const rebound = new WebSocket(wsEndpoint, { headers: { host: 'rebound.example' } });
+  await expect(once(rebound, 'open')).rejects.toThrow('401');
   const broken = new WebSocket(wsEndpoint);
   const [{ socket }] = (await once(broken, 'upgrade')) as [IncomingMessage];
   socket.write(Buffer.from([0xff, 0x00]));
   await once(broken, 'close');
+  expect((await currentPage()).path).toBe('pages/a/index');
+});
+
+test('calls that are nested too deeply or unknown are answered, as is the next one', async () => {
+  const client = new WebSocket(opened.server.wsEndpoint);
+  await once(client, 'open');
+  const nested = '['.repeat(50_000) + ']'.repeat(50_000);
+  const script = `function () { return JSON.parse('${nested}') }`;
+  const calls = [
+    ['App.callFunction', `{ "functionDeclaration": ${JSON.stringify(script)}, "args": [] }`],
+    ['App.callFunction', `{ "functionDeclaration": "function () {}", "args": ${nested} }`],
+    ['Tool.getInfo', nested],
+    ['App.constructor', '{}'],
+    ['constructor', '{}'],
+  ];
+  const replies = new Map<string, { error?: { message: string } }>();
+  client.on('message', (data: Buffer) => {
+    const { id, ...reply } = JSON.parse(data.toString()) as { id: string };
+    replies.set(id, reply);
+  });
+  calls.forEach(([method, params], id) => {
+    client.send(`{ "id": "${id}", "method": "${method}", "params": ${params} }`);
+  });
+  await until('every call is answered', () => replies.size === calls.length);
+  expect(replies.get('3')?.error?.message).toContain('no such method');
+  expect(replies.get('4')?.error?.message).toContain('no such method');
+  client.close();
   expect((await currentPage()).path).toBe('pages/a/index');
 });
 

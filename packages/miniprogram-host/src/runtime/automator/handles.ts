@@ -17,7 +17,8 @@ export class Handles {
   private readonly pageIds = new WeakMap<PageRecord, number>();
   private readonly elements = new Map<string, WeakRef<glassEasel.Element>>();
   private readonly elementIds = new WeakMap<glassEasel.Element, string>();
-  private last = 0;
+  /** The SDK remembers pages over a restart of the Mini Program: no launch gives the ids of an earlier one again. */
+  private last = Math.floor(performance.timeOrigin);
 
   constructor(private readonly stack: PageStack) {
     stack.changes.on(() => this.forgetTheGone());

@@ -69,13 +69,6 @@ function isPromised(value: unknown): value is Promise<unknown> {
   return value instanceof Promise;
 }
 
-/** `a=1&b=2`, as it is written behind a path. */
-export function writeQuery(query: Record<string, string>): string {
-  return Object.entries(query)
-    .map(([name, value]) => `${name}=${value}`)
-    .join('&');
-}
-
 /** @throws ShareError for a path that a card could not open */
 export function checkPath(path: string, pages: readonly string[]): void {
   if (!path.startsWith('/')) {

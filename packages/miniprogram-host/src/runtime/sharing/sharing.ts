@@ -8,13 +8,13 @@ import type { HostEvent, ShareCard, SharePreview } from '../host-api';
 import type { PageStack } from '../page-stack';
 import type { PageRecord } from '../page-view';
 import { platforms } from '../platforms';
+import { formatQuery } from '../routes';
 import { drawLogo } from './app-logo';
 import { takePicture } from './page-picture';
 import {
   checkPath,
   readContent,
   shareFunctions,
-  writeQuery,
   type ShareContent,
   type ShareMenu,
 } from './share-content';
@@ -139,6 +139,6 @@ export class Sharing {
 function pathOf(record: PageRecord, menu: ShareMenu, { path, query }: ShareContent): string {
   const isMessage = menu === 'shareAppMessage';
   if (isMessage && path) return path;
-  const search = (isMessage ? null : query) ?? writeQuery(record.query);
+  const search = (isMessage ? null : query) ?? formatQuery(record.query);
   return `/${record.path}${search && `?${search}`}`;
 }

@@ -55,6 +55,17 @@ test("the address speaks to the host, and the rest is the page's", () => {
   });
 });
 
+test.each(['q=100%2525', 'q=%E5%A2%9E%E9%95%BF75%', 'q=a+b%26c', 'q=a=b&c', 'scene=m%3D1'])(
+  'a page gets the query %s of a launch as it gets that of a navigation',
+  (query) => {
+    const navigated = parseUrl(`/pages/a/index?${query}`, '').query;
+    const address = new URLSearchParams({ path: 'pages/a/index', query });
+    expect(parseAddress(`?${address.toString()}`).launch.query).toEqual(navigated);
+    if (query.startsWith('scene')) return;
+    expect(parseAddress(`?path=pages/a/index&${query}`).launch.query).toEqual(navigated);
+  },
+);
+
 test('setData sends a copy and counts its bytes', () => {
   const nested = { list: [1] };
   const { data, bytes } = serialise({ nested, text: '押' });

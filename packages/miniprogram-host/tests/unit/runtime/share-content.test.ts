@@ -1,4 +1,5 @@
-import { checkPath, readContent, writeQuery } from '../../../src/runtime/sharing/share-content';
+import { formatQuery } from '../../../src/runtime/routes';
+import { checkPath, readContent } from '../../../src/runtime/sharing/share-content';
 
 const message = (returned: unknown) => readContent('shareAppMessage', returned);
 
@@ -54,5 +55,5 @@ test('a path begins with a slash and leads to a page of the app', () => {
 });
 
 test('a query is written as the page got it', () => {
-  expect(writeQuery({ a: 'x%26y', b: '' })).toBe('a=x%26y&b=');
+  expect(formatQuery({ a: 'x%26y', b: '' })).toBe('a=x%26y&b=');
 });

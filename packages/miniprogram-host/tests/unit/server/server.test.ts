@@ -1,5 +1,5 @@
 import { symlinkSync, writeFileSync } from 'node:fs';
-import { request } from 'node:http';
+import { type IncomingHttpHeaders, request } from 'node:http';
 import { join } from 'node:path';
 import type { LocalCloud } from 'miniprogram-cloud';
 import { parseRun } from '../../../src/function-run';
@@ -11,14 +11,16 @@ let root: string;
 let host: Host;
 
 const cloud: LocalCloud = {
-  call: (name, event, caller) =>
-    Promise.resolve(
+  call: (name, event, caller) => {
+    if (name === 'fails') return Promise.reject(new Error(`ENOENT: ${projectRoot}/functions.json`));
+    return Promise.resolve(
       name === 'echo'
         ? { ok: true, json: JSON.stringify({ event }), run: { isColdStart: true, ms: 12.4 } }
         : name === 'who'
           ? { ok: true, json: JSON.stringify({ event, caller }) }
           : { ok: false, errCode: -501000, errMsg: `no ${name}` },
-    ),
+    );
+  },
   trigger: () => Promise.reject(new Error('no timers here')),
   limit: () => undefined,
   kill: () => undefined,
@@ -62,16 +64,26 @@ beforeAll(async () => {
 afterAll(() => host.close());
 
 /** Asks without the clean-up that `fetch` does to paths, and with any header. */
-function get(path: string, headers: Record<string, string> = {}): Promise<number> {
+function ask(
+  path: string,
+  headers: Record<string, string> = {},
+  method = 'GET',
+): Promise<{ status: number; headers: IncomingHttpHeaders; text: string }> {
   return new Promise((resolve, reject) => {
-    request({ port: host.port, path, headers }, (response) => {
-      response.resume();
-      resolve(response.statusCode ?? 0);
+    request({ port: host.port, path, headers, method }, (response) => {
+      let text = '';
+      response.setEncoding('utf8').on('data', (part: string) => (text += part));
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, headers: response.headers, text }),
+      );
     })
       .on('error', reject)
       .end();
   });
 }
+
+const get = async (path: string, headers?: Record<string, string>) =>
+  (await ask(path, headers)).status;
 
 const post = (path: string, body: string) =>
   fetch(new URL(path, host.url), { method: 'POST', body });
@@ -91,9 +103,52 @@ test.each([
   ['/app/files/secret.txt', 404],
   ['/app/files/', 404],
   ['/app/files/%E0%A4%A', 400],
+  ['/app/files/%00.png', 404],
+  [`/app/files/${'a'.repeat(300)}.png`, 404],
   ['/package.json', 404],
-])('%s is %i', async (path, status) => {
-  expect(await get(path)).toBe(status);
+])('%s is %i, and no answer names a folder of this machine', async (path, status) => {
+  const response = await ask(path);
+  expect(response.status).toBe(status);
+  for (const folder of [root, projectRoot, process.cwd()])
+    expect(response.text).not.toContain(folder);
+});
+
+test.each(['/', '/events', '/app/', '/app/files/a.png', '/cloud-files/a/b.png', '/nothing'])(
+  '%s can only be read',
+  async (path) => {
+    for (const method of ['POST', 'PUT', 'DELETE', 'OPTIONS']) {
+      expect((await ask(path, {}, method)).status).toBe(405);
+    }
+  },
+);
+
+test.each([
+  '/',
+  '/app/',
+  '/app/package.js',
+  '/app/files/a.png',
+  '/cloud-files/a/b.png',
+  '/cloud/echo',
+  '/nothing',
+])('no page of another site can read, use or frame %s', async (path) => {
+  const { headers } = await ask(path, {}, path === '/cloud/echo' ? 'POST' : 'GET');
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'self'");
+  expect(headers).toMatchObject({
+    'cross-origin-opener-policy': 'same-origin',
+    'cross-origin-resource-policy': 'same-origin',
+    'x-content-type-options': 'nosniff',
+    'x-frame-options': 'SAMEORIGIN',
+  });
+  const names = Object.keys(headers).filter((name) => name.startsWith('access-control-'));
+  expect(names).toEqual([]);
+});
+
+test('a call that fails without an answer says no more than that', async () => {
+  const printed = jest.spyOn(console, 'error').mockImplementation(() => undefined);
+  const response = await ask('/cloud/fails', {}, 'POST');
+  expect([response.status, response.text]).toEqual([500, 'Internal Server Error']);
+  expect(printed).toHaveBeenCalledTimes(1);
+  printed.mockRestore();
 });
 
 test('a file that cannot be read is refused, and the host goes on', async () => {
@@ -106,6 +161,9 @@ test('a file that cannot be read is refused, and the host goes on', async () => 
   expect(await get('/app/files/a.png')).toBe(200);
 });
 
+/** What a browser says of a link or a frame in a page of another site. */
+const fromElsewhere = { 'sec-fetch-site': 'cross-site', 'sec-fetch-mode': 'navigate' };
+
 test.each([
   ['localhost', {}, 200],
   ['[::1]:8080', {}, 200],
@@ -115,6 +173,12 @@ test.each([
   ['localhost:1', { origin: 'http://localhost:2' }, 403],
   ['localhost:1', { origin: 'https://elsewhere.example' }, 403],
   ['localhost:1', { origin: 'null' }, 403],
+  ['localhost:1', { 'sec-fetch-site': 'same-origin', 'sec-fetch-dest': 'script' }, 200],
+  ['localhost:1', { 'sec-fetch-site': 'none', 'sec-fetch-dest': 'document' }, 200],
+  ['localhost:1', { 'sec-fetch-site': 'cross-site', 'sec-fetch-dest': 'script' }, 403],
+  ['localhost:1', { 'sec-fetch-site': 'same-site', 'sec-fetch-dest': 'image' }, 403],
+  ['localhost:1', { ...fromElsewhere, 'sec-fetch-dest': 'document' }, 200],
+  ['localhost:1', { ...fromElsewhere, 'sec-fetch-dest': 'iframe' }, 403],
 ])('asked as %j by a page of %j, it answers %i', async (name, headers, status) => {
   expect(await get('/app/', { host: name, ...headers })).toBe(status);
 });
