@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { referenceOf } from '../../miniprogram/pages/contact/reference';
+import { referenceOf } from '../../miniprogram/domain/enquiry/reference';
 
 /** The last millisecond that a time of four-digit years can say. */
 const MAX_TIME = Date.UTC(9999, 11, 31);

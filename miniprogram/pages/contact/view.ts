@@ -12,7 +12,7 @@ import { formatNumber } from '../../domain/content/format-figure';
 import type { Language } from '../../domain/words/language';
 import type { Choice } from '../../domain/pages/choices';
 import { textField, type TextFieldView } from '../../domain/pages/text-field';
-import { referenceOf } from './reference';
+import { referenceOf } from '../../domain/enquiry/reference';
 import { fill } from '../../domain/words/index';
 import { wordsIn } from './words';
 

@@ -1,4 +1,4 @@
-import { referenceOf } from '../../../miniprogram/pages/contact/reference';
+import { referenceOf } from '../../../miniprogram/domain/enquiry/reference';
 
 test('an enquiry has one short number, which is made of digits alone', () => {
   expect(referenceOf('request-1')).toMatch(/^\d{4} \d{4}$/);

@@ -1,4 +1,4 @@
-import { hash32 } from '../../domain/sharing/hash';
+import { hash32 } from '../sharing/hash';
 
 /** Two groups of four digits: nothing else is said and heard without mistakes in both languages. */
 const POSSIBLE = 100_000_000;
