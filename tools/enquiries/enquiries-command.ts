@@ -16,7 +16,7 @@ A cloud environment is opened by TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKE
 
 class UsageError extends Error {}
 
-/** What was left out of what is printed. */
+/** Messages about what the output omits. */
 const notices: string[] = [];
 
 function notice(text: string): void {
@@ -46,7 +46,7 @@ function readOptions() {
   return { ...values, env, render, start };
 }
 
-/** Opens the environment for as long as it is read. */
+/** Opens an environment, reads it, and closes it. */
 async function withAccess<T>(
   { env, gateway }: { env: string; gateway?: string | undefined },
   use: (access: EnvironmentAccess) => Promise<T>,
@@ -58,7 +58,7 @@ async function withAccess<T>(
     }
     return use({ env, secretId, secretKey });
   }
-  // Else the SDK looks for the metadata of a machine of Tencent's.
+  // Otherwise the SDK queries Tencent Cloud's metadata service.
   Object.assign(process.env, {
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: 'ap-shanghai',
