@@ -8,11 +8,11 @@ import { DamagedData, DataFolderInUse, startGateway } from 'miniprogram-cloud/ga
 
 const usage = `npm run --silent enquiries -- --env <id|local> [options] > enquiries.csv
   --env <id>            the cloud environment; \`local\` is the one of this machine
-  --format <csv|json>   csv unless told
-  --since <YYYY-MM-DD>  only what has come since that day began in China
-  --gateway <url>       for \`local\`: a gateway that runs already
+  --format <csv|json>   default: csv
+  --since <YYYY-MM-DD>  only enquiries since the start of that day in China
+  --gateway <url>       for \`local\`: the address of a running gateway
   --help                show this
-A cloud environment is opened by TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY.`;
+A cloud environment needs TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY.`;
 
 class UsageError extends Error {}
 

@@ -20,9 +20,9 @@ const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const DEFAULT_PORT = 5173;
 
 const usage = `npm start -- [options]
-  --port <number>  serve there, or at the next free port (${DEFAULT_PORT})
+  --port <number>  the port; if it is taken, the next free one (default: ${DEFAULT_PORT})
   --open           open the page in the default browser
-  --fresh          forget what functions have stored before, in .data/
+  --fresh          delete the data of earlier runs in .data/
   --help           show this`;
 
 function readOptions() {
