@@ -7,7 +7,7 @@ import { renderCsv, renderJson } from './rows';
 import { DamagedData, DataFolderInUse, startGateway } from 'miniprogram-cloud/gateway';
 
 const usage = `npm run --silent enquiries -- --env <id|local> [options] > enquiries.csv
-  --env <id>            the cloud environment; \`local\` is the one of this machine
+  --env <id>            the cloud environment; \`local\` is the data of this machine
   --format <csv|json>   default: csv
   --since <YYYY-MM-DD>  only enquiries since the start of that day in China
   --gateway <url>       for \`local\`: the address of a running gateway
