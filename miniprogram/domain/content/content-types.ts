@@ -235,8 +235,10 @@ export interface Overview {
 
 /** All content of the app, compiled from `cloudfunctions/content/`: the same everywhere, with one version. */
 export interface ContentRelease {
-  /** 12 hex digits of a hash over everything else in the release. */
+  /** 12 hex digits of a hash over the content. */
   version: string;
+  /** Raised by 1 with each change of the content: of two releases, the newer one has the higher ordinal. */
+  ordinal: number;
   /** What was announced where and when. */
   event: { name: Localized; place: Localized; date: string; source: string };
   overview: Overview;

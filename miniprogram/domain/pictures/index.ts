@@ -10,6 +10,7 @@ import type { MeasureText, Picture, PictureFormat, PictureStyle } from './pictur
 import { openSheet } from './sheet';
 import { composeChart, composeDots, composeFigure, composeQuote } from './styles';
 import { stylesOf, subjectOf } from './subject';
+import type { BreakText } from './text';
 
 /** How a page's picture is to look. */
 export interface PictureOptions {
@@ -18,6 +19,8 @@ export interface PictureOptions {
   language: Language;
   /** Its name, small, on a poster. */
   campaign?: string;
+  /** Where the lines of that name may break, the best way first. */
+  nameBreaks?: readonly BreakText[];
   /** Whether a poster leaves its lower right to a Mini Program code. */
   hasCode?: boolean;
 }
@@ -39,12 +42,12 @@ export function pictureOf(
   options: PictureOptions,
   measure: MeasureText,
 ): Picture {
-  const { language, format, campaign = '', hasCode = false } = options;
+  const { language, format, campaign = '', nameBreaks = [], hasCode = false } = options;
   const styles = stylesOf(release, target, language);
   const style = styles.includes(options.style) ? options.style : (styles[0] ?? 'figure');
   const subject = subjectOf(release, target, language);
   const sheet = openSheet(format, paletteOf(style, subject.topic), measure);
-  const composition: Composition = { release, subject, language, campaign, hasCode };
+  const composition: Composition = { release, subject, language, campaign, nameBreaks, hasCode };
   const { metric } = composers[style](sheet, composition);
   const { width, height, shapes } = sheet;
   const source = fill(wordsIn(language).pictures.source, {

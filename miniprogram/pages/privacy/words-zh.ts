@@ -8,7 +8,7 @@ export const zh: PrivacyWords = {
     phoneItems: {
       preferences: '你选择的语言、外观与文字大小',
       queries: '最近的搜索',
-      draft: '正在填写的咨询，收到后即删除',
+      draft: '正在填写的咨询，发送成功后即删除',
       release: '一份数据副本，没有网络时也能阅读',
       events: '尚未计入的打开与分享次数',
     },

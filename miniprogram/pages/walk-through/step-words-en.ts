@@ -118,8 +118,8 @@ export const steps: Readonly<Record<ModelId, StepTable>> = {
     },
     'billed-extras': {
       title: 'Checked out, with breakfast',
-      customer: 'You owe {due} for two nights and breakfasts.',
-      merchant: 'You complete room and breakfasts as one order of {due}.',
+      customer: 'You owe {due} for two nights with breakfast.',
+      merchant: 'You charge room and breakfast together: {due}.',
     },
     'billed-damage': {
       title: 'Checked out, with damage',

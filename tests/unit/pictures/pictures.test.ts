@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { clustersOf, partsOf } from '../../../miniprogram/pages/studio/line-breaks';
 import { release } from '../../../miniprogram/content/release';
 import type { Language } from '../../../miniprogram/domain/words/language';
 import { leadFigureOf } from '../../../miniprogram/domain/content/lead-words';
@@ -335,6 +336,20 @@ describe('what a picture shows', () => {
     const sums = { path: 'pages/metric/index', id: 'pay-score-deposits-saved' };
     expect(dotsIn(draw(sums, {})).reduce((sum, [, count]) => sum + Number(count), 0)).toBe(200);
     expect(dotsIn(draw(sums, {})).length).toBeGreaterThan(1);
+  });
+
+  test.each([
+    ['kana', 'あ'.repeat(32)],
+    ['hanzi beyond the basic plane', '𠮷'.repeat(32)],
+    ['hangul', '봄'.repeat(32)],
+    ['a word without spaces', 'W'.repeat(40)],
+    ['hanzi', '春'.repeat(40)],
+  ])('a long name of %s is set in two lines', (_script, campaign) => {
+    const nameBreaks = [partsOf, clustersOf];
+    const options = { format: 'poster', campaign, nameBreaks, hasCode: true } as const;
+    const lines = textsOf(draw(home, options)).filter(({ text }) => campaign.includes(text));
+    expect(lines.map(({ text }) => text).join('')).toBe(campaign);
+    expect(lines).toHaveLength(2);
   });
 
   test('a poster names the campaign, a card does not', () => {
