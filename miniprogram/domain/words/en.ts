@@ -70,10 +70,10 @@ export const en = {
     depositsLabel:
       '{blocks} blocks of {block} each: deposits that users didn’t have to pay. {progress}',
     depositsFull: 'Try all four to empty the blocks.',
-    depositsLess: '{played} of {models} tried.',
+    depositsLess: '{played} of {scenarios} tried.',
     depositsGone: 'You tried all four without paying a deposit.',
     categories: 'Five categories',
-    models: 'Four services',
+    scenarios: 'Four services',
     services: 'More services',
   },
   search: {
@@ -165,8 +165,8 @@ export const en = {
   sector: {
     sector: 'Sector',
     category: 'Pay Score category',
-    models: 'Matching services',
-    modelsNote:
+    scenarios: 'Matching services',
+    scenariosNote:
       'We matched these ourselves: the sources list services and categories but don’t pair them.',
     services: 'Related services',
     otherServices: 'More services',

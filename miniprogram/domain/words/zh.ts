@@ -64,10 +64,10 @@ export const zh: Words = {
     depositsCaption: '每一格代表 {block}。各场景分别节省多少，来源均未说明。',
     depositsLabel: '{blocks} 格，每格 {block}：用户无需支付的押金。{progress}',
     depositsFull: '体验全部四类场景，方格会逐步清空。',
-    depositsLess: '已体验 {models} 类场景中的 {played} 类。',
+    depositsLess: '已体验 {scenarios} 类场景中的 {played} 类。',
     depositsGone: '四类场景都已体验，没有付过押金。',
     categories: '五大类',
-    models: '四类场景',
+    scenarios: '四类场景',
     services: '更多服务',
   },
   search: {
@@ -155,8 +155,8 @@ export const zh: Words = {
   sector: {
     sector: '行业',
     category: '支付分行业大类',
-    models: '适用场景',
-    modelsNote: '对应关系由本小程序整理：来源分别列出场景与大类，并未逐一对应。',
+    scenarios: '适用场景',
+    scenariosNote: '对应关系由本小程序整理：来源分别列出场景与大类，并未逐一对应。',
     services: '相关服务',
     otherServices: '更多服务',
     asSector: '小程序也覆盖这一行业',

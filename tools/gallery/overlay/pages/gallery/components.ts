@@ -82,7 +82,7 @@ export const components: ComponentDescription[] = [
   },
   {
     name: 'deposit-picture',
-    text: 'The deposits that nobody had to pay, as a stack of blocks that empty as the models are played.',
+    text: 'The deposits that nobody had to pay, as a stack of blocks that empty as the scenarios are played.',
     properties: [
       { name: 'picture', type: 'Object', value: null, text: 'A DepositPicture.' },
       {
