@@ -3,6 +3,7 @@ import {
   campaignNameFault,
   type Campaign,
   type CampaignChannel,
+  type CampaignDraft,
 } from '../../domain/sharing/campaign';
 import type { ContentRelease } from '../../domain/content/content-types';
 import type { Language } from '../../domain/words/language';
@@ -16,7 +17,7 @@ import type {
 import { stylesOf } from '../../domain/pictures/subject';
 import { pageKeyOf, parsePageKey, type PageTarget } from '../../domain/pages/routes';
 import type { RootServices } from '../../stores/root-store';
-import type { CampaignDraft, Desk } from './studio-types';
+import type { Desk } from './studio-types';
 import { isShareable } from './targets-view';
 
 /** What the desk needs of the app. */
@@ -41,7 +42,7 @@ export class DeskStore implements Desk {
   drawnName = '';
   private chosenStyle: PictureStyle | null = null;
   private chosenLanguage: Language | null = null;
-  private posterChannel: CampaignChannel = 'poster';
+  private posterChannel: CampaignChannel = 'moments';
   private cancelNaming: () => void = () => undefined;
 
   /** @param changed is told when something else lies on the desk than before */
@@ -148,6 +149,17 @@ export class DeskStore implements Desk {
     this.changed();
   }
 
+  /** Keeps all but the channel. A poster stays one; of a card's channels, two are cards. */
+  turnToChannel(channel: CampaignChannel): void {
+    if (this.format !== 'poster' && (channel === 'chat' || channel === 'moments')) {
+      this.format = channel;
+    } else {
+      this.format = 'poster';
+      this.posterChannel = channel;
+    }
+    this.changed();
+  }
+
   /** The marketer types the campaign's name. */
   rename(name: string): void {
     if (name === this.name) return;
@@ -169,14 +181,14 @@ export class DeskStore implements Desk {
     this.changed();
   }
 
-  /** Puts a campaign back on the desk. */
+  /** Puts a campaign back on the desk, as a poster: its channel can carry one, whatever it carried before. */
   use(campaign: Campaign): void {
     const target = parsePageKey(campaign.page, this.sources.release());
     if (!target) return;
     const { channel, language, name } = campaign;
     this.target = target;
     this.chosenLanguage = language;
-    this.format = channel === 'chat' || channel === 'moments' ? channel : 'poster';
+    this.format = 'poster';
     this.posterChannel = channel;
     this.name = name;
     this.drawnName = name;
