@@ -1,12 +1,13 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx-miniprogram';
 import type { CloudApi } from '../domain/cloud/cloud-api';
-import type { Failure, Result } from '../domain/cloud/result';
+import type { Result } from '../domain/cloud/result';
 import { pageKeyOf } from '../domain/pages/routes';
 import type {
   Campaign,
   CampaignDraft,
   CampaignQuery,
   CampaignReport,
+  CampaignsStatus,
   CampaignSummary,
 } from '../domain/sharing/campaign';
 import { longHash } from '../domain/sharing/hash';
@@ -18,10 +19,6 @@ export interface CampaignsServices {
   loadCampaignSummary: () => CampaignSummary | null;
   saveCampaignSummary: (summary: CampaignSummary) => void;
 }
-
-/** How a request for the list stands. The list itself stays as it was meanwhile. */
-export type CampaignsStatus =
-  { status: 'idle' | 'loading' | 'ready' } | { status: 'failed'; error: Failure };
 
 /** The marketer's campaigns, newest first, with what each brought. The cloud gives them page by page. */
 export class CampaignsStore {

@@ -1,4 +1,5 @@
 import type { DayCount, EngagementCount } from './engagement';
+import type { Failure } from '../cloud/result';
 import type { PageTarget } from '../pages/routes';
 import type { Language } from '../words/language';
 import { isBlank } from '../enquiry/typed-text';
@@ -77,6 +78,10 @@ export interface CampaignDraft {
   language: Language;
   channel: CampaignChannel;
 }
+
+/** How a request for campaigns stands. */
+export type CampaignsStatus =
+  { status: 'idle' | 'loading' | 'ready' } | { status: 'failed'; error: Failure };
 
 /** The newest campaign, as the phone remembers it. */
 export interface CampaignSummary {

@@ -1,4 +1,4 @@
-import type { CampaignReport } from '../../domain/sharing/campaign';
+import type { CampaignReport, CampaignsStatus } from '../../domain/sharing/campaign';
 import type { DayCount } from '../../domain/sharing/engagement';
 import type { ContentRelease } from '../../domain/content/content-types';
 import { daysBetween, MILLISECONDS_A_DAY } from '../../domain/content/days';
@@ -13,7 +13,6 @@ import { titleOf } from '../../domain/pages/page-title';
 import type { Failure } from '../../domain/cloud/result';
 import { parsePageKey } from '../../domain/pages/routes';
 import { fill } from '../../domain/words/index';
-import type { CampaignsStatus } from '../../stores/campaigns-store';
 import { wordsIn } from './words';
 
 /** The campaigns, as the page needs to know them. */

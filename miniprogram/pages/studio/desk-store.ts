@@ -1,12 +1,13 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx-miniprogram';
 import {
+  campaignChannels,
   campaignNameFault,
   type Campaign,
   type CampaignChannel,
   type CampaignDraft,
 } from '../../domain/sharing/campaign';
 import type { ContentRelease } from '../../domain/content/content-types';
-import type { Language } from '../../domain/words/language';
+import { languages, type Language } from '../../domain/words/language';
 import { pictureOf } from '../../domain/pictures/index';
 import type {
   MeasureText,
@@ -17,7 +18,7 @@ import type {
 import { stylesOf } from '../../domain/pictures/subject';
 import { pageKeyOf, parsePageKey, type PageTarget } from '../../domain/pages/routes';
 import type { RootServices } from '../../stores/root-store';
-import type { Desk } from './studio-types';
+import { studioFormats, type Desk } from './studio-types';
 import { isShareable } from './targets-view';
 
 /** What the desk needs of the app. */
@@ -127,6 +128,23 @@ export class DeskStore implements Desk {
     this.target = target;
     this.pickerQuery = null;
     this.changed();
+  }
+
+  /**
+   * Changes a setting to what a choice bar reports.
+   * @param setting `format`, `style`, `language` or `channel`; any other, like a value that isn't offered, changes nothing
+   * @param detail of the choice bar's event
+   */
+  set(setting: unknown, detail: unknown): void {
+    const { value } = detail as { value?: unknown };
+    const chosen = <Value>(values: readonly Value[], choose: (found: Value) => void) => {
+      const found = values.find((candidate) => candidate === value);
+      if (found !== undefined) choose(found);
+    };
+    if (setting === 'format') chosen(studioFormats, (format) => this.chooseFormat(format));
+    if (setting === 'style') chosen(this.styles, (style) => this.chooseStyle(style));
+    if (setting === 'language') chosen(languages, (language) => this.chooseLanguage(language));
+    if (setting === 'channel') chosen(campaignChannels, (channel) => this.chooseChannel(channel));
   }
 
   chooseFormat(format: PictureFormat): void {

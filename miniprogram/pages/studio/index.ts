@@ -1,4 +1,3 @@
-import { parsePageKey } from '../../domain/pages/routes';
 import { scrollTo } from '../../services/chrome';
 import { isSinglePage } from '../../services/launch';
 import { openCampaign } from '../../services/navigation';
@@ -39,20 +38,9 @@ definePage({
     pick: (_event, { store }) => studioIn(store).desk.pick(''),
     find: ({ detail }, { store }) => studioIn(store).desk.pick((detail as { query: string }).query),
     stopPicking: (_event, { store }) => studioIn(store).desk.stopPicking(),
-    choose({ detail }, { store }) {
-      const target = parsePageKey((detail as { key: string }).key, store.content.release);
-      if (target) studioIn(store).desk.choose(target);
-    },
-    chooseFormat: (event, { store, view }) =>
-      withChosen(event, view.formats, (format) => studioIn(store).desk.chooseFormat(format)),
-    chooseStyle: (event, { store, view }) =>
-      withChosen(event, view.styles, (style) => studioIn(store).desk.chooseStyle(style)),
-    chooseLanguage: (event, { store, view }) =>
-      withChosen(event, view.languages, (language) =>
-        studioIn(store).desk.chooseLanguage(language),
-      ),
-    chooseChannel: (event, { store, view }) =>
-      withChosen(event, view.channels, (channel) => studioIn(store).desk.chooseChannel(channel)),
+    choose: ({ detail }, { store }) => studioIn(store).desk.lay((detail as { key: string }).key),
+    set: ({ currentTarget, detail }, { store }) =>
+      studioIn(store).desk.set(currentTarget.dataset['setting'], detail),
     rename: ({ detail }, { store }) =>
       studioIn(store).desk.rename((detail as { value: string }).value),
     redraw: (_event, { store }) => void studioIn(store).previews.draw(),
