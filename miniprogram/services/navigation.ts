@@ -81,7 +81,7 @@ export function openArticle(id: string): void {
   openTarget(targetOf({ list: 'articles', id }));
 }
 
-/** Opens the walk-through of a Pay Score model, by the id of its service. */
+/** Opens the walk-through of a Pay Score scenario, by the id of its service. */
 export function openWalkThrough(id: string): void {
   openTarget({ path: 'pages/walk-through/index', id });
 }

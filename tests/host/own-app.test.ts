@@ -134,7 +134,7 @@ test('a page that is still to be loaded can’t be opened without a network, and
   await open('about', 'lang=en&theme=light');
   await page.evaluate(() => window.miniProgramHost.setDevice({ network: 'offline' }));
   await page.getByRole('button', { name: 'Get in touch' }).click();
-  await page.getByRole('status').getByText('This page could not be loaded.').waitFor();
+  await page.getByRole('status').getByText('This page couldn’t be loaded.').waitFor();
   await page.evaluate(() => window.miniProgramHost.setDevice({ network: 'wifi' }));
   await page.getByRole('button', { name: 'Get in touch' }).click();
   await page.getByRole('textbox', { name: 'Your name' }).waitFor();
