@@ -34,7 +34,7 @@ export const zh: Words = {
     people: '每天约 [{figure}]人打开微信。',
     'mini-programs': '每天 [{figure}]人使用小程序。',
     doubled: '2020 年，小程序交易额[翻了不止一番。]',
-    deposits: '微信支付分为用户省下超 [{figure}]押金。',
+    deposits: '微信支付分已为用户省下超 [{figure}]押金。',
     search: '搜一搜将整合更多[内容、服务与品牌功能。]',
     plans: '接下来，是这三件事。',
     card: '想把哪个数字分享给朋友？',
@@ -244,6 +244,7 @@ export const zh: Words = {
   contact: {
     title: '联系我们',
     toContact: '联系我们',
+    ask: '咨询怎样使用',
     singlePage: '如需联系，请点击底部的“前往小程序”。',
   },
   privacy: {

@@ -3,7 +3,7 @@ import type { StoryWords } from './words-en';
 /** What only the story says, in Simplified Chinese. */
 export const zh: StoryWords = {
   story: {
-    bar: '四十秒看懂 2021',
+    bar: '四十秒看懂',
     place: '第 {number} 张，共 {count} 张',
     back: '上一张',
     next: '下一张',
