@@ -3,7 +3,8 @@ import type { ContentRelease } from '../domain/content/content-types';
 
 /** The content that this build of the app brings along. */
 export const release: ContentRelease = {
- "version": "87a8290735fe",
+ "version": "d8e9b3aedb4d",
+ "ordinal": 1,
  "event": {
   "name": {
    "en": "WeChat Open Class PRO",
@@ -1013,11 +1014,11 @@ export const release: ContentRelease = {
    "topic": "mini-programs",
    "label": {
     "en": "Growth in fashion brands’ sales (GMV)",
-    "zh": "时尚品牌行业 GMV 同比增长"
+    "zh": "时尚品牌行业交易额（GMV）同比增长"
    },
    "subject": {
     "en": "Fashion brands’ sales (GMV)",
-    "zh": "时尚品牌行业 GMV"
+    "zh": "时尚品牌行业交易额（GMV）"
    },
    "value": 216,
    "unit": "percent",
@@ -1084,7 +1085,7 @@ export const release: ContentRelease = {
    "id": "fresh-produce-buyers",
    "topic": "mini-programs",
    "label": {
-    "en": "People buying fresh food inside WeChat",
+    "en": "People buying fresh produce inside WeChat",
     "zh": "在微信内购买生鲜蔬果的用户"
    },
    "value": 300000000,
@@ -2967,7 +2968,7 @@ export const release: ContentRelease = {
    },
    "role": {
     "en": "Sales (GMV) grew by 216% in 2020",
-    "zh": "2020 年 GMV 增长 216%"
+    "zh": "2020 年交易额（GMV）增长 216%"
    },
    "isLeading": false,
    "metrics": [
@@ -3598,7 +3599,7 @@ export const release: ContentRelease = {
     {
      "id": "abroad",
      "heading": {
-      "en": "Payment across borders",
+      "en": "Cross-border payment",
       "zh": "跨境支付"
      },
      "text": {

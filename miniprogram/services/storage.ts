@@ -1,6 +1,8 @@
 import { parseKeptEnquiry, type KeptEnquiry } from '../domain/enquiry/enquiry-draft';
 import { isContentRelease } from '../domain/content/parse-release';
 import type { ContentRelease } from '../domain/content/content-types';
+import type { CampaignSummary } from '../domain/sharing/campaign';
+import { parseCampaignSummary } from '../domain/sharing/parse-campaigns';
 import { parseEvents, type WaitingEvent } from '../domain/sharing/engagement';
 import { parsePreferences, type StoredPreferences } from '../domain/settings/preferences';
 import { isSinglePage } from './launch';
@@ -13,6 +15,7 @@ const keys = {
   enquiry: 'enquiry',
   events: 'engagement-events',
   entrance: 'entrance-day',
+  campaigns: 'campaign-summary',
 };
 
 /**
@@ -38,22 +41,17 @@ function drop(key: string): void {
   if (isSupported('removeStorage')) wx.removeStorage({ key, fail: ignore });
 }
 
-/**
- * The last good release from the cloud. One that is damaged, or that was kept by a version of the app that brought
- * another release along, is dropped, not obeyed.
- */
-export function loadRelease(bundledVersion: string): ContentRelease | null {
+/** The last release from the cloud. A damaged one is deleted. */
+export function loadRelease(): ContentRelease | null {
   const stored = read(keys.release);
-  if (stored === null) return null;
-  const { release, over } = stored as { release?: unknown; over?: unknown };
-  if (over === bundledVersion && isContentRelease(release)) return release;
+  if (stored === null || isContentRelease(stored)) return stored;
   drop(keys.release);
   return null;
 }
 
-/** Keeps a release for the next start, with the version that the app itself brought along. */
-export function saveRelease(release: ContentRelease, bundledVersion: string): void {
-  write(keys.release, { release, over: bundledVersion });
+/** Keeps a release for the next start. */
+export function saveRelease(release: ContentRelease): void {
+  write(keys.release, release);
 }
 
 /** What the visitor has chosen. */
@@ -135,4 +133,14 @@ export function loadEntranceDay(): string {
 /** Keeps it. */
 export function saveEntranceDay(day: string): void {
   write(keys.entrance, day);
+}
+
+/** What this phone knows of the marketer's newest campaign; null on a phone that has made none. */
+export function loadCampaignSummary(): CampaignSummary | null {
+  return parseCampaignSummary(read(keys.campaigns));
+}
+
+/** Keeps it. */
+export function saveCampaignSummary(summary: CampaignSummary): void {
+  write(keys.campaigns, summary);
 }

@@ -4,9 +4,9 @@ const DEFAULT_PORT = 5173;
 
 /** What `npm start -- --help` prints. */
 export const usage = `npm start -- [options]
-  --port <number>  serve there, or at the next free port (${DEFAULT_PORT})
+  --port <number>  the port; if it is taken, the next free one (default: ${DEFAULT_PORT})
   --open           open the page in the default browser
-  --fresh          forget what functions have stored before, in .data/
+  --fresh          delete the data of earlier runs in .data/
   --help           show this`;
 
 /** What `npm start` was asked for. */

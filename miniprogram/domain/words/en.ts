@@ -70,10 +70,10 @@ export const en = {
     depositsLabel:
       '{blocks} blocks of {block} each: deposits that users didn’t have to pay. {progress}',
     depositsFull: 'Try all four to empty the blocks.',
-    depositsLess: '{played} of {models} tried.',
+    depositsLess: '{played} of {scenarios} tried.',
     depositsGone: 'You tried all four without paying a deposit.',
     categories: 'Five categories',
-    models: 'Four services',
+    scenarios: 'Four services',
     services: 'More services',
   },
   search: {
@@ -165,8 +165,8 @@ export const en = {
   sector: {
     sector: 'Sector',
     category: 'Pay Score category',
-    models: 'Matching services',
-    modelsNote:
+    scenarios: 'Matching services',
+    scenariosNote:
       'We matched these ourselves: the sources list services and categories but don’t pair them.',
     services: 'Related services',
     otherServices: 'More services',
@@ -183,6 +183,15 @@ export const en = {
   studio: {
     title: 'Share studio',
     entry: 'Make a card or poster',
+    send: 'Send to a chat',
+    sendFigure: 'Send this figure',
+    poster: 'Make a poster',
+    share: 'Share this page',
+    campaigns: 'Your campaigns',
+    latest: {
+      one: '“{name}”: {count} open',
+      other: '“{name}”: {count} opens',
+    },
   },
   walkThrough: {
     bar: 'Step by step',
@@ -247,6 +256,7 @@ export const en = {
   contact: {
     title: 'Get in touch',
     toContact: 'Get in touch',
+    ask: 'Ask how this works for you',
     singlePage: 'To get in touch, open the full Mini Program with WeChat’s button below.',
   },
   privacy: {

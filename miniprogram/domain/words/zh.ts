@@ -34,7 +34,7 @@ export const zh: Words = {
     people: '每天约 [{figure}]人打开微信。',
     'mini-programs': '每天 [{figure}]人使用小程序。',
     doubled: '2020 年，小程序交易额[翻了不止一番。]',
-    deposits: '微信支付分为用户省下超 [{figure}]押金。',
+    deposits: '微信支付分已为用户省下超 [{figure}]押金。',
     search: '搜一搜将整合更多[内容、服务与品牌功能。]',
     plans: '接下来，是这三件事。',
     card: '想把哪个数字分享给朋友？',
@@ -64,10 +64,10 @@ export const zh: Words = {
     depositsCaption: '每一格代表 {block}。各场景分别节省多少，来源均未说明。',
     depositsLabel: '{blocks} 格，每格 {block}：用户无需支付的押金。{progress}',
     depositsFull: '体验全部四类场景，方格会逐步清空。',
-    depositsLess: '已体验 {models} 类场景中的 {played} 类。',
+    depositsLess: '已体验 {scenarios} 类场景中的 {played} 类。',
     depositsGone: '四类场景都已体验，没有付过押金。',
     categories: '五大类',
-    models: '四类场景',
+    scenarios: '四类场景',
     services: '更多服务',
   },
   search: {
@@ -155,8 +155,8 @@ export const zh: Words = {
   sector: {
     sector: '行业',
     category: '支付分行业大类',
-    models: '适用场景',
-    modelsNote: '对应关系由本小程序整理：来源分别列出场景与大类，并未逐一对应。',
+    scenarios: '适用场景',
+    scenariosNote: '对应关系由本小程序整理：来源分别列出场景与大类，并未逐一对应。',
     services: '相关服务',
     otherServices: '更多服务',
     asSector: '小程序也覆盖这一行业',
@@ -172,6 +172,15 @@ export const zh: Words = {
   studio: {
     title: '分享工坊',
     entry: '制作卡片或海报',
+    send: '发送给朋友',
+    sendFigure: '发送这个数据',
+    poster: '制作海报',
+    share: '分享本页',
+    campaigns: '我的推广活动',
+    latest: {
+      one: '“{name}”打开 {count}',
+      other: '“{name}”打开 {count}',
+    },
   },
   walkThrough: {
     bar: '模拟体验',
@@ -235,6 +244,7 @@ export const zh: Words = {
   contact: {
     title: '联系我们',
     toContact: '联系我们',
+    ask: '咨询怎样使用',
     singlePage: '如需联系，请点击底部的“前往小程序”。',
   },
   privacy: {

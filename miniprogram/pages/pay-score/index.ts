@@ -3,9 +3,9 @@ import { definePage } from '../define-page';
 import { openers } from '../openers';
 
 definePage({
-  reads: ['pillar', 'studio'],
-  view: ({ content, preferences, playedModels }) =>
-    payScoreView(content.release, playedModels.ids, preferences.language),
+  reads: ['contact', 'pillar', 'studio'],
+  view: ({ content, preferences, playedScenarios }) =>
+    payScoreView(content.release, playedScenarios.ids, preferences.language),
   barTitle: (_view, words) => words.tabs.payScore,
   handlers: openers,
 });

@@ -8,9 +8,10 @@ export const zh: PrivacyWords = {
     phoneItems: {
       preferences: '你选择的语言、外观与文字大小',
       queries: '最近的搜索',
-      draft: '正在填写的咨询，收到后即删除',
+      draft: '正在填写的咨询，发送成功后即删除',
       release: '一份数据副本，没有网络时也能阅读',
       events: '尚未计入的打开与分享次数',
+      campaign: '你最新推广活动的名称与打开次数',
     },
     counted: '我们统计的内容',
     countedText:
@@ -24,7 +25,7 @@ export const zh: PrivacyWords = {
     guide: '微信提供的本小程序隐私保护指引',
     delete: '删除保存在这部手机上的内容',
     deleteText:
-      '包括设置、最近搜索、数据副本、尚未计入的打开与分享次数，以及尚未发送的咨询。已经发送的咨询仍由运营方保存。',
+      '包括设置、最近搜索、数据副本、尚未计入的打开与分享次数、推广活动摘要，以及尚未发送的咨询。已经发送的咨询仍由运营方保存，推广活动仍保存在云端。',
     confirm: '全部删除',
     keep: '保留',
     deleted: '已删除，小程序将跟随手机系统设置。',

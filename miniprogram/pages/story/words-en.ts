@@ -1,7 +1,7 @@
 /** What only the story says, in English: the keys that every language has. */
 export const en = {
   story: {
-    bar: '2021 in forty seconds',
+    bar: 'Forty seconds',
     place: 'Card {number} of {count}',
     back: 'Back',
     next: 'Next',

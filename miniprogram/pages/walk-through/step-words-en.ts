@@ -1,7 +1,7 @@
-import type { ModelId } from '../../domain/content/pay-score-models';
+import type { ScenarioId } from '../../domain/content/pay-score-scenarios';
 import type { StepTable } from './step-words';
 
-/** States that every model's play can come to. */
+/** States that every scenario's play can come to. */
 export const common: StepTable = {
   created: {
     title: 'Waiting for confirmation',
@@ -61,8 +61,8 @@ export const common: StepTable = {
   },
 };
 
-/** The states of each model. */
-export const steps: Readonly<Record<ModelId, StepTable>> = {
+/** The states of each scenario. */
+export const steps: Readonly<Record<ScenarioId, StepTable>> = {
   'no-deposit-rental': {
     offer: {
       title: 'Rent a power bank',
@@ -118,8 +118,8 @@ export const steps: Readonly<Record<ModelId, StepTable>> = {
     },
     'billed-extras': {
       title: 'Checked out, with breakfast',
-      customer: 'You owe {due} for two nights and breakfasts.',
-      merchant: 'You complete room and breakfasts as one order of {due}.',
+      customer: 'You owe {due} for two nights with breakfast.',
+      merchant: 'You charge room and breakfast together: {due}.',
     },
     'billed-damage': {
       title: 'Checked out, with damage',

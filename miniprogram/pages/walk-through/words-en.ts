@@ -6,7 +6,7 @@ export const en = {
     shared: '{name}: {step}',
     simulation: 'Simulation',
     notice: 'Amounts are examples. Order states follow WeChat Pay’s documentation.',
-    models: 'Service',
+    scenarios: 'Service',
     customer: 'The customer sees',
     merchant: 'The merchant sees',
     terms: 'WeChat Pay order state: {terms}',

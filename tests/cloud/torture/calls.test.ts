@@ -18,7 +18,7 @@ const values = fc.oneof(
   fc.record({ $gt: texts }),
   fc.constantFrom(-1, 2 ** 53, null),
 );
-/** A call of any function, with a good input in which up to two fields are not what they should be, or with anything. */
+/** A call of any function, with a valid input except up to two fields, or with anything. */
 const calls = fc.constantFrom(...names).chain((name) => {
   const spoilt = fc
     .record({

@@ -24,7 +24,7 @@ const victims = [
   ['host', startWholeHost],
 ] as const;
 
-/** What was sent, and what of it was acknowledged. */
+/** The sent writes, and the acknowledged ones. */
 interface Model {
   enquiries: Set<string>;
   campaigns: Set<string>;

@@ -4,6 +4,7 @@ import {
   handleCampaign,
   type CampaignDependencies,
 } from '../../../cloudfunctions/campaign/handle';
+import { visitorKeyOf } from '../../../cloudfunctions/shared/caller';
 import { Refusal } from '../../../cloudfunctions/shared/refusal';
 import type { TextJudgement } from '../../../cloudfunctions/shared/text-check';
 import { release } from '../../../miniprogram/content/release';
@@ -38,15 +39,17 @@ function setUp(judge: () => Promise<TextJudgement> = () => Promise.resolve('pass
     if (data.action !== 'create') throw new Error(data.action);
     return data.campaign;
   };
-  const list = async (caller = visitor) => {
-    const data = await handleCampaign({ action: 'list' }, { ...dependencies, caller });
+  const page = async (after?: string, caller = visitor) => {
+    const query = { action: 'list' as const, ...(after !== undefined && { after }) };
+    const data = await handleCampaign(query, { ...dependencies, caller });
     if (data.action !== 'list') throw new Error(data.action);
-    return data.campaigns;
+    return data;
   };
-  return { campaigns, counters, judged: textCheck.judged, create, list };
+  const list = async (caller = visitor) => (await page(undefined, caller)).campaigns;
+  return { campaigns, counters, judged: textCheck.judged, create, list, page };
 }
 
-test('a campaign gets a short code, and nothing that tells who made it', async () => {
+test('a campaign has a short code and does not identify its owner', async () => {
   const { create } = setUp();
   const { name, page, language, channel } = spring;
   expect(await create()).toEqual({
@@ -56,10 +59,13 @@ test('a campaign gets a short code, and nothing that tells who made it', async (
     language,
     channel,
     createdAt: now,
+    views: 0,
+    shares: 0,
+    days: [],
   });
 });
 
-test('the same request finds the same campaign; another makes another', async () => {
+test('a repeated request returns the same campaign, another creates another', async () => {
   const { create, campaigns } = setUp();
   const first = await create();
   expect(await create()).toEqual(first);
@@ -68,20 +74,23 @@ test('the same request finds the same campaign; another makes another', async ()
   expect(campaigns.stored.size).toBe(3);
 });
 
-test('a name is judged by WeChat once, as its writer’s', async () => {
+test('WeChat judges a name once, with its author', async () => {
   const { create, judged } = setUp();
   await create();
   await create();
   expect(judged).toEqual(['o-visitor Spring']);
 });
 
-test.each(['review', 'risky'] as const)('a name that WeChat finds %s is refused', async (found) => {
-  const { create, campaigns } = setUp(() => Promise.resolve(found));
-  await expect(create()).rejects.toMatchObject({ code: 'text-refused' });
-  expect(campaigns.stored.size).toBe(0);
-});
+test.each(['review', 'risky'] as const)(
+  'a name that WeChat judges as %s is refused',
+  async (found) => {
+    const { create, campaigns } = setUp(() => Promise.resolve(found));
+    await expect(create()).rejects.toMatchObject({ code: 'text-refused' });
+    expect(campaigns.stored.size).toBe(0);
+  },
+);
 
-test('a name that WeChat fails to judge waits, and the same request makes the campaign later', async () => {
+test('after WeChat has failed to judge a name, the same request can create the campaign later', async () => {
   let isDown = true;
   const { create, campaigns } = setUp(() =>
     isDown ? Promise.reject(new Refusal('upstream', 'No.')) : Promise.resolve('pass'),
@@ -106,7 +115,7 @@ test.each([
   expect(v.safeParse(campaignQuery, { ...spring, name }).success).toBe(isAccepted);
 });
 
-test('a code that is taken by another is not given again', async () => {
+test('a code of another campaign is not reused', async () => {
   const { create, campaigns } = setUp();
   const { code } = await create();
   const taken = { ...spring, code, createdAt: 0, owner: 'somebody' };
@@ -115,7 +124,7 @@ test('a code that is taken by another is not given again', async () => {
   expect(campaigns.stored.get(code)).toBe(taken);
 });
 
-test('a marketer sees their own campaigns, newest first, with what they brought', async () => {
+test('a marketer sees their own campaigns with counts, newest first', async () => {
   const { create, list, counters } = setUp();
   const one = await create();
   const two = await create({ name: 'Summer', clientRequestId: 'request-2' });
@@ -133,27 +142,52 @@ test('a marketer sees their own campaigns, newest first, with what they brought'
   await opened('2021-01-31', 'a');
   await opened('2021-01-31', 'b');
   expect(await list()).toEqual([
-    { ...two, views: 0, shares: 0, days: [] },
+    two,
     { ...one, views: 3, shares: 0, days: [{ day: '2021-01-31', views: 2, shares: 0 }] },
   ]);
+  expect(await create()).toMatchObject({ code: one.code, views: 3 });
 });
 
-test('whoever has made none has an empty list', async () => {
+test('the list comes in pages of thirty, and says whether another follows', async () => {
+  const { campaigns, page } = setUp();
+  const owner = visitorKeyOf('o-visitor');
+  for (let made = 0; made < 61; made += 1) {
+    const code = `code${String(made).padStart(2, '0')}`;
+    await campaigns.add({ ...spring, code, createdAt: made, owner });
+  }
+  const first = await page();
+  expect([first.campaigns.length, first.hasMore]).toEqual([30, true]);
+  const second = await page(first.campaigns.at(-1)?.code);
+  const third = await page(second.campaigns.at(-1)?.code);
+  expect([third.campaigns.map(({ code }) => code), third.hasMore]).toEqual([['code00'], false]);
+  const codes = [first, second, third].flatMap((one) => one.campaigns.map(({ code }) => code));
+  expect(new Set(codes).size).toBe(61);
+});
+
+test('a page that follows another’s campaign, or none, is refused', async () => {
+  const { create, page } = setUp();
+  const { code } = await create({}, { ...visitor, openid: 'o-other' });
+  await expect(page(code)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(page('zzzzzz')).rejects.toMatchObject({ code: 'not-found' });
+  expect(v.safeParse(campaignQuery, { action: 'list', after: 'no code' }).success).toBe(false);
+});
+
+test('a marketer without campaigns gets an empty list', async () => {
   expect(await setUp().list()).toEqual([]);
 });
 
-test('without identity nothing is made and nothing listed', async () => {
+test('without identity, nothing is created and nothing is listed', async () => {
   const { create, list } = setUp();
   await expect(create({}, nobody)).rejects.toMatchObject({ code: 'identity-required' });
   await expect(list(nobody)).rejects.toMatchObject({ code: 'identity-required' });
 });
 
-test('a campaign leads to a page that is there', async () => {
+test('a campaign for an unknown page is refused', async () => {
   const { create } = setUp();
   await expect(create({ page: 'pages/metric/index' })).rejects.toMatchObject({ code: 'not-found' });
 });
 
-test('a day has its limit, and what was made is still found', async () => {
+test('the daily limit does not affect existing campaigns', async () => {
   const { create } = setUp();
   for (let made = 0; made < 20; made += 1) await create({ clientRequestId: `request-${made}` });
   await expect(create({ clientRequestId: 'request-20' })).rejects.toMatchObject({

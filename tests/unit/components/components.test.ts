@@ -150,7 +150,7 @@ test.each([
   expect(opened).toEqual([{ id: others[2]?.id }]);
 });
 
-test('the stack of deposits is as full as the models leave it, and can be heard', () => {
+test('the stack of deposits is as full as the scenarios leave it, and can be heard', () => {
   const { element, setData } = render('deposit-picture', { picture: depositsOf(release, 1, 'en') });
   const filled = () => element.querySelector('[style]')?.getAttribute('style');
   expect(filled()).toBe('--filled: 75%');

@@ -144,7 +144,7 @@ test('without what it shows, a part of a page is empty, and says no word of unde
     'walk-through/move-list',
     'calculator/quantity-fields',
     'home/pillar-card',
-    'pay-score/model-grid',
+    'pay-score/scenario-grid',
     'metric/source-quotes',
   ]) {
     expect([folder, textOf(render(folder, {}).element)]).toEqual([folder, '']);

@@ -232,9 +232,9 @@ test('deposits have a human scale, which is a floor as the figure is, and our ar
   );
 });
 
-test('each of the four models says whether it was played', () => {
-  const { models } = payScoreView(release, ['no-deposit-hotel'], 'en');
-  expect(models.map(({ name, state }) => [name, state])).toEqual([
+test('each of the four scenarios says whether it was played', () => {
+  const { scenarios } = payScoreView(release, ['no-deposit-hotel'], 'en');
+  expect(scenarios.map(({ name, state }) => [name, state])).toEqual([
     ['No-deposit Rental', 'Try it'],
     ['No-deposit Hotel', 'Tried: no deposit paid'],
     ['Enjoy First & Pay Later', 'Try it'],

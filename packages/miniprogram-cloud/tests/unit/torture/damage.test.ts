@@ -23,13 +23,13 @@ const writes = fc.array(
 const damages = fc.record({
   file: fc.constantFrom(...files),
   kind: fc.constantFrom('flip', 'zeros', 'rubbish', 'cut', 'gone'),
-  /** Where, as a part of the file's length. */
+  /** The position, as a part of the file's length. */
   at: fc.double({ min: 0, max: 1, noNaN: true, maxExcluded: true }),
   length: fc.integer({ min: 1, max: 5000 }),
 });
 type Damage = (typeof damages extends fc.Arbitrary<infer T> ? T : never) & object;
 
-/** @returns whether the file is another than before */
+/** @returns whether the file has changed */
 function apply(folder: string, { file, kind, at, length }: Damage): boolean {
   const path = join(folder, file);
   const before = readFileSync(path);
@@ -57,7 +57,7 @@ let faults = 0;
 /** Runs in which damage destroyed something: the store said so; a file was removed or cut off; nobody said so. */
 const lost = { told: 0, cut: 0, silent: 0 };
 
-test('damage to any file loses nothing without a notice, and nothing is read that was not written', async () => {
+test('damage to any file is reported, and never changes what is read', async () => {
   await torture([writes, damages], (changes, damage) => {
     const folder = temporaryFolder('torture');
     const store = new Store({ folder });
