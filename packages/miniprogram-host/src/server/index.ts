@@ -2,7 +2,7 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import type { LocalCloud } from 'miniprogram-cloud';
 import type { Gateway } from 'miniprogram-cloud/gateway';
-import type { Diagnostic } from '../app-package';
+import { type Diagnostic, isFatal } from '../app-package';
 import type { Overlay } from '../compile/source-files';
 import type { Suggestion } from '../shell/suggestions';
 import { readHostFile, readShellStyles, renderTokens } from './assets';
@@ -125,10 +125,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
       if (what === 'host') await build.buildHost();
       else await build.buildPackage();
       const { diagnostics } = build;
-      const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
-      events.emit(
-        hasErrors ? { type: 'diagnostics', diagnostics: build.shown } : { type: 'reload' },
-      );
+      const isShown = build.isStale || diagnostics.some(isFatal);
+      events.emit(isShown ? { type: 'diagnostics', diagnostics: build.shown } : { type: 'reload' });
       return diagnostics;
     },
     showBesides(diagnostics) {
