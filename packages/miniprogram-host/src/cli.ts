@@ -23,7 +23,9 @@ miniprogram-host <command> [<folder>] [options]
     --project <path>      or the folder itself
     --trust-project
 
-  --help  show this
+  --network          let the Mini Program reach servers of the internet: wx.request, sockets, pictures, wx.login
+  --private-network  let it reach this machine and its network as well
+  --help             show this
 
 A folder has a project.config.json, or it is the Mini Program itself, with its app.json.
 
@@ -42,6 +44,8 @@ function readOptions(args: string[]) {
       'no-open': { type: 'boolean', default: false },
       'trust-project': { type: 'boolean', default: false },
       headed: { type: 'boolean', default: false },
+      network: { type: 'boolean', default: false },
+      'private-network': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
@@ -64,10 +68,11 @@ function projectOf(path: string | undefined): string {
 }
 
 /** A project's own command runs only where the caller trusts the project. */
-function optionsOf(root: string, isTrusted: boolean): ProjectOptions {
+function optionsOf(root: string, options: ReturnType<typeof readOptions>): ProjectOptions {
   return {
     onLog: console.log,
-    ...(isTrusted && { beforeRun: () => runBeforeCompile(root) }),
+    network: options['private-network'] ? 'private' : options.network ? 'public' : 'none',
+    ...(options['trust-project'] && { beforeRun: () => runBeforeCompile(root) }),
   };
 }
 
@@ -93,7 +98,7 @@ async function run(): Promise<void> {
     const root = projectOf(options.project);
     const port = portOf(options['auto-port']);
     const project = await runProject(root, {
-      ...optionsOf(root, options['trust-project']),
+      ...optionsOf(root, options),
       hasTestFonts: true,
     });
     const server = await startAutomator({
@@ -109,13 +114,13 @@ async function run(): Promise<void> {
     console.log(`Automation: ${server.wsEndpoint}`);
   } else if (options.command === 'open') {
     const root = projectOf(options.project);
-    const project = await runProject(root, optionsOf(root, options['trust-project']));
+    const project = await runProject(root, optionsOf(root, options));
     endWith(() => project.close());
     console.log(`Ready: ${project.host.url}`);
     if (!options['no-open']) openBrowser(project.host.url);
   } else if (options.command === 'report') {
     const root = projectOf(options.project);
-    const project = await runProject(root, optionsOf(root, options['trust-project']));
+    const project = await runProject(root, optionsOf(root, options));
     endWith(() => project.close());
     const pages = readPages(miniprogramRootOf(root));
     try {

@@ -39,7 +39,7 @@ export interface RunningProject {
 /** How a project is run. */
 export interface ProjectOptions extends Pick<
   HostOptions,
-  'hasTestFonts' | 'overlay' | 'suggestions' | 'tokens'
+  'hasTestFonts' | 'network' | 'overlay' | 'suggestions' | 'tokens'
 > {
   /** Builds what the project needs before it is read: its packed npm packages, its function bundles. */
   beforeRun?: () => Promise<unknown>;

@@ -5,6 +5,7 @@ import { asyncApi, withBefore } from './api';
 import { createCanvasContext, findCanvas } from './canvas-context';
 import { canvasPictureApis } from './canvas-pictures';
 import { createIntersectionObserver } from './intersection-observer';
+import { accountApis } from './account';
 import { consentApis } from './consent';
 import type { WxContext } from './context';
 import { downloadApis } from './download';
@@ -12,11 +13,14 @@ import { failByName } from './fail-by-name';
 import { feedbackApis } from './feedback';
 import { createFileSystem } from './files';
 import { navigationApis } from './navigation';
+import { locationApis } from './location';
 import { networkApis } from './network';
 import { pictureSharingApis } from './picture-sharing';
+import { requestApis } from './requests';
 import { createSelectorQuery } from './selector-query';
 import { shareApis } from './share';
 import { forbiddenApis } from './single-page';
+import { socketApis } from './sockets';
 import { KeyValueStorage, storageApis } from './storage';
 import { systemApis } from './system';
 import { tabBarApis } from './tab-bar';
@@ -45,6 +49,10 @@ export function createWx(context: WxContext): Record<string, unknown> {
     ),
     ...systemApis(context),
     ...networkApis(context),
+    ...requestApis(context),
+    ...socketApis(context),
+    ...accountApis(),
+    ...locationApis(),
     ...shareApis(context),
     ...downloadApis(context),
     ...canvasPictureApis(context),

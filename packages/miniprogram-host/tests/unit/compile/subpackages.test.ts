@@ -52,7 +52,9 @@ test('a subpackage uses its own files and those of the main package', async () =
 
 const outside = 'lies in the subpackage "b", which other packages can\'t use';
 
-test.each<[string, Record<string, string>, { file: string } & object]>([
+test.each<
+  [string, Record<string, string>, { file: string; line: number; column: number; message: string }]
+>([
   [
     'a module of another subpackage',
     { 'a/index.js': "Page({});\nrequire('../b/near')", 'b/near.js': '' },
