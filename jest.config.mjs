@@ -39,18 +39,22 @@ const globals = (name) => ({
   globalTeardown: `<rootDir>/tests/${name}/global-teardown.ts`,
 });
 
+/** Torture tests that `npm test` leaves out: they start and kill processes, or launch the app once per scene. */
+const longTorture = process.env.TORTURE_SECONDS
+  ? []
+  : ['/tests/cloud/torture/kills', '/tests/e2e/torture/'];
+
 /** @type {import('jest').Config} */
 const config = {
   projects: [
     project('unit'),
-    { ...project('cloud'), globalSetup: '<rootDir>/tests/cloud/global-setup.ts' },
-    { ...project('host'), ...globals('host') },
     {
-      ...project('e2e'),
-      ...globals('e2e'),
-      // The monkey launches the app once per scene: it belongs to `npm run test:torture` alone.
-      testPathIgnorePatterns: process.env.TORTURE_SECONDS ? [] : ['/e2e/torture/'],
+      ...project('cloud'),
+      globalSetup: '<rootDir>/tests/cloud/global-setup.ts',
+      testPathIgnorePatterns: longTorture,
     },
+    { ...project('host'), ...globals('host') },
+    { ...project('e2e'), ...globals('e2e'), testPathIgnorePatterns: longTorture },
     { ...project('soak'), ...globals('host') },
   ],
 };

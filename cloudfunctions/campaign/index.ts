@@ -4,7 +4,7 @@ import { openRepositories } from '../shared/repositories';
 import { openTextCheck } from '../shared/text-check';
 import { campaignQuery, handleCampaign } from './handle';
 
-/** A marketer's campaigns. Needs identity: each belongs to the one who made it, and WeChat judges a name by its writer. */
+/** A marketer's campaigns. Needs identity: a campaign has an owner, and WeChat judges a name together with its author. */
 export const main = defineFunction<'campaign'>({
   name: 'campaign',
   input: campaignQuery,

@@ -62,6 +62,7 @@ const metric = v.pipe(
     period: localized,
     note: v.exactOptional(localized),
     editorNote,
+    // Verbatim, so a source in traditional characters (`zh-Hant`) is quoted in them.
     quotations: v.pipe(
       v.array(v.strictObject({ source: id, text: words })),
       v.minLength(1, 'has no quotation'),

@@ -56,17 +56,17 @@ export interface EngagementDependencies {
 
 const MINUTE = 60_000;
 /**
- * Calls a minute: of a visitor, and of an address, behind which a whole office or a mobile carrier may stand. A visit makes
- * a few, so each instance admits a tenth without asking. Otherwise this limit would cause most writes to the database.
+ * Calls a minute of a visitor, and of an address, which a whole office or a mobile carrier may share. A visit makes a few
+ * calls, so each instance admits a tenth without asking. Otherwise this limit would cause most writes to the database.
  */
 const CALLS = {
   visitor: { most: 60, unasked: 6 },
   address: { most: 1200, unasked: 120 },
 };
 /**
- * Events a day of one visitor, over all pages and campaigns. So this is the most by which one visitor raises a counter in
- * a day: 400, and 100 for each instance. A visitor without identity can claim to be many, so an address is limited by
- * its calls: each raises a page's counter by one view and one share at most.
+ * Events a day of one visitor, over all pages and campaigns. This is also the most that one visitor adds to a counter in a
+ * day: 400, and 100 for each instance. A visitor without identity can pretend to be many, so an address is limited by its
+ * calls. Each call adds at most one view and one share to a page.
  */
 const EVENTS = { most: 400, unasked: 100 };
 
@@ -138,8 +138,8 @@ async function record(
 }
 
 /**
- * When an event counts. One that comes in time counts when it happened. One that comes late, or from a phone whose clock is
- * far off, counts on the day on which it arrives; its own time still tells it from others.
+ * When an event counts. An event in time counts when it happened. A late event, or one from a phone whose clock is far off,
+ * counts on the day of its arrival; its own time still distinguishes it from others.
  */
 function timeOf({ at = Number.NaN }: EngagementEvent, now: number) {
   const isInTime = at > now - RETRY_WINDOW && at < now + MINUTE;

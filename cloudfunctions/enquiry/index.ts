@@ -4,7 +4,7 @@ import { openRepositories } from '../shared/repositories';
 import { openTextCheck } from '../shared/text-check';
 import { enquiryInput, handleEnquiry } from './handle';
 
-/** Enquiries. Needs identity: WeChat judges a text by who wrote it. */
+/** Enquiries. Needs identity: WeChat judges a text together with its author. */
 export const main = defineFunction<'enquiry'>({
   name: 'enquiry',
   input: enquiryInput,

@@ -31,8 +31,8 @@ function sourcesOf(metrics: Metric[], release: ContentRelease): Source[] {
 }
 
 /**
- * Answers from the content release: all of it, one pillar's figures, or one figure, each with its sources.
- * A caller that already has this version gets `not-modified`.
+ * Returns the whole content release, one pillar's figures, or one figure, with the sources. A caller that already has this
+ * version gets `not-modified`.
  * @throws Refusal `not-found` for an unknown figure
  */
 export function handleMetrics(query: MetricsQuery, release: ContentRelease): MetricsData {

@@ -3,9 +3,9 @@ import { createElasticsearchEngine } from './elasticsearch/engine';
 import type { SearchEngine } from './engine';
 
 /**
- * An engine over the Elasticsearch at an address. The build makes a file of its own of this one, which is loaded only
- * where Elasticsearch is in use: its client is twenty times as large as all the rest of the function.
- * @param url may hold user and password
+ * An engine over the Elasticsearch at an address. The build bundles this file separately, and the function loads it only if
+ * it uses Elasticsearch: the client is twenty times as large as the rest of the function.
+ * @param url may contain user and password
  * @param timeout milliseconds for each request
  */
 export function connect(url: string, timeout: number): SearchEngine {

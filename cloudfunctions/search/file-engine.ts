@@ -4,10 +4,10 @@ import { answerSearch } from '../../miniprogram/domain/search/answer-search';
 import { SearchIndex, type ByteSource } from '../../miniprogram/domain/search/engine/search-engine';
 import type { SearchEngine } from './engine';
 
-/** Reads are cut from stretches of so many bytes: hundreds of small ones would each cost an allocation. */
+/** Reads share buffers of this many bytes. Hundreds of small reads would each cost an allocation. */
 const STRETCH = 65_536;
 
-/** A file that is read at position and stays open for as long as the process runs. @throws what `fs` throws */
+/** Opens a file for reads at any position, until the process ends. @throws what `fs` throws */
 export function fileSource(path: string): ByteSource {
   const file = openSync(path, 'r');
   let stretch = new Uint8Array(STRETCH);
@@ -19,9 +19,9 @@ export function fileSource(path: string): ByteSource {
         used = 0;
       }
       const bytes = stretch.subarray(used, used + length);
-      // The next one begins at a multiple of four again.
+      // The next read begins at a multiple of four.
       used += (length + 3) & ~3;
-      // Into a list of one: `readSync` looks at its arguments for twice as long.
+      // `readvSync` with one buffer: `readSync` spends twice as long on checking its arguments.
       const count = readvSync(file, [bytes], position);
       return count === length ? bytes : bytes.subarray(0, count);
     },
@@ -31,13 +31,13 @@ export function fileSource(path: string): ByteSource {
 }
 
 /**
- * An engine over an index file, which it opens at once and reads as queries need it.
- * @throws DamagedIndex with the reason why the file can't be used
+ * An engine over an index file. It opens the file now and reads parts of it for each query.
+ * @throws DamagedIndex if the file can't be used, with the reason
  */
 export function openFileEngine(path: string): SearchEngine {
   const index = new SearchIndex(fileSource(path), hanziReadings);
   return {
-    // A damaged page is found inside: then the promise fails, as with any other engine.
+    // A damaged page throws while searching: then the promise rejects, as with the other engine.
     search: (query) =>
       new Promise((resolve) => resolve(answerSearch(index, query, () => performance.now()))),
   };

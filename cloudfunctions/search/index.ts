@@ -6,7 +6,7 @@ import { openFileEngine } from './file-engine';
 import { handleSearch, searchQuery } from './handle';
 import { withFallback } from './with-fallback';
 
-/** Milliseconds that Elasticsearch is waited for: a visitor types, and the index file is as good for most queries. */
+/** Milliseconds until Elasticsearch counts as late. The visitor is typing, and the index file answers most queries as well. */
 const ELASTICSEARCH_TIMEOUT = 800;
 
 /** The build puts the index beside the bundle. */
@@ -20,14 +20,14 @@ function withElasticsearch(address: string): SearchEngine {
     const client = await import('./elasticsearch.lazy');
     return client.connect(address, ELASTICSEARCH_TIMEOUT);
   });
-  // Loaded at the start, so that the first search needn't wait. A failure is told to the search that meets it; here it
-  // would end the process and print the address.
+  // Loaded at the start, so that the first search needn't wait. A failure is reported to the search that needs the client.
+  // Unhandled here, it would end the process and print the address.
   connect().catch(() => undefined);
   const first: SearchEngine = { search: async (query) => (await connect()).search(query) };
   return withFallback(first, file, ELASTICSEARCH_TIMEOUT, logFallback);
 }
 
-/** Only what kind of failure it was: its message may hold the address, and that the password. */
+/** Logs only the kind of a failure. Its message may contain the address with the password. */
 function logFallback(error: unknown): void {
   const kind = error instanceof Error ? error.name : typeof error;
   console.log(JSON.stringify({ function: 'search', fallback: kind }));

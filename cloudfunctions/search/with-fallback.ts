@@ -3,9 +3,9 @@ import { within } from '../shared/within';
 import type { SearchEngine } from './engine';
 
 /**
- * An engine that is there even when the better one isn't: what takes longer than `timeout` milliseconds, or fails, is
- * answered by the other. Only a cursor that the first refuses stays refused, since it is none of the other's.
- * @param onFailure hears why the first engine wasn't heard
+ * An engine with a fallback: the other engine answers what the first doesn't answer within `timeout` milliseconds. A
+ * cursor that the first engine refuses stays refused, because the other doesn't know it either.
+ * @param onFailure gets the error of the first engine
  */
 export function withFallback(
   first: SearchEngine,

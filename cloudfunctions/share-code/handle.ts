@@ -31,10 +31,10 @@ export interface ShareCodeDependencies {
   limits: RateLimits;
 }
 
-/** Codes that a visitor may have drawn in ten minutes; those that are kept cost nothing. */
+/** The most new codes of a visitor in ten minutes. Stored codes don't count. */
 const DRAWN = { most: 20, window: 600_000 };
 
-/** A Mini Program code as a link to its picture: drawn once, then found again by what it opens. */
+/** Returns a link to the picture of a Mini Program code. Each code is drawn once and stored. */
 export async function handleShareCode(
   target: ShareCodeQuery,
   { caller, release, campaigns, images, shareCodes, limits }: ShareCodeDependencies,
@@ -50,7 +50,7 @@ export async function handleShareCode(
   const link = kept === null ? null : await images.link(kept);
   if (link) return link;
   const { campaign } = decoded.target;
-  // Else anybody could have picture after picture kept, of codes that count for nobody.
+  // Otherwise a caller could store any number of pictures with invented campaign codes.
   if (campaign !== null && !(await campaigns.find(campaign))) {
     throw new Refusal('not-found', `There is no campaign "${campaign}".`);
   }

@@ -1,19 +1,17 @@
-/** One call, as the log has it: nothing of the visitor, nothing that was sent. */
+/** The log record of a call. It contains no visitor data and no input. */
 interface CallRecord {
   function: string;
   requestId: string;
   /** `ok`, or the code of the refusal. */
   outcome: string;
   ms: number;
-  /** Of the input. */
+  /** Size of the input. */
   bytes: number;
 }
 
 const MAX_FRAMES = 8;
 
-/**
- * Where an error comes from. Its message stays out: it may quote what a visitor wrote.
- */
+/** Name, code and stack of an error, without its message, which may quote a visitor's text. */
 function placeOf(error: unknown): Record<string, unknown> {
   if (!(error instanceof Error)) return { name: typeof error };
   const { errCode } = error as { errCode?: unknown };
@@ -25,7 +23,7 @@ function placeOf(error: unknown): Record<string, unknown> {
   };
 }
 
-/** Writes a call's one line, as JSON, which the cloud's log can be searched by. */
+/** Logs a call as one line of JSON, which the cloud's log search understands. */
 export function logCall(record: CallRecord, cause?: unknown): void {
   console.log(JSON.stringify({ ...record, ...(cause !== undefined && { cause: placeOf(cause) }) }));
 }

@@ -3,7 +3,7 @@ import type { CodeEnvironment } from '../../miniprogram/domain/sharing/share-cod
 import type { Sdk } from './cloud-sdk';
 import { askWeChat } from './upstream';
 
-/** What a Mini Program code opens. */
+/** The page that a Mini Program code opens. */
 export interface CodeTarget {
   /** The page's path, without its parameters. */
   page: string;
@@ -12,19 +12,19 @@ export interface CodeTarget {
 }
 
 export interface CodeImages {
-  /** Has WeChat draw a code and keeps the picture. @returns the file's cloud id */
+  /** Asks WeChat for a code and stores its picture. @returns the file's cloud id */
   draw(target: CodeTarget, id: string): Promise<string>;
-  /** @returns where a kept picture can be loaded, and until when; null where it is no longer kept */
+  /** @returns the URL of a stored picture and when it expires; null if the picture is gone */
   link(fileId: string): Promise<{ url: string; expiresAt: number } | null>;
 }
 
-/** Milliseconds for each step: together they leave the function time to answer. */
+/** Milliseconds for each step. Their sum leaves the function time to answer. */
 const DRAWING = 4000;
 const STORING = 2000;
 const LINKING = 1000;
-/** Seconds for which a link can be used. */
+/** Seconds until a link expires. */
 const LINK_AGE = 7200;
-/** Pixels: sharp on a poster of 1,080. */
+/** Pixels: sharp on a poster that is 1,080 pixels wide. */
 const WIDTH = 430;
 
 const picture = v.object({ buffer: v.instance(Uint8Array), contentType: v.optional(v.string()) });
@@ -33,7 +33,7 @@ const links = v.object({
 });
 const upload = v.object({ fileID: v.pipe(v.string(), v.minLength(1)) });
 
-/** Mini Program codes, drawn by WeChat and kept in the cloud's storage. */
+/** Mini Program codes, drawn by WeChat and stored in the cloud. */
 export function openCodeImages(cloud: Sdk, now: () => number): CodeImages {
   return {
     async draw({ page, scene, environment }, id) {
@@ -44,7 +44,7 @@ export function openCodeImages(cloud: Sdk, now: () => number): CodeImages {
             page,
             scene,
             envVersion: environment,
-            // A page of a version that isn't published yet can still get its code.
+            // Unpublished versions can also get codes.
             checkPath: environment === 'release',
             width: WIDTH,
           }),

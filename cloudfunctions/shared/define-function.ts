@@ -6,9 +6,9 @@ import type { FunctionApi, FunctionName } from './function-api';
 import { RateLimited, Refusal } from './refusal';
 import { within } from './within';
 
-/** An input larger than this is refused unread: no function needs more. */
+/** Larger inputs are refused unread. No function needs more. */
 const MAX_INPUT_BYTES = 16 * 1024;
-/** So many milliseconds before the cloud ends the function, it answers for itself. */
+/** The function answers `timeout` this many milliseconds before the cloud would end it. */
 const RESERVE = 500;
 
 type Input<Name extends FunctionName> = FunctionApi[Name]['input'];
@@ -22,17 +22,17 @@ export type CloudFunction<Name extends FunctionName> = (
 
 export interface FunctionDefinition<Name extends FunctionName> {
   name: Name;
-  /** Of the input that the handler accepts: strict, with a maximum for each field. */
+  /** The schema of the input: strict, with a maximum for each field. */
   input: v.GenericSchema<unknown, Input<Name>>;
   /** Takes parsed input and returns data; throws `Refusal` for expected failures. */
   handle: (input: Input<Name>) => Data<Name> | Promise<Data<Name>>;
-  /** Milliseconds until the function answers `timeout`; 500 less than functions.json gives it unless told. */
+  /** Milliseconds until the function answers `timeout` (default: the timeout in functions.json, less 500). */
   deadline?: number;
 }
 
 /**
- * Wraps a pure handler as a cloud function: input is measured and parsed once, every answer has the `{ok, …}` form and the
- * request's id, every call writes one line to the log, and what goes wrong inside stays inside.
+ * Wraps a pure handler as a cloud function. It validates the input, answers in the form `{ok, …}` with the request's id,
+ * logs one line for each call, and hides internal errors.
  */
 export function defineFunction<Name extends FunctionName>(
   definition: FunctionDefinition<Name>,
@@ -81,8 +81,8 @@ export function defineFunction<Name extends FunctionName>(
 }
 
 /**
- * The cloud's own id of the request, by which its console finds the log; else one of ours, whose maker is loaded only
- * then: it takes a tenth of a cold start.
+ * The cloud's id of the request, which the console's log search uses; otherwise a new UUID. `node:crypto` is imported
+ * only then, because loading it takes a tenth of a cold start.
  */
 async function requestIdOf(context: unknown): Promise<string> {
   const { request_id: id } = (context ?? {}) as { request_id?: unknown };
@@ -91,10 +91,10 @@ async function requestIdOf(context: unknown): Promise<string> {
     : (await import('node:crypto')).randomUUID();
 }
 
-/** What says who calls: WeChat adds it to the event of a Mini Program's call, and so can anybody. */
+/** Fields that claim a caller. WeChat adds them to the event of a Mini Program's call, but anyone can forge them. */
 const callerFields = new Set(['userInfo', 'tcbContext', 'openid']);
 
-/** The event without its words on the caller: no handler reads them from there. */
+/** The event without the fields that claim a caller. */
 function withoutCaller(event: unknown): unknown {
   if (typeof event !== 'object' || event === null || Array.isArray(event)) return event;
   return Object.fromEntries(Object.entries(event).filter(([key]) => !callerFields.has(key)));
@@ -102,7 +102,7 @@ function withoutCaller(event: unknown): unknown {
 
 function sizeOf(input: unknown): number {
   try {
-    // In brackets, since of nothing at all there is no JSON.
+    // In an array, because `undefined` has no JSON.
     return Buffer.byteLength(JSON.stringify([input])) - 2;
   } catch {
     throw new Refusal('invalid-input', 'The input is no JSON.');

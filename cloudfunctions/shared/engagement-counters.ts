@@ -9,36 +9,36 @@ import type { Database } from './database';
 import { dayCounters, openEngagementRecords, type Countable } from './engagement-records';
 import { openEngagementTotals, type ClosedDays } from './engagement-totals';
 
-/** What a campaign brought: in all, and by day, in order. */
+/** The counts of a campaign: total, and by day in order. */
 export interface CampaignCount extends EngagementCount {
   days: DayCount[];
 }
 
 export interface EngagementCounters {
-  /** Counts an event, unless the same visitor's same event was counted in the same minute. */
+  /** Counts an event, unless the visitor's same event was already counted in the same minute. */
   record(event: Countable): Promise<EngagementOutcome>;
-  /** The counts of pages, those without any left out. Of 1,000 views and more, some seconds' may be missing. */
+  /** The counts of pages; pages without counts are omitted. From 1,000 views, the last seconds may be missing. */
   ofPages(pages: readonly string[]): Promise<PageCount[]>;
-  /** The counts of campaigns by code, in all and on each day since one; those without any left out. */
+  /** The counts of campaigns by code, total and for each day since `sinceDay`; campaigns without counts are omitted. */
   ofCampaigns(codes: readonly string[], sinceDay: string): Promise<Map<string, CampaignCount>>;
-  /** Closes the days before one, on which nothing is counted any more, and forgets who was counted on them. */
+  /** Closes the days before `beforeDay`, and deletes the visitors' hashes of these days. */
   closeDays(beforeDay: string): Promise<ClosedDays>;
 }
 
-/** From so many views on, nobody sees those of the last seconds. */
+/** From this many views, a count may be some seconds old. */
 const MANY_VIEWS = 1000;
-/** Milliseconds for which an instance answers with the same count of a page that has many. */
+/** Milliseconds for which an instance caches the count of such a page. */
 const COUNT_AGE = 10_000;
 
 const count = { views: v.number(), shares: v.number() };
 const dayRow = v.object({ _id: v.object({ campaign: v.string(), day: v.string() }), ...count });
 
-/** The counters of pages and campaigns: recorded by day, summed where they are read. */
+/** The counters of pages and campaigns: recorded by day, summed when they are read. */
 export function openEngagementCounters(database: Database, now: () => number): EngagementCounters {
   const { command } = database;
   const { sum } = command.aggregate;
   const totals = openEngagementTotals(database, now);
-  /** The counts of pages that many open. As many entries as there are such pages. */
+  /** Cached counts of pages with many views. */
   const recent = new Map<string, { count: EngagementCount; until: number }>();
 
   return {

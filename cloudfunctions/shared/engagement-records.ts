@@ -7,64 +7,63 @@ import type {
 import type { Database } from './database';
 import { Refusal } from './refusal';
 
-/** One event, ready to be counted. */
+/** An event, ready to be counted. */
 export interface Countable {
   kind: EngagementKind;
   page: string;
-  /** '' for a visitor who came by no campaign. */
+  /** '' if no campaign brought the visitor. */
   campaign: string;
   /** `2021-01-19`. */
   day: string;
-  /** Minutes since 1970 in which it happened, by the phone's clock. */
+  /** The minute of the event, in minutes since 1970, by the phone's clock. */
   minute: number;
-  /** Whether that minute is no longer among those that a counter knows, or the phone's clock is far off. */
+  /** Whether that minute is older than a counter remembers, or the phone's clock is far off. */
   isLate?: boolean;
-  /** Stands for the visitor on this day, in Base64's letters for URLs, and can't be turned back. */
+  /** Hash of the visitor on this day, in Base64url. It can't be reversed. */
   visitor: string;
 }
 
-/** Minutes whose visitors a counter knows: more than an event may be late, with clocks that differ by a minute. */
+/** Minutes whose visitors a counter remembers. More than an event may be late, even if clocks differ by a minute. */
 export const KNOWN_MINUTES = 10;
 /**
- * Events that a counter's first document takes in a minute, so that it stays below 15 KB and one write a second. What
- * comes after them is spread over 64 more documents: few counters ever need those.
+ * The most events that a counter's first document takes in a minute. This keeps it below 15 KB and one write a second.
+ * Further events go to one of 64 shards, which few counters ever need.
  */
 export const FIRST_TAKES = 60;
-/** Full minutes that an instance remembers, each with 60 visitors. */
+/** The most full minutes that an instance remembers, each with 60 visitors. */
 const KNOWN_FULL = 200;
 const ATTEMPTS = 6;
 
 const collection = 'engagement';
-/** Where the counters are, of single days each. */
+/** The collection of the counters; each counter belongs to one day. */
 export const dayCounters = collection;
 
 const slotSchema = v.object({ minute: v.number(), seen: v.array(v.string()) });
 const counterSchema = v.object({ slots: v.optional(v.record(v.string(), slotSchema), {}) });
 
-/** What became of an event at one document; a full minute says whom it has counted. */
+/** The outcome of an event at one document. A full minute returns the visitors that it has counted. */
 type Attempt = EngagementOutcome | 'lost' | { full: ReadonlySet<string> };
 
 /**
- * Records events. A counter and the visitors that it has just counted are the same document, changed by one atomic update:
- * a function that is killed has either counted and knows it, or neither, and visitors who come at the same time wait for
- * each other in the database instead of failing.
+ * Records events. One document holds a counter and the visitors that it has just counted, and one atomic update changes
+ * both. So a killed function has done both or neither, and concurrent visitors queue in the database instead of failing.
  *
- * The visitors stand in a ring of minutes (`slots.m0` … `m9`), of which each is overwritten ten minutes later. A page,
- * campaign and day have one document until more come within a minute than it takes. From then until the minute is over,
- * whoever it doesn't know is counted in another, chosen by the visitor's hash. A minute that is full stays so, and hence
- * the same visitor's same event always comes to the same document, however often it is sent.
+ * The visitors are in a ring of minutes (`slots.m0` … `m9`). Each slot is overwritten after ten minutes. A page, campaign
+ * and day have one document until a minute is full. For the rest of that minute, visitors that aren't in it are counted
+ * in a shard, selected by the visitor's hash. A full minute never has room again. So the same event of the same visitor
+ * always reaches the same document.
  *
- * A late event belongs to no minute of the ring. It is remembered together with its own minute in one more slot
- * (`slots.late`), which is kept until the day is closed. So it is counted once on the day on which it arrives.
+ * A late event belongs to no minute of the ring. It is remembered with its minute in another slot (`slots.late`), which is
+ * kept until the day is closed. So it is counted once, on the day on which it arrives.
  *
- * @returns counts an event, unless the same visitor's same event was counted in the same minute
- * @throws Refusal `busy` where others were always quicker
+ * @returns a function that counts an event, unless the visitor's same event was already counted in the same minute
+ * @throws Refusal `busy` if other calls always changed the counter first
  */
 export function openEngagementRecords(
   database: Database,
 ): (event: Countable) => Promise<EngagementOutcome> {
   const { command } = database;
-  /** A full minute never changes, so that an instance asks for it once. */
+  /** Full minutes. They never change, so an instance reads each once. */
   const full = new Map<string, ReadonlySet<string>>();
 
   async function recordIn(_id: string, most: number, event: Countable): Promise<Attempt> {
@@ -96,7 +95,7 @@ export function openEngagementRecords(
       if (known.seen.includes(mark)) return 'repeated';
       return known.seen.length >= most ? { full: new Set(known.seen) } : 'lost';
     }
-    // The slot is ten minutes old, or was never used: it starts anew, unless another call has done so meanwhile.
+    // The slot is unused or ten minutes old. Restart it, unless another call already has.
     const isRestarted = await database.update(
       collection,
       { _id, [`${slot}.minute`]: known ? known.minute : command.exists(false) },
@@ -115,7 +114,7 @@ export function openEngagementRecords(
     if (typeof attempt === 'string') return attempt;
     if (!known) remember(key, attempt.full);
     if (attempt.full.has(markOf(event))) return 'repeated';
-    // The first of the hash's letters: one of 64, each as likely as the others.
+    // The first letter of the hash selects one of 64 shards with equal probability.
     const other = await recordIn(`${first}|${visitor.charAt(0)}`, Infinity, event);
     if (typeof other !== 'string') throw new Error('A document without a limit is full.');
     return other;
@@ -132,15 +131,15 @@ export function openEngagementRecords(
       const outcome = await recordOnce(event);
       if (outcome !== 'lost') return outcome;
     }
-    // Each loss means that another call has moved the same counter on.
+    // Each lost attempt means that another call changed the counter first.
     throw new Refusal('busy', 'Too many are counted here now.');
   };
 }
 
-/** How a document remembers a visitor's event: with its minute where the slot doesn't say it. */
+/** How a document remembers a visitor's event. The late slot also needs the minute. */
 const markOf = ({ kind, visitor, minute, isLate }: Countable) =>
   `${kind === 'view' ? 'v' : 's'}${visitor}${isLate ? minute.toString(36) : ''}`;
 
-/** The slot that an event is remembered in, and the minute that the slot then stands for. */
+/** The slot of an event, and the minute that the slot then represents. */
 const slotOf = ({ minute, isLate }: Countable) =>
   isLate ? { name: 'late', minute: 0 } : { name: `m${minute % KNOWN_MINUTES}`, minute };

@@ -3,32 +3,32 @@ import type { EngagementCount } from '../../miniprogram/domain/sharing/engagemen
 import { MAX_ROWS, type Database } from './database';
 import { dayCounters } from './engagement-records';
 
-/** What counts are summed by. */
+/** The key of the sums. */
 export type CountedBy = 'page' | 'campaign';
 
-/** What closing days did. */
+/** The result of closing days. */
 export interface ClosedDays {
   days: number;
-  /** Counters that had remembered visitors. */
+  /** Counters whose visitors were deleted. */
   forgotten: number;
 }
 
 export interface EngagementTotals {
-  /** The counts of pages or campaigns over all days, those without any left out. */
+  /** The counts of pages or campaigns over all days; keys without counts are omitted. */
   of(by: CountedBy, keys: readonly string[]): Promise<Map<string, EngagementCount>>;
   /**
-   * Closes the days before one: their counters forget who was counted, and what they have counted goes into the totals.
-   * Nothing may be counted on such a day any more. A run that was cut off is taken up by the next.
+   * Closes the days before `beforeDay`: deletes the visitors from their counters, and adds their counts to the totals.
+   * Nothing may be counted on such a day afterwards. The next run continues an interrupted one.
    */
   close(beforeDay: string): Promise<ClosedDays>;
 }
 
 const collection = 'engagement-totals';
-/** The document that says up to which day, inclusive, all are closed. */
+/** The document with the last closed day. All earlier days are closed, too. */
 const CLOSED = 'closed';
-/** Milliseconds for which an instance believes what it has read of the closed days. */
+/** Milliseconds for which an instance caches the last closed day. */
 const CLOSED_AGE = 600_000;
-/** Totals that are changed at the same time. */
+/** The most totals that are updated concurrently. */
 const AT_ONCE = 25;
 
 const count = { views: v.number(), shares: v.number() };
@@ -38,9 +38,9 @@ export const countRow = v.object({ _id: v.string(), ...count });
 const dayRow = v.object({ _id: v.string() });
 
 /**
- * Totals, one document for each page and campaign, over the days that are closed. A total says through which day it goes
- * and is changed together with that, so that no day is added twice. A reader adds the days that follow; as their counters
- * stay where they are, a total that is behind gives the same sum, with more to read.
+ * Totals over the closed days, one document for each page and campaign. One update changes a total and its last day, so
+ * no day is added twice. A reader adds the counters of later days. Counters are never deleted, so a total that is behind
+ * gives the same sum, with more to read.
  */
 export function openEngagementTotals(database: Database, now: () => number): EngagementTotals {
   const { command } = database;
@@ -63,7 +63,7 @@ export function openEngagementTotals(database: Database, now: () => number): Eng
       { _id, through: command.lt(day) },
       { views: command.inc(views), shares: command.inc(shares), through: day },
     );
-    // One that is there already has this day.
+    // An existing total already includes this day.
     if (!isAdded) await database.add(collection, { _id, views, shares, through: day });
   }
 
@@ -71,7 +71,7 @@ export function openEngagementTotals(database: Database, now: () => number): Eng
     let last = '';
     let rows;
     do {
-      // What came by no campaign is none's, and no page is called ''.
+      // '' is no page. As a campaign it means that there was none, which has no total.
       const where = { day, [by]: command.gt(last) };
       rows = await database.sums(dayCounters, countRow, where, { _id: `$${by}`, ...counts });
       for (let start = 0; start < rows.length; start += AT_ONCE) {
@@ -84,7 +84,7 @@ export function openEngagementTotals(database: Database, now: () => number): Eng
 
   return {
     async of(by, keys) {
-      // Before the totals: those are as far at least.
+      // Read this before the totals, so that they include at least these days.
       const closed = await lastClosed();
       const ids = keys.map((key) => `${by}|${key}`);
       const totals = new Map(
@@ -93,7 +93,7 @@ export function openEngagementTotals(database: Database, now: () => number): Eng
           total,
         ]),
       );
-      /** The keys by the day after which their counters are still to be added: while days are closed there are several. */
+      /** The keys by the last day that their total includes. Several days occur while days are being closed. */
       const open = new Map<string, string[]>();
       for (const key of keys) {
         const through = totals.get(key)?.through ?? '';

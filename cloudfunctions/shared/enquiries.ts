@@ -3,8 +3,8 @@ import type { EnquiryInput } from '../../miniprogram/domain/enquiry/enquiry';
 import type { Database } from './database';
 
 /**
- * How an enquiry stands. `unjudged`: stored, and the call that stored it hasn't said more; `accepted`: WeChat has passed
- * its text; `pending`: a person must look at it; `refused`: WeChat forbids it, and its text is gone.
+ * The status of an enquiry. `unjudged`: stored, not yet checked; `accepted`: WeChat accepted its text; `pending`: the
+ * operator must review it; `refused`: WeChat refused it, and its text is deleted.
  */
 export type EnquiryStatus = 'unjudged' | 'accepted' | 'pending' | 'refused';
 
@@ -13,17 +13,17 @@ export interface StoredEnquiry extends Omit<EnquiryInput, 'clientRequestId' | 'c
   receivedAt: number;
 }
 
-/** What is stored of an enquiry, as far as it is judged. A refused one has no text any more. */
+/** The stored texts that WeChat checks, and the status. The texts of a refused enquiry are empty. */
 export interface KnownEnquiry extends Pick<StoredEnquiry, 'name' | 'company' | 'message'> {
   status: EnquiryStatus;
 }
 
 export interface Enquiries {
-  /** @returns the stored enquiry of this id; null where there is none */
+  /** @returns the stored enquiry of this id; null if there is none */
   find(id: string): Promise<KnownEnquiry | null>;
-  /** Stores an enquiry as `unjudged`; one of the same id stays as it is. @returns what is stored now */
+  /** Stores an enquiry as `unjudged`, unless the id already exists. @returns the stored enquiry */
   add(id: string, enquiry: StoredEnquiry): Promise<KnownEnquiry>;
-  /** Says how an enquiry stands for good, if nobody has yet. @returns how it stands */
+  /** Sets the final status, unless it is already set. @returns the stored status */
   settle(id: string, status: Exclude<EnquiryStatus, 'unjudged'>): Promise<EnquiryStatus>;
 }
 
@@ -35,7 +35,7 @@ const stored = v.object({
 });
 const collection = 'enquiries';
 
-/** The enquiries, one document each, which only the operator reads. */
+/** The enquiries, one document each. Only the operator reads them. */
 export function openEnquiries(database: Database): Enquiries {
   const find = async (_id: string) => (await database.find(collection, stored, { _id }))[0] ?? null;
   const findStored = async (_id: string) => {

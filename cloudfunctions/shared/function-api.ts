@@ -1,25 +1,25 @@
 import type { CloudApi } from '../../miniprogram/domain/cloud/cloud-api';
 
-/** What the cloud's timer sends. */
+/** The event of the cloud's timer. */
 export interface TimerEvent {
   Type: 'Timer';
   TriggerName: string;
 }
 
-/** What the daily run did. */
+/** The result of the daily run. */
 export interface DailyRun {
   /** Pages that WeChat Search may know. */
   pages: number;
-  /** Pages that WeChat has taken; 0 in a dry run. */
+  /** Pages that WeChat has accepted; 0 in a dry run. */
   submitted: number;
   isDryRun: boolean;
-  /** Days whose counts have gone into the totals. */
+  /** Days whose counts were added to the totals. */
   closedDays: number;
-  /** Documents that had no further use. */
+  /** Numbers of deleted or cleared documents. */
   cleaned: { salts: number; markers: number; rateWindows: number };
 }
 
-/** Every cloud function: those that the client calls, and those that only the cloud itself calls. */
+/** Every cloud function: those for clients, and those for the cloud itself. */
 export interface FunctionApi extends CloudApi {
   'submit-pages': { input: TimerEvent; data: DailyRun };
 }

@@ -2,14 +2,14 @@ import type { Sdk } from './cloud-sdk';
 import { askWeChat } from './upstream';
 
 /**
- * What WeChat reads a submission as: `wxsearch_testcpdata` is reviewed and shown nowhere, `wxsearch_cpdata` can be found.
- * WeChat takes the second only once it has accepted the first.
+ * The type of a submission. `wxsearch_testcpdata` is reviewed and never shown; `wxsearch_cpdata` is searchable. WeChat
+ * accepts the second only after it has approved the first.
  */
 export type SubmissionType = 'wxsearch_testcpdata' | 'wxsearch_cpdata';
 
 /**
- * A page as WeChat Search takes it: path and query together are its id. The fields are those that the documentation of
- * `search.submitPages` calls required, and `abstract`, which it recommends.
+ * A page in the format of WeChat Search. Path and query together are its id. It has the fields that the documentation of
+ * `search.submitPages` requires, and `abstract`, which it recommends.
  */
 export interface SubmittedPage {
   path: string;
@@ -19,10 +19,10 @@ export interface SubmittedPage {
 
 interface SubmittedContent {
   '@type': SubmissionType;
-  /** 1 adds the page or replaces it; 3 would remove it. */
+  /** 1 adds or replaces the page; 3 would remove it. */
   update: 1;
   content_id: string;
-  /** The only value that WeChat takes. */
+  /** The only value that WeChat accepts. */
   page_type: 2;
   title: string;
   abstract?: string[];
@@ -30,19 +30,19 @@ interface SubmittedContent {
 
 export interface PageSubmission {
   /**
-   * Hands pages to WeChat Search.
+   * Submits pages to WeChat Search.
    * @param pages at most `MAX_SUBMITTED`
-   * @throws Refusal `upstream` when WeChat doesn't take them
+   * @throws Refusal `upstream` if WeChat doesn't accept them
    */
   submit(pages: SubmittedPage[]): Promise<void>;
 }
 
-/** The most pages that WeChat takes at once. */
+/** The most pages that WeChat accepts in one call. */
 export const MAX_SUBMITTED = 1000;
-/** Milliseconds. */
+/** Milliseconds until a submission counts as failed. */
 const SUBMITTING = 15_000;
 
-/** WeChat Search's door for pages. */
+/** Opens the submission of pages to WeChat Search. */
 export function openPageSubmission(cloud: Sdk): PageSubmission {
   return {
     async submit(pages) {

@@ -2,45 +2,45 @@ import * as v from 'valibot';
 import { beginningOf } from '../../miniprogram/domain/content/days';
 import type { Database } from './database';
 
-/** How often something may be done. */
+/** A rate limit. */
 export interface RateLimit {
-  /** What is limited, for everybody or with a visitor's key: `enquiry`, `enquiry:2f…`. */
+  /** What is limited, for all visitors or with a visitor's key: `enquiry`, `enquiry:2f…`. */
   subject: string;
   most: number;
-  /** Milliseconds: windows follow each other from midnight in China, they don't slide. */
+  /** Milliseconds. Windows are consecutive from midnight in China; they don't slide. */
   window: number;
   /**
    * How many each instance admits in a window without asking the database, in addition to the `most` that all instances
    * admit together. Most visitors stay below it, so most calls cost no request to the database.
    */
   unasked?: number;
-  /** How much is taken at once; 1 unless given, and never more than `most`. */
+  /** How much a call takes (default: 1), at most `most`. */
   cost?: number;
 }
 
-/** Seconds from a time until a limit's next window begins. */
+/** Seconds from `now` until the limit's next window begins. */
 export function secondsUntilNext({ window }: Pick<RateLimit, 'window'>, now: number): number {
   return Math.ceil((beginningOf(window, now) + window - now) / 1000);
 }
 
 export interface RateLimits {
   /**
-   * Takes `cost` from what a limit still allows.
-   * @param request a request that was admitted once is admitted again for free; without it, every call counts
-   * @returns whether it may be done
+   * Takes `cost` from the rest of a limit.
+   * @param request a request that was admitted once is admitted again without cost; without it, every call counts
+   * @returns whether the call is admitted
    */
   admit(limit: RateLimit, request?: string): Promise<boolean>;
-  /** Forgets the windows that are over. @returns how many there were */
+  /** Deletes expired windows. @returns their number */
   forget(): Promise<number>;
 }
 
 const rateWindow = v.object({ requests: v.array(v.string()) });
-/** A window's document is of no use once the window is over; the daily run removes it. */
+/** The daily run deletes the documents of expired windows. */
 const collection = 'rate-windows';
 
 /**
- * Limits that hold across all instances: a window is one document, and the database itself refuses to count it beyond the
- * limit, so that no two calls can take the same last place.
+ * Limits across all instances. A window is one document, and the update's condition prevents counts beyond the limit. So
+ * two calls can't both take the last place.
  */
 export function openRateLimits(database: Database, now: () => number): RateLimits {
   const { command } = database;
@@ -68,7 +68,7 @@ export function openRateLimits(database: Database, now: () => number): RateLimit
       const requests = request === undefined ? [] : [request];
       const expiresAt = start + window;
       if (await database.add(collection, { _id, taken: cost, requests, expiresAt })) return true;
-      // Another call has opened the window since, or it was there and is full, or it knows the request.
+      // Another call has created the window since, or the window is full, or it has admitted this request before.
       if ((await take(_id, limit, request)) === 1) return true;
       if (request === undefined) return false;
       const [found] = await database.find(collection, rateWindow, { _id });
@@ -78,10 +78,10 @@ export function openRateLimits(database: Database, now: () => number): RateLimit
   };
 }
 
-/** Subjects that an instance remembers in a window, some 10 MB; it asks the database about any others. */
+/** The most subjects that an instance remembers in a window (some 10 MB). It asks the database about others. */
 const MAX_REMEMBERED = 100_000;
 
-/** What this instance has admitted without asking: for each length of window, in the window that began last. */
+/** Counts what this instance has admitted without asking, in the current window of each length. */
 function openUnasked(): (limit: RateLimit, start: number) => boolean {
   const windows = new Map<number, { start: number; taken: Map<string, number> }>();
   return ({ subject, window, unasked = 0, cost = 1 }, start) => {

@@ -1,12 +1,12 @@
 import type { CloudErrorCode } from '../../miniprogram/domain/cloud/cloud-api';
 
-/** What a handler throws for an expected failure; the caller gets its code and its message, and nothing else of it. */
+/** An expected failure of a handler. The caller gets only its code and its message. */
 export class Refusal extends Error {
   override name = 'Refusal';
 
   /**
-   * @param message for developers, in words of our own: never an error's text
-   * @param cause what went wrong beneath; the log names its kind and place
+   * @param message for developers; never the message of another error
+   * @param cause the original error; the log gets its name and stack
    */
   constructor(
     readonly code: CloudErrorCode,
@@ -17,7 +17,7 @@ export class Refusal extends Error {
   }
 }
 
-/** Refuses what was asked too often, and says when it may be asked again. */
+/** Refuses a call over its rate limit, and says when to retry. */
 export class RateLimited extends Refusal {
   override name = 'RateLimited';
 

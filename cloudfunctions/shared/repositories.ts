@@ -9,7 +9,7 @@ import { openRateLimits, type RateLimits } from './rate-limits';
 import { openSalts, type Salts } from './salts';
 import { openShareCodes, type ShareCodes } from './share-codes';
 
-/** What a function that stores something works with. */
+/** The repositories of functions that store data. */
 export interface Repositories {
   cloud: Sdk;
   campaigns: Campaigns;
@@ -34,7 +34,7 @@ const open = once(async (): Promise<Repositories> => {
   };
 });
 
-/** The repositories, opened once an instance, and the caller of the call under way. */
+/** The repositories, opened once in an instance, and the caller of the current call. */
 export async function openRepositories(): Promise<Repositories & { caller: Caller }> {
   const repositories = await open();
   return { ...repositories, caller: callerOf(repositories.cloud) };

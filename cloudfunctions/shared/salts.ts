@@ -3,9 +3,9 @@ import * as v from 'valibot';
 import type { Database } from './database';
 
 export interface Salts {
-  /** The random text of a day that hashes of visitors are made with: the same for everybody, known only here. */
+  /** A day's random salt for hashes of visitors: one for all visitors, known only to the functions. */
   ofDay(day: string): Promise<string>;
-  /** Forgets the salts of earlier days, so that their hashes can never be turned back. @returns how many there were */
+  /** Deletes the salts of earlier days, so that their hashes can never be reversed. @returns their number */
   forget(beforeDay: string): Promise<number>;
 }
 
@@ -15,7 +15,7 @@ const collection = 'salts';
 /** The salts, one document a day. */
 export function openSalts(database: Database): Salts {
   const { command } = database;
-  /** A salt never changes, so that an instance asks for it once. */
+  /** The cached salt. Salts never change, so an instance reads each once. */
   let known: { day: string; salt: string } | null = null;
   return {
     async ofDay(day) {

@@ -2,16 +2,16 @@ import * as v from 'valibot';
 import type { Database } from './database';
 
 export interface ShareCodes {
-  /** @returns the cloud id of a code's picture; null where none has been kept */
+  /** @returns the cloud id of a code's picture; null if none is stored */
   find(id: string): Promise<string | null>;
-  /** Keeps which file a code's picture is in. */
+  /** Stores which file contains a code's picture. */
   keep(id: string, fileId: string): Promise<void>;
 }
 
 const stored = v.object({ fileId: v.string() });
 const collection = 'share-codes';
 
-/** Which codes have been drawn, one document each. */
+/** The codes that have been drawn, one document each. */
 export function openShareCodes(database: Database): ShareCodes {
   return {
     find: async (_id) => (await database.find(collection, stored, { _id }))[0]?.fileId ?? null,

@@ -2,10 +2,10 @@ import { Refusal } from './refusal';
 import { within } from './within';
 
 /**
- * Waits for a service of WeChat's, and no longer than told: the function must keep time to answer for itself.
- * @param service for the refusal's message: `wxacode.getUnlimited`
- * @param milliseconds until it counts as failed
- * @throws Refusal `upstream` when it fails, answers what can't be read, or takes too long
+ * Calls a service of WeChat's with a timeout, so that the function keeps time to answer.
+ * @param service its name for the refusal's message: `wxacode.getUnlimited`
+ * @param milliseconds the timeout
+ * @throws Refusal `upstream` if it fails, returns an unreadable answer, or takes too long
  */
 export async function askWeChat<T>(
   service: string,

@@ -1,6 +1,6 @@
 /**
- * Settles as a promise does, or fails once the time is over; what still runs then is on its own.
- * @param late makes what it fails with then
+ * Settles like `run`, or rejects after a timeout. `run` isn't cancelled.
+ * @param late creates the error of the timeout
  */
 export async function within<T>(
   milliseconds: number,

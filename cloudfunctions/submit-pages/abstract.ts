@@ -2,7 +2,7 @@ import type { ContentRelease } from '../../miniprogram/domain/content/content-ty
 import type { Localized } from '../../miniprogram/domain/words/language';
 import { entryOf, type PageTarget } from '../../miniprogram/domain/pages/routes';
 
-/** What a page says in a sentence, in Chinese and in English; empty for a page that shows no single entry. */
+/** A page's summary in Chinese and in English; empty for a page that shows no single entry. */
 export function abstractOf(release: ContentRelease, target: PageTarget): string[] {
   const summary = summaryOf(release, target);
   return summary ? [summary.zh, summary.en].filter(Boolean) : [];

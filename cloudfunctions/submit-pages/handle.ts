@@ -25,7 +25,7 @@ import { abstractOf } from './abstract';
 
 const { triggers } = functions['submit-pages'];
 
-/** What the cloud's timer sends: it names one of the function's triggers. Its further fields are not needed. */
+/** The timer's event, with the name of one of the function's triggers. Other fields aren't needed. */
 export const timerEvent = v.object({
   Type: v.literal('Timer'),
   TriggerName: v.picklist(triggers.map(({ name }) => name)),
@@ -38,15 +38,15 @@ export interface SubmitPagesDependencies {
   counters: Pick<EngagementCounters, 'closeDays'>;
   salts: Pick<Salts, 'forget'>;
   limits: Pick<RateLimits, 'forget'>;
-  /** What the pages are submitted as; null submits nothing: WeChat grants that to some accounts only. */
+  /** The type of the submission; null submits nothing. WeChat grants the permission to some accounts only. */
   submitsAs: SubmissionType | null;
   now: () => number;
 }
 
-/** Milliseconds after which nothing is counted on a day that is over: events come five minutes late at most. */
+/** Milliseconds after midnight until a day can be closed. Events are at most five minutes late. */
 const LATEST = 15 * 60_000;
 
-/** The pages that WeChat Search may know, by the same routes that the sitemap comes from. */
+/** The pages for WeChat Search, from the same routes as the sitemap. */
 export function submittedPages(release: ContentRelease, type: SubmissionType): SubmittedPage[] {
   return targetsOf(release, indexableRoutes).map((target) => {
     const abstract = abstractOf(release, target);
@@ -67,7 +67,7 @@ export function submittedPages(release: ContentRelease, type: SubmissionType): S
   });
 }
 
-/** The daily run: closes the days that are over, forgets what has expired, then hands the pages to WeChat Search. */
+/** The daily run: closes finished days, deletes expired data, then submits the pages to WeChat Search. */
 export async function handleSubmitPages({
   caller,
   release,
@@ -78,7 +78,7 @@ export async function handleSubmitPages({
   submitsAs,
   now,
 }: SubmitPagesDependencies): Promise<DailyRun> {
-  if (!isTimer(caller)) throw new Refusal('forbidden', 'Only the timer may ask this.');
+  if (!isTimer(caller)) throw new Refusal('forbidden', 'Only the timer may call this.');
   const openDay = dayOf(now() - LATEST);
   const closed = await counters.closeDays(openDay);
   const cleaned = {

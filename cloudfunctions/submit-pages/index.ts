@@ -4,7 +4,7 @@ import { openPageSubmission, type SubmissionType } from '../shared/page-submissi
 import { openRepositories } from '../shared/repositories';
 import { handleSubmitPages, timerEvent } from './handle';
 
-/** What each value of the environment variable `SUBMIT_PAGES` submits the pages as; any other is a dry run. */
+/** The submission type for each value of the environment variable `SUBMIT_PAGES`. Any other value is a dry run. */
 const types = new Map<string | undefined, SubmissionType>([
   ['test', 'wxsearch_testcpdata'],
   ['on', 'wxsearch_cpdata'],

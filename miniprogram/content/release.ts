@@ -3,7 +3,8 @@ import type { ContentRelease } from '../domain/content/content-types';
 
 /** The content that this build of the app brings along. */
 export const release: ContentRelease = {
- "version": "97c9a1589ad1",
+ "version": "d8e9b3aedb4d",
+ "ordinal": 3,
  "event": {
   "name": {
    "en": "WeChat Open Class PRO",
@@ -1013,11 +1014,11 @@ export const release: ContentRelease = {
    "topic": "mini-programs",
    "label": {
     "en": "Growth in fashion brands’ sales (GMV)",
-    "zh": "时尚品牌行业 GMV 同比增长"
+    "zh": "时尚品牌行业交易额（GMV）同比增长"
    },
    "subject": {
     "en": "Fashion brands’ sales (GMV)",
-    "zh": "时尚品牌行业 GMV"
+    "zh": "时尚品牌行业交易额（GMV）"
    },
    "value": 216,
    "unit": "percent",
@@ -1084,7 +1085,7 @@ export const release: ContentRelease = {
    "id": "fresh-produce-buyers",
    "topic": "mini-programs",
    "label": {
-    "en": "People buying fresh food inside WeChat",
+    "en": "People buying fresh produce inside WeChat",
     "zh": "在微信内购买生鲜蔬果的用户"
    },
    "value": 300000000,
@@ -1423,7 +1424,7 @@ export const release: ContentRelease = {
    "id": "pay-score-deposits-saved",
    "topic": "pay-score",
    "label": {
-    "en": "Deposits users did not have to pay",
+    "en": "Deposits users didn’t have to pay",
     "zh": "为用户节省的押金"
    },
    "value": 200000000000,
@@ -2967,7 +2968,7 @@ export const release: ContentRelease = {
    },
    "role": {
     "en": "Sales (GMV) grew by 216% in 2020",
-    "zh": "2020 年 GMV 增长 216%"
+    "zh": "2020 年交易额（GMV）增长 216%"
    },
    "isLeading": false,
    "metrics": [
@@ -3201,7 +3202,7 @@ export const release: ContentRelease = {
    "date": "2019-01",
    "isPlan": false,
    "title": {
-    "en": "Pay Score opens fully, according to the 2021 session",
+    "en": "Pay Score opens fully, according to the 2021 conference",
     "zh": "微信支付分全量开放（据 2021 年公开课）"
    },
    "services": [
@@ -3598,7 +3599,7 @@ export const release: ContentRelease = {
     {
      "id": "abroad",
      "heading": {
-      "en": "Payment across borders",
+      "en": "Cross-border payment",
       "zh": "跨境支付"
      },
      "text": {
@@ -3831,7 +3832,10 @@ export const release: ContentRelease = {
   },
   {
    "id": "buzz-ruima",
-   "headline": "Notes on Allen Zhang's 2-hour speech (Twitter thread archive)",
+   "about": {
+    "en": "Twitter notes on Allen Zhang’s two-hour speech",
+    "zh": "张小龙两小时演讲的 Twitter 笔记"
+   },
    "publisher": {
     "en": "Rui Ma, archived by Buzz Chronicles",
     "zh": "Rui Ma（Buzz Chronicles 存档）"
@@ -3996,7 +4000,10 @@ export const release: ContentRelease = {
   },
   {
    "id": "wxsearch-doc",
-   "headline": "微信搜索 概述（小程序接入）",
+   "about": {
+    "en": "Overview of connecting Mini Programs to WeChat Search",
+    "zh": "小程序接入搜一搜概述"
+   },
    "publisher": {
     "en": "WeChat developer documentation",
     "zh": "微信开放文档"
@@ -4035,7 +4042,10 @@ export const release: ContentRelease = {
   },
   {
    "id": "wx-channels-doc",
-   "headline": "视频号直播（小程序能力）",
+   "about": {
+    "en": "Guide to Weixin Channels live streams in Mini Programs",
+    "zh": "小程序接入视频号直播的说明"
+   },
    "publisher": {
     "en": "WeChat developer documentation",
     "zh": "微信开放文档"

@@ -22,6 +22,8 @@ interface Instance<View extends object, State> {
   page: OpenPage<View, State>;
   sharing: PageSharing;
   isShown: boolean;
+  /** A refresh has ended while another page was shown: WeChat ends the pull-down of the shown page only. */
+  owesPullDownEnd: boolean;
   bindings: ReturnType<typeof createStoreBindings>;
   stopFollowing: (() => void)[];
   setData(data: Record<string, unknown>): void;
@@ -100,6 +102,8 @@ export function definePageWithState<View extends object, State>(
 
     onShow(this: Instance<View, State>) {
       this.isShown = true;
+      if (this.owesPullDownEnd) endPullDown();
+      this.owesPullDownEnd = false;
       updateBars(this.page);
       this.sharing.prepare();
     },
@@ -126,7 +130,8 @@ export function definePageWithState<View extends object, State>(
 
     async onPullDownRefresh(this: Instance<View, State>) {
       await this.page.store.content.refresh();
-      endPullDown();
+      if (this.isShown) endPullDown();
+      else this.owesPullDownEnd = true;
     },
 
     onShareAppMessage(this: Instance<View, State>, event?: { from?: string }) {

@@ -2,12 +2,16 @@ import type { PillarId } from '../domain/content/content-types';
 import { pageKeyOf, routeOf, targetOf, urlOf, type PageTarget } from '../domain/pages/routes';
 import { storyCards } from '../domain/pages/story-cards';
 import { isSinglePage, readLaunchRules } from './launch';
+import { now } from './system';
 
 /** WeChat opens no more pages on top of each other. */
 const MAX_DEPTH = 10;
 
-/** Whether a page is on its way: WeChat takes a while to show it, and a second tap meanwhile would open it twice. */
-let isOpening = false;
+/** Milliseconds for which a page may be on its way. WeChat may never report the end: later taps must work again. */
+const OPENING_LIMIT = 3000;
+
+/** When the page that is on its way was asked for; null for none. A second tap meanwhile would open it twice. */
+let openingSince: number | null = null;
 let tellFailure: () => void = () => undefined;
 
 /**
@@ -31,11 +35,18 @@ export function openTarget(target: PageTarget): void {
   else openUrl(urlOf(target));
 }
 
+function isOpening(): boolean {
+  if (openingSince === null) return false;
+  const age = now() - openingSince;
+  // A clock that was set back says nothing.
+  return age >= 0 && age < OPENING_LIMIT;
+}
+
 function openUrl(url: string, isInPlace = false): void {
-  if (isSinglePage() || isOpening) return;
-  isOpening = readLaunchRules().locksTaps;
+  if (isSinglePage() || isOpening()) return;
+  openingSince = readLaunchRules().locksTaps ? now() : null;
   const complete = () => {
-    isOpening = false;
+    openingSince = null;
   };
   const isFull = getCurrentPages().length >= MAX_DEPTH;
   if (isInPlace || isFull) wx.redirectTo({ url, fail: tellFailure, complete });
@@ -70,7 +81,7 @@ export function openArticle(id: string): void {
   openTarget(targetOf({ list: 'articles', id }));
 }
 
-/** Opens the walk-through of a Pay Score model, by the id of its service. */
+/** Opens the walk-through of a Pay Score scenario, by the id of its service. */
 export function openWalkThrough(id: string): void {
   openTarget({ path: 'pages/walk-through/index', id });
 }

@@ -1,6 +1,6 @@
 import type { Result } from '../domain/cloud/result';
 import type { HandOverFailure } from '../domain/sharing/hand-over';
-import { isStorageFull, messageOf } from './failures';
+import { isStorageFull, messageOf, privacyFailureOf } from './failures';
 import { isSupported } from './supported';
 
 const ALBUM = 'scope.writePhotosAlbum';
@@ -9,11 +9,10 @@ type Outcome = Result<boolean, HandOverFailure>;
 
 const failed = (error: HandOverFailure): Outcome => ({ ok: false, error });
 
-/** Not the same words on every phone. */
+/** Phones word the same refusal differently. */
 const refusals: [pattern: RegExp, error: HandOverFailure][] = [
-  [/privacy/i, 'privacy-refused'],
   [/system permission|system denied/i, 'phone-refused'],
-  [/auth|permission/i, 'album-refused'],
+  [/auth (deny|denied)|auth:denied|fail:auth|authorize/i, 'album-refused'],
 ];
 
 function outcomeOf(failure: unknown): Outcome {
@@ -21,6 +20,8 @@ function outcomeOf(failure: unknown): Outcome {
   // Whoever closes WeChat's own sheet has changed their mind: that is no failure.
   if (/cancel/i.test(message)) return { ok: true, value: false };
   if (isStorageFull(failure)) return failed('storage-full');
+  const privacy = privacyFailureOf(failure);
+  if (privacy) return failed(privacy);
   return failed(refusals.find(([pattern]) => pattern.test(message))?.[1] ?? 'unavailable');
 }
 
@@ -43,11 +44,17 @@ export function shareImage(path: string, url: string): Promise<Outcome> {
   });
 }
 
-/** Waits for the visitor's consent to the privacy guide, without which WeChat gives no access to the album. */
-function requirePrivacy(): Promise<boolean> {
-  if (!isSupported('requirePrivacyAuthorize')) return Promise.resolve(true);
+/**
+ * Waits for the visitor's consent to the privacy guide, without which WeChat gives no access to the album.
+ * @returns why there is none; null once there is
+ */
+function requirePrivacy(): Promise<HandOverFailure | null> {
+  if (!isSupported('requirePrivacyAuthorize')) return Promise.resolve(null);
   return new Promise((resolve) => {
-    wx.requirePrivacyAuthorize({ success: () => resolve(true), fail: () => resolve(false) });
+    wx.requirePrivacyAuthorize({
+      success: () => resolve(null),
+      fail: (failure: unknown) => resolve(privacyFailureOf(failure) ?? 'privacy-refused'),
+    });
   });
 }
 
@@ -69,7 +76,8 @@ function readAlbumPermission(): Promise<boolean | undefined> {
  */
 export async function saveImage(path: string): Promise<Outcome> {
   if (!isSupported('saveImageToPhotosAlbum')) return failed('unavailable');
-  if (!(await requirePrivacy())) return failed('privacy-refused');
+  const privacy = await requirePrivacy();
+  if (privacy) return failed(privacy);
   if ((await readAlbumPermission()) === false) return failed('album-blocked');
   return new Promise((resolve) => {
     wx.saveImageToPhotosAlbum({

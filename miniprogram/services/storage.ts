@@ -38,22 +38,17 @@ function drop(key: string): void {
   if (isSupported('removeStorage')) wx.removeStorage({ key, fail: ignore });
 }
 
-/**
- * The last good release from the cloud. One that is damaged, or that was kept by a version of the app that brought
- * another release along, is dropped, not obeyed.
- */
-export function loadRelease(bundledVersion: string): ContentRelease | null {
+/** The last release from the cloud. A damaged one is deleted. */
+export function loadRelease(): ContentRelease | null {
   const stored = read(keys.release);
-  if (stored === null) return null;
-  const { release, over } = stored as { release?: unknown; over?: unknown };
-  if (over === bundledVersion && isContentRelease(release)) return release;
+  if (stored === null || isContentRelease(stored)) return stored;
   drop(keys.release);
   return null;
 }
 
-/** Keeps a release for the next start, with the version that the app itself brought along. */
-export function saveRelease(release: ContentRelease, bundledVersion: string): void {
-  write(keys.release, { release, over: bundledVersion });
+/** Keeps a release for the next start. */
+export function saveRelease(release: ContentRelease): void {
+  write(keys.release, release);
 }
 
 /** What the visitor has chosen. */

@@ -9,29 +9,29 @@ import type { Result } from '../domain/cloud/result';
 type Origin = 'bundled' | 'saved' | 'cloud';
 
 export interface ContentServices {
-  /** The release that was saved over this bundled version; one saved over another bundle may be the older. */
-  loadRelease: (bundledVersion: string) => ContentRelease | null;
-  saveRelease: (release: ContentRelease, bundledVersion: string) => void;
+  /** The last release that came from the cloud. */
+  loadRelease: () => ContentRelease | null;
+  saveRelease: (release: ContentRelease) => void;
   /** Milliseconds since 1970. */
   now: () => number;
   fetchMetrics: (query: MetricsQuery) => Promise<Result<MetricsData>>;
 }
 
-/** The content release that is shown: bundled, then saved, then the cloud's. */
+/** The content release that is shown: the newest of the bundled, the saved and the cloud's. */
 export class ContentStore {
   release: ContentRelease;
   origin: Origin = 'bundled';
   refreshState: Refresh = { status: 'idle' };
 
   constructor(
-    private readonly bundled: ContentRelease,
+    bundled: ContentRelease,
     private readonly services: ContentServices,
   ) {
-    const saved = services.loadRelease(bundled.version);
-    this.release = saved ?? bundled;
-    if (saved && saved.version !== bundled.version) this.origin = 'saved';
-    makeAutoObservable<this, 'bundled' | 'services'>(this, {
-      bundled: false,
+    const saved = services.loadRelease();
+    const isOlder = saved === null || saved.ordinal < bundled.ordinal;
+    this.release = isOlder ? bundled : saved;
+    if (this.release.version !== bundled.version) this.origin = 'saved';
+    makeAutoObservable<this, 'services'>(this, {
       services: false,
       release: observable.ref,
     });
@@ -65,9 +65,12 @@ export class ContentStore {
     if (value.scope !== 'all' || !isContentRelease(value.release)) {
       return { status: 'failed', error: 'bad-answer' };
     }
-    this.release = value.release;
-    this.origin = 'cloud';
-    this.services.saveRelease(value.release, this.bundled.version);
+    // The functions may be of an earlier deployment than the app.
+    if (value.release.ordinal >= this.release.ordinal) {
+      this.release = value.release;
+      this.origin = 'cloud';
+      this.services.saveRelease(value.release);
+    }
     return { status: 'fresh', at: this.services.now() };
   }
 }

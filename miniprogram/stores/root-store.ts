@@ -10,7 +10,7 @@ import { Entrance, type EntranceServices } from './entrance';
 import { EngagementStore, type EngagementServices } from './engagement-store';
 import { PreferencesStore, type PreferencesServices } from './preferences-store';
 import { EnquiryStore, type EnquiryServices } from './enquiry-store';
-import { PlayedModels } from './played-models';
+import { PlayedScenarios } from './played-scenarios';
 import { PrivacyStore } from './privacy-store';
 import { RecentQueriesStore, type RecentQueriesServices } from './recent-queries-store';
 import { SearchStore, type SearchServices } from './search-store';
@@ -58,7 +58,7 @@ export class RootStore {
   readonly engagement: EngagementStore;
   readonly privacy = new PrivacyStore();
   readonly pictures: SharePictures;
-  readonly playedModels = new PlayedModels();
+  readonly playedScenarios = new PlayedScenarios();
   readonly entrance: Entrance;
 
   constructor(

@@ -7,20 +7,20 @@ const deploy = (...args: string[]) =>
   spawnSync(process.execPath, ['tools/run.mjs', 'deploy', ...args], {
     cwd: projectRoot,
     encoding: 'utf8',
-    // No credentials, whatever this machine has.
+    // Without this machine's credentials.
     env: { PATH: process.env.PATH, HOME: process.env.HOME },
   });
 
 jest.setTimeout(60_000);
 
-test('a dry run prints all that would be sent, with no account and no network', () => {
+test('a dry run prints every request, without account and network', () => {
   const { status, stdout } = deploy('--env', 'prod-1a2b', '--dry-run');
   expect(status).toBe(0);
   expect(stdout).toContain('upload the function metrics');
   expect(stdout).toContain('"securityRule"');
 });
 
-test('without credentials nothing is sent, and the missing one is named', () => {
+test('without credentials, nothing is sent and the missing variable is named', () => {
   const { status, stderr } = deploy('--env', 'prod-1a2b');
   expect([status, stderr]).toEqual([
     1,
@@ -28,7 +28,7 @@ test('without credentials nothing is sent, and the missing one is named', () => 
   ]);
 });
 
-test('a command line without environment shows how it is used', () => {
+test('a command line without --env prints the usage', () => {
   const { status, stderr } = deploy('--dry-run');
   expect([status, stderr]).toEqual([2, expect.stringContaining('--env <id> is needed')]);
 });

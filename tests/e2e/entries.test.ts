@@ -77,15 +77,15 @@ test.each([
   ['en', 'Transportation', 'Enjoy First & Pay Later'],
   ['zh', '交通出行', '先享后付'],
 ] as const)(
-  'a pillar leads to a category, and on to its model (%s)',
-  async (language, name, model) => {
+  'a pillar leads to a category, and on to its scenario (%s)',
+  async (language, name, scenario) => {
     await open('pay-score/index', { language });
     await tap('link-list .item', name);
     await untilPage('sector');
     await untilText(wordsIn(language).sector.category);
-    await tap('link-list .item', model);
+    await tap('link-list .item', scenario);
     await untilPage('service');
-    await find('.title', model);
+    await find('.title', scenario);
     await mini.native().navigateLeft();
     await untilPage('sector');
   },

@@ -1,78 +1,21 @@
-import { cpSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import automator from 'miniprogram-automator';
-import { type RunningProject, runProject } from 'miniprogram-host';
-import { startAutomator } from 'miniprogram-host/automator';
 import { encodeScene } from '../../miniprogram/domain/sharing/scene';
 import { wordsIn } from '../../miniprogram/pages/contact/words';
-import { buildOnce } from '../../tools/build/index';
-import { freePort } from 'test-support/free-port';
-import { temporaryFolder } from 'test-support/temporary-folder';
 import { exportedEnquiries } from './enquiries';
+import { type LaunchedApp, type Launcher, type LaunchMode, startLauncher } from './launcher';
 import { until } from './mini-program';
 
 jest.setTimeout(90_000);
 
-const projectRoot = join(__dirname, '..', '..');
-const cliPath = process.env.AUTOMATOR_CLI;
-
-type Mode = { name: string; pathName: string; query: string; scene: number };
-
-type MiniProgram = Awaited<ReturnType<typeof automator.launch>>;
-
-/** The app in the browser host, which opens it as often as it is launched. */
-let project: RunningProject | undefined;
-const lines: string[] = [];
+let launcher: Launcher;
 
 beforeAll(async () => {
-  if (cliPath) return;
-  project = await runProject(projectRoot, {
-    beforeRun: buildOnce,
-    hasTestFonts: true,
-    onLog: (line) => lines.push(line),
-  });
+  launcher = await startLauncher();
 });
-afterAll(() => project?.close());
-
-/** Opens the app in a compile mode. @returns the SDK's view of it, and what ends it */
-async function open(mode: Mode): Promise<{ mini: MiniProgram; close: () => Promise<void> }> {
-  if (cliPath) return openInDevTools(cliPath, mode);
-  const { pathName: path, query, scene } = mode;
-  const launchQuery = new URLSearchParams({ path, query, scene: String(scene) }).toString();
-  const url = `${project?.host.url ?? ''}app/?${launchQuery}`;
-  const server = await startAutomator({ url, port: 0 });
-  const mini = await automator.connect({ wsEndpoint: server.wsEndpoint });
-  const close = async () => {
-    mini.disconnect();
-    await server.close();
-  };
-  return { mini, close };
-}
-
-/** The SDK writes the compile mode into the project: a copy of it. */
-async function openInDevTools(cli: string, mode: Mode) {
-  const projectPath = temporaryFolder('project');
-  for (const path of ['project.config.json', 'miniprogram', 'cloudfunctions', 'dist']) {
-    cpSync(join(projectRoot, path), join(projectPath, path), { recursive: true });
-  }
-  // The copy is built already, and has no package.json for the build command.
-  const configPath = join(projectPath, 'project.config.json');
-  const config = JSON.parse(readFileSync(configPath, 'utf8')) as { scripts?: object };
-  delete config.scripts;
-  writeFileSync(configPath, JSON.stringify(config));
-  const mini = await automator.launch({
-    cliPath: cli,
-    projectPath,
-    port: await freePort(),
-    trustProject: true,
-    projectConfig: { condition: { miniprogram: { current: 0, list: [mode] } } },
-  });
-  return { mini, close: () => mini.close() };
-}
+afterAll(() => launcher.close());
 
 /** Launches the app in a compile mode, for as long as the test looks at it, and fails where the app reports a fault. */
-async function launch(mode: Mode, look: (mini: MiniProgram) => Promise<void>): Promise<void> {
-  const { mini, close } = await open(mode);
+async function launch(mode: LaunchMode, look: (mini: LaunchedApp) => Promise<void>): Promise<void> {
+  const { mini, close } = await launcher.open(mode);
   const faults: unknown[] = [];
   mini.on('exception', (fault) => faults.push(fault));
   mini.on('console', (entry: { type: string }) => entry.type === 'error' && faults.push(entry));
@@ -182,7 +125,7 @@ test('a merchant comes from WeChat Search, and the operator reads what they ask'
     await (await inPage('#consent .consent')).tap();
     await (await inPage('.actions button')).tap();
     await until('it is received', () => says(words.received.title));
-    expect(await exportedEnquiries('We sell by post.', lines.join('\n'))).toEqual([
+    expect(await exportedEnquiries('We sell by post.', launcher.lines.join('\n'))).toEqual([
       expect.objectContaining({ service: 'shipment-before-payment', name: 'Han Meimei' }),
     ]);
   });

@@ -97,7 +97,7 @@ test('queries type themselves in an empty box, and a button takes out what stand
 });
 
 test.each([
-  ['a typo', 'en', 'hotle', 'No-deposit Hotel', 'Showing “hotel”'],
+  ['a typo', 'en', 'hotle', 'No-deposit Hotel', 'Showing results for “hotel”'],
   ['pinyin', 'zh', 'mianya', '免押', '服务'],
   ['a figure in another form', 'zh', '2.4亿', '微信支付分用户数', '数据'],
 ] as const)(

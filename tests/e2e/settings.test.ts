@@ -75,7 +75,7 @@ test('the figures can be refreshed by hand, and one line says how that went', as
   await untilText('Couldn’t refresh. You’re offline.');
   await restoreCloud();
   await tap('van-button button', 'Refresh now');
-  await untilText(/Up to date at \d\d:\d\d/);
+  await untilText(/Up to date as of \d\d:\d\d/);
 });
 
 test.each(['en', 'zh'] as const)(

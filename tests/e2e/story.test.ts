@@ -19,7 +19,7 @@ const cards = [
   '400 million',
   'more than doubled',
   'RMB 200 billion',
-  'content, services, brands',
+  'content, services, brand features',
   'Here is what comes next',
   'Which figure will you share?',
 ];

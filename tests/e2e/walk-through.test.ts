@@ -1,5 +1,5 @@
 import { release } from '../../miniprogram/content/release';
-import { modelIds, type ModelId } from '../../miniprogram/domain/content/pay-score-models';
+import { scenarioIds, type ScenarioId } from '../../miniprogram/domain/content/pay-score-scenarios';
 import { wordsIn } from '../../miniprogram/pages/walk-through/words';
 import {
   connectSuite,
@@ -23,14 +23,14 @@ connectSuite();
 /** Forgets what was played before: the app keeps it for as long as it runs. */
 async function forgetPlays(): Promise<void> {
   await mini.evaluate(() => {
-    const { playedModels } = getApp().store as { playedModels: { ids: string[] } };
-    playedModels.ids = [];
+    const { playedScenarios } = getApp().store as { playedScenarios: { ids: string[] } };
+    playedScenarios.ids = [];
   });
 }
 
 beforeEach(forgetPlays);
 
-const nameOf = (id: ModelId, language: 'en' | 'zh') =>
+const nameOf = (id: ScenarioId, language: 'en' | 'zh') =>
   release.services.find((service) => service.id === id)?.name[language] ?? '';
 
 const titleOf = async () => plain(await (await find('order-step .title')).text());
@@ -48,14 +48,14 @@ async function happen(name: string): Promise<void> {
 }
 
 test.each(['en', 'zh'] as const)(
-  'a visitor plays all four models to their ends, and the stack of deposits empties (%s)',
+  'a visitor plays all four scenarios to their ends, and the stack of deposits empties (%s)',
   async (language) => {
     const words = wordsIn(language);
     await open('pay-score/index', { language });
-    await tap('model-grid .model', nameOf('no-deposit-rental', language));
+    await tap('scenario-grid .scenario', nameOf('no-deposit-rental', language));
     await untilPage('walk-through');
     await untilText(words.walkThrough.notice);
-    for (const [index, id] of modelIds.entries()) {
+    for (const [index, id] of scenarioIds.entries()) {
       expect(squeeze(await text())).toContain(squeeze(nameOf(id, language)));
       await until(`${id} is over`, async () => {
         const [next] = await findAll('move-list .next');
@@ -65,7 +65,7 @@ test.each(['en', 'zh'] as const)(
       });
       const stack = await find('deposit-picture .stack');
       expect(await stack.attribute('style')).toContain(`${75 - 25 * index}%`);
-      const another = modelIds[index + 1];
+      const another = scenarioIds[index + 1];
       if (another) await tap('move-list .next', words.walkThrough.another.split('{')[0]);
     }
     await untilText(words.pillar.depositsGone);
@@ -94,7 +94,7 @@ test('a guest who never comes, and one whose score is too low', async () => {
   await happen('评估未通过');
   await untilText('需先支付 1000 元押金');
   expect(await findAll('.outcome')).toEqual([]);
-  // The stack is as full as before any model was played.
+  // The stack is as full as before any scenario was played.
   expect(await text()).not.toContain('已体验');
 });
 
@@ -147,7 +147,7 @@ test.each([
   expect((await sharedCard()).path).toBe(`/pages/walk-through/index?id=${id}`);
 });
 
-test('a model’s page leads to its walk-through, and that to the page and the calculator', async () => {
+test('a scenario’s page leads to its walk-through, and that to the page and the calculator', async () => {
   await open('service/index?id=smart-retail');
   await tap('link-list .item', 'Try it step by step');
   await untilPage('walk-through');

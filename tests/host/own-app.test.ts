@@ -108,6 +108,16 @@ test('a real input method composes in the search box, undisturbed and unheard un
   expect(await field.inputValue()).toBe('免押');
 });
 
+test('at its maximum length the search box refuses a letter in the middle, and the caret stays', async () => {
+  await open('search', 'lang=en');
+  const field = page.locator('wx-search-box input');
+  await field.fill('b'.repeat(100));
+  await field.evaluate((input: HTMLInputElement) => input.setSelectionRange(10, 10));
+  await field.pressSequentially('XYZ');
+  const caret = () => field.evaluate((input: HTMLInputElement) => input.selectionStart);
+  expect([await field.inputValue(), await caret()]).toEqual(['b'.repeat(100), 10]);
+});
+
 test('a search opened in Moments answers, and remembers nothing', async () => {
   await open('search', 'lang=en&scene=1154&q=hotel&type=service');
   await page.getByText('No-deposit Hotel').waitFor();
@@ -124,7 +134,7 @@ test('a page that is still to be loaded can’t be opened without a network, and
   await open('about', 'lang=en&theme=light');
   await page.evaluate(() => window.miniProgramHost.setDevice({ network: 'offline' }));
   await page.getByRole('button', { name: 'Get in touch' }).click();
-  await page.getByRole('status').getByText('This page could not be loaded.').waitFor();
+  await page.getByRole('status').getByText('This page couldn’t be loaded.').waitFor();
   await page.evaluate(() => window.miniProgramHost.setDevice({ network: 'wifi' }));
   await page.getByRole('button', { name: 'Get in touch' }).click();
   await page.getByRole('textbox', { name: 'Your name' }).waitFor();

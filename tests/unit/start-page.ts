@@ -8,6 +8,7 @@ export interface StartedPage {
   onShow(): void;
   onHide(): void;
   onUnload(): void;
+  onPullDownRefresh(): Promise<void>;
   onShareAppMessage(): unknown;
   /** What a test has it do. */
   act?(event: object): void;

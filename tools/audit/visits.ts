@@ -88,7 +88,7 @@ async function openRelated(page: Page): Promise<void> {
   await page.locator('wx-link-list [role=button]').last().click();
 }
 
-/** Lets the usual thing happen until a model is over, and turns to the next. */
+/** Lets the usual thing happen until a scenario is over, and turns to the next. */
 async function play(page: Page, settle: Settle): Promise<void> {
   const next = page.locator('wx-move-list [role=button]').first();
   for (let move = 0; move < 6; move += 1) {

@@ -8,6 +8,7 @@ import { describePackages, overBudget } from '../size/budget';
 import { measurePackages } from '../size/measure';
 import { commandCheck, projectRoot, throwingCheck, type Check } from './check';
 import { faultsOfComponents } from './components';
+import { faultsOfDocs } from './docs';
 import { faultsForGlassEasel } from './glass-easel';
 import { faultsOfTerms, readTexts, termsIn } from './glossary';
 import { faultsOfWords } from './words';
@@ -20,7 +21,7 @@ const cache = join('node_modules', '.cache');
 function typeCheck(name: string, config: string): Check {
   const info = join(cache, 'typescript', `${config}.tsbuildinfo`);
   const args = ['-p', config, '--incremental', '--tsBuildInfoFile', info];
-  return commandCheck(name, 'typescript', args, 'tsc');
+  return commandCheck(name, 'typescript-native', args, 'tsc');
 }
 
 /** The client has WeChat's types only, everything else Node's and the browser's. */
@@ -34,12 +35,14 @@ const cached = (folder: string) => [
   ...['--cache-location', join(cache, folder)],
 ];
 
-/**
- * Style, boundaries and syntax. A rule that reads types can be out of date for a file whose imports alone have changed:
- * a fresh clone, as in CI, has no cache.
- */
+/** Style, boundaries and syntax. Oxlint reads the types, and ESLint has the rules of this project and those of WXML. */
 export const lintChecks: Check[] = [
-  commandCheck('ESLint (TypeScript, WXML, import boundaries)', 'eslint', [
+  commandCheck('Oxlint (TypeScript, with its types)', 'oxlint', [
+    '--type-aware',
+    '--deny-warnings',
+    '--report-unused-disable-directives',
+  ]),
+  commandCheck('ESLint (import boundaries, layers, WXML)', 'eslint', [
     '.',
     ...['--max-warnings', '0'],
     ...cached('eslint/'),
@@ -95,11 +98,17 @@ const glassEaselCheck = throwingCheck('WXML and components are ready for glass-e
   if (faults.length > 0) throw new Error(faults.join('\n'));
 });
 
+const docsCheck = throwingCheck('documents: links, paths, commands and plain words', () => {
+  const faults = faultsOfDocs(projectRoot);
+  if (faults.length > 0) throw new Error(faults.join('\n'));
+});
+
 /** What is committed is current, small enough and used. */
 export const contentChecks: Check[] = [
   ...currentChecks,
   wordsCheck,
   componentsCheck,
   glassEaselCheck,
+  docsCheck,
   sizeCheck,
 ];

@@ -13,6 +13,7 @@ import { renderSitemap } from './sitemap';
 
 const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const contentFolder = join(projectRoot, 'cloudfunctions', 'content');
+const releaseModule = 'miniprogram/content/release.ts';
 
 /** A fault, and where it is, as esbuild tells its own: lines from 1, columns from 0. */
 interface PlacedFault {
@@ -104,8 +105,12 @@ function published<Entry extends { editorNote?: string; citedAs?: string[] }>(
   return copy;
 }
 
-/** Puts the parsed files together as one release; its version is a hash of all the rest. */
-export function releaseOf(parts: ContentParts): ContentRelease {
+/**
+ * Puts the parsed files together as one release; its version is a hash of the content.
+ * @param before the compiled module so far: a release with other content gets the next ordinal. After a merge the module
+ *   may have the versions and ordinals of two branches. The release is newer than both.
+ */
+export function releaseOf(parts: ContentParts, before: string): ContentRelease {
   const content = {
     ...parts['pages.json'],
     metrics: parts['metrics.json'].map(published),
@@ -117,11 +122,17 @@ export function releaseOf(parts: ContentParts): ContentRelease {
     sources: parts['sources.json'],
   };
   const version = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 12);
-  return { version, ...content };
+  const versions = Array.from(before.matchAll(/^ "version": "(\w+)"/gm), ([, found]) => found);
+  const ordinals = Array.from(before.matchAll(/^ "ordinal": (\d+)/gm), ([, found]) =>
+    Number(found),
+  );
+  const isSame = versions.length === 1 && versions[0] === version && ordinals.length === 1;
+  const ordinal = Math.max(0, ...ordinals) + (isSame ? 0 : 1);
+  return { version, ordinal, ...content };
 }
 
-/** The TypeScript of `miniprogram/content/release.ts`. */
-function renderRelease(release: ContentRelease): string {
+/** The release as a TypeScript module. */
+export function renderRelease(release: ContentRelease): string {
   return [
     '// Compiled from cloudfunctions/content/ by `npm run content`: edit there.',
     "import type { ContentRelease } from '../domain/content/content-types';",
@@ -145,13 +156,14 @@ export async function compileContent(options: { check?: boolean } = {}): Promise
     ),
   );
   const parts = parseContent(Object.fromEntries(entries) as Record<keyof ContentParts, string>);
-  const release = releaseOf(parts);
+  const compiledRelease = await readFile(join(projectRoot, releaseModule), 'utf8').catch(() => '');
+  const release = releaseOf(parts, compiledRelease);
   const vocabulary = {
     synonyms: parts['synonyms.json'],
     appPages: parts['app-pages.json'],
   };
   const compiled = {
-    'miniprogram/content/release.ts': renderRelease(release),
+    [releaseModule]: renderRelease(release),
     [indexModule]: renderIndex(release, vocabulary),
     [readingsModule]: renderReadings(release, vocabulary),
     'miniprogram/sitemap.json': renderSitemap(),

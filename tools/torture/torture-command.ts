@@ -8,6 +8,7 @@ import { readFigures, renderReport } from './report';
 const usage = `npm run test:torture -- [options]
   --minutes <number>  how long, shared evenly by the generators (default: 10)
   --seed <number>     repeats a run's inputs (default: chosen by the clock, and printed)
+  --path <path>       starts at the input that a failed run has printed; use it with --seed and --only
   --only <name>       one generator: calls, kills, damage, client or monkey
   --help              show this`;
 
@@ -25,6 +26,7 @@ const { values } = parseArgs({
   options: {
     minutes: { type: 'string', default: '10' },
     seed: { type: 'string', default: String(Date.now() % 2 ** 31) },
+    path: { type: 'string' },
     only: { type: 'string' },
     help: { type: 'boolean', default: false },
   },
@@ -50,6 +52,7 @@ async function run(): Promise<number> {
     TORTURE_SEED: String(seed),
     TORTURE_SECONDS: String(seconds),
     TORTURE_REPORT: figures,
+    ...(values.path !== undefined && { TORTURE_PATH: values.path }),
   });
   let status = 0;
   for (const name of chosen) {

@@ -8,7 +8,7 @@ import type { SearchEngine } from '../engine';
 import { readings, requestFor } from './request';
 import { readResponse, type Answer } from './response';
 
-/** The name that searches ask; what stands behind it is swapped at once when the content is indexed anew. */
+/** The alias that searches use. Reindexing switches it atomically to the new index. */
 export const ALIAS = 'roadmap-search';
 
 /** Sends a search's body to an index or alias. @returns the answer's JSON */
@@ -29,7 +29,7 @@ export function createElasticsearchEngine(send: SendSearch): SearchEngine {
       for (const reading of readings) {
         answer = readResponse(await send(ALIAS, requestFor(query, reading, offset)), query);
         isRelaxed = reading === 'relaxed';
-        // What the filters leave out has been found all the same.
+        // Documents that the filters exclude also count as found.
         if (Object.keys(answer.facets.kind).length + answer.total > 0) break;
       }
       const { hits = [], total = 0, facets = { kind: {}, category: {} }, index } = answer ?? {};
@@ -52,7 +52,7 @@ export function createElasticsearchEngine(send: SendSearch): SearchEngine {
   };
 }
 
-/** Titles that a query may become: those that have its words. */
+/** Titles that complete a query: those that contain its words. */
 function completionsOf(hits: SearchResults['hits'], count: number): string[] {
   const marked = hits.filter(({ highlights }) => highlights.title.length > 0);
   return [...new Set(marked.map(({ title }) => title))].slice(0, count);

@@ -9,10 +9,13 @@ const text = (analyzer: string, searchAnalyzer = analyzer) => ({
 });
 
 /**
- * Settings and mappings of an index, with the plugins that Tencent Cloud's Elasticsearch brings along (analysis-ik,
- * analysis-pinyin, analysis-stconvert): both languages in each field, hanzi cut by IK finely in documents and coarsely in
- * queries, traditional characters read as simplified, names found by pinyin and initials, words by their beginnings.
- * `quantities` are spelt by our own tokenizer, on both sides: no analyzer knows that 4亿 is 400 million.
+ * Settings and mappings of an index, with the plugins of Tencent Cloud's Elasticsearch (analysis-ik, analysis-pinyin,
+ * analysis-stconvert):
+ * - each field has both languages;
+ * - IK splits hanzi finely in documents and coarsely in queries;
+ * - traditional characters become simplified ones;
+ * - names are found by pinyin and initials, words by their prefixes;
+ * - `quantities` come from our own tokenizer on both sides, because no analyzer knows that 4亿 is 400 million.
  */
 export const indexDefinition = {
   settings: {

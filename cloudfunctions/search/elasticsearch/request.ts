@@ -1,11 +1,11 @@
 import { PAGE_SIZE, type SearchQuery } from '../../../miniprogram/domain/search/search-types';
 import { parseQuery } from '../../../miniprogram/domain/search/engine/query/parse';
 
-/** How strictly a query is read, the strictest first: all words; all, misspelt or by pinyin; any of them. */
+/** How strictly a query is matched, the strictest first: all words; all words, with typos or as pinyin; any word. */
 export const readings = ['strict', 'lenient', 'relaxed'] as const;
 export type Reading = (typeof readings)[number];
 
-/** What holds its place in a query where nothing is folded: the analyzers do that. */
+/** Folds nothing: Elasticsearch's analyzers do that. */
 export const asItIs = (code: number) => code;
 
 const fields = [
@@ -21,7 +21,7 @@ const spoken = ['title.zh.pinyin^4', 'keywords.pinyin^2'];
 
 /**
  * The body of a search request.
- * @param offset how many hits to pass over
+ * @param offset how many hits to skip
  */
 export function requestFor(query: SearchQuery, reading: Reading, offset: number): object {
   const { q, filters = {}, limit = PAGE_SIZE } = query;
@@ -43,7 +43,7 @@ export function requestFor(query: SearchQuery, reading: Reading, offset: number)
         minimum_should_match: 1,
       },
     },
-    // After the counts, so that each ignores the filter of its own.
+    // Filters apply after the aggregations, so that each count ignores its own filter.
     post_filter: { bool: { filter: [...filter('kind'), ...filter('category')] } },
     aggs: {
       kind: counts('kind', filter('category')),
@@ -64,7 +64,7 @@ function wordsOf(q: string, reading: Reading): object[] {
     match('best_fields', spoken, {}),
   ];
   if (reading === 'strict') return words;
-  // The same typos as the index file forgives; a transposition counts as one.
+  // The same number of typos as in the index file; a transposition counts as one.
   const fuzzy = { fuzziness: 'AUTO:4,8', prefix_length: 0, fuzzy_transpositions: true, operator };
   return [...words, match('best_fields', fields, fuzzy)];
 }

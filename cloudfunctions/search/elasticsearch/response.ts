@@ -14,7 +14,7 @@ const buckets = v.object({
   names: v.object({ buckets: v.array(v.object({ key: v.string(), doc_count: v.number() })) }),
 });
 
-/** As far as an answer of Elasticsearch is read. */
+/** The part of Elasticsearch's answer that is used. */
 const response = v.object({
   hits: v.object({
     total: v.object({ value: v.number() }),
@@ -34,16 +34,16 @@ const response = v.object({
   aggregations: v.object({ kind: buckets, category: buckets }),
 });
 
-/** What an answer comes to. */
+/** The content of an answer. */
 export interface Answer {
   hits: SearchHit[];
   total: number;
   facets: SearchFacets;
-  /** The index that stands behind the alias; null where nothing was found. */
+  /** The index behind the alias; null if nothing was found. */
   index: string | null;
 }
 
-/** Reads an answer. @throws ValiError when it is of another shape */
+/** Parses an answer. @throws ValiError if it has another shape */
 export function readResponse(answer: unknown, { q, lang }: SearchQuery): Answer {
   const { hits, aggregations } = v.parse(response, answer);
   const { mark } = highlighter(parseQuery(q, asItIs), asItIs);

@@ -1,4 +1,4 @@
-/** The deposits that nobody had to pay, as a stack of blocks that empty as the models are played. */
+/** The deposits that nobody had to pay, as a stack of blocks that empty as the scenarios are played. */
 Component({
   properties: {
     /** A `DepositPicture`. */

@@ -23,7 +23,7 @@ export interface Reference {
 }
 
 /** Everything in a release that names something else in it. */
-export function referencesOf(content: Omit<ContentRelease, 'version'>): Reference[] {
+export function referencesOf(content: Omit<ContentRelease, 'version' | 'ordinal'>): Reference[] {
   const { event, overview, pillars, metrics, services, sectors, categories, events, articles } =
     content;
   const references: Reference[] = [];

@@ -153,7 +153,7 @@ export interface PayScoreCategory {
   id: string;
   name: Localized;
   typicalUse: Localized;
-  /** `Service.id`s of the Pay Score models that fit it (an editorial choice). */
+  /** `Service.id`s of the Pay Score scenarios that fit it (an editorial choice). */
   models: string[];
   /** `Metric.id`s that speak of it. */
   metrics: string[];
@@ -210,7 +210,7 @@ export interface Pillar {
   metrics: string[];
   /** `Metric.id`s from other reports. */
   furtherMetrics: string[];
-  /** `Service.id`s that are the pillar's subject: uses, models or kinds of results. */
+  /** `Service.id`s that are the pillar's subject: uses, scenarios or kinds of results. */
   services: string[];
   /** `TimelineEvent.id`s, in order. */
   events: string[];
@@ -235,8 +235,10 @@ export interface Overview {
 
 /** All content of the app, compiled from `cloudfunctions/content/`: the same everywhere, with one version. */
 export interface ContentRelease {
-  /** 12 hex digits of a hash over everything else in the release. */
+  /** 12 hex digits of a hash over the content. */
   version: string;
+  /** Raised by 1 with each change of the content: of two releases, the newer one has the higher ordinal. */
+  ordinal: number;
   /** What was announced where and when. */
   event: { name: Localized; place: Localized; date: string; source: string };
   overview: Overview;

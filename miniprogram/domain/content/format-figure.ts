@@ -13,8 +13,8 @@ export interface FormattedFigure {
   scale: string;
   /** Signs touch the number (`%`, `×`, `th year`); words keep a space. */
   isJoined: boolean;
-  /** Words in the place of a number. They are set smaller. */
-  isWords?: boolean;
+  /** The words that `number` consists of, where words say more than a number. They are set smaller. */
+  words?: string[];
   /** All of it in one line, for those who hear it and for titles. */
   text: string;
 }
@@ -40,7 +40,7 @@ const counters: Partial<Record<Unit, string>> = {
   markets: '个',
   sectors: '个',
   areas: '个',
-  models: '种',
+  models: '类',
   times: '倍',
   year: '年',
   'ordinal-year': '年',

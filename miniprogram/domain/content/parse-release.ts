@@ -31,6 +31,7 @@ const isQuotationList: Check = (value) =>
 
 const isRelease = shapeOf({
   version: isText,
+  ordinal: Number.isSafeInteger,
   event: shapeOf({ name: isLocalized, place: isLocalized, date: isText, source: isText }),
   overview: shapeOf({ leadMetric: isText, reachMetrics: ids, furtherMetrics: ids }),
   pillars: listOf(

@@ -1,34 +1,36 @@
 import type { ContentRelease, Metric } from '../content/content-types';
 import { formatFigure, formatNumber, type FormattedFigure } from '../content/format-figure';
 import type { Language } from '../words/language';
-import { modelIds } from '../content/pay-score-models';
+import { scenarioIds } from '../content/pay-score-scenarios';
 import { fill, wordsIn } from '../words/index';
+import { spokenLine } from '../words/spoken';
 
 /** The money that one block of the picture stands for, in yuan. */
 const YUAN_PER_BLOCK = 10_000_000_000;
 
-/** The deposits that nobody paid, as blocks that empty while the four models are played. */
+/** The deposits that nobody paid, as blocks that empty while the four scenarios are played. */
 export interface DepositPicture {
   id: string;
   label: string;
   figure: FormattedFigure;
   blocks: number[];
   /**
-   * How full each block is, in percent. All blocks empty alike, a quarter for each model played to its end: to give a
-   * model blocks of its own would be to give it a share of the money, and no source does.
+   * How full each block is, in percent. All blocks empty alike, a quarter for each scenario played to its end: to give a
+   * scenario blocks of its own would be to give it a share of the money, and no source does.
    */
   filled: number;
   caption: string;
-  /** Whether any model has been played. */
+  /** Whether any scenario has been played. */
   isBegun: boolean;
-  /** How far the models have been played. */
+  /** How far the scenarios have been played. */
   progress: string;
-  description: string;
+  /** The figure and the picture in one line, for a screen reader. */
+  spoken: string;
 }
 
 /**
  * The picture of the money that Pay Score's pillar tells of; null where a release has none.
- * @param played how many of the four models have been played to their end
+ * @param played how many of the four scenarios have been played to their end
  */
 export function depositsOf(
   release: ContentRelease,
@@ -53,21 +55,24 @@ function depositPicture(metric: Metric, played: number, language: Language): Dep
     blocks: formatNumber(blocks, language),
     block,
     played: formatNumber(played, language),
-    models: formatNumber(modelIds.length, language),
+    scenarios: formatNumber(scenarioIds.length, language),
   };
   const isBegun = played > 0;
-  const isDone = played === modelIds.length;
+  const isDone = played === scenarioIds.length;
   const stage = isDone ? words.depositsGone : isBegun ? words.depositsLess : words.depositsFull;
   const progress = fill(stage, values);
+  const label = metric.label[language];
+  const figure = formatFigure(metric, language);
+  const description = fill(words.depositsLabel, { ...values, progress });
   return {
     id: metric.id,
-    label: metric.label[language],
-    figure: formatFigure(metric, language),
+    label,
+    figure,
     blocks: Array.from({ length: blocks }, (_block, index) => index),
-    filled: Math.round(100 * (1 - played / modelIds.length)),
+    filled: Math.round(100 * (1 - played / scenarioIds.length)),
     caption: fill(words.depositsCaption, values),
     isBegun,
     progress,
-    description: fill(words.depositsLabel, { ...values, progress }),
+    spoken: spokenLine(language, label, figure.text, description),
   };
 }

@@ -1,6 +1,7 @@
 import type { ContentRelease, Metric, PillarId, Unit } from '../content/content-types';
 import { formatFigure } from '../content/format-figure';
 import type { Language } from '../words/language';
+import { spokenLine } from '../words/spoken';
 import { leadFigureOf } from '../content/lead-words';
 import { pillarRoad, type Road } from './road';
 import {
@@ -64,7 +65,7 @@ export function pillarView(release: ContentRelease, id: PillarId, language: Lang
     id,
     name: pillar.name[language],
     thesis: pillar.thesis[language],
-    lead: lead ? { ...toRow(lead), figure: leadFigureOf(lead, language) } : null,
+    lead: lead ? metricRow(release, lead, language, leadFigureOf(lead, language)) : null,
     bars,
     rows,
     further,
@@ -105,13 +106,18 @@ function growthBars(metrics: Metric[], language: Language): Bar[] {
   const drawnIndex = (metric: Metric) => (100 + metric.value) * (isOpen(metric) ? OPEN_END : 1);
   const longest = Math.max(...growing.map(drawnIndex));
   const share = (index: number) => Math.round((index / longest) * 1000) / 10;
-  return growing.map((metric) => ({
-    id: metric.id,
-    label: (metric.subject ?? metric.label)[language],
-    text: formatFigure(metric, language).text,
-    base: share(100),
-    accent: share(drawnIndex(metric) - 100),
-    isOpen: isOpen(metric),
-    isHere: false,
-  }));
+  return growing.map((metric) => {
+    const label = (metric.subject ?? metric.label)[language];
+    const { text } = formatFigure(metric, language);
+    return {
+      id: metric.id,
+      label,
+      text,
+      spoken: spokenLine(language, label, text),
+      base: share(100),
+      accent: share(drawnIndex(metric) - 100),
+      isOpen: isOpen(metric),
+      isHere: false,
+    };
+  });
 }

@@ -42,7 +42,7 @@ export function sectorsFor({ sectors }: ContentRelease, { audience }: Service): 
   return sectors.filter(({ name }) => audience.en.includes(name.en));
 }
 
-/** The Pay Score categories in which a service is used: those whose models include it, or that its audience names. */
+/** The Pay Score categories in which a service is used: those whose scenarios include it, or that its audience names. */
 export function categoriesFor(
   { categories }: ContentRelease,
   { id, audience }: Service,

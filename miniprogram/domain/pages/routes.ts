@@ -1,5 +1,5 @@
 import type { ContentRelease } from '../content/content-types';
-import { modelIds } from '../content/pay-score-models';
+import { scenarioIds } from '../content/pay-score-scenarios';
 import { storyCards } from './story-cards';
 import type { Words } from '../words/index';
 
@@ -83,7 +83,7 @@ export const routes: readonly Route[] = [
   {
     path: 'pages/walk-through/index',
     code: 'w',
-    shows: [{ list: 'services', prefix: '', only: modelIds }],
+    shows: [{ list: 'services', prefix: '', only: scenarioIds }],
     ...detail,
     title: ({ walkThrough }) => walkThrough.bar,
   },

@@ -15,6 +15,7 @@ import type { Language } from '../words/language';
 import { targetOf } from './routes';
 import { publisherIn, siteIn } from '../content/source-names';
 import { wordsIn } from '../words/index';
+import { spokenLine } from '../words/spoken';
 
 /** A figure as one line of a list. */
 export interface MetricRow {
@@ -24,6 +25,8 @@ export interface MetricRow {
   /** When it was counted and, unless the media update states it, who reports it. */
   origin: string;
   figure: FormattedFigure;
+  /** All of it in one line, for a screen reader. */
+  spoken: string;
 }
 
 /** Something with a page of its own, as one line of a list: a service, a sector, a category, an article. */
@@ -47,6 +50,8 @@ export interface Bar {
   label: string;
   /** What stands at the bar: `+75%`, `More than doubled`. */
   text: string;
+  /** All of it in one line, for a screen reader. */
+  spoken: string;
   /** Its grey part: the year before, or all of a figure that is only there to be compared with. */
   base: number;
   /** The part in the accent that follows: what has grown since, or all of the figure that the page is about. */
@@ -73,15 +78,25 @@ export function metricsOf(release: ContentRelease, ids: string[]): Metric[] {
 }
 
 /** A metric as a line, in a language. */
-export function metricRow(release: ContentRelease, metric: Metric, language: Language): MetricRow {
+export function metricRow(
+  release: ContentRelease,
+  metric: Metric,
+  language: Language,
+  figure = formatFigure(metric, language),
+): MetricRow {
   const [quotation] = metric.inRoadmap ? [] : metric.quotations;
   const source = release.sources.find(({ id }) => id === quotation?.source);
+  const label = metric.label[language];
+  const origin = [metric.period[language], ...(source ? [siteIn(source, language)] : [])].join(
+    ' · ',
+  );
   return {
     id: metric.id,
     topic: metric.topic,
-    label: metric.label[language],
-    origin: [metric.period[language], ...(source ? [siteIn(source, language)] : [])].join(' · '),
-    figure: formatFigure(metric, language),
+    label,
+    origin,
+    figure,
+    spoken: spokenLine(language, label, figure.text, origin),
   };
 }
 

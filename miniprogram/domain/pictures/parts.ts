@@ -9,6 +9,7 @@ import type { Shape } from './picture';
 import { shapedPlan, shapeOf } from './shape-of';
 import { bar, put, round, setText, setTextWithin, type Block, type Sheet } from './sheet';
 import type { Subject } from './subject';
+import type { BreakText } from './text';
 
 /** What a picture is composed of, whatever its style. */
 export interface Composition {
@@ -16,6 +17,7 @@ export interface Composition {
   subject: Subject;
   language: Language;
   campaign: string;
+  nameBreaks: readonly BreakText[];
   hasCode: boolean;
 }
 
@@ -35,7 +37,7 @@ const CODE_QUIET = 6;
  */
 export function putFoot(
   sheet: Sheet,
-  { release, subject, language, campaign, hasCode }: Composition,
+  { release, subject, language, campaign, nameBreaks, hasCode }: Composition,
   options: { notes?: string[]; publisher?: string; width?: number } = {},
 ): { top: number; textTop: number; plate: { x: number; y: number } | null } {
   const { sizes, palette, format } = sheet;
@@ -60,7 +62,7 @@ export function putFoot(
   const small = oneLine >= LEAST_SMALL * sizes.small ? set(oneLine, 1) : set(sizes.small, 2);
   const name = isPoster && campaign ? campaign : '';
   const named = { size: CAMPAIGN, colour: palette.ink, isBold: true, width, maxLines: 2 };
-  const own = name ? [setText(sheet, name, named)] : [];
+  const own = name ? [setText(sheet, name, { ...named, breaks: nameBreaks })] : [];
   const textTop = putUpwards(sheet, [...own, ...small], bottom);
   return { top: Math.min(textTop, code?.y ?? textTop), textTop, plate: code };
 }

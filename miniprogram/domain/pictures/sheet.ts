@@ -6,7 +6,7 @@ import {
   type PictureFormat,
   type Shape,
 } from './picture';
-import { fitText, type TextBlock } from './text';
+import { fitText, type BreakText, type TextBlock } from './text';
 
 /** Sizes of one format. */
 interface Sizes {
@@ -72,6 +72,7 @@ interface TextStyle {
   isBold?: boolean;
   maxLines?: number;
   width?: number;
+  breaks?: readonly BreakText[];
 }
 
 /** Text that is set, and waits for its place. */
@@ -82,8 +83,8 @@ export interface Block extends TextBlock {
 
 /** Sets a text in a column. */
 export function setText(sheet: Sheet, text: string, style: TextStyle): Block {
-  const { size, colour, isBold = false, maxLines = 1, width = sheet.column } = style;
-  const block = fitText(text, { width, size, maxLines, isBold }, sheet.measure);
+  const { size, colour, isBold = false, maxLines = 1, width = sheet.column, breaks = [] } = style;
+  const block = fitText(text, { width, size, maxLines, isBold, breaks }, sheet.measure);
   const between = (block.lines.length - 1) * block.lineHeight;
   return { ...block, colour, height: between + (ASCENT + DESCENT) * block.font.size };
 }

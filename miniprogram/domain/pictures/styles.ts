@@ -94,12 +94,11 @@ export function composeFigure(sheet: Sheet, composition: Composition): Composed 
   const room = top - margin - gap;
   const figure = leadFigureOf(metric, language);
   const mayStack = format !== 'chat';
-  const listed = figure.number.split(' · ');
-  if (listed.length > 1) {
+  if (figure.words) {
     const size = figureSizes[format] / 3;
     const style = { size, colour: sheet.palette.accentText, isBold: true };
     let y = margin;
-    for (const word of listed) y = put(sheet, setText(sheet, word, style), margin, y);
+    for (const word of figure.words) y = put(sheet, setText(sheet, word.trim(), style), margin, y);
     put(sheet, label, margin, y + gap);
     return { metric };
   }

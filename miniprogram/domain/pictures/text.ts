@@ -17,7 +17,12 @@ interface TextLimits {
   size: number;
   maxLines: number;
   isBold?: boolean;
+  /** Where lines may break, the best way first; `breakable` alone unless given. */
+  breaks?: readonly BreakText[];
 }
+
+/** A text in parts between which a line may break, each with the space behind it. */
+export type BreakText = (text: string) => string[];
 
 const HAN = '\\u3400-\\u9fff';
 const LATIN = 'A-Za-z0-9%+';
@@ -87,6 +92,8 @@ const LEADING = 1.28;
 /** How finely sizes are tried. */
 const SHRINK = 0.97;
 const SMALLEST = 4;
+/** A text that would be set smaller than this part of its size is broken in the next way that is allowed. */
+const READABLE = 0.75;
 
 /** A text as it is set: with a thin space between hanzi and Latin, wherever it had one, a full one or none. */
 export function spaced(text: string): string {
@@ -98,7 +105,7 @@ export function spaced(text: string): string {
     .replace(commaAfterHan, `$1,${THIN_SPACE}`);
 }
 
-/** A text in parts between which a line may break, each with the space behind it. */
+/** Breaks texts of the app's own content: its Chinese words and its figures stay whole. */
 export function breakable(text: string): string[] {
   const kept = new Set(
     wholeWords.flatMap((word) => placesOf(text, word).flatMap((place) => innerPlaces(word, place))),
@@ -159,8 +166,19 @@ function breakLines(parts: string[], width: number, font: Font, measure: Measure
 
 /** Sets a text in at most so many lines, smaller where it must be, and its lines alike in length. */
 export function fitText(text: string, limits: TextLimits, measure: MeasureText): TextBlock {
+  const [first = breakable, ...others] = limits.breaks ?? [];
+  const set = (breaks: BreakText) => fitParts(breaks(spaced(text)), limits, measure);
+  let best = set(first);
+  for (const other of others) {
+    if (best.font.size >= READABLE * limits.size) break;
+    const tried = set(other);
+    if (tried.font.size > best.font.size) best = tried;
+  }
+  return best;
+}
+
+function fitParts(parts: string[], limits: TextLimits, measure: MeasureText): TextBlock {
   const { width, maxLines, isBold = false } = limits;
-  const parts = breakable(spaced(text));
   for (let size = limits.size; ; size *= SHRINK) {
     const font = { size: Math.round(size * 10) / 10, isBold };
     const lines = breakLines(parts, width, font, measure);

@@ -9,6 +9,7 @@ import { leadFigureOf } from '../../domain/content/lead-words';
 import type { FormationPlan } from '../../domain/pictures/formations';
 import { shapeOf } from '../../domain/pictures/shape-of';
 import { fill, wordsIn } from '../../domain/words/index';
+import { spokenLine } from '../../domain/words/spoken';
 import { shortRoad, type Road } from '../../domain/pages/road';
 import {
   articleRows,
@@ -33,6 +34,9 @@ export interface DotChoice {
   name: string;
   label: string;
   figure: FormattedFigure;
+  /** Its name and figure, and its label and figure, for a screen reader. */
+  spokenName: string;
+  spokenLabel: string;
   plan: FormationPlan;
   /** The picture in words. */
   description: string;
@@ -43,9 +47,10 @@ export interface PillarCard {
   id: PillarId;
   name: string;
   figure: FormattedFigure;
-  label: string;
   /** What was announced for it, in a line. */
   plan: string;
+  /** All of it in one line, for a screen reader. */
+  spoken: string;
 }
 
 interface HomeView {
@@ -78,18 +83,20 @@ export function homeView(release: ContentRelease, language: Language): HomeView 
     ),
     oneDot: fill(own.oneDot, { dots: formatTally(dots, language) }),
     pillars: release.pillars.flatMap(({ id, leadMetric: pillarLead }) =>
-      metricsOf(release, [pillarLead]).map((metric): PillarCard => ({
-        id,
-        name: topicName(id, language),
-        figure: leadFigureOf(metric, language),
-        label: metric.label[language],
-        plan: wordsIn(language).announcements[id],
-      })),
+      metricsOf(release, [pillarLead]).map((metric) => pillarCard(id, metric, language)),
     ),
     further: further.map((metric) => metricRow(release, metric, language)),
     articles: titlesOf(articleRows(release.articles, language)),
     road: shortRoad(release, language),
   };
+}
+
+function pillarCard(id: PillarId, metric: Metric, language: Language): PillarCard {
+  const name = topicName(id, language);
+  const figure = leadFigureOf(metric, language);
+  const plan = wordsIn(language).announcements[id];
+  const spoken = spokenLine(language, name, figure.text, metric.label[language], plan);
+  return { id, name, figure, plan, spoken };
 }
 
 function choiceOf(
@@ -104,11 +111,15 @@ function choiceOf(
   const lit = Math.round(metric.value / PEOPLE_PER_DOT);
   const label = metric.label[language];
   const values = { dots: formatTally(dots, language), lit: formatTally(lit, language), label };
+  const name = isEveryone ? words.everyone : (service?.name[language] ?? label);
+  const figure = formatFigure(metric, language);
   return {
     id: metric.id,
-    name: isEveryone ? words.everyone : (service?.name[language] ?? label),
+    name,
     label,
-    figure: formatFigure(metric, language),
+    figure,
+    spokenName: spokenLine(language, name, figure.text),
+    spokenLabel: spokenLine(language, label, figure.text),
     plan: {
       shape: shapeOf(metric.id),
       lit,

@@ -3,6 +3,7 @@ import { formatFigure, type FormattedFigure } from '../../domain/content/format-
 import type { Language } from '../../domain/words/language';
 import { publisherIn, sourceDetailsIn } from '../../domain/content/source-names';
 import { fill, wordsIn } from '../../domain/words/index';
+import { spokenLine } from '../../domain/words/spoken';
 import { neighboursOf, statusOf, type EntryStatus } from '../../domain/pages/entry';
 import {
   metricRow,
@@ -22,6 +23,8 @@ export interface SourceQuotes {
   /** Its title and date. */
   details: string;
   url: string;
+  /** What the button is called that copies the address, for a screen reader. */
+  copy: string;
   /** Whether it is in English. */
   isLatin: boolean;
   texts: string[];
@@ -132,10 +135,13 @@ function peersOf(release: ContentRelease, metric: Metric, language: Language): B
   if (!shown.includes(metric)) shown.splice(-1, 1, metric);
   return shown.map((peer) => {
     const length = Math.max(Math.round((peer.value / longest) * 1000) / 10, 0.5);
+    const label = peer.label[language];
+    const { text } = formatFigure(peer, language);
     return {
       id: peer.id,
-      label: peer.label[language],
-      text: formatFigure(peer, language).text,
+      label,
+      text,
+      spoken: spokenLine(language, label, text),
       base: peer === metric ? 0 : length,
       accent: peer === metric ? length : 0,
       isOpen: peer.qualifier === 'more-than-doubled',
@@ -154,12 +160,14 @@ function sourcesOf(
     const source = release.sources.find((candidate) => candidate.id === id);
     if (!source) return [];
     const texts = quotations.filter((quotation) => quotation.source === id).map(({ text }) => text);
+    const publisher = publisherIn(source, language);
     return [
       {
         id,
-        publisher: publisherIn(source, language),
+        publisher,
         details: sourceDetailsIn(source, language),
         url: source.url,
+        copy: spokenLine(language, wordsIn(language).metric.copy, publisher),
         isLatin: source.language === 'en',
         texts,
       },

@@ -4,8 +4,8 @@ import { openers } from '../openers';
 
 definePage({
   reads: ['pillar', 'studio'],
-  view: ({ content, preferences, playedModels }) =>
-    payScoreView(content.release, playedModels.ids, preferences.language),
+  view: ({ content, preferences, playedScenarios }) =>
+    payScoreView(content.release, playedScenarios.ids, preferences.language),
   barTitle: (_view, words) => words.tabs.payScore,
   handlers: openers,
 });

@@ -1,24 +1,27 @@
 import type { ContentRelease } from '../../domain/content/content-types';
 import { formatPrice, formatTally } from '../../domain/content/format-figure';
 import type { Language } from '../../domain/words/language';
-import type { ModelId } from '../../domain/content/pay-score-models';
+import type { ScenarioId } from '../../domain/content/pay-score-scenarios';
 import { fill, wordsIn } from '../../domain/words/index';
+import { spokenLine } from '../../domain/words/spoken';
 import { depositsOf, type DepositPicture } from '../../domain/pages/deposit-picture';
 import { calculatorRows } from '../../domain/pages/pay-score-links';
 import { pillarView, type PillarView } from '../../domain/pages/pillar';
 import type { LinkRow } from '../../domain/pages/rows';
 
-/** One of the four models, as a picture. */
-export interface ModelCard {
+/** One of the four scenarios, as a picture. */
+export interface ScenarioCard {
   id: string;
   name: string;
   isPlayed: boolean;
   /** How far the visitor has played it. */
   state: string;
+  /** Its name and state, for a screen reader. */
+  spoken: string;
 }
 
 interface PayScoreView extends PillarView {
-  models: ModelCard[];
+  scenarios: ScenarioCard[];
   /** The deposits on a human scale: our arithmetic. */
   scale: string;
   deposits: DepositPicture | null;
@@ -27,11 +30,11 @@ interface PayScoreView extends PillarView {
 
 /**
  * Pay Score's pillar, from the content and from what was played.
- * @param played the models that were played to their end
+ * @param played the scenarios that were played to their end
  */
 export function payScoreView(
   release: ContentRelease,
-  played: readonly ModelId[],
+  played: readonly ScenarioId[],
   language: Language,
 ): PayScoreView {
   const pillar = pillarView(release, 'pay-score', language);
@@ -42,21 +45,22 @@ export function payScoreView(
     rows,
     figures: [...rows, ...pillar.further],
     deposits,
-    models: modelCards(pillar, played, language),
+    scenarios: scenarioCards(pillar, played, language),
     scale: depositsScale(release, deposits, language),
     calculator: calculatorRows(language),
   };
 }
 
-function modelCards(
+function scenarioCards(
   { services }: PillarView,
-  played: readonly ModelId[],
+  played: readonly ScenarioId[],
   language: Language,
-): ModelCard[] {
+): ScenarioCard[] {
   const words = wordsIn(language).pillar;
   return services.map(({ id, name }) => {
-    const isPlayed = played.some((model) => model === id);
-    return { id, name, isPlayed, state: isPlayed ? words.played : words.notPlayed };
+    const isPlayed = played.some((scenario) => scenario === id);
+    const state = isPlayed ? words.played : words.notPlayed;
+    return { id, name, isPlayed, state, spoken: spokenLine(language, name, state) };
   });
 }
 

@@ -4,18 +4,18 @@ import type { PrivacyWords } from './words-en';
 export const zh: PrivacyWords = {
   privacy: {
     lede: '无需账号，没有广告，不出售任何数据。',
-    phone: '手机上保存什么',
+    phone: '手机上保存的内容',
     phoneItems: {
       preferences: '你选择的语言、外观与文字大小',
       queries: '最近的搜索',
-      draft: '正在填写的咨询，收到后即删除',
+      draft: '正在填写的咨询，发送成功后即删除',
       release: '一份数据副本，没有网络时也能阅读',
       events: '尚未计入的打开与分享次数',
     },
-    counted: '我们统计什么',
+    counted: '我们统计的内容',
     countedText:
       '按日期与推广活动统计页面的打开与分享次数。为避免重复计数，云端会保存一个匿名的哈希标识，当日过后即删除。',
-    enquiry: '咨询保存什么',
+    enquiry: '咨询中保存的内容',
     enquiryText:
       '你在表单中填写的内容、所用语言与时间，并以哈希标识代替你的微信身份。内容经微信内容安全检测，只有运营方可以阅读；未通过检测的内容不会保存。',
     withdraw: '如何撤回咨询',

@@ -1,7 +1,7 @@
 import type { ContentRelease, Topic } from '../../domain/content/content-types';
 import { formatFigure, type FormattedFigure } from '../../domain/content/format-figure';
 import type { Language } from '../../domain/words/language';
-import { modelIds } from '../../domain/content/pay-score-models';
+import { scenarioIds } from '../../domain/content/pay-score-scenarios';
 import { routeOf, targetOf, type ContentList, type PageTarget } from '../../domain/pages/routes';
 import type {
   SearchHit,
@@ -121,11 +121,11 @@ function targetOfHit(release: ContentRelease, kind: SearchKind, id: string): Pag
   return release[list].some((entry) => entry.id === id) ? targetOf({ list, id }) : null;
 }
 
-/** A page of the app's own. The walk-through opens with its first model. */
+/** A page of the app's own. The walk-through opens with its first scenario. */
 function targetOfTool(id: string): PageTarget | null {
   const path = `pages/${id}/index`;
   const route = routeOf(path);
-  return route ? { path, id: route.shows.length > 0 ? modelIds[0] : null } : null;
+  return route ? { path, id: route.shows.length > 0 ? scenarioIds[0] : null } : null;
 }
 
 /** An event has no page: it opens the service that it is about, else what is told of its topic. */

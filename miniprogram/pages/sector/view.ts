@@ -32,10 +32,10 @@ interface FoundSector {
   role: string;
   figures: MetricRow[];
   figuresName: string;
-  /** The Pay Score models that fit a category; none for a sector. */
-  models: LinkRow[];
+  /** The Pay Score scenarios that fit a category; none for a sector. */
+  scenarios: LinkRow[];
   services: LinkRow[];
-  /** What the services are called: there are models before them, or not. */
+  /** What the services are called: there are scenarios before them, or not. */
   servicesName: string;
   /** The same line of business as the other pillar names it. */
   twins: LinkRow[];
@@ -90,7 +90,7 @@ function foundSector(release: ContentRelease, sector: Sector, language: Language
     role: sector.role[language],
     figures: figureRows(release, sector.metrics, language),
     figuresName: wordsIn(language).service.figures,
-    models: [],
+    scenarios: [],
     services: serviceRows(servicesFor(release, sector), language),
     servicesName: words.services,
     twins: categoryRows(twins, language),
@@ -117,7 +117,7 @@ function foundCategory(
     role: category.typicalUse[language],
     figures: figureRows(release, category.metrics, language),
     figuresName: words.totals,
-    models: serviceRows(servicesOf(release, category.models), language),
+    scenarios: serviceRows(servicesOf(release, category.models), language),
     services: serviceRows(further, language),
     servicesName: words.otherServices,
     twins: sectorRows(twins, language),

@@ -38,7 +38,7 @@ interface FoundService {
   lead: MetricRow | null;
   figures: MetricRow[];
   steps: string[];
-  /** The way to the walk-through, for one of Pay Score's four models; else none. */
+  /** The way to the walk-through, for one of Pay Score's four scenarios; else none. */
   walkThrough: LinkRow[];
   /** The lines of business in which it is used: Pay Score's categories for its own services, else sectors. */
   usedIn: LinkRow[];

@@ -1,7 +1,7 @@
 /** What only the story says, in English: the keys that every language has. */
 export const en = {
   story: {
-    bar: '2021 in forty seconds',
+    bar: 'Forty seconds',
     place: 'Card {number} of {count}',
     back: 'Back',
     next: 'Next',
@@ -26,7 +26,7 @@ export const en = {
       doubled: 'Left: 2019 as 100 dots. Right: 2020, more than 200. No source says how many more.',
       deposits:
         'Each dot is RMB 1 billion. Our arithmetic: more than 200 million deposits of RMB 1,000.',
-      search: 'The dots here are decoration. They count nothing.',
+      search: 'These dots are decoration and count nothing.',
       plans: 'The road to 19 January 2021, and what was announced for each pillar.',
     },
   },

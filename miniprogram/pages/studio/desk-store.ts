@@ -16,6 +16,7 @@ import type {
 import { stylesOf } from '../../domain/pictures/subject';
 import { pageKeyOf, parsePageKey, type PageTarget } from '../../domain/pages/routes';
 import type { RootServices } from '../../stores/root-store';
+import { clustersOf, partsOf } from './line-breaks';
 import type { CampaignDraft, Desk } from './studio-types';
 import { isShareable } from './targets-view';
 
@@ -103,7 +104,8 @@ export class DeskStore implements Desk {
   get picture(): (campaign: string, measure: MeasureText) => Picture {
     const { target, style, language, format } = this;
     const release = this.sources.release();
-    const options = { style, format, language, hasCode: format === 'poster' };
+    const hasCode = format === 'poster';
+    const options = { style, format, language, hasCode, nameBreaks: [partsOf, clustersOf] };
     return (campaign, measure) => pictureOf(release, target, { ...options, campaign }, measure);
   }
 

@@ -88,9 +88,11 @@ export const en = {
       'code-failed': 'We couldn’t load the Mini Program code. Try again.',
       'storage-full': 'The phone’s storage is full. Free some space and try again.',
       'privacy-refused': 'Agree to the privacy guide first. Tap again to read it.',
+      'privacy-undeclared':
+        'This Mini Program’s operator hasn’t declared photo access to WeChat. Use Share instead.',
       'album-refused': 'You turned off photo access. You can allow it in Settings.',
       'album-blocked': 'Photo access is off. Allow it in Settings.',
-      'phone-refused': 'Allow WeChat to add photos in your phone’s settings.',
+      'phone-refused': 'In your phone’s settings, allow WeChat to add photos.',
       unavailable: 'This version of WeChat doesn’t support it. Try the other button.',
     },
     dayLimit: 'You can create 20 campaigns a day. Try again tomorrow.',

@@ -90,6 +90,7 @@ export const zh: StudioWords = {
       'code-failed': '小程序码图片无法加载，请重试。',
       'storage-full': '手机存储空间已满，请清理后重试。',
       'privacy-refused': '需先同意隐私保护指引，再次点击即可查看。',
+      'privacy-undeclared': '小程序运营者尚未向微信声明使用相册，请改用“分享”。',
       'album-refused': '你已拒绝访问相册，可在设置中允许。',
       'album-blocked': '此前已拒绝访问相册，请在设置中允许。',
       'phone-refused': '请在手机系统设置中允许微信添加照片。',

@@ -7,17 +7,17 @@ import { walkThroughView } from './view';
 import { wordsIn } from './words';
 import { WalkThroughStore } from './walk-through-store';
 
-const openWalkThrough = ({ playedModels }: RootStore, { id = '', steps = '' }: Query) =>
-  new WalkThroughStore(playedModels, id, steps);
+const openWalkThrough = ({ playedScenarios }: RootStore, { id = '', steps = '' }: Query) =>
+  new WalkThroughStore(playedScenarios, id, steps);
 
 definePageWithState(openWalkThrough, {
   words: wordsIn,
   reads: ['pillar', 'studio', 'walkThrough'],
-  view: ({ content, playedModels, preferences }, _query, { play }) =>
-    walkThroughView(content.release, play, playedModels.ids, preferences.language),
+  view: ({ content, playedScenarios, preferences }, _query, { play }) =>
+    walkThroughView(content.release, play, playedScenarios.ids, preferences.language),
   title: ({ title }) => title,
   barTitle: (_view, words) => words.walkThrough.bar,
-  shows: ({ model }) => model,
+  shows: ({ scenario }) => scenario,
   sharedQuery: ({ query }) => query,
   handlers: {
     ...openers,

@@ -1,12 +1,12 @@
 import type { Fen } from '../../domain/content/format-figure';
-import type { ModelId } from '../../domain/content/pay-score-models';
+import type { ScenarioId } from '../../domain/content/pay-score-scenarios';
 import { isFinal } from './order';
-import type { Effect, Model, Move, State } from './model';
-import { models } from './models/index';
+import type { Effect, Scenario, Move, State } from './scenario';
+import { scenarios } from './scenarios/index';
 
-/** A walk through one model: the moves that were made, in order. All else follows from them. */
+/** A walk through one scenario: the moves that were made, in order. All else follows from them. */
 export interface Play {
-  model: ModelId;
+  scenario: ScenarioId;
   /** Ids of moves. */
   moves: readonly string[];
 }
@@ -36,18 +36,18 @@ const SEPARATOR = '.';
 const MAX_LINK = 256;
 
 /** A play at its start. */
-export function startPlay(model: ModelId): Play {
-  return { model, moves: [] };
+export function startPlay(scenario: ScenarioId): Play {
+  return { scenario, moves: [] };
 }
 
 /** The points of a play so far, the start first. A play is made by `makeMove` and `parsePlay` only, so each move is one that its state has. */
-export function pointsOf({ model, moves }: Play): Point[] {
-  const machine = models[model];
+export function pointsOf({ scenario, moves }: Play): Point[] {
+  const machine = scenarios[scenario];
   const points = [startOf(machine)];
   for (const id of moves) {
     const { state, ledger } = lastOf(points);
     const move = state.moves.find((candidate) => candidate.id === id);
-    if (!move) throw new Error(`${model} has no move "${id}" there`);
+    if (!move) throw new Error(`${scenario} has no move "${id}" there`);
     points.push(after(machine, move, ledger));
   }
   return points;
@@ -86,25 +86,25 @@ export function movesText({ moves }: Play): string {
 }
 
 /** Reads the moves of a link: all of them, or, where one can't be made, none. */
-export function parsePlay(model: ModelId, text: string): Play {
-  const start = startPlay(model);
+export function parsePlay(scenario: ScenarioId, text: string): Play {
+  const start = startPlay(scenario);
   if (text === '' || text.length > MAX_LINK) return start;
   const ids = text.split(SEPARATOR);
   const play = ids.reduce(makeMove, start);
   return play.moves.length === ids.length ? play : start;
 }
 
-function startOf(machine: Model): Point {
+function startOf(machine: Scenario): Point {
   return pointAt(machine, machine.start, untouched);
 }
 
-function after(machine: Model, { to, effect }: Move, ledger: Ledger): Point {
+function after(machine: Scenario, { to, effect }: Move, ledger: Ledger): Point {
   return pointAt(machine, to, effect ? apply(effect, ledger) : ledger);
 }
 
-function pointAt({ id: model, states }: Model, id: string, ledger: Ledger): Point {
+function pointAt({ id: scenario, states }: Scenario, id: string, ledger: Ledger): Point {
   const state = states[id];
-  if (!state) throw new Error(`${model} has no state "${id}"`);
+  if (!state) throw new Error(`${scenario} has no state "${id}"`);
   return { id, state, ledger };
 }
 

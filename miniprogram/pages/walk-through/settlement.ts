@@ -1,5 +1,5 @@
 import type { Fen } from '../../domain/content/format-figure';
-import type { Move, Party, State } from './model';
+import type { Move, Party, State } from './scenario';
 
 const confirmed = { state: 'DOING', description: 'USER_CONFIRM' } as const;
 const completed = {
@@ -45,7 +45,7 @@ export function refundable(amount: Fen): Record<'paid' | 'refunded', State> {
 }
 
 /**
- * How every model's order comes to its end. WeChat goes on collecting until it succeeds; meanwhile the merchant can lower
+ * How every scenario's order comes to its end. WeChat goes on collecting until it succeeds; meanwhile the merchant can lower
  * the amount, or report that it was paid elsewhere. Whether such an order can still be cancelled, WeChat's documents say
  * differently: here it can't.
  */

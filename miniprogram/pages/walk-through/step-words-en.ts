@@ -1,7 +1,7 @@
-import type { ModelId } from '../../domain/content/pay-score-models';
+import type { ScenarioId } from '../../domain/content/pay-score-scenarios';
 import type { StepTable } from './step-words';
 
-/** States that every model's play can come to. */
+/** States that every scenario's play can come to. */
 export const common: StepTable = {
   created: {
     title: 'Waiting for confirmation',
@@ -16,7 +16,7 @@ export const common: StepTable = {
   declined: {
     title: 'Not approved',
     customer: 'You can’t use Pay Score for this. You can still pay first.',
-    merchant: 'No pay-later service for this customer, so no risk.',
+    merchant: 'No pay-later service for this customer, so no risk of an unpaid order.',
   },
   expired: {
     title: 'Order expired',
@@ -61,8 +61,8 @@ export const common: StepTable = {
   },
 };
 
-/** The states of each model. */
-export const steps: Readonly<Record<ModelId, StepTable>> = {
+/** The states of each scenario. */
+export const steps: Readonly<Record<ScenarioId, StepTable>> = {
   'no-deposit-rental': {
     offer: {
       title: 'Rent a power bank',
@@ -77,22 +77,22 @@ export const steps: Readonly<Record<ModelId, StepTable>> = {
     billed: {
       title: 'Returned the same day',
       customer: 'The rent is {due}. WeChat collects it automatically.',
-      merchant: 'The cabinet reports the return. You complete the order at {due}.',
+      merchant: 'The cabinet reports the return. You complete the order for {due}.',
     },
     'billed-late': {
       title: 'Returned days late',
       customer: 'You owe {due} for all the days. There is no deposit to lose.',
-      merchant: 'You complete the order at {due}. You can’t charge more than the deposit.',
+      merchant: 'You complete the order for {due}. You can’t charge more than the deposit.',
     },
     'billed-lost': {
       title: 'Lost',
       customer: 'You owe {due}: what the deposit would have been, and no more.',
-      merchant: 'You complete the order at {due}, its upper limit.',
+      merchant: 'You complete the order for {due}, its upper limit.',
     },
     refunded: {
       title: 'Partial refund',
       customer: 'You get {refunded} back: the cabinet recorded the return too late.',
-      merchant: '{refunded} is refunded, {paid} stays. The order remains done.',
+      merchant: 'You refunded {refunded} and keep {paid}. The order stays complete.',
     },
   },
   'no-deposit-hotel': {
@@ -108,18 +108,18 @@ export const steps: Readonly<Record<ModelId, StepTable>> = {
     },
     arrived: {
       title: 'Checked in',
-      customer: 'You get your key at once. There is no deposit to wait for.',
+      customer: 'You get your key at once, with no deposit to pay.',
       merchant: 'The guest has checked in. You charge for the room at check-out.',
     },
     billed: {
       title: 'Checked out',
       customer: 'Leave the key and go. You owe {due} for two nights.',
-      merchant: 'You complete the order at {due}. There is no deposit to return.',
+      merchant: 'You complete the order for {due}. There is no deposit to return.',
     },
     'billed-extras': {
       title: 'Checked out, with breakfast',
-      customer: 'You owe {due} for two nights and breakfasts.',
-      merchant: 'You complete room and breakfasts as one order of {due}.',
+      customer: 'You owe {due} for two nights with breakfast.',
+      merchant: 'You charge room and breakfast together: {due}.',
     },
     'billed-damage': {
       title: 'Checked out, with damage',
@@ -129,12 +129,12 @@ export const steps: Readonly<Record<ModelId, StepTable>> = {
     'billed-no-show': {
       title: 'No-show',
       customer: 'You owe {due} for the night the room was kept.',
-      merchant: 'You complete the order at the price of the first night: {due}.',
+      merchant: 'You complete the order for the price of the first night: {due}.',
     },
     refunded: {
       title: 'Breakfast refunded',
       customer: 'You get {refunded} back for a breakfast you didn’t have.',
-      merchant: '{refunded} is refunded, {paid} stays. The order remains done.',
+      merchant: 'You refunded {refunded} and keep {paid}. The order stays complete.',
     },
   },
   'enjoy-first-pay-later': {
@@ -166,12 +166,12 @@ export const steps: Readonly<Record<ModelId, StepTable>> = {
     billed: {
       title: 'Arrived',
       customer: 'Get out and go. The fare is {due}; WeChat collects it.',
-      merchant: 'You complete the order at {due}.',
+      merchant: 'You complete the order for {due}.',
     },
     'billed-detour': {
       title: 'Arrived by a longer route',
       customer: 'You owe {due}, more than the estimate.',
-      merchant: 'You complete the order at {due}. The estimate isn’t a limit.',
+      merchant: 'You complete the order for {due}. The estimate isn’t a limit.',
     },
     'billed-no-show': {
       title: 'Passenger no-show',
@@ -181,7 +181,7 @@ export const steps: Readonly<Record<ModelId, StepTable>> = {
     refunded: {
       title: 'Detour refunded',
       customer: 'You get {refunded} back for the longer route.',
-      merchant: '{refunded} is refunded, {paid} stays. The order remains done.',
+      merchant: 'You refunded {refunded} and keep {paid}. The order stays complete.',
     },
   },
   'smart-retail': {
@@ -198,7 +198,7 @@ export const steps: Readonly<Record<ModelId, StepTable>> = {
     billed: {
       title: 'Two items taken',
       customer: 'Close the door. You owe {due}; WeChat collects it.',
-      merchant: 'The cabinet adds it up. You complete the order at {due}.',
+      merchant: 'The cabinet adds it up. You complete the order for {due}.',
     },
     'billed-miscounted': {
       title: 'Two taken, three counted',
@@ -208,7 +208,7 @@ export const steps: Readonly<Record<ModelId, StepTable>> = {
     refunded: {
       title: 'Extra item refunded',
       customer: 'You get {refunded} back for the item you didn’t take.',
-      merchant: '{refunded} is refunded, {paid} stays. The order remains done.',
+      merchant: 'You refunded {refunded} and keep {paid}. The order stays complete.',
     },
   },
 };

@@ -1,7 +1,7 @@
-import type { ModelId } from '../../domain/content/pay-score-models';
+import type { ScenarioId } from '../../domain/content/pay-score-scenarios';
 import type { StepTable } from './step-words';
 
-/** States that every model's play can come to. */
+/** States that every scenario's play can come to. */
 export const common: StepTable = {
   created: {
     title: '等待用户确认订单',
@@ -60,8 +60,8 @@ export const common: StepTable = {
   },
 };
 
-/** The states of each model. */
-export const steps: Readonly<Record<ModelId, StepTable>> = {
+/** The states of each scenario. */
+export const steps: Readonly<Record<ScenarioId, StepTable>> = {
   'no-deposit-rental': {
     offer: {
       title: '租一个充电宝',

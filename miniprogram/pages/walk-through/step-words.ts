@@ -10,5 +10,5 @@ interface StepWords {
   merchant: string;
 }
 
-/** The states of a model by their ids. */
+/** The states of a scenario by their ids. */
 export type StepTable = Readonly<Record<string, StepWords>>;

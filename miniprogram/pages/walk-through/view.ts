@@ -1,14 +1,15 @@
 import type { ContentRelease } from '../../domain/content/content-types';
-import { formatPrice } from '../../domain/content/format-figure';
+import { formatPrice, type Fen } from '../../domain/content/format-figure';
 import type { Language } from '../../domain/words/language';
-import { modelIds, type ModelId } from '../../domain/content/pay-score-models';
+import { scenarioIds, type ScenarioId } from '../../domain/content/pay-score-scenarios';
 import type { Choice } from '../../domain/pages/choices';
 import { depositsOf, type DepositPicture } from '../../domain/pages/deposit-picture';
 import { calculatorRows } from '../../domain/pages/pay-score-links';
 import { serviceRows, servicesOf, type LinkRow } from '../../domain/pages/rows';
 import { fill } from '../../domain/words/index';
-import type { Model, Move } from './model';
-import { models } from './models/index';
+import { spokenLine } from '../../domain/words/spoken';
+import type { Scenario, Move } from './scenario';
+import { scenarios } from './scenarios/index';
 import { orderTerms } from './order';
 import { isOver, movesText, pointsOf, type Ledger, type Play, type Point } from './play';
 import { wordsIn, type Words } from './words';
@@ -28,6 +29,8 @@ export interface LedgerCell {
   label: string;
   amount: string;
   note: string;
+  /** All of it in one line, for a screen reader. */
+  spoken: string;
   /** It needn't be paid. */
   isStruck: boolean;
 }
@@ -38,7 +41,7 @@ export interface MoveRow {
   name: string;
   /** Who does it; '' for a choice that is the reader's. */
   by: string;
-  /** Both, for those who hear it. */
+  /** Both, for a screen reader. */
   label: string;
 }
 
@@ -49,8 +52,8 @@ interface TrailRow {
 }
 
 interface WalkThroughView {
-  models: Choice<ModelId>[];
-  model: ModelId;
+  scenarios: Choice<ScenarioId>[];
+  scenario: ScenarioId;
   /** The page's title, and that of what is shared: it names the step. */
   title: string;
   /** With what the page opens again at this step. */
@@ -65,7 +68,7 @@ interface WalkThroughView {
   trail: TrailRow[];
   /** What never had to be paid; '' before the end, and where it had to be. */
   outcome: string;
-  /** The first model that hasn't been played, once this one is over; else none. */
+  /** The first scenario that hasn't been played, once this one is over; else none. */
   another: MoveRow[];
   deposits: DepositPicture | null;
   services: LinkRow[];
@@ -73,38 +76,39 @@ interface WalkThroughView {
 }
 
 /**
- * The walk-through of a Pay Score model.
- * @param played the models that were played to their end
+ * The walk-through of a Pay Score scenario.
+ * @param played the scenarios that were played to their end
  */
 export function walkThroughView(
   release: ContentRelease,
   play: Play,
-  played: readonly ModelId[],
+  played: readonly ScenarioId[],
   language: Language,
 ): WalkThroughView {
   const words = wordsIn(language).walkThrough;
-  const nameOf = (id: ModelId) =>
-    servicesOf(release, [id])[0]?.name[language] ?? words.riskFund[models[id].riskFund.name].label;
+  const nameOf = (id: ScenarioId) =>
+    servicesOf(release, [id])[0]?.name[language] ??
+    words.riskFund[scenarios[id].riskFund.name].label;
   const points = pointsOf(play);
-  const steps = points.map((point) => stepOf(point, play.model, language));
+  const steps = points.map((point) => stepOf(point, play.scenario, language));
   const point = points[points.length - 1] ?? points[0];
   const step = steps[steps.length - 1];
   if (!point || !step) throw new Error('a play has a start');
-  const moves = moveRows(point.state.moves, words);
+  const moves = moveRows(point.state.moves, language);
   // A final state has no usual way on: what can still happen, can happen besides.
   const usual = isOver(point) ? 0 : 1;
   const text = movesText(play);
-  const name = nameOf(play.model);
-  const unplayed = modelIds.find((id) => id !== play.model && !played.includes(id));
-  const { riskFund } = models[play.model];
+  const name = nameOf(play.scenario);
+  const unplayed = scenarioIds.find((id) => id !== play.scenario && !played.includes(id));
+  const { riskFund } = scenarios[play.scenario];
   return {
-    models: modelIds.map((value) => ({ value, name: nameOf(value) })),
-    model: play.model,
+    scenarios: scenarioIds.map((value) => ({ value, name: nameOf(value) })),
+    scenario: play.scenario,
     title:
       text === '' ? fill(words.title, { name }) : fill(words.shared, { name, step: step.title }),
-    query: `id=${play.model}${text && `&steps=${text}`}`,
+    query: `id=${play.scenario}${text && `&steps=${text}`}`,
     step,
-    ledger: ledgerCells(point.ledger, models[play.model], language),
+    ledger: ledgerCells(point.ledger, scenarios[play.scenario], language),
     next: moves.slice(0, usual),
     branches: moves.slice(usual),
     branchesTitle: isOver(point) ? words.besides : words.instead,
@@ -115,16 +119,16 @@ export function walkThroughView(
         : '',
     another: isOver(point) && unplayed ? [anotherRow(unplayed, nameOf(unplayed), words)] : [],
     deposits: depositsOf(release, played.length, language),
-    services: serviceRows(servicesOf(release, [play.model]), language),
+    services: serviceRows(servicesOf(release, [play.scenario]), language),
     calculator: calculatorRows(language),
   };
 }
 
-function stepOf({ id, state, ledger }: Point, model: ModelId, language: Language): StepView {
+function stepOf({ id, state, ledger }: Point, scenario: ScenarioId, language: Language): StepView {
   const words = wordsIn(language).walkThrough;
-  const found = words.steps[model][id] ?? words.common[id];
-  if (!found) throw new Error(`no words for ${model} ${id}`);
-  const { name, amount } = models[model].riskFund;
+  const found = words.steps[scenario][id] ?? words.common[id];
+  if (!found) throw new Error(`no words for ${scenario} ${id}`);
+  const { name, amount } = scenarios[scenario].riskFund;
   const values = {
     advance: fill(words.riskFund[name].amount, { amount: formatPrice(amount, language) }),
     due: formatPrice(ledger.due, language),
@@ -139,47 +143,40 @@ function stepOf({ id, state, ledger }: Point, model: ModelId, language: Language
   };
 }
 
-function anotherRow(id: ModelId, model: string, words: Words['walkThrough']): MoveRow {
-  const name = fill(words.another, { name: model });
+function anotherRow(id: ScenarioId, scenario: string, words: Words['walkThrough']): MoveRow {
+  const name = fill(words.another, { name: scenario });
   return { id, name, by: '', label: name };
 }
 
-function moveRows(moves: readonly Move[], words: Words['walkThrough']): MoveRow[] {
+function moveRows(moves: readonly Move[], language: Language): MoveRow[] {
+  const words = wordsIn(language).walkThrough;
   return moves.map((move) => {
     const name = words.moves[move.id];
     if (name === undefined) throw new Error(`no words for the move ${move.id}`);
     const by = words.by[move.by];
-    return { id: move.id, name, by, label: `${by}: ${name}` };
+    return { id: move.id, name, by, label: spokenLine(language, by, name) };
   });
 }
 
 function ledgerCells(
   { advance, due, paid, refunded }: Ledger,
-  { riskFund }: Model,
+  { riskFund }: Scenario,
   language: Language,
 ): LedgerCell[] {
   const words = wordsIn(language).walkThrough;
-  const plain = { note: '', isStruck: false };
-  const cells: LedgerCell[] = [
+  const cell = (id: LedgerCell['id'], label: string, fen: Fen, note = ''): LedgerCell => {
+    const amount = formatPrice(fen, language);
+    const spoken = spokenLine(language, label, [amount, note].filter(Boolean).join(' '));
+    return { id, label, amount, note, spoken, isStruck: false };
+  };
+  const { label } = words.riskFund[riskFund.name];
+  const cells = [
     {
-      id: 'advance',
-      label: words.riskFund[riskFund.name].label,
-      amount: formatPrice(riskFund.amount, language),
-      note: words.advance[advance],
+      ...cell('advance', label, riskFund.amount, words.advance[advance]),
       isStruck: advance === 'waived',
     },
-    { id: 'due', label: words.due, amount: formatPrice(due, language), ...plain },
-    { id: 'paid', label: words.paid, amount: formatPrice(paid, language), ...plain },
+    cell('due', words.due, due),
+    cell('paid', words.paid, paid),
   ];
-  return refunded === 0
-    ? cells
-    : [
-        ...cells,
-        {
-          id: 'refunded',
-          label: words.refunded,
-          amount: formatPrice(refunded, language),
-          ...plain,
-        },
-      ];
+  return refunded === 0 ? cells : [...cells, cell('refunded', words.refunded, refunded)];
 }

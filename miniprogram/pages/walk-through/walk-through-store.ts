@@ -1,36 +1,36 @@
 import { makeAutoObservable, observable } from 'mobx-miniprogram';
-import { modelIds, type ModelId } from '../../domain/content/pay-score-models';
-import type { PlayedModels } from '../../stores/played-models';
+import { scenarioIds, type ScenarioId } from '../../domain/content/pay-score-scenarios';
+import type { PlayedScenarios } from '../../stores/played-scenarios';
 import { isWaived, makeMove, parsePlay, pointOf, rewindTo, startPlay, type Play } from './play';
 
-/** One page's walk-through of the four models: which one is open, and how far each is played. */
+/** One page's walk-through of the four scenarios: which one is open, and how far each is played. */
 export class WalkThroughStore {
-  model: ModelId = modelIds[0];
-  private plays: Partial<Record<ModelId, Play>> = {};
+  scenario: ScenarioId = scenarioIds[0];
+  private plays: Partial<Record<ScenarioId, Play>> = {};
 
   /**
-   * Opens what a link names: a model at a step.
-   * @param id of the model; one that isn't there opens the first
+   * Opens what a link names: a scenario at a step.
+   * @param id of the scenario; one that isn't there opens the first
    * @param steps as `movesText` wrote them; ones that can't be made are none
    */
   constructor(
-    private readonly played: PlayedModels,
+    private readonly played: PlayedScenarios,
     id: string,
     steps: string,
   ) {
     makeAutoObservable<this, 'plays' | 'played'>(this, { plays: observable.ref, played: false });
     this.choose(id);
-    this.go(parsePlay(this.model, this.model === id ? steps : ''));
+    this.go(parsePlay(this.scenario, this.scenario === id ? steps : ''));
   }
 
-  /** The open model's play. */
+  /** The open scenario's play. */
   get play(): Play {
-    return this.plays[this.model] ?? startPlay(this.model);
+    return this.plays[this.scenario] ?? startPlay(this.scenario);
   }
 
-  /** Turns to a model, where it was left. */
+  /** Turns to a scenario, where it was left. */
   choose(id: string): void {
-    this.model = modelIds.find((known) => known === id) ?? modelIds[0];
+    this.scenario = scenarioIds.find((known) => known === id) ?? scenarioIds[0];
   }
 
   /** Lets something happen. */
@@ -44,7 +44,7 @@ export class WalkThroughStore {
   }
 
   private go(play: Play): void {
-    this.plays = { ...this.plays, [play.model]: play };
-    if (isWaived(pointOf(play))) this.played.add(play.model);
+    this.plays = { ...this.plays, [play.scenario]: play };
+    if (isWaived(pointOf(play))) this.played.add(play.scenario);
   }
 }

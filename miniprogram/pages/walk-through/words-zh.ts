@@ -7,7 +7,7 @@ export const zh: WalkThroughWords = {
     shared: '{name}：{step}',
     simulation: '模拟演示',
     notice: '金额均为示例，订单状态依照微信支付官方文档。',
-    models: '场景',
+    scenarios: '场景',
     customer: '用户看到',
     merchant: '商户看到',
     terms: '微信支付订单状态：{terms}',

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The command line in TypeScript, without a build.
+// Runs the TypeScript command line without a build.
 import { register } from 'tsx/esm/api';
 
 register();

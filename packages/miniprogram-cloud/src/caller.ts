@@ -1,6 +1,6 @@
-/** Who calls a function, as `getWXContext()` will tell it. */
+/** The caller of a function, as `getWXContext()` returns it. */
 export interface Caller {
-  /** Missing for a visitor without identity: Moments' single page, say. */
+  /** Missing for a visitor without identity, such as in Moments' single-page mode. */
   openId?: string;
   unionId?: string;
   appId?: string;
@@ -12,8 +12,8 @@ export interface Caller {
 }
 
 /**
- * A caller as the environment variables that wx-server-sdk reads: those of WX_CONTEXT_KEYS, the source and the trigger.
- * @returns nothing but what the caller has: a variable that is empty would be an identity that is empty
+ * A caller as the environment variables that wx-server-sdk reads: WX_CONTEXT_KEYS, the source and the trigger.
+ * @returns only the variables that have a value, because an empty variable would be an empty identity
  */
 export function contextVariables(caller: Caller): Record<string, string> {
   const identity = {

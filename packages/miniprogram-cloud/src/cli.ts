@@ -20,7 +20,7 @@ const usage = `miniprogram-cloud <command> [options]
 
   --help  show this`;
 
-/** A command line that is not understood. */
+/** An invalid command line. */
 class UsageError extends Error {}
 
 function readOptions() {

@@ -2,10 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
 
-/** Who may call a function: visitors without identity too, visitors whom WeChat knows, or its timer alone. */
+/** Who may call a function: anyone, visitors with identity, or only its timer. */
 export type Invoke = 'public' | 'identity' | 'timer';
 
-/** The files of `cloudfunctions/` say something that WeChat Cloud doesn't take. */
+/** A file in `cloudfunctions/` has a value that WeChat Cloud doesn't accept. */
 export class CloudConfigError extends Error {
   override name = 'CloudConfigError';
 }
@@ -31,7 +31,7 @@ const functions = v.record(
       v.array(v.strictObject({ name, type: v.literal('timer'), config: cron })),
       [],
     ),
-    /** Environment variables; nothing that is secret. */
+    /** Environment variables, without secrets. */
     environment: v.optional(
       v.record(v.pipe(v.string(), v.regex(/^[A-Z][A-Z0-9_]*$/)), v.string()),
       {},
@@ -43,7 +43,7 @@ const database = v.strictObject({
   collections: v.record(
     v.pipe(v.string(), v.regex(/^[a-z][a-z0-9_-]*$/)),
     v.strictObject({
-      /** No client reads or writes: functions are the only door. */
+      /** Clients can't read or write: only functions have access. */
       rule: v.literal('ADMINONLY'),
       indexes: v.array(
         v.strictObject({
@@ -96,15 +96,15 @@ export function readFunctionsConfig(projectRoot: string): FunctionsConfig {
   return read(projectRoot, 'functions.json', functions);
 }
 
-/** @returns no collections where there is no such file @throws CloudConfigError that names the field */
+/** @returns no collections if the file is missing @throws CloudConfigError that names the field */
 export function readDatabaseConfig(projectRoot: string): DatabaseConfig {
   if (!existsSync(join(projectRoot, 'cloudfunctions', 'database.json'))) return { collections: {} };
   return read(projectRoot, 'database.json', database);
 }
 
 /**
- * WeChat's security rule for functions: whom the cloud lets through to each. A function that isn't named needs identity;
- * timers ask no rule, so that theirs are closed.
+ * WeChat's security rule for functions. A function that isn't listed needs identity. Timers ignore the rule, so their
+ * functions are closed.
  * @returns `{ "*": { "invoke": "auth != null" }, "metrics": { "invoke": true }, … }`
  */
 export function functionsRule(

@@ -9,17 +9,17 @@ import { isIndexed, readSitemap } from './sitemap';
 export interface EnvironmentOptions {
   /** The folder with `cloudfunctions/`, its limits and its collections. */
   projectRoot: string;
-  /** Where the built functions are. */
+  /** The folder of the built functions. */
   functionsRoot: string;
   /** The folder of the Mini Program's `sitemap.json`. */
   miniprogramRoot: string;
-  /** The Mini Program's pages, home first: those that a code can open. */
+  /** The pages of the Mini Program that a code can open, home first. */
   readPages: () => string[];
-  /** Unless given, the data begins empty, and ends with the environment. */
+  /** The folder of the data. Without it, the data starts empty and is deleted at the end. */
   dataFolder?: string;
-  /** Begins without the data of earlier runs. */
+  /** Deletes the data of earlier runs. */
   fresh?: boolean;
-  /** Hears which damaged data was set aside. */
+  /** Gets a message about damaged data that was set aside. */
   onNotice?: (notice: string) => void;
   /** Gets what functions print. */
   onLog?: (name: string, line: string) => void;
@@ -34,7 +34,7 @@ export interface Environment {
   close(): Promise<void>;
 }
 
-/** @throws DataFolderInUse where another environment has the folder */
+/** @throws DataFolderInUse if another environment uses the folder */
 export async function startEnvironment(options: EnvironmentOptions): Promise<Environment> {
   const { projectRoot, functionsRoot, miniprogramRoot, readPages, fresh = false } = options;
   const { collections } = readDatabaseConfig(projectRoot);

@@ -1,10 +1,10 @@
 import type { BuildOptions } from 'esbuild';
 
-/** How a cloud function is bundled: one CommonJS file that needs nothing beside it. */
+/** How a cloud function is bundled: one CommonJS file without other dependencies. */
 export const functionOptions = {
   bundle: true,
   platform: 'node',
-  // The runtime that cloudfunctions/functions.json names.
+  // The runtime in cloudfunctions/functions.json.
   target: 'node20',
   format: 'cjs',
   minify: true,

@@ -4,7 +4,7 @@
 
 const { main } = require(process.argv[2]);
 
-/** wx-server-sdk reads the caller from the environment at each call. Nothing of the caller before may stay. */
+/** wx-server-sdk reads the caller from the environment at each call, so the previous caller must be removed. */
 function setContext(context) {
   for (const key of Object.keys(process.env)) {
     if (/^WX_|^TCB_SOURCE$|^TRIGGER_SRC$/.test(key)) delete process.env[key];
@@ -16,7 +16,7 @@ process.on('message', async ({ id, requestId, event, context }) => {
   setContext(context);
   try {
     const value = await main(event, { request_id: requestId });
-    // The cloud hands a result over as JSON: what JSON can't say is lost there as well.
+    // The cloud returns results as JSON, and loses what JSON can't represent.
     process.send({ id, ok: true, json: JSON.stringify(value) });
   } catch (error) {
     process.send({ id, ok: false, message: String((error && error.stack) || error) });

@@ -5,19 +5,19 @@ import { fileURLToPath } from 'node:url';
 
 const entry = fileURLToPath(new URL('./function-process.cjs', import.meta.url));
 
-/** How a call ended: with the function's value as JSON, or with one of the cloud's error codes. */
+/** The result of a call: the function's value as JSON, or one of the cloud's error codes. */
 export type CallResult =
   { ok: true; json: string } | { ok: false; errCode: number; errMsg: string };
 
-/** How the process that answered a call came to it. */
+/** How a process ran a call. */
 export interface FunctionRun {
   /** The process was started for this call. */
   isColdStart: boolean;
-  /** Milliseconds from the start of the process, or from the call of a warm one, to its answer. */
+  /** Milliseconds to the answer, from the start of the process or, if it was warm, from the call. */
   ms: number;
 }
 
-/** The codes that WeChat Cloud answers. */
+/** WeChat Cloud's error codes. */
 export const CloudErrorCodes = {
   functionNotFound: -501000,
   executionFailed: -504002,
@@ -25,10 +25,10 @@ export const CloudErrorCodes = {
   badResult: -504005,
 } as const;
 
-/** Where WeChat Cloud has a function's code. */
+/** The folder of a function's code in WeChat Cloud. */
 const CODE_FOLDER = '/var/user';
 
-/** What an instance's process sends. */
+/** A message of an instance's process. */
 type Message =
   | { ready: true }
   | { id: number; ok: true; json?: string }
@@ -44,12 +44,12 @@ export interface InstanceOptions {
   memorySize: number;
   /** Environment variables, as in functions.json. */
   environment?: Record<string, string>;
-  /** The gateway of the database, the storage and WeChat's API, where the function has one. */
+  /** The gateway of the database, the storage and WeChat's API, if there is one. */
   gatewayUrl?: string;
   onLog: (line: string) => void;
 }
 
-/** A process that runs one function, one call at a time, as the cloud does it. */
+/** A process that runs one function, one call at a time, as in the cloud. */
 export class Instance {
   private readonly child: ChildProcess;
   private settle: ((result: CallResult) => void) | null = null;
@@ -59,7 +59,7 @@ export class Instance {
 
   constructor(private readonly options: InstanceOptions) {
     this.child = fork(entry, [options.bundle], {
-      // A Node.js newer than the cloud's would tell, on each start, what it no longer likes in wx-server-sdk.
+      // Newer Node.js versions than the cloud's print deprecation warnings about wx-server-sdk at each start.
       execArgv: [`--max-old-space-size=${options.memorySize}`, '--no-deprecation'],
       stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
       env: functionEnvironment(options),
@@ -80,7 +80,7 @@ export class Instance {
           : this.failure(CloudErrorCodes.executionFailed, message.message.split('\n')[0] ?? ''),
       );
     });
-    // 'close' comes after the streams have ended, so that the last line is known.
+    // 'close' comes after the streams have ended, so the last line is complete.
     this.child.on('close', (code, signal) => {
       this.isAlive = false;
       const reason = `the process ended (${signal ?? `status ${code ?? 'unknown'}`}) ${this.lastLine}`;
@@ -88,7 +88,7 @@ export class Instance {
     });
   }
 
-  /** The process's number. */
+  /** The process id. */
   get pid(): number {
     return this.child.pid ?? 0;
   }
@@ -98,8 +98,8 @@ export class Instance {
   }
 
   /**
-   * Calls the function; its process is killed when the configured time is over. Never rejects.
-   * @param context the environment variables that tell the caller
+   * Calls the function, and kills its process at the timeout. Never rejects.
+   * @param context the environment variables of the caller
    */
   call(event: unknown, context: Record<string, string>): Promise<CallResult> {
     if (this.isBusy) throw new Error(`${this.options.name}: one call at a time`);
@@ -119,7 +119,7 @@ export class Instance {
         this.finish(this.failure(CloudErrorCodes.executionFailed, reason));
       };
       const message = { id: this.calls, requestId: randomUUID(), event, context };
-      // `send` throws for an event that can't be written as JSON, such as one that is nested too deeply.
+      // `send` throws for an event without JSON, such as one that is nested too deeply.
       try {
         this.child.send(message, (error) => {
           if (error) fail(error);
@@ -130,7 +130,7 @@ export class Instance {
     });
   }
 
-  /** Ends the process at once; a call under way fails. */
+  /** Kills the process; its current call fails. */
   kill(): void {
     this.isAlive = false;
     this.child.kill('SIGKILL');
@@ -153,14 +153,14 @@ export class Instance {
   }
 
   private failure(errCode: number, reason: string): CallResult {
-    // A client learns where the code is in the cloud, not where it is on this machine.
+    // Clients see the path in the cloud, not the path on this machine.
     const text = reason.replaceAll(dirname(this.options.bundle), CODE_FOLDER);
     const errMsg = `cloud.callFunction:fail Error: errCode: ${errCode} | errMsg: ${this.options.name}: ${text}`;
     return { ok: false, errCode, errMsg };
   }
 }
 
-/** Nothing of this machine's environment: a function gets what the cloud would give it, and no real key. */
+/** The variables that the cloud would set. The machine's own variables, real keys included, aren't passed on. */
 function functionEnvironment({ environment, gatewayUrl }: InstanceOptions): Record<string, string> {
   return {
     ...environment,

@@ -6,7 +6,7 @@ import { CloudErrorCodes, type FunctionRun, Instance, type CallResult } from './
 export type { Caller } from './caller';
 export type { CallResult, FunctionRun } from './instance';
 
-/** A function's limits, as `cloudfunctions/functions.json` has them. */
+/** A function's limits, from `cloudfunctions/functions.json`. */
 export interface FunctionLimits {
   /** Seconds after which a call is killed. */
   timeout: number;
@@ -20,7 +20,7 @@ export interface LocalCloudOptions {
   /** The folder of the built bundles: `<root>/<name>/index.js`. */
   root: string;
   limits: Record<string, FunctionLimits>;
-  /** The `url` of a gateway; without one, functions that use the SDK's services fail. */
+  /** The `url` of a gateway. Without it, functions that use the SDK's services fail. */
   gatewayUrl?: string;
   /** Gets what functions print. */
   onLog?: (name: string, line: string) => void;
@@ -29,26 +29,26 @@ export interface LocalCloudOptions {
 /** The functions of one environment, run on this machine. */
 export interface LocalCloud {
   /**
-   * Calls a function as `wx.cloud.callFunction` does. Never rejects: what goes wrong is an error code.
-   * @returns the answer and, where a process was asked for it, how that ran
+   * Calls a function as `wx.cloud.callFunction` does. Never rejects: failures are error codes.
+   * @returns the answer and, if a process ran the call, how it ran
    */
   call(name: string, event: unknown, caller?: Caller): Promise<CallResult & { run?: FunctionRun }>;
-  /** Calls a function as a timer of its `config.json` does: without any identity. */
+  /** Calls a function as a timer does: without identity. */
   trigger(name: string, triggerName: string): Promise<CallResult>;
-  /** Takes other limits, as of a function that has been added; an instance that runs keeps its own. */
+  /** Replaces the limits, for example for an added function. Running instances keep theirs. */
   limit(limits: Record<string, FunctionLimits>): void;
-  /** Kills all instances of a function, also in the middle of a call. */
+  /** Kills all instances of a function, even during a call. */
   kill(name: string): void;
-  /** Ends every process; calls under way and calls that wait fail. */
+  /** Kills every process; current and waiting calls fail. */
   close(): void;
 }
 
-/** At most so many processes for one function: calls beyond wait. */
+/** The most processes of one function. Further calls wait. */
 const MAX_INSTANCES = 4;
 
 /**
- * Runs built cloud functions: one child process an instance, one call at a time, kept warm, killed at the configured
- * timeout, started anew when the bundle has changed.
+ * Runs built cloud functions. Each instance is a child process, which handles one call at a time, stays warm, is killed at
+ * the timeout, and is restarted when the bundle changes.
  */
 export function startLocalCloud(options: LocalCloudOptions): LocalCloud {
   const { root, gatewayUrl, onLog = () => undefined } = options;
@@ -101,7 +101,7 @@ export function startLocalCloud(options: LocalCloudOptions): LocalCloud {
               errMsg: `cloud.callFunction:fail ${name}: the cloud is closed`,
             };
           }
-          // Looked up each time: a build may remove the bundle while a call waits.
+          // Checked each time, because a build may remove the bundle while a call waits.
           const pool = poolOf(name, bundle);
           if (!pool) return notFound(name);
           let instance = pool.instances.find(({ isBusy }) => !isBusy);
@@ -119,14 +119,14 @@ export function startLocalCloud(options: LocalCloudOptions): LocalCloud {
           }
           if (instance) {
             const result = await instance.call(event, contextVariables(caller));
-            // Another bundle has taken its place meanwhile.
+            // Another bundle has replaced it meanwhile.
             if (!pools.get(name)?.instances.includes(instance)) instance.kill();
             return { ...result, run: { isColdStart, ms: performance.now() - startedAt } };
           }
           await new Promise<void>((resolve) => pool.waiting.push(resolve));
         }
       } finally {
-        // However this call ended, the next one can look for an instance.
+        // After any result, the next waiting call can use an instance.
         pools.get(name)?.waiting.shift()?.();
       }
     },

@@ -17,7 +17,7 @@ const sitemap = v.object({
 /** A Mini Program's `sitemap.json`: which pages WeChat may index. */
 export type Sitemap = v.InferOutput<typeof sitemap>;
 
-/** The sitemap of a Mini Program; one without rules where it has none. */
+/** Reads a Mini Program's sitemap; without one, there are no rules. */
 export function readSitemap(miniprogramRoot: string): Sitemap {
   const path = join(miniprogramRoot, 'sitemap.json');
   if (!existsSync(path)) return { rules: [] };
@@ -25,8 +25,7 @@ export function readSitemap(miniprogramRoot: string): Sitemap {
 }
 
 /**
- * Whether WeChat may index a page: the first rule that fits says so, those of higher priority first; where none fits, it
- * may.
+ * Whether WeChat may index a page. The first matching rule decides, the highest priority first. Without a match, it may.
  */
 export function isIndexed({ rules }: Sitemap, path: string, query: string): boolean {
   const names = [...new Set(new URLSearchParams(query).keys())];
@@ -38,7 +37,7 @@ export function isIndexed({ rules }: Sitemap, path: string, query: string): bool
 function fits(rule: Sitemap['rules'][number], path: string, names: string[]): boolean {
   if (rule.page !== '*' && rule.page !== path) return false;
   const { params } = rule;
-  // A rule that names no parameters is for the page, whatever its query.
+  // A rule without parameters matches the page with any query.
   if (params.length === 0) return true;
   const hasAll = params.every((name) => names.includes(name));
   switch (rule.matching) {

@@ -9,15 +9,15 @@ const hostFolder = dirname(fileURLToPath(import.meta.url));
 const readmePath = join(hostFolder, '..', 'README.md');
 const marks = { begin: '<!-- support:begin -->', end: '<!-- support:end -->' };
 
-/** The table in the README doesn't say what the code does. */
+/** The table in the README is outdated. */
 class SupportTableError extends Error {
   override name = 'SupportTableError';
 }
 
 /**
- * Writes what the host has and lacks into its README.
- * @param options.check only looks whether it is there already
- * @throws SupportTableError where the README is out of date
+ * Writes what the host supports and lacks into its README.
+ * @param options.check only compares, and writes nothing
+ * @throws SupportTableError if the README is outdated
  */
 export async function writeSupportTable(options: { check?: boolean } = {}): Promise<void> {
   const before = await readFile(readmePath, 'utf8');
@@ -88,20 +88,20 @@ async function renderSupport(): Promise<string> {
   return [
     '### Built-in components',
     '',
-    'Each with its attributes. What is missing is told by name where WXML uses it; what has no effect concerns only what a ' +
-      'browser hasn’t.',
+    'Each component with its attributes. A missing attribute is reported by name where WXML uses it. An attribute without ' +
+      'effect concerns only what a browser doesn’t have.',
     '',
     ...components,
     '',
-    `Missing, told by name where WXML uses one: ${quoted(missingTags)}`,
+    `Missing, reported by name where WXML uses one: ${quoted(missingTags)}`,
     '',
     '### wx',
     '',
-    `There: ${api.there}${beyond.length > 0 ? ` ${quoted(beyond)}` : ''}`,
+    `Supported: ${api.there}${beyond.length > 0 ? ` ${quoted(beyond)}` : ''}`,
     '',
     `\`wx.cloud\`: ${cloud.there}; missing: ${cloud.missing}`,
     '',
-    `Missing, failing by name when called: ${api.missing}`,
+    `Missing, throwing an error with their name when called: ${api.missing}`,
     '',
     '### Apps, pages and components',
     '',

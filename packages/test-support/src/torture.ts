@@ -1,9 +1,16 @@
+import fc from 'fast-check';
 import { appendFileSync } from 'node:fs';
 
-/** Makes a run repeatable, as far as it depends on chance alone: the same seed, the same inputs. */
+/** Repeats a run as far as its inputs are concerned: the same seed gives the same inputs. */
 export const tortureSeed = Number(process.env.TORTURE_SEED ?? 20210119);
-/** Milliseconds for each generator: a few seconds among the ordinary tests. */
+/** Milliseconds for each generator: two seconds among the ordinary tests. */
 export const tortureTime = Number(process.env.TORTURE_SECONDS ?? 2) * 1000;
+/** Starts at one input of a seed: the path that a failed run has printed. */
+const torturePath = process.env.TORTURE_PATH;
+/** Milliseconds in which a failing input is shrunk after the time for the search is over. */
+const SHRINKING = 120_000;
+/** Milliseconds that a test file needs beyond its time: to start, to shrink and to tidy up. */
+export const tortureMargin = SHRINKING + 120_000;
 
 /** What a generator tried and found, by the names of the report's columns. */
 export interface TortureFigures {
@@ -21,15 +28,7 @@ export function reportTorture(figures: TortureFigures): void {
   if (path !== undefined) appendFileSync(path, `${JSON.stringify(figures)}\n`);
 }
 
-/** Options of fast-check: as many runs as there is time for, each of them repeatable and shrunk. */
-export const tortureRuns = {
-  seed: tortureSeed,
-  numRuns: 1_000_000,
-  interruptAfterTimeLimit: tortureTime,
-  markInterruptAsFailure: false,
-};
-
-/** Random numbers from 0 to 1, the same for the same seed. */
+/** A random number from 0 to 1 at each call, the same sequence for the same seed. */
 export function tortureRandom(): () => number {
   let state = tortureSeed >>> 0;
   return () => {
@@ -39,15 +38,42 @@ export function tortureRandom(): () => number {
 }
 
 /**
- * Lets whoever waits for a run that fast-check has given up for want of time: it goes on nevertheless.
- * @returns the run, and what waits for the last of them
+ * Tries inputs until the time is over, and shrinks the first one that fails.
+ * @param time milliseconds; the generator's whole time unless given
+ * @throws Error with seed, path and the smallest failing input
  */
-export function followRuns<Arguments extends unknown[]>(
-  run: (...given: Arguments) => Promise<void>,
-) {
+export async function torture<Input extends [unknown, ...unknown[]]>(
+  input: { [Index in keyof Input]: fc.Arbitrary<Input[Index]> },
+  run: (...given: Input) => Promise<void> | void,
+  time = tortureTime,
+): Promise<void> {
   let last: Promise<void> = Promise.resolve();
-  return {
-    run: (...given: Arguments) => (last = run(...given)),
-    ended: () => last.catch(() => undefined),
-  };
+  const property = fc.asyncProperty<Input>(...input, (...given) => {
+    last = Promise.resolve(run(...given));
+    return last;
+  });
+  const check = (path: string | undefined, limit: number) =>
+    fc.check(property, {
+      seed: tortureSeed,
+      numRuns: 1_000_000,
+      interruptAfterTimeLimit: limit,
+      markInterruptAsFailure: false,
+      ...(path !== undefined && { path }),
+    });
+  const found = await check(torturePath, time);
+  // The last run goes on after the time is over. The next one must not meet it, and its failure counts.
+  const lateFailure: unknown = await last.then(
+    () => null,
+    (error: unknown) => error,
+  );
+  if (!found.failed && lateFailure === null) return;
+  const path = found.counterexamplePath ?? torturePath ?? String(found.numRuns);
+  console.error(`seed ${tortureSeed}, path ${path}: shrinking`);
+  const shrunk = await check(path, SHRINKING);
+  await last.catch(() => undefined);
+  const failed = shrunk.failed ? shrunk : found;
+  const cause = failed.errorInstance ?? lateFailure;
+  const message =
+    fc.defaultReportMessage(failed) ?? `seed ${tortureSeed}, path ${path} failed once`;
+  throw new Error(`${message}\n${String(cause)}`, { cause });
 }

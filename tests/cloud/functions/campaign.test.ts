@@ -33,7 +33,7 @@ afterAll(() => environment.close());
 
 const ask = (input: unknown, caller = visitor) => environment.call('campaign', input, caller);
 
-test('a name that WeChat passes makes a campaign, one that it refuses makes none', async () => {
+test('a name that WeChat accepts creates a campaign, a refused name does not', async () => {
   expect(codeOf(await ask(create('Spring', 'request-pass')))).toBe('ok');
   expect(codeOf(await ask(create('risky-text', 'request-risky')))).toBe('text-refused');
   expect(codeOf(await ask(create('review-text', 'request-review')))).toBe('text-refused');
@@ -41,7 +41,7 @@ test('a name that WeChat passes makes a campaign, one that it refuses makes none
   expect(campaigns.map(({ name }) => name)).toEqual(['Spring']);
 });
 
-test('one visitor may have sixty names judged in a day, though each is refused', async () => {
+test('a visitor can have sixty names judged in a day, refused names included', async () => {
   const caller = numbered(1);
   const codes = [];
   for (let index = 0; index < 62; index += 1) {
@@ -51,21 +51,21 @@ test('one visitor may have sixty names judged in a day, though each is refused',
   expect(codes.slice(60)).toEqual(['rate-limited', 'rate-limited']);
 });
 
-test('a name that WeChat does not judge in time is made later by the same request', async () => {
+test('a name that WeChat does not judge in time can be created later by the same request', async () => {
   faults.openapi = 'timeout';
   expect(codeOf(await ask(create('Summer', 'request-late')))).toBe('upstream');
   delete faults.openapi;
   expect(codeOf(await ask(create('Summer', 'request-late')))).toBe('ok');
 });
 
-test('taps that arrive together make one campaign', async () => {
+test('concurrent repeated requests create one campaign', async () => {
   const taps = Array.from({ length: 8 }, () => ask(create('Autumn', 'request-together')));
   expect(new Set((await Promise.all(taps)).map(codeOf))).toEqual(new Set(['ok']));
   const { campaigns } = await listed();
   expect(campaigns.filter(({ name }) => name === 'Autumn')).toHaveLength(1);
 });
 
-test('without identity nothing is made', async () => {
+test('without identity, no campaign is created', async () => {
   expect(codeOf(await ask(create('Winter', 'request-nobody'), nobody))).toBe('identity-required');
 });
 

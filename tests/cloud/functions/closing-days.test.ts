@@ -25,7 +25,7 @@ beforeEach(async () => {
 });
 afterEach(() => environment.close());
 
-/** A counter of an earlier day, as it stands while visitors are remembered. */
+/** A counter of an earlier day that still remembers visitors. */
 const counter = (day: string, counted: string, campaign: string, views: number, shard = '') => ({
   _id: `${day}|${campaign}|${counted}${shard}`,
   day,
@@ -75,7 +75,7 @@ const expected = () => ({
   },
 });
 
-test('the counts are the same before and after days are closed, and however often', async () => {
+test('closing days does not change the counts, even repeatedly', async () => {
   await storeThreeDays();
   expect(await readAll()).toEqual(expected());
   for (let run = 0; run < 3; run += 1) {
@@ -87,7 +87,7 @@ test('the counts are the same before and after days are closed, and however ofte
   expect(await totalOf('closed')).toEqual({ _id: 'closed', through: daysAgo(1) });
 });
 
-test('a closed day has forgotten who was counted; today has not', async () => {
+test('a closed day forgets its visitors, today does not', async () => {
   await storeThreeDays();
   await close();
   const remembering = { slots: { $exists: true } };
@@ -95,7 +95,7 @@ test('a closed day has forgotten who was counted; today has not', async () => {
   expect(left.map(({ day }) => day)).toEqual([daysAgo(0)]);
 });
 
-test('runs that are killed at any request, and three at once, add each day once', async () => {
+test('runs that are killed at any request, or run concurrently, add each day once', async () => {
   await storeThreeDays();
   let cuts = 0;
   while (await environment.cutOff('submit-pages', cuts + 1, close)) {
@@ -108,7 +108,7 @@ test('runs that are killed at any request, and three at once, add each day once'
   expect(await totalOf('closed')).toEqual({ _id: 'closed', through: daysAgo(1) });
 });
 
-test('more pages than one answer of the database has are all added', async () => {
+test('adds more pages than one answer of the database contains', async () => {
   const many = Array.from({ length: 1010 }, (_one, index) =>
     counter(daysAgo(1), `pages/gone/index?id=${String(index).padStart(4, '0')}`, '', index),
   );
@@ -124,7 +124,7 @@ test('more pages than one answer of the database has are all added', async () =>
   expect(await readAll()).toMatchObject({ campaign: { views: 7 } });
 });
 
-test('what is counted after days were closed is added to them', async () => {
+test('events after closing are added to the totals', async () => {
   await storeThreeDays();
   await close();
   const events = [{ kind: 'view' as const, page, campaign: code, at: Date.now() }];

@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 afterAll(() => environment.close());
 
-test('the timer runs it: a dry run, and what is still needed stays', async () => {
+test('the timer starts a dry run that deletes only expired data', async () => {
   const page = 'pages/home/index';
   const events = [{ kind: 'view' as const, page, at: Date.now() }];
   const record = () =>
@@ -34,12 +34,12 @@ test.each([
   ['a visitor', visitor],
   ['a visitor without identity', nobody],
   ['a caller of whom nothing is known', {}],
-])('%s who plays the timer is refused', async (_case, caller) => {
+])('%s who imitates the timer is refused', async (_case, caller) => {
   const event = { Type: 'Timer', TriggerName: 'daily', Time: '', Message: '' };
   expect(codeOf(await environment.call('submit-pages', event, caller))).toBe('forbidden');
 });
 
-test('what is no event of a timer is refused', async () => {
+test('an event of another kind is refused', async () => {
   const ended = await environment.call('submit-pages', {}, { source: 'wx_trigger' });
   expect(codeOf(ended)).toBe('invalid-input');
 });

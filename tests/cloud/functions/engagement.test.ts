@@ -19,7 +19,7 @@ const figure = (id: string) => `pages/metric/index?id=${id}`;
 let environment: Environment;
 const faults: Faults = {};
 
-// One for all tests: each counts on pages of its own.
+// Shared by all tests: each uses other pages.
 beforeAll(async () => {
   environment = await openEnvironment({ processes: 12, faults });
   await environment.warm('engagement', { action: 'pages', pages: [home] });
@@ -55,7 +55,7 @@ test('views and shares are counted by page and campaign, and read back', async (
   });
 });
 
-test('twelve processes that race on one counter end exact', async () => {
+test('twelve concurrent processes count exactly', async () => {
   const page = figure('pay-score-models');
   const visitors = Array.from({ length: 120 }, (_one, index) => numbered(index));
   const at = Date.now();
@@ -66,7 +66,7 @@ test('twelve processes that race on one counter end exact', async () => {
   expect(await countOf(page)).toEqual({ views: 120, shares: 0 });
 });
 
-test("twelve processes that race on one visitor's view count it once", async () => {
+test("twelve concurrent processes count a visitor's view once", async () => {
   const page = figure('pay-score-categories');
   const at = Date.now();
   const answers = await Promise.all(
@@ -77,7 +77,7 @@ test("twelve processes that race on one visitor's view count it once", async () 
   expect(await countOf(page)).toEqual({ views: 1, shares: 0 });
 });
 
-test('a late event is counted once by twelve processes, and one of another minute beside it', async () => {
+test('twelve processes count a late event once, and separately from one of another minute', async () => {
   const page = figure('mini-games-monthly-users');
   const at = Date.now() - 3 * 3_600_000;
   const late = (minutes: number) => record([{ kind: 'view', page, at: at + minutes * 60_000 }]);
@@ -87,7 +87,7 @@ test('a late event is counted once by twelve processes, and one of another minut
   expect(await countOf(page)).toEqual({ views: 2, shares: 0 });
 });
 
-test('a function that is killed loses nothing that it acknowledged, and counts nothing twice', async () => {
+test('a killed function loses no acknowledged event, and counts nothing twice', async () => {
   const at = Date.now();
   const pages = ['pay-score-users', 'pay-score-brands', 'ship-first-users', 'wechat-daily-users'];
   const keys = pages.map(figure);
@@ -104,7 +104,7 @@ test('a function that is killed loses nothing that it acknowledged, and counts n
   for (const key of keys) expect(await countOf(key)).toEqual({ views: rounds, shares: 0 });
 });
 
-test('counting needs no transaction: commits that conflict are none of its business', async () => {
+test('counting works without transactions, so conflicting commits do not affect it', async () => {
   const page = figure('search-monthly-users');
   faults.commitConflicts = 100;
   expect(codeOf(await record([{ kind: 'view', page }]))).toBe('ok');
@@ -112,14 +112,14 @@ test('counting needs no transaction: commits that conflict are none of its busin
   faults.commitConflicts = 0;
 });
 
-test('pages and campaigns that nobody knows are refused', async () => {
+test('unknown pages and campaigns are refused', async () => {
   const page = figure('health-code-users');
   expect(codeOf(await record([{ kind: 'view', page: 'pages/x/index' }]))).toBe('not-found');
   expect(codeOf(await record([{ kind: 'view', page, campaign: 'zzzzzz' }]))).toBe('not-found');
   expect(await countOf(page)).toEqual({ views: 0, shares: 0 });
 });
 
-test('who an event claims to come from makes no difference', async () => {
+test('an identity in the event is ignored', async () => {
   const page = figure('travel-card-users');
   const events = [{ kind: 'view', page, at: Date.now() }];
   const event = { action: 'record', visit: 'visit-0001', events };
@@ -130,7 +130,7 @@ test('who an event claims to come from makes no difference', async () => {
   expect(await countOf(page)).toEqual({ views: 1, shares: 0 });
 });
 
-test('each call has one line in the log, and none tells who called', async () => {
+test('each call logs one line without the caller', async () => {
   const page = figure('mini-games-female-share');
   environment.lines.length = 0;
   await record([{ kind: 'view', page }]);

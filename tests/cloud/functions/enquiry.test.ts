@@ -33,7 +33,7 @@ const faults: Faults = {};
 let visitors = 0;
 
 beforeAll(async () => {
-  // The SDK must not look for the metadata of a machine of Tencent's.
+  // Otherwise the SDK queries Tencent Cloud's metadata service.
   Object.assign(process.env, {
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: 'ap-shanghai',
@@ -47,12 +47,12 @@ afterEach(() => {
 });
 afterAll(() => environment.close());
 
-/** Someone who has sent nothing yet. */
+/** A visitor who has sent nothing yet. */
 const newVisitor = () => numbered((visitors += 1));
 const send = (patch: Partial<EnquiryInput>, caller = newVisitor()) =>
   environment.call('enquiry', { ...enquiry, ...patch }, caller);
 
-/** What the operator's command prints. It is waited for without blocking: the gateway that it asks is in this process. */
+/** The output of the operator's command. It runs asynchronously, because it calls the gateway in this process. */
 async function exported(...options: string[]): Promise<string> {
   const command = ['--import', 'tsx', join('tools', 'enquiries', 'enquiries-command.ts')];
   const access = ['--env', 'local', '--gateway', environment.gatewayUrl];
@@ -62,14 +62,14 @@ async function exported(...options: string[]): Promise<string> {
   return (await run).stdout;
 }
 
-/** The status of each stored enquiry whose message is this. */
+/** The status of each stored enquiry with this message. */
 async function statusesOf(message: string): Promise<string[]> {
   const access = { env: 'local', secretId: 'local', secretKey: 'local' };
   const { rows } = await readEnquiries({ ...access, serviceUrl: environment.gatewayUrl }, 0);
   return rows.filter((row) => row.message === message).map(({ status }) => status);
 }
 
-test('an enquiry is received, and the operator reads it', async () => {
+test('an enquiry is received, and the operator can export it', async () => {
   const message = '=HYPERLINK("http://example.com")\nsecond line';
   expect(codeOf(await send({ message }))).toBe('ok');
   expect(await statusesOf(message)).toEqual(['accepted']);
@@ -79,7 +79,7 @@ test('an enquiry is received, and the operator reads it', async () => {
   expect(await exported('--format', 'json', '--since', '2999-01-01')).toBe('[]\n');
 });
 
-test('a document that is no enquiry stops no export, and is named without its content', async () => {
+test('an invalid document does not stop the export, and is reported without its content', async () => {
   expect(codeOf(await send({ message: 'beside an odd one' }))).toBe('ok');
   await store(environment.gatewayUrl, 'enquiries', [
     { _id: 'enquiry:odd', receivedAt: Date.now(), status: 'archived', message: 'a secret' },
@@ -95,7 +95,7 @@ test('a document that is no enquiry stops no export, and is named without its co
   await remove(environment.gatewayUrl, 'enquiries', 'enquiry:odd');
 });
 
-test('twelve processes that race on one enquiry store it once, and all say so', async () => {
+test('twelve concurrent processes store one enquiry once, with the same answer', async () => {
   const caller = newVisitor();
   const answers = await Promise.all(
     Array.from({ length: 40 }, () => send({ message: 'raced' }, caller)),
@@ -104,7 +104,7 @@ test('twelve processes that race on one enquiry store it once, and all say so', 
   expect(await statusesOf('raced')).toEqual(['accepted']);
 });
 
-test('twelve processes that race on a forbidden text all refuse it', async () => {
+test('twelve concurrent processes all refuse a forbidden text', async () => {
   const caller = newVisitor();
   const answers = await Promise.all(
     Array.from({ length: 24 }, () => send({ message: 'some risky-text' }, caller)),
@@ -113,7 +113,7 @@ test('twelve processes that race on a forbidden text all refuse it', async () =>
   expect(await exported()).not.toContain('risky-text');
 });
 
-test('twelve processes that race on one visitor’s limit take exactly five', async () => {
+test('twelve concurrent processes admit exactly five enquiries of a visitor', async () => {
   const caller = newVisitor();
   const answers = await Promise.all(
     Array.from({ length: 24 }, (_one, index) =>
@@ -130,13 +130,13 @@ test.each([
   ['is to be looked at', { message: 'a review-text' }, undefined],
   ['cannot be judged', { message: 'unjudged' }, { errcode: -1, errmsg: 'system error' }],
   ['is never judged', { message: 'never judged' }, 'timeout' as const],
-])('a text that %s waits for the operator', async (_case, patch, fault) => {
+])('a text that %s is pending', async (_case, patch, fault) => {
   if (fault) faults.openapi = fault;
   expect(codeOf(await send(patch))).toBe('ok');
   expect(await statusesOf(patch.message)).toEqual(['pending']);
 });
 
-test('WeChat judges the text that is stored, whatever is sent under its id meanwhile', async () => {
+test('WeChat judges the stored text, even if another is sent under its id', async () => {
   const caller = newVisitor();
   const message = 'a risky-text that is judged slowly';
   faults.openapi = 'timeout';
@@ -148,7 +148,7 @@ test('WeChat judges the text that is stored, whatever is sent under its id meanw
   expect(await exported()).not.toContain('judged slowly');
 });
 
-test('a call that is killed loses nothing: sent again, it is finished', async () => {
+test('repeating a killed call completes it', async () => {
   let requests = 0;
   let isCutOff = true;
   while (isCutOff) {
@@ -162,7 +162,7 @@ test('a call that is killed loses nothing: sent again, it is finished', async ()
   expect(requests).toBeGreaterThan(2);
 });
 
-test('what is filled in wrongly is refused, and so is a visitor without identity', async () => {
+test('invalid input and visitors without identity are refused', async () => {
   expect(codeOf(await send({ consent: false }))).toBe('invalid-input');
   expect(codeOf(await send({ contact: 'x' }))).toBe('invalid-input');
   const forged = { ...enquiry, openid: 'o-forged', userInfo: { openId: 'o-forged' } };
@@ -170,7 +170,7 @@ test('what is filled in wrongly is refused, and so is a visitor without identity
   expect(codeOf(ended)).toBe('identity-required');
 });
 
-test('no line of the log has anything of what was sent', async () => {
+test('the log contains none of the input', async () => {
   environment.lines.length = 0;
   await send({});
   await send({ message: 'some risky-text' });

@@ -10,14 +10,14 @@ import { startLocalCloud, type Caller, type CallResult } from 'miniprogram-cloud
 
 export const projectRoot = join(__dirname, '..', '..', '..');
 
-/** How a call ended: with the function's answer, or in the cloud's own failure. */
+/** The result of a call: the function's answer, or a failure of the cloud. */
 type Ended<Name extends FunctionName> =
   | { ended: 'answered'; answer: CloudAnswer<FunctionApi[Name]['data']> }
   | { ended: 'killed'; errMsg: string };
 
 /** The built functions over a gateway with a fresh database. */
 export interface Environment {
-  /** Calls a function; with several clouds, those take turns, each with processes of its own. */
+  /** Calls a function. Several clouds, each with its own processes, take turns. */
   call<Name extends FunctionName>(
     name: Name,
     event: unknown,
@@ -29,18 +29,18 @@ export interface Environment {
     event: FunctionApi[Name]['input'],
     caller?: Caller,
   ): Promise<FunctionApi[Name]['data']>;
-  /** Starts all processes of a function, with a call that makes them load all that they need. */
+  /** Starts all processes of a function, with a call that loads everything. */
   warm(name: FunctionName, event: unknown): Promise<void>;
   trigger(name: FunctionName): Promise<CallResult>;
   /**
-   * Kills a function's processes while they handle a call, when a request of theirs has arrived at the gateway: the
-   * request is still done, its answer is lost.
-   * @param requests how many arrive until then
+   * Kills a function's processes during a call, when one of its requests arrives at the gateway. The request is still
+   * executed, but its answer is lost.
+   * @param requests the number of the request
    * @param call starts the call
-   * @returns whether it was cut off; false where it ended before so many requests
+   * @returns whether the call was killed; false if it had fewer requests
    */
   cutOff(name: FunctionName, requests: number, call: () => Promise<unknown>): Promise<boolean>;
-  /** What the functions have printed, by line. */
+  /** The lines that the functions have printed. */
   lines: string[];
   gatewayUrl: string;
   close(): Promise<void>;
@@ -50,14 +50,14 @@ export const visitor: Caller = { openId: 'o-visitor', clientIp: '1.2.3.4', sourc
 export const nobody: Caller = { clientIp: '1.2.3.4', source: 'wx_client' };
 export const numbered = (index: number): Caller => ({ ...visitor, openId: `o-visitor-${index}` });
 
-/** Processes that a cloud runs of one function at most. */
+/** The most processes of one function in a cloud. */
 const PROCESSES = 4;
-/** Seconds after which the cloud ends a call: a machine that is slow to start twelve processes is no fault of theirs. */
+/** The timeout in seconds: long, because a slow machine takes time to start twelve processes. */
 const PATIENCE = 40;
 
 /**
- * @param options.processes how many of a function may run at the same time, in steps of 4
- * @param options.faults what goes wrong on purpose; it may be changed while the environment runs
+ * @param options.processes the most concurrent processes of a function, a multiple of 4
+ * @param options.faults faults to inject; can be changed while the environment runs
  */
 export async function openEnvironment(
   options: { processes?: number; faults?: Faults } = {},
@@ -128,7 +128,7 @@ export async function openEnvironment(
   return environment;
 }
 
-/** Has the visitor make a campaign that leads to a page. @returns its code */
+/** Creates a campaign of the visitor for a page. @returns its code */
 export async function makeCampaign(environment: Environment, page: string): Promise<string> {
   const made = await environment.ask('campaign', {
     action: 'create',

@@ -6,7 +6,7 @@ import { store, stored } from './stored';
 
 jest.setTimeout(120_000);
 
-/** What one document of a counter takes in a minute. */
+/** The most events of one counter document in a minute. */
 const FIRST = 60;
 const figure = (id: string) => `pages/metric/index?id=${id}`;
 
@@ -19,14 +19,14 @@ interface Counter {
 
 let environment: Environment;
 
-// One for all tests: each counts on pages of its own.
+// Shared by all tests: each uses other pages.
 beforeAll(async () => {
   environment = await openEnvironment({ processes: 12 });
   await warm();
 });
 afterAll(() => environment.close());
 
-/** A process that still has to start may answer too late for a call among hundreds. */
+/** Starts processes first, because a starting process may answer too late among hundreds of calls. */
 const warm = () =>
   environment.warm('engagement', { action: 'pages', pages: [figure('pay-score-users')] });
 
@@ -37,7 +37,7 @@ const record = (events: EngagementEvent[], index: number) =>
     numbered(index),
   );
 
-/** Every visitor sends the same events, all at once. @returns what became of each event */
+/** Every visitor sends the same events concurrently. @returns the outcome of each event */
 async function recordAll(events: EngagementEvent[], visitors: number): Promise<string[]> {
   const answers = await Promise.all(
     Array.from({ length: visitors }, (_one, index) => record(events, index)),
@@ -59,7 +59,7 @@ const seenIn = ({ slots }: Counter) => Object.values(slots).flatMap(({ seen }) =
 
 const times = (outcome: string, count: number) => Array.from({ length: count }, () => outcome);
 
-test('beyond what one document takes in a minute, visitors are spread by their hash, and all are counted', async () => {
+test('when a document is full, visitors are counted in shards by their hash', async () => {
   const page = figure('pay-score-models');
   const events = [{ kind: 'view' as const, page, at: Date.now() }];
   expect(await recordAll(events, 150)).toEqual(times('counted', 150));
@@ -74,7 +74,7 @@ test('beyond what one document takes in a minute, visitors are spread by their h
   }
 });
 
-test('what is sent again counts nothing twice, in whichever document it was counted', async () => {
+test('a repeated event is counted once, in any document', async () => {
   const page = figure('pay-score-categories');
   const events = [{ kind: 'view' as const, page, at: Date.now() }];
   await recordAll(events, 120);
@@ -82,7 +82,7 @@ test('what is sent again counts nothing twice, in whichever document it was coun
   expect(await viewsOf(page)).toBe(120);
 });
 
-test('what is sent many times at once, while the document fills, is counted once', async () => {
+test('concurrent repeated events are counted once while the document fills', async () => {
   const page = figure('pay-score-brands');
   const events = [{ kind: 'view' as const, page, at: Date.now() }];
   const [one, two, three] = await Promise.all([
@@ -95,7 +95,7 @@ test('what is sent many times at once, while the document fills, is counted once
   expect(await viewsOf(page)).toBe(100);
 });
 
-test('a function that is killed while a document is full counts nothing twice, and loses nothing', async () => {
+test('a function that is killed while a document is full loses nothing, and counts nothing twice', async () => {
   const page = figure('travel-card-users');
   const at = Date.now();
   const events = [{ kind: 'view' as const, page, at }];
@@ -113,7 +113,7 @@ test('a function that is killed while a document is full counts nothing twice, a
   await warm();
 });
 
-test('a minute that is over makes room for the next', async () => {
+test('the next minute has room again', async () => {
   const page = figure('search-monthly-users');
   const at = Date.now();
   const earlier = await recordAll([{ kind: 'view', page, at: at - 60_000 }], FIRST + 20);
@@ -124,7 +124,7 @@ test('a minute that is over makes room for the next', async () => {
   expect(await viewsOf(page)).toBe(FIRST + 25);
 });
 
-test('a counter from before there were several documents counts on, however much its minute has taken', async () => {
+test('a counter from before sharding still counts, even if its minute is overfull', async () => {
   const page = figure('wechat-daily-users');
   const at = Date.now();
   const minute = Math.floor(at / 60_000);
@@ -148,6 +148,6 @@ test('a counter from before there were several documents counts on, however much
   const events = [{ kind: 'view' as const, page, at }];
   expect(await recordAll(events, 10)).toEqual(times('counted', 10));
   expect(await recordAll(events, 10)).toEqual(times('repeated', 10));
-  // Of so many views, an instance may have missed those of the last seconds: here none was asked before.
+  // From this many views, an instance may return an older count. This one was not read before.
   expect(await viewsOf(page)).toBe(5010);
 });

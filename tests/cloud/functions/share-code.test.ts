@@ -47,7 +47,7 @@ afterAll(() => environment.close());
 
 const ask = (input: unknown, caller = visitor) => environment.call('share-code', input, caller);
 
-test('a code is a link to a picture that leads where it should', async () => {
+test('returns a link to a picture of the code', async () => {
   const before = Date.now();
   const { url, expiresAt } = await environment.ask('share-code', query('abc001'));
   expect(expiresAt).toBeGreaterThan(before + 3_600_000);
@@ -61,18 +61,18 @@ test('a code is a link to a picture that leads where it should', async () => {
   });
 });
 
-test('what has been drawn is found again, also while WeChat draws nothing', async () => {
+test('a drawn code is found again, even while WeChat fails', async () => {
   await environment.ask('share-code', query('abc002'));
   faults.openapi = { errcode: 45009, errmsg: 'reach max api daily quota limit' };
   expect(codeOf(await ask(query('abc002')))).toBe('ok');
 });
 
-test('an answer has no picture in it', async () => {
+test('an answer contains no picture', async () => {
   const ended = await ask(query('abc003'));
   expect(JSON.stringify(ended).length).toBeLessThan(1000);
 });
 
-test('an error of WeChat’s is a refusal of its own, and its number is in the log', async () => {
+test('an error of WeChat’s becomes a refusal, and its number is logged', async () => {
   faults.openapi = { errcode: 45009, errmsg: 'reach max api daily quota limit' };
   environment.lines.length = 0;
   const ended = await ask(query('abc004'));
@@ -84,7 +84,7 @@ test('an error of WeChat’s is a refusal of its own, and its number is in the l
   });
 });
 
-test('WeChat that never answers is given up in time, and the code is drawn later', async () => {
+test('a silent WeChat API times out, and the code can be drawn later', async () => {
   faults.openapi = 'timeout';
   const startedAt = Date.now();
   expect(codeOf(await ask(query('abc005')))).toBe('upstream');
@@ -93,29 +93,29 @@ test('WeChat that never answers is given up in time, and the code is drawn later
   expect(codeOf(await ask(query('abc005')))).toBe('ok');
 });
 
-test('scenes of others, and of other pages, get no code', async () => {
+test('foreign scenes and scenes of other pages get no code', async () => {
   expect(codeOf(await ask({ ...query('abc000'), scene: 'hello' }))).toBe('not-found');
   expect(codeOf(await ask({ ...query('abc000'), page: 'pages/home/index' }))).toBe('not-found');
 });
 
-test('a campaign that nobody made gets no code', async () => {
+test('an unknown campaign gets no code', async () => {
   expect(codeOf(await ask(query('zzzzzz')))).toBe('not-found');
 });
 
-test('without identity no code is drawn, whoever the event claims to be', async () => {
+test('without identity, no code is drawn, even if the event claims one', async () => {
   const forged = { ...query('abc000'), openid: 'o-forged', userInfo: { openId: 'o-forged' } };
   expect(codeOf(await ask(forged, nobody))).toBe('identity-required');
 });
 
-test('twelve processes that race on one limit take exactly what it allows', async () => {
-  // Whom the limit lets in is refused by WeChat at once: twenty pictures would take longer than the race.
+test('twelve concurrent processes admit exactly the limit', async () => {
+  // WeChat refuses the admitted calls at once, because twenty pictures would take longer than the race.
   faults.openapi = { errcode: -1, errmsg: 'system error' };
   const race = async (racer: Caller): Promise<string[]> =>
     (await Promise.all(raced.map((code) => ask(query(code), racer)))).map(codeOf);
   const limitWindow = () => Math.floor(Date.now() / 600_000);
   const before = limitWindow();
   let codes = await race(numbered(1));
-  // A window that ended in the middle of the race let more in. The next one ends ten minutes later.
+  // If the window ended during the race, more were admitted. The next window lasts ten minutes.
   if (limitWindow() !== before) codes = await race(numbered(2));
   expect(codes.filter((code) => code === 'upstream')).toHaveLength(20);
   expect(codes.filter((code) => code === 'rate-limited')).toHaveLength(20);

@@ -1,6 +1,6 @@
 import { ask } from '../../../packages/miniprogram-cloud/tests/processes/gateway-process';
 
-/** Puts documents into a collection, past the functions. */
+/** Adds documents to a collection, without the functions. */
 export async function store(
   gatewayUrl: string,
   collectionName: string,
@@ -11,7 +11,7 @@ export async function store(
   if (code !== undefined) throw new Error(code);
 }
 
-/** Removes a document, past the functions. */
+/** Removes a document, without the functions. */
 export async function remove(
   gatewayUrl: string,
   collectionName: string,
@@ -21,7 +21,7 @@ export async function remove(
   await ask(gatewayUrl, 'database.removeDocument', { collectionName, queryType: 'DOC', query });
 }
 
-/** What a collection holds where a query matches. */
+/** The documents of a collection that match a query. */
 export async function stored<Document>(
   gatewayUrl: string,
   collectionName: string,

@@ -46,7 +46,7 @@ function setUp(judge: () => Promise<TextJudgement> = () => Promise.resolve('pass
   return { campaigns, counters, judged: textCheck.judged, create, list };
 }
 
-test('a campaign gets a short code, and nothing that tells who made it', async () => {
+test('a campaign has a short code and does not identify its owner', async () => {
   const { create } = setUp();
   const { name, page, language, channel } = spring;
   expect(await create()).toEqual({
@@ -59,7 +59,7 @@ test('a campaign gets a short code, and nothing that tells who made it', async (
   });
 });
 
-test('the same request finds the same campaign; another makes another', async () => {
+test('a repeated request returns the same campaign, another creates another', async () => {
   const { create, campaigns } = setUp();
   const first = await create();
   expect(await create()).toEqual(first);
@@ -68,20 +68,23 @@ test('the same request finds the same campaign; another makes another', async ()
   expect(campaigns.stored.size).toBe(3);
 });
 
-test('a name is judged by WeChat once, as its writer’s', async () => {
+test('WeChat judges a name once, with its author', async () => {
   const { create, judged } = setUp();
   await create();
   await create();
   expect(judged).toEqual(['o-visitor Spring']);
 });
 
-test.each(['review', 'risky'] as const)('a name that WeChat finds %s is refused', async (found) => {
-  const { create, campaigns } = setUp(() => Promise.resolve(found));
-  await expect(create()).rejects.toMatchObject({ code: 'text-refused' });
-  expect(campaigns.stored.size).toBe(0);
-});
+test.each(['review', 'risky'] as const)(
+  'a name that WeChat judges as %s is refused',
+  async (found) => {
+    const { create, campaigns } = setUp(() => Promise.resolve(found));
+    await expect(create()).rejects.toMatchObject({ code: 'text-refused' });
+    expect(campaigns.stored.size).toBe(0);
+  },
+);
 
-test('a name that WeChat fails to judge waits, and the same request makes the campaign later', async () => {
+test('after WeChat has failed to judge a name, the same request can create the campaign later', async () => {
   let isDown = true;
   const { create, campaigns } = setUp(() =>
     isDown ? Promise.reject(new Refusal('upstream', 'No.')) : Promise.resolve('pass'),
@@ -106,7 +109,7 @@ test.each([
   expect(v.safeParse(campaignQuery, { ...spring, name }).success).toBe(isAccepted);
 });
 
-test('a code that is taken by another is not given again', async () => {
+test('a code of another campaign is not reused', async () => {
   const { create, campaigns } = setUp();
   const { code } = await create();
   const taken = { ...spring, code, createdAt: 0, owner: 'somebody' };
@@ -115,7 +118,7 @@ test('a code that is taken by another is not given again', async () => {
   expect(campaigns.stored.get(code)).toBe(taken);
 });
 
-test('a marketer sees their own campaigns, newest first, with what they brought', async () => {
+test('a marketer sees their own campaigns with counts, newest first', async () => {
   const { create, list, counters } = setUp();
   const one = await create();
   const two = await create({ name: 'Summer', clientRequestId: 'request-2' });
@@ -138,22 +141,22 @@ test('a marketer sees their own campaigns, newest first, with what they brought'
   ]);
 });
 
-test('whoever has made none has an empty list', async () => {
+test('a marketer without campaigns gets an empty list', async () => {
   expect(await setUp().list()).toEqual([]);
 });
 
-test('without identity nothing is made and nothing listed', async () => {
+test('without identity, nothing is created and nothing is listed', async () => {
   const { create, list } = setUp();
   await expect(create({}, nobody)).rejects.toMatchObject({ code: 'identity-required' });
   await expect(list(nobody)).rejects.toMatchObject({ code: 'identity-required' });
 });
 
-test('a campaign leads to a page that is there', async () => {
+test('a campaign for an unknown page is refused', async () => {
   const { create } = setUp();
   await expect(create({ page: 'pages/metric/index' })).rejects.toMatchObject({ code: 'not-found' });
 });
 
-test('a day has its limit, and what was made is still found', async () => {
+test('the daily limit does not affect existing campaigns', async () => {
   const { create } = setUp();
   for (let made = 0; made < 20; made += 1) await create({ clientRequestId: `request-${made}` });
   await expect(create({ clientRequestId: 'request-20' })).rejects.toMatchObject({

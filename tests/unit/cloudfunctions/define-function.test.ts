@@ -14,7 +14,7 @@ beforeEach(() => {
   jest.spyOn(console, 'log').mockImplementation((line: string) => lines.push(line));
 });
 
-/** A function whose handler does what a test wants. */
+/** A function with the test's handler. */
 const define = (
   handle: FunctionDefinition<'metrics'>['handle'] = () => answered,
   options: Partial<FunctionDefinition<'metrics'>> = {},
@@ -22,7 +22,7 @@ const define = (
 
 const logged = () => lines.map((line) => JSON.parse(line) as Record<string, unknown>);
 
-test('an answer has its data and its request, and one line in the log', async () => {
+test('an answer has data and request id, and logs one line', async () => {
   const answer = await define()({ scope: 'all' });
   expect(answer).toEqual({ ok: true, data: answered, requestId: expect.any(String) as string });
   expect(logged()).toEqual([
@@ -36,7 +36,7 @@ test('an answer has its data and its request, and one line in the log', async ()
   ]);
 });
 
-test("the request's id is the cloud's own, where there is one that can be trusted", async () => {
+test("the request's id is the cloud's, if it is valid", async () => {
   const main = define();
   expect((await main({ scope: 'all' }, { request_id: 'abc-1' })).requestId).toBe('abc-1');
   for (const context of [undefined, null, 7, {}, { request_id: 7 }, { request_id: 'a\n"b' }]) {
@@ -44,7 +44,7 @@ test("the request's id is the cloud's own, where there is one that can be truste
   }
 });
 
-test('a refusal keeps its code and its words', async () => {
+test('a refusal keeps its code and message', async () => {
   const main = define(() => {
     throw new Refusal('rate-limited', 'Too often.');
   });
@@ -62,21 +62,21 @@ test.each([
       throw new Refusal('upstream', 'WeChat failed.', new Error('openid o-123 in /etc/x'));
     },
   ],
-])('what goes wrong inside stays inside: %s', async (_case, handle) => {
+])('hides an internal error: %s', async (_case, handle) => {
   const answer = await define(handle)({ scope: 'all' });
   expect(answer.ok).toBe(false);
   expect(JSON.stringify(answer) + lines.join('')).not.toMatch(/o-123|etc/);
   expect(logged()).toHaveLength(1);
 });
 
-test('a limit says when it ends', async () => {
+test('a rate-limited answer says when to retry', async () => {
   const main = define(() => {
     throw new RateLimited('Too often.', 90);
   });
   expect(await main({ scope: 'all' })).toMatchObject({ code: 'rate-limited', retryAfter: 90 });
 });
 
-test('the log has the kind and the place of a bug', async () => {
+test('logs the name and stack of an unexpected error', async () => {
   await define(() => {
     throw new TypeError('secret');
   })({ scope: 'all' });
@@ -84,30 +84,30 @@ test('the log has the kind and the place of a bug', async () => {
   expect(lines.join('')).toMatch(/define-function\.test/);
 });
 
-test("an error of WeChat's keeps its number in the log", async () => {
+test('logs the number of a WeChat error', async () => {
   await define(() => {
     throw new Refusal('upstream', 'No.', Object.assign(new Error('x'), { errCode: 45009 }));
   })({ scope: 'all' });
   expect(logged()).toMatchObject([{ outcome: 'upstream', cause: { errCode: 45009 } }]);
 });
 
-test('a handler that takes too long is answered for', async () => {
+test('answers `timeout` when a handler overruns', async () => {
   const main = define(() => new Promise(() => undefined), { deadline: 20 });
   expect(await main({ scope: 'all' })).toMatchObject({ ok: false, code: 'timeout' });
   expect(logged()).toMatchObject([{ outcome: 'timeout' }]);
 });
 
-test('a handler that fails after its time is over fails alone', async () => {
+test('ignores a handler that fails after the timeout', async () => {
   let fail: (error: Error) => void = () => undefined;
   const late = () => new Promise<typeof answered>((_resolve, reject) => (fail = reject));
   await define(late, { deadline: 10 })({ scope: 'all' });
   fail(new Error('x'));
-  // By then everything that follows from the failure has run.
+  // Wait until all consequences of the failure have run.
   await new Promise(setImmediate);
   expect(lines).toHaveLength(1);
 });
 
-test('an input that is too large is refused unread', async () => {
+test('refuses too large an input without parsing it', async () => {
   const read = jest.fn(() => true);
   const input = v.pipe(metricsQuery, v.check(read));
   const main = define(() => answered, { input });
@@ -119,18 +119,18 @@ test('an input that is too large is refused unread', async () => {
   expect(logged()).toMatchObject([{ bytes: 20_026 }]);
 });
 
-test.each([[1n], [{ big: 1n }]])('an input that JSON cannot say is refused', async (input) => {
+test.each([[1n], [{ big: 1n }]])('refuses an input without JSON', async (input) => {
   expect(await define()(input)).toMatchObject({ ok: false, code: 'invalid-input' });
 });
 
-test('what the event says of its caller reaches no handler', async () => {
+test('removes identity from the event', async () => {
   const handle = jest.fn(() => answered);
   const forged = { openid: 'o-other', userInfo: { openId: 'o-other' }, tcbContext: { a: 1 } };
   await define(handle)({ scope: 'all', ...forged });
   expect(handle).toHaveBeenCalledWith({ scope: 'all' });
 });
 
-test('a field that nobody knows is refused, and its name is cut short', async () => {
+test('refuses an unknown field, and shortens its name', async () => {
   const answer = await define()({ scope: 'all', ['x'.repeat(1000)]: 1 });
   if (answer.ok) throw new Error('accepted');
   expect(answer.code).toBe('invalid-input');

@@ -15,7 +15,7 @@ afterEach(async () => {
   played = undefined;
 });
 
-/** An answer in the form that the reference gives for a search, with a document of ours. */
+/** An answer in the documented format of a search, with a document of ours. */
 const found = (count: number) => ({
   took: 5,
   timed_out: false,
@@ -69,7 +69,7 @@ async function open(replies: Reply[]): Promise<SearchEngine> {
 
 const bodies = () => (played?.received ?? []).map(({ body }) => JSON.parse(body) as object);
 
-test('a query is asked of the alias, and its answer read', async () => {
+test('sends a query to the alias, and parses the answer', async () => {
   const engine = await open([{ status: 200, body: found(41) }]);
   const answer = await engine.search({
     q: 'hotel',
@@ -101,7 +101,7 @@ test('a query is asked of the alias, and its answer read', async () => {
   });
 });
 
-test('what nothing answers is asked more leniently, and the answer says so', async () => {
+test('repeats a query without hits more leniently, and says so', async () => {
   const none = { status: 200, body: found(0) };
   const engine = await open([none, none, { status: 200, body: found(1) }]);
   expect(await engine.search({ q: 'hotel zebra', lang: 'en' })).toMatchObject({ relaxed: true });
@@ -110,13 +110,13 @@ test('what nothing answers is asked more leniently, and the answer says so', asy
   expect(texts.map((text) => text.includes('"operator":"or"'))).toEqual([false, false, true]);
 });
 
-test('a quantity is asked for in its one spelling', async () => {
+test('sends a quantity in its canonical spelling', async () => {
   const engine = await open([{ status: 200, body: found(1) }]);
   await engine.search({ q: '2.4亿', lang: 'zh' });
   expect(JSON.stringify(bodies()[0])).toContain('"quantities":{"value":"#240000000"');
 });
 
-test('a cursor goes on, and that of another index is refused', async () => {
+test('a cursor continues the results, a cursor of another index is refused', async () => {
   const answer = { status: 200, body: found(41) };
   const engine = await open([answer, answer]);
   await engine.search({ q: 'hotel', lang: 'en', cursor: 'v1.20' });
@@ -145,7 +145,7 @@ test.each([
   ],
   ['an answer of another shape', { status: 200, body: { took: 1 } }],
   ['no answer in time', null],
-] as const)('%s is answered by the file', async (_what, reply) => {
+] as const)('the file answers after %s', async (_what, reply) => {
   const failures: unknown[] = [];
   const engine = withFallback(
     await open([reply]),
@@ -157,7 +157,7 @@ test.each([
   expect(failures).toHaveLength(1);
 });
 
-test('a cursor that Elasticsearch refuses is not taken to the file', async () => {
+test('a cursor that Elasticsearch refuses is not sent to the file', async () => {
   const engine = withFallback(
     { search: () => Promise.reject(new StaleCursor('renewed')) },
     { search: () => Promise.resolve(fallen) },
@@ -169,7 +169,7 @@ test('a cursor that Elasticsearch refuses is not taken to the file', async () =>
 
 const created = { _version: 1, result: 'created', status: 201, _seq_no: 0, _primary_term: 1 };
 
-test('documents are indexed apart, and the alias swapped to them at once', async () => {
+test('indexes documents separately, then switches the alias atomically', async () => {
   played = await playElasticsearch(({ call }) => {
     if (call === 'PUT /roadmap-search-v2') {
       return {
@@ -208,7 +208,7 @@ test('documents are indexed apart, and the alias swapped to them at once', async
   await client.close();
 });
 
-test('a document that is refused leaves the alias where it was', async () => {
+test('a refused document leaves the alias unchanged', async () => {
   played = await playElasticsearch(({ call }) => {
     const error = { type: 'strict_dynamic_mapping_exception', reason: 'not allowed' };
     const items = [{ index: { _id: 'service:a', status: 400, error } }];

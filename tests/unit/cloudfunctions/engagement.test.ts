@@ -34,7 +34,7 @@ function setUp(options: Partial<EngagementDependencies> = {}) {
   return { counters, limits, dependencies, record };
 }
 
-/** Limits that forget the minutes that are over at each call, and no day. */
+/** Limits that reset minutes at each call, but never days. */
 function dayOfLimits() {
   const day = fakeLimits();
   return {
@@ -44,7 +44,7 @@ function dayOfLimits() {
   };
 }
 
-test('each event is counted, and the same within a minute once', async () => {
+test('counts each event, and repeated events within a minute once', async () => {
   const { record, dependencies } = setUp();
   expect(
     await record([
@@ -66,7 +66,7 @@ test('each event is counted, and the same within a minute once', async () => {
   });
 });
 
-test('every page that the app can show is counted', async () => {
+test('counts every page of the app', async () => {
   const { record, counters } = setUp();
   const pages = targetsOf(release).map(pageKeyOf);
   for (let start = 0; start < pages.length; start += MAX_EVENTS) {
@@ -76,7 +76,7 @@ test('every page that the app can show is counted', async () => {
   expect(counters.events.map((event) => event.page)).toEqual(pages);
 });
 
-test('what a campaign brought is told to its maker only, by another function', () => {
+test('does not return the counts of campaigns', () => {
   const asked = { action: 'campaign', campaign: 'abc123' };
   expect(v.safeParse(engagementQuery, asked).success).toBe(false);
 });
@@ -100,7 +100,7 @@ test.each([
 test.each([
   ['that waited for six minutes', -360_000],
   ['of a phone whose clock is two minutes ahead', 120_000],
-])('an event %s is counted once, however often it is sent on that day', async (_case, ahead) => {
+])('counts an event %s once on that day', async (_case, ahead) => {
   const clock = { now };
   const { record } = setUp({ now: () => clock.now });
   const at = now + ahead - 600 * 60_000;
@@ -117,7 +117,7 @@ test.each([
   ]);
 });
 
-test('an event counts on its own day, under that day’s salt', async () => {
+test('counts an event on its own day, with that day’s salt', async () => {
   const { record, counters } = setUp();
   await record([
     { kind: 'view', page },
@@ -127,14 +127,14 @@ test('an event counts on its own day, under that day’s salt', async () => {
   expect(new Set(counters.events.map((event) => event.visitor)).size).toBe(2);
 });
 
-test('a visitor is told by openid, whatever the visit', async () => {
+test('identifies a visitor by openid, independent of the visit', async () => {
   const { record, counters } = setUp();
   await record([{ kind: 'view', page }], 'visit-0001');
   await record([{ kind: 'view', page }], 'visit-0002');
   expect(new Set(counters.events.map((event) => event.visitor)).size).toBe(1);
 });
 
-test('a visitor without identity is told by address and visit', async () => {
+test('identifies a visitor without identity by address and visit', async () => {
   const { record, counters } = setUp({ caller: nobody });
   await record([{ kind: 'view', page }], 'visit-0001');
   await record([{ kind: 'view', page }], 'visit-0002');
@@ -142,7 +142,7 @@ test('a visitor without identity is told by address and visit', async () => {
   expect(new Set(counters.events.map((event) => event.visitor)).size).toBe(3);
 });
 
-test('nothing that is stored tells who it was', async () => {
+test('stores nothing that identifies a visitor', async () => {
   const { record, counters, limits } = setUp();
   await record([{ kind: 'view', page }]);
   await record([{ kind: 'view', page }], 'visit-0001', nobody);
@@ -153,7 +153,7 @@ test('nothing that is stored tells who it was', async () => {
 test.each([
   ['a page that nobody knows', { kind: 'view' as const, page: 'pages/metric/index?id=nope' }],
   ['a campaign that nobody made', { kind: 'view' as const, page, campaign: 'zzzzzz' }],
-])('%s is refused, and the rest of the call with it', async (_case, event) => {
+])('refuses the whole call for %s', async (_case, event) => {
   const { record, counters } = setUp();
   await expect(record([{ kind: 'view', page }, event])).rejects.toMatchObject({
     code: 'not-found',
@@ -161,13 +161,13 @@ test.each([
   expect(counters.events).toEqual([]);
 });
 
-test('a page that nobody knows has no counts to read', async () => {
+test('refuses to read counts of an unknown page', async () => {
   const { dependencies } = setUp();
   const pages = handleEngagement({ action: 'pages', pages: ['pages/x'] }, dependencies);
   await expect(pages).rejects.toMatchObject({ code: 'not-found' });
 });
 
-test('one visitor raises all counters together by no more than four hundred a day', async () => {
+test('a visitor adds at most four hundred to all counters in a day', async () => {
   const { record, counters } = setUp({ limits: dayOfLimits() });
   for (let call = 0; call < 40; call += 1) {
     const events = Array.from({ length: MAX_EVENTS }, (_one, index): EngagementEvent => {
@@ -178,7 +178,7 @@ test('one visitor raises all counters together by no more than four hundred a da
   expect(await counters.ofPages([page])).toEqual([{ page, views: 400, shares: 0 }]);
 });
 
-test('a visitor without identity raises a page by one view and one share with each call', async () => {
+test('a visitor without identity adds at most one view and one share to a page with each call', async () => {
   const { record, counters } = setUp({ caller: nobody });
   const calls = 10;
   for (let call = 0; call < calls; call += 1) {
@@ -190,7 +190,7 @@ test('a visitor without identity raises a page by one view and one share with ea
   expect(await counters.ofPages([page])).toEqual([{ page, views: calls, shares: calls }]);
 });
 
-test('an address without identity may make twelve hundred calls a minute, whatever visits it claims', async () => {
+test('an address without identity can make twelve hundred calls a minute, with any visits', async () => {
   const { record, counters } = setUp({ caller: nobody });
   for (let call = 0; call < 1300; call += 1) {
     await record([{ kind: 'view', page }], `visit-${1000 + call}`).catch(() => undefined);
@@ -198,7 +198,7 @@ test('an address without identity may make twelve hundred calls a minute, whatev
   expect(await counters.ofPages([page])).toEqual([{ page, views: 1200, shares: 0 }]);
 });
 
-test('a visitor who calls too often is refused, and others are not', async () => {
+test('refuses a visitor who calls too often, but not others', async () => {
   const { record } = setUp();
   for (let call = 0; call < 60; call += 1) await record([{ kind: 'view', page }]);
   await expect(record([{ kind: 'view', page }])).rejects.toMatchObject({

@@ -24,7 +24,7 @@ describe('the index file', () => {
 
 const { ELASTICSEARCH_URL: url } = process.env;
 
-// A real one only: what is played from recordings would prove nothing of what it finds.
+// Only a real server: recordings would prove nothing about the results.
 if (url) {
   describe('Elasticsearch', () => {
     beforeAll(async () => {

@@ -34,14 +34,14 @@ function setUp(judge: () => Promise<TextJudgement> = () => Promise.resolve('pass
   return { enquiries, judged: textCheck.judged, send, statuses };
 }
 
-test('an enquiry is judged, stored and received', async () => {
+test('judges, stores and receives an enquiry', async () => {
   const { send, judged, statuses } = setUp();
   expect(await send({ company: ' Tencent ' })).toEqual({ outcome: 'received' });
   expect(judged).toEqual(['o-visitor Li Lei\nTencent\nHello']);
   expect(statuses()).toEqual(['accepted']);
 });
 
-test('sent again it is the same enquiry, with the same outcome', async () => {
+test('a repeated enquiry is the same enquiry with the same outcome', async () => {
   const { send, judged, statuses } = setUp();
   for (let time = 0; time < 20; time += 1) await send();
   expect(judged).toHaveLength(1);
@@ -51,13 +51,13 @@ test('sent again it is the same enquiry, with the same outcome', async () => {
 test.each([
   ['a text to be looked at', () => Promise.resolve('review' as const)],
   ['a check that fails', () => Promise.reject(new Refusal('upstream', 'No.'))],
-])('%s is stored for a person to judge', async (_case, judge) => {
+])('%s is stored as pending', async (_case, judge) => {
   const { send, statuses } = setUp(judge);
   expect(await send()).toEqual({ outcome: 'received' });
   expect(statuses()).toEqual(['pending']);
 });
 
-test('a text that WeChat forbids is refused each time, and judged once', async () => {
+test('refuses a forbidden text each time, and judges it once', async () => {
   const { send, judged, statuses } = setUp(() => Promise.resolve('risky'));
   await expect(send()).rejects.toMatchObject({ code: 'text-refused' });
   await expect(send()).rejects.toMatchObject({ code: 'text-refused' });
@@ -65,7 +65,7 @@ test('a text that WeChat forbids is refused each time, and judged once', async (
   expect(statuses()).toEqual(['refused']);
 });
 
-test('what a call that was cut off has stored is taken up by the next', async () => {
+test('completes an enquiry of an interrupted call', async () => {
   let isCutOff = true;
   const { send, statuses } = setUp(() =>
     isCutOff ? Promise.reject(new Error('cut off')) : Promise.resolve('pass'),
@@ -77,7 +77,7 @@ test('what a call that was cut off has stored is taken up by the next', async ()
   expect(statuses()).toEqual(['accepted']);
 });
 
-test('WeChat judges the stored text, even while another call sends another text under the same id', async () => {
+test('WeChat judges the stored text, even if another call sends another text with the same id', async () => {
   let decide: (judgement: TextJudgement) => void = () => undefined;
   const isJudging = new Promise<TextJudgement>((resolve) => (decide = resolve));
   let calls = 0;
@@ -94,13 +94,13 @@ test('WeChat judges the stored text, even while another call sends another text 
   expect([...enquiries.stored.values()]).toMatchObject([{ message: 'a forbidden text' }]);
 });
 
-test('a text that the visitor has no text check left for is stored for a person to judge', async () => {
+test('a text beyond the visitor’s text checks is stored as pending', async () => {
   const { send, statuses } = setUp(() => Promise.reject(new RateLimited('Too many texts.', 60)));
   expect(await send()).toEqual({ outcome: 'received' });
   expect(statuses()).toEqual(['pending']);
 });
 
-test('what is filled in wrongly is refused with each fault, and stored nowhere', async () => {
+test('refuses an invalid enquiry with each fault, and does not store it', async () => {
   const { send, statuses } = setUp();
   await expect(send({ consent: false, service: 'nope' })).rejects.toMatchObject({
     code: 'invalid-input',
@@ -109,11 +109,11 @@ test('what is filled in wrongly is refused with each fault, and stored nowhere',
   expect(statuses()).toEqual([]);
 });
 
-test('without identity nothing is received', async () => {
+test('without identity, no enquiry is received', async () => {
   await expect(setUp().send({}, nobody)).rejects.toMatchObject({ code: 'identity-required' });
 });
 
-test('a visitor may send five a day, and what was received stays so', async () => {
+test('a visitor can send five a day, and received ones stay received', async () => {
   const { send, statuses } = setUp();
   for (let sent = 1; sent <= 5; sent += 1) await send({ clientRequestId: `request-${sent}` });
   await expect(send({ clientRequestId: 'request-6' })).rejects.toMatchObject({
@@ -124,7 +124,7 @@ test('a visitor may send five a day, and what was received stays so', async () =
   expect(statuses()).toHaveLength(5);
 });
 
-test('all visitors together may send two hundred an hour', async () => {
+test('all visitors together can send two hundred an hour', async () => {
   const { send } = setUp();
   for (let sent = 0; sent < 200; sent += 1) await send({}, { ...visitor, openid: `o-${sent}` });
   await expect(send()).rejects.toMatchObject({ code: 'rate-limited', retryAfter: 3600 });

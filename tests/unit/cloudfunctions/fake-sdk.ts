@@ -1,11 +1,11 @@
 import type { Sdk, SdkQuery } from '../../../cloudfunctions/shared/cloud-sdk';
 
-/** What WeChat says of the caller: a test sets it. */
+/** The caller according to WeChat, set by a test. */
 export const context: Record<string, unknown> = {};
 
 const operator = () => ({ operator: true });
 
-/** A document that every repository takes for one of its own. */
+/** A document that is valid in every repository. */
 const everything = {
   _id: 'abc123',
   name: 'Spring',
@@ -26,7 +26,7 @@ const everything = {
   through: '',
 };
 
-/** A database that has whatever is looked for, and takes every write. */
+/** A fake database: every read finds a document, every write succeeds. */
 const query: SdkQuery = {
   where: () => query,
   orderBy: () => query,
@@ -44,7 +44,7 @@ const aggregate = {
   end: () => Promise.resolve({ list: [] }),
 };
 
-/** What stands in for wx-server-sdk. */
+/** A fake of wx-server-sdk. */
 export const sdk: Sdk = {
   DYNAMIC_CURRENT_ENV: 'env',
   init: () => undefined,

@@ -22,7 +22,7 @@ export const timer: Caller = {
   trigger: 'timer',
 };
 
-/** Counters in memory; `events` is what was asked to be counted. */
+/** Counters in memory; `events` are the recorded events. */
 export function fakeCounters(): EngagementCounters & { events: Countable[]; closed: string[] } {
   const events: Countable[] = [];
   const closed: string[] = [];
@@ -69,7 +69,7 @@ export function fakeCounters(): EngagementCounters & { events: Countable[]; clos
   };
 }
 
-/** Limits in memory, in one window; `subjects` is what was limited, once for each thing that was admitted. */
+/** Limits in memory, in one window; `subjects` has the subject of each admitted call. */
 export function fakeLimits(): RateLimits & { subjects: string[] } {
   const subjects: string[] = [];
   const requests = new Set<string>();
@@ -90,7 +90,7 @@ export function fakeLimits(): RateLimits & { subjects: string[] } {
   };
 }
 
-/** Campaigns in memory. @param known codes of some that somebody else has made */
+/** Campaigns in memory. @param known codes of other marketers' campaigns */
 export function fakeCampaigns(
   ...known: string[]
 ): Campaigns & { stored: Map<string, OwnedCampaign> } {
@@ -157,7 +157,7 @@ export function fakeEnquiries(): Enquiries & {
   };
 }
 
-/** WeChat's check of texts; `judged` is what was to be judged, and of whom. */
+/** WeChat's text check; `judged` has the texts and their authors. */
 export function fakeTextCheck(
   judge: () => Promise<TextJudgement>,
 ): TextCheck & { judged: string[] } {

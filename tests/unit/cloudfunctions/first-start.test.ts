@@ -7,7 +7,7 @@ jest.mock('wx-server-sdk', () => {
   return jest.requireActual<{ sdk: object }>('./fake-sdk').sdk;
 });
 
-test('an instance whose first load of the SDK failed answers the next call', async () => {
+test('an instance recovers after loading the SDK has failed', async () => {
   jest.spyOn(console, 'log').mockImplementation(() => undefined);
   const call = () => mains.engagement({ action: 'pages', pages: ['pages/home/index'] });
   expect(await call()).toMatchObject({ ok: false, code: 'internal' });

@@ -32,7 +32,7 @@ const values = fc.oneof(
   fc.array(texts, { maxLength: 60 }),
 );
 
-/** A good input of a function in which one or two fields are not what they should be. */
+/** A valid input of a function, except for one or two fields. */
 const spoilt = (name: FunctionName) =>
   fc
     .record({
@@ -69,7 +69,7 @@ test.each(names)(
           expect(typeof answer.data).toBe('object');
           return;
         }
-        // A bug that an input sets off would be `internal`.
+        // A bug would be `internal`.
         expect(cloudErrorCodes.filter((code) => code !== 'internal')).toContain(answer.code);
         expect(answer.message.length).toBeLessThan(300);
         expect(() => JSON.stringify(answer)).not.toThrow();

@@ -10,7 +10,7 @@ import { main as submitPages } from '../../../cloudfunctions/submit-pages/index'
 import { encodeScene } from '../../../miniprogram/domain/sharing/scene';
 import type { SearchQuery } from '../../../miniprogram/domain/search/search-types';
 
-// The index file stands beside the bundle only: here the same index comes from the package.
+// Only bundles have the index file beside them. Here, the same index comes from the package.
 jest.mock('../../../cloudfunctions/search/file-engine', () => {
   const { searchBundled } = jest.requireActual<{ searchBundled: (query: SearchQuery) => unknown }>(
     '../../../miniprogram/services/bundled-search',
@@ -35,7 +35,7 @@ export const mains: { [Name in FunctionName]: CloudFunction<Name> } = {
   'submit-pages': submitPages,
 };
 
-/** Inputs of every function that it accepts. */
+/** Valid inputs of every function. */
 export const inputs: { [Name in FunctionName]: FunctionApi[Name]['input'][] } = {
   metrics: [{ scope: 'all' }, { scope: 'metric', id: 'pay-score-users', version: 'v' }],
   search: [{ q: 'deposit', lang: 'en', filters: { kind: 'metric' }, limit: 3 }],

@@ -7,7 +7,7 @@ beforeAll(() => {
   jest.spyOn(console, 'log').mockImplementation(() => undefined);
 });
 
-test('all of the release, or word that nothing changed', () => {
+test('returns the whole release, or `not-modified`', () => {
   expect(handleMetrics({ scope: 'all' }, release)).toEqual({
     scope: 'all',
     version: release.version,
@@ -19,7 +19,7 @@ test('all of the release, or word that nothing changed', () => {
   });
 });
 
-test('a pillar comes with its figures and their sources, and nothing else', () => {
+test('returns only the figures and sources of a pillar', () => {
   const answer = handleMetrics({ scope: 'pillar', pillar: 'pay-score' }, release);
   if (answer.scope !== 'pillar') throw new Error(answer.scope);
   expect(answer.metrics).toHaveLength(7);
@@ -29,14 +29,14 @@ test('a pillar comes with its figures and their sources, and nothing else', () =
   expect(new Set(answer.sources.map(({ id }) => id))).toEqual(quoted);
 });
 
-test('one figure comes with its sources', async () => {
+test('returns one figure with its sources', async () => {
   expect(await main({ scope: 'metric', id: 'pay-score-users' })).toMatchObject({
     ok: true,
     data: { scope: 'metric', metric: { value: 240_000_000 }, sources: [{ id: 'seed' }, {}, {}] },
   });
 });
 
-test('an unknown figure is refused by name', async () => {
+test('refuses an unknown figure, and names it', async () => {
   expect(await main({ scope: 'metric', id: 'nope' })).toMatchObject({
     ok: false,
     code: 'not-found',
@@ -44,7 +44,7 @@ test('an unknown figure is refused by name', async () => {
   });
 });
 
-test('no input whatever makes it throw', async () => {
+test('no input makes it throw', async () => {
   await fc.assert(
     fc.asyncProperty(fc.anything(), async (event) => {
       expect(typeof (await main(event)).ok).toBe('boolean');

@@ -1,13 +1,13 @@
 import { once } from '../../../cloudfunctions/shared/once';
 
-test('callers share one start, also while it is under way', async () => {
+test('callers share one start, even while it is running', async () => {
   let starts = 0;
   const open = once(() => Promise.resolve((starts += 1)));
   expect(await Promise.all([open(), open()])).toEqual([1, 1]);
   expect(await open()).toBe(1);
 });
 
-test('after a failed start the next caller starts again', async () => {
+test('the next caller retries a failed start', async () => {
   let starts = 0;
   const open = once(() => {
     starts += 1;

@@ -1,13 +1,13 @@
 import { createServer, type Server } from 'node:http';
 
-/** A request as the server got it. */
+/** A received request. */
 interface Received {
   /** Method and path: `POST /roadmap-search/_search`. */
   call: string;
   body: string;
 }
 
-/** What is answered to a call, as Elasticsearch's reference documents it; null is never answered. */
+/** The answer to a request, as in Elasticsearch's reference; null never answers. */
 export type Reply = { status: number; body: unknown } | null;
 
 export interface PlayedElasticsearch {
@@ -16,7 +16,7 @@ export interface PlayedElasticsearch {
   close(): Promise<void>;
 }
 
-/** A server on this machine that plays Elasticsearch from recorded answers. */
+/** A local server that plays recorded answers of Elasticsearch. */
 export async function playElasticsearch(
   reply: (received: Received) => Reply,
 ): Promise<PlayedElasticsearch> {
@@ -30,7 +30,7 @@ export async function playElasticsearch(
       received.push(one);
       const answer = reply(one);
       if (!answer) return;
-      // The client refuses a server that doesn't say what it is.
+      // The client refuses a server without this header.
       response.writeHead(answer.status, {
         'content-type': 'application/vnd.elasticsearch+json;compatible-with=8',
         'x-elastic-product': 'Elasticsearch',

@@ -5,13 +5,13 @@ import { sdk } from './fake-sdk';
 const MINUTE = 60_000;
 const limit = { subject: 'engagement:a', most: 2, window: MINUTE };
 
-/** A database with room for two in each window; `asked` is the windows that it was asked about. */
+/** A database that admits two in each window; `asked` has the windows of its requests. */
 function setUp() {
   const asked: string[] = [];
   const taken = new Map<string, number>();
   const database: Database = {
     ...openDatabase(sdk.database()),
-    // Operators as the numbers that they carry.
+    // Operators are represented by their numbers.
     command: { ...sdk.database().command, lt: (value) => value, inc: (by) => by },
     update(_collection, { _id, taken: condition }, { taken: change }) {
       const window = String(_id);
@@ -38,14 +38,14 @@ const times = async (count: number, admit: () => Promise<boolean>) => {
   return answers;
 };
 
-test('without a word of it, every call asks the database', async () => {
+test('asks the database at every call by default', async () => {
   const { asked, open } = setUp();
   const limits = open();
   expect(await times(3, () => limits.admit(limit))).toEqual([true, true, false]);
   expect(new Set(asked)).toEqual(new Set(['engagement:a:300000']));
 });
 
-test('an instance lets some in unasked, and then as many as all let in together', async () => {
+test('an instance admits some calls without asking, then up to the common limit', async () => {
   const { asked, open } = setUp();
   const limits = open();
   const admit = () => limits.admit({ ...limit, unasked: 3 });
@@ -54,7 +54,7 @@ test('an instance lets some in unasked, and then as many as all let in together'
   expect(await times(3, admit)).toEqual([true, true, false]);
 });
 
-test('each instance lets its own in unasked, each subject has its own, and each window begins anew', async () => {
+test('calls without asking are counted for each instance, subject and window', async () => {
   const { asked, clock, open } = setUp();
   const [one, other] = [open(), open()];
   const unasked = { ...limit, unasked: 1 };
@@ -68,7 +68,7 @@ test('each instance lets its own in unasked, each subject has its own, and each 
   expect(asked[0]).toBe('engagement:a:360000');
 });
 
-test('what costs more takes more, and nothing beyond the limit', async () => {
+test('a cost takes more from the limit, and never exceeds it', async () => {
   const { open } = setUp();
   const limits = open();
   const admit = (cost: number) => limits.admit({ ...limit, unasked: 5, cost });
@@ -76,7 +76,7 @@ test('what costs more takes more, and nothing beyond the limit', async () => {
   expect([await admit(2), await admit(1)]).toEqual([true, false]);
 });
 
-test('limits of different windows do not disturb each other', async () => {
+test('limits with different windows are independent', async () => {
   const { asked, open } = setUp();
   const limits = open();
   const daily = { ...limit, window: 86_400_000, unasked: 1 };
@@ -87,7 +87,7 @@ test('limits of different windows do not disturb each other', async () => {
   expect(asked.length).toBeGreaterThan(0);
 });
 
-test('a limit of a day begins anew at midnight in China', async () => {
+test('a daily limit resets at midnight in China', async () => {
   const { asked, clock, open } = setUp();
   const daily = { ...limit, window: 86_400_000 };
   const midnight = Date.UTC(2021, 0, 18, 16);

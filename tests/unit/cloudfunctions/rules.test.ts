@@ -22,7 +22,7 @@ interface Config {
 const configOf = (name: string) =>
   JSON.parse(readFileSync(join(root, 'cloudfunctions', name, 'config.json'), 'utf8')) as Config;
 
-/** The texts of all files of ours that a function's bundle is made of. */
+/** The texts of our files in a function's bundle. */
 async function sourcesOf(name: string): Promise<string[]> {
   const { metafile } = await build({
     entryPoints: [join(root, 'cloudfunctions', name, 'index.ts')],
@@ -40,7 +40,7 @@ beforeAll(() => {
   jest.spyOn(console, 'log').mockImplementation(() => undefined);
 });
 
-/** What a function answers to a good input from a caller. */
+/** A function's answer to a valid input of a caller. */
 async function answerTo(name: FunctionName, caller: Record<string, unknown>): Promise<string> {
   Object.keys(context).forEach((key) => Reflect.deleteProperty(context, key));
   Object.assign(context, caller);
@@ -48,7 +48,7 @@ async function answerTo(name: FunctionName, caller: Record<string, unknown>): Pr
   return answer.ok ? 'ok' : answer.code;
 }
 
-test('functions.json has every function, and nothing else', () => {
+test('functions.json lists exactly the functions', () => {
   expect(Object.keys(functions).sort()).toEqual(functionNames(root));
   expect(Object.keys(functions).sort()).toEqual([...names].sort());
 });
@@ -67,7 +67,7 @@ test.each(names)('%s answers a visitor with identity unless it is the timer’s'
   expect(answer).not.toBe('identity-required');
 });
 
-test('an identity that only the event claims is none', async () => {
+test('ignores an identity in the event', async () => {
   const claimed = { openid: 'o-forged', userInfo: { openId: 'o-forged' } };
   for (const name of names.filter((other) => functions[other]?.invoke === 'identity')) {
     await answerTo(name, { SOURCE: 'wx_client' });
@@ -76,7 +76,7 @@ test('an identity that only the event claims is none', async () => {
   }
 });
 
-test("WeChat's rule follows from who may call what", () => {
+test("WeChat's security rule is derived from functions.json", () => {
   const callable = (invoke: Invoke) => ({
     timeout: 5,
     memorySize: 256 as const,
@@ -103,14 +103,14 @@ test.each(names)('%s has the triggers that functions.json gives it', (name) => {
   expect(triggers.length > 0).toBe(invoke === 'timer');
 });
 
-test.each(names)('%s may call of WeChat what it calls, and no more', async (name) => {
+test.each(names)('%s has permissions for exactly the WeChat APIs that it calls', async (name) => {
   const called = (await sourcesOf(name)).flatMap((text) =>
     [...text.matchAll(/openapi\.(\w+\.\w+)\(/g)].map(([, api]) => api),
   );
   expect(configOf(name).permissions.openapi).toEqual([...new Set(called)]);
 });
 
-test('every collection that the code names is declared, and every declared one is named', () => {
+test('database.json declares exactly the collections that the code uses', () => {
   const folder = join(root, 'cloudfunctions', 'shared');
   const named = readdirSync(folder)
     .map((file) => readFileSync(join(folder, file), 'utf8'))
@@ -119,7 +119,7 @@ test('every collection that the code names is declared, and every declared one i
   expect(named.sort()).toEqual(Object.keys(database.collections).sort());
 });
 
-test('one file loads the SDK, and functions that need no more than the content never have it', async () => {
+test('one file imports the SDK, and functions that only need the content never load it', async () => {
   const folder = join(root, 'cloudfunctions');
   const loaders = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter(
     (file) =>

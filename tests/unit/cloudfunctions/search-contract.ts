@@ -1,7 +1,7 @@
 import type { SearchEngine } from '../../../cloudfunctions/search/engine';
 import { StaleCursor } from '../../../miniprogram/domain/search/engine/search-engine';
 
-/** What every engine over the content must do, whatever stands behind it. */
+/** The tests that every search engine must pass. */
 export function describeEngine(open: () => SearchEngine): void {
   const ids = async (q: string, lang: 'en' | 'zh' = 'en') =>
     (await open().search({ q, lang })).hits.map(({ kind, id }) => `${kind}:${id}`);
@@ -16,7 +16,7 @@ export function describeEngine(open: () => SearchEngine): void {
     ['traditional characters', '視頻號', 'service:channels'],
     ['a number in another form', '240M', 'metric:pay-score-users'],
     ['a synonym', '宾馆', 'service:no-deposit-hotel'],
-  ])('%s finds what is meant among the first', async (_what, q, key) => {
+  ])('%s is found among the first results', async (_what, q, key) => {
     expect((await ids(q)).slice(0, 5)).toContain(key);
   });
 
@@ -32,13 +32,13 @@ export function describeEngine(open: () => SearchEngine): void {
     expect(narrowed.total).toBe(all.facets.kind.service);
   });
 
-  test('what matches is marked', async () => {
+  test('highlights matches', async () => {
     const { hits } = await open().search({ q: 'hotel', lang: 'en' });
     const hit = hits.find(({ id }) => id === 'no-deposit-hotel');
     expect(hit?.highlights.title).toEqual([{ start: 11, end: 16 }]);
   });
 
-  test('when nothing has all words, the closest come, and the answer says so', async () => {
+  test('returns the closest documents if none has all words, and says so', async () => {
     expect(await open().search({ q: 'deposit qqqqq', lang: 'en' })).toMatchObject({
       relaxed: true,
     });
@@ -55,7 +55,7 @@ export function describeEngine(open: () => SearchEngine): void {
     await expect(open().search({ ...query, cursor: 'older.5' })).rejects.toThrow(StaleCursor);
   });
 
-  test('titles that a query may become come along where they are asked for', async () => {
+  test('returns completions on request', async () => {
     const { completions } = await open().search({ q: 'wechat p', lang: 'en', completions: 3 });
     expect(completions).toContain('WeChat Pay');
   });

@@ -46,7 +46,7 @@ function setUp(options: Partial<ShareCodeDependencies> = {}) {
   return { images, shareCodes, ask };
 }
 
-test('a code is drawn once, and found again by what it opens', async () => {
+test('draws a code once, and finds it again', async () => {
   const { ask, images } = setUp();
   const first = await ask();
   expect(first).toEqual({ url: expect.stringMatching(/^https:/) as string, expiresAt: 9 });
@@ -56,7 +56,7 @@ test('a code is drawn once, and found again by what it opens', async () => {
   expect(images.drawn).toHaveLength(2);
 });
 
-test('a picture that is no longer kept is drawn again', async () => {
+test('draws a missing picture again', async () => {
   const { ask, images } = setUp();
   await ask();
   images.files.clear();
@@ -81,13 +81,13 @@ test.each([
   expect(images.drawn).toEqual([]);
 });
 
-test('without identity no code is drawn', async () => {
+test('without identity, no code is drawn', async () => {
   await expect(setUp({ caller: nobody }).ask()).rejects.toMatchObject({
     code: 'identity-required',
   });
 });
 
-test('drawing is limited, and what is kept is not', async () => {
+test('limits new codes, not stored ones', async () => {
   const { ask } = setUp();
   const sceneFor = (index: number) =>
     encodeScene({ path: page, id: release.metrics[index]?.id ?? '', campaign: null });
@@ -96,7 +96,7 @@ test('drawing is limited, and what is kept is not', async () => {
   await expect(ask({ scene: sceneFor(3) })).resolves.toBeDefined();
 });
 
-test('a drawing that fails keeps nothing', async () => {
+test('stores nothing if drawing fails', async () => {
   const draw = () => Promise.reject(new Refusal('upstream', 'wxacode.getUnlimited has failed.'));
   const { ask, shareCodes } = setUp({ images: { ...fakeImages(), draw } });
   await expect(ask()).rejects.toMatchObject({ code: 'upstream' });

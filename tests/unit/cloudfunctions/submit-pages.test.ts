@@ -30,7 +30,7 @@ function setUp(options: Partial<SubmitPagesDependencies> = {}) {
   return { chunks, counters, salts, run: () => handleSubmitPages(dependencies) };
 }
 
-test('every page that may be found is submitted, and no other', async () => {
+test('submits exactly the indexable pages', async () => {
   const { run, chunks } = setUp();
   const pages = submittedPages(release, 'wxsearch_cpdata');
   expect(await run()).toMatchObject({ pages: pages.length, submitted: pages.length });
@@ -48,7 +48,7 @@ test('every page that may be found is submitted, and no other', async () => {
   expect(keys).not.toContain('pages/about/index?');
 });
 
-test('each page has what WeChat requires of it: type, id, title, and a sentence of its entry', () => {
+test('each page has the required fields: type, id, title and summary', () => {
   const pages = submittedPages(release, 'wxsearch_testcpdata');
   const contents = pages.map(({ data_list: [content] }) => content);
   expect(new Set(contents.map(({ content_id: id }) => id)).size).toBe(pages.length);
@@ -67,7 +67,7 @@ test('each page has what WeChat requires of it: type, id, title, and a sentence 
   ]);
 });
 
-test('more pages than WeChat takes at once go in parts', async () => {
+test('submits more pages than the limit in parts', async () => {
   const metric = release.metrics[0];
   if (!metric) throw new Error('no figure');
   const metrics = Array.from({ length: 2100 }, (_one, index) => ({ ...metric, id: `m${index}` }));
@@ -78,13 +78,13 @@ test('more pages than WeChat takes at once go in parts', async () => {
   expect(chunks.map((chunk) => chunk.length)).toEqual([1000, 1000, submitted - 2000]);
 });
 
-test('unless enabled, nothing is submitted', async () => {
+test('submits nothing by default', async () => {
   const { run, chunks } = setUp({ submitsAs: null });
   expect(await run()).toMatchObject({ submitted: 0, isDryRun: true });
   expect(chunks).toEqual([]);
 });
 
-test('what has expired by the day in China is forgotten', async () => {
+test('deletes expired data by the day in China', async () => {
   const { run, counters, salts } = setUp();
   expect(await run()).toMatchObject({
     closedDays: 1,
@@ -93,7 +93,7 @@ test('what has expired by the day in China is forgotten', async () => {
   expect([salts.forgotten, counters.closed]).toEqual([['2021-01-20'], ['2021-01-20']]);
 });
 
-test('a day on which an event may still come is not closed, and keeps its salt', async () => {
+test('a day that can still get events stays open and keeps its salt', async () => {
   const { run, counters, salts } = setUp({ now: () => Date.UTC(2021, 0, 19, 16, 14) });
   await run();
   expect([salts.forgotten, counters.closed]).toEqual([['2021-01-19'], ['2021-01-19']]);
@@ -102,7 +102,7 @@ test('a day on which an event may still come is not closed, and keeps its salt',
 test.each([
   ['its source', { ...timer, trigger: '' }],
   ['its trigger', { ...timer, source: '' }],
-])('the timer is known by %s', async (_case, caller) => {
+])('recognizes the timer by %s', async (_case, caller) => {
   await expect(setUp({ caller }).run()).resolves.toMatchObject({ closedDays: 1 });
 });
 
@@ -114,7 +114,7 @@ test.each([
   ['a timer with an identity', { ...timer, openid: 'o-visitor' }],
   ['a caller of whom nothing is known', { ...timer, source: '', trigger: '' }],
   ['a visitor in an instance that a timer started', { ...nobody, trigger: 'timer' }],
-])('%s may not ask', async (_case, caller) => {
+])('refuses %s', async (_case, caller) => {
   const { run, chunks, salts } = setUp({ caller });
   await expect(run()).rejects.toMatchObject({ code: 'forbidden' });
   expect([chunks, salts.forgotten]).toEqual([[], []]);

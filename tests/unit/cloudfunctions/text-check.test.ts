@@ -4,7 +4,7 @@ import { sdk } from './fake-sdk';
 
 const TEXTS_A_DAY = 60;
 
-test('a visitor may have sixty texts judged in a day, whatever they say; others are not affected', async () => {
+test('a visitor can have sixty texts judged in a day, independent of others', async () => {
   let asked = 0;
   const security = {
     msgSecCheck: () => {

@@ -150,7 +150,7 @@ test.each([
   expect(opened).toEqual([{ id: others[2]?.id }]);
 });
 
-test('the stack of deposits is as full as the models leave it, and can be heard', () => {
+test('the stack of deposits is as full as the scenarios leave it, and can be heard', () => {
   const { element, setData } = render('deposit-picture', { picture: depositsOf(release, 1, 'en') });
   const filled = () => element.querySelector('[style]')?.getAttribute('style');
   expect(filled()).toBe('--filled: 75%');
@@ -198,7 +198,7 @@ test('a road has what came before, and the ways on in lanes that cross no other'
 
 test('a long list of figures shows the first, and all of them when asked', async () => {
   const { figures } = pillarView(release, 'mini-programs', 'en');
-  const { element } = render('metric-list', { rows: figures, most: 3, all: 'Show all' });
+  const { element } = render('metric-list', { rows: figures, most: 3, all: 'Show all {count}' });
   expect(controlsOf(element)).toHaveLength(4);
   const all = [...element.querySelectorAll('[role="button"]')].pop();
   expect(all?.textContent.trim()).toBe(`Show all ${figures.length}`);

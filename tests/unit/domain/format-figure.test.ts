@@ -27,7 +27,7 @@ const expected: Record<string, [en: string, zh: string]> = {
   'ship-first-users': ['Over 10 million', '超 1000 万'],
   'pay-score-brands': ['Over 1,995', '超 1995 个'],
   'pay-score-categories': ['5', '5 个'],
-  'pay-score-models': ['4', '4 种'],
+  'pay-score-models': ['4', '4 类'],
   'cross-border-markets': ['Over 60', '超 60 个'],
   'search-integration-areas': ['3', '3 个'],
   'video-message-growth': ['About 33×', '约 33 倍'],

@@ -19,6 +19,8 @@ test.each([
   ['a text', 'release'],
   ['an empty object', {}],
   ['no version', { ...release, version: 7 }],
+  ['no ordinal', { ...release, ordinal: undefined }],
+  ['an ordinal in words', { ...release, ordinal: 'first' }],
   ['an event without a name', { ...release, event: { date: '2021' } }],
   ['two pillars', { ...release, pillars: release.pillars.slice(1) }],
   ['a pillar twice', { ...release, pillars: release.pillars.map(() => release.pillars[0]) }],

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { release } from '../../../miniprogram/content/release';
-import { modelIds } from '../../../miniprogram/domain/content/pay-score-models';
+import { scenarioIds } from '../../../miniprogram/domain/content/pay-score-scenarios';
 import { storyCards } from '../../../miniprogram/domain/pages/story-cards';
 import {
   entryOf,
@@ -36,13 +36,13 @@ test('letters are never given anew: codes are printed', () => {
   expect(routes.map(({ code }) => code).join('')).toBe('hmpsfvcatwkeyuo');
 });
 
-test('everything with a page of its own has exactly one, and each model a walk-through as well', () => {
+test('everything with a page of its own has exactly one, and each scenario a walk-through as well', () => {
   const { metrics, services, sectors, categories, articles } = release;
   const entries = metrics.length + services.length + sectors.length + categories.length;
   const plain = routes.filter((route) => !takesId(route)).length;
   const keys = targetsOf(release).map(pageKeyOf);
   expect(keys).toHaveLength(
-    plain + entries + articles.length + modelIds.length + storyCards.length,
+    plain + entries + articles.length + scenarioIds.length + storyCards.length,
   );
   expect(new Set(keys).size).toBe(keys.length);
 });

@@ -57,7 +57,7 @@ test('the refresh says how it stands, in one line', () => {
   ]).toEqual([
     '',
     'Refreshing…',
-    'Up to date at 09:05',
+    'Up to date as of 09:05',
     'Couldn’t refresh. The server took too long. Try again.',
   ]);
 });

@@ -129,3 +129,33 @@ test('a copied link opens the page with its id and its campaign, and no longer t
   expect(calls.at(-1)?.[0]).toBe('offCopyUrl');
   page.onUnload();
 });
+
+test('a pull-down that ends on the shown page ends there', async () => {
+  const page = await open({ id: 'pay-score-users' });
+  await page.onPullDownRefresh();
+  expect(calls.filter(([name]) => name === 'stopPullDownRefresh')).toHaveLength(1);
+  page.onUnload();
+});
+
+test('a pull-down that ends while another page is shown ends once its own page is back', async () => {
+  const page = await open({ id: 'pay-score-users' });
+  const refreshed = page.onPullDownRefresh();
+  page.onHide();
+  await refreshed;
+  const stops = () => calls.filter(([name]) => name === 'stopPullDownRefresh').length;
+  expect(stops()).toBe(0);
+  page.onShow();
+  expect(stops()).toBe(1);
+  page.onHide();
+  page.onShow();
+  expect(stops()).toBe(1);
+  page.onUnload();
+});
+
+test('a page that is gone ends no pull-down of the page beneath', async () => {
+  const page = await open({ id: 'pay-score-users' });
+  const refreshed = page.onPullDownRefresh();
+  page.onUnload();
+  await refreshed;
+  expect(calls.filter(([name]) => name === 'stopPullDownRefresh')).toEqual([]);
+});

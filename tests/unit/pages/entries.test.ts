@@ -103,13 +103,13 @@ test('services that share nothing are not related', () => {
   expect(service && relatedServices({ ...release, services }, service)).toEqual([]);
 });
 
-test('a category shows the models that fit, further services for it, and its twin among the sectors', () => {
+test('a category shows the scenarios that fit, further services for it, and its twin among the sectors', () => {
   const { sector } = sectorView(release, 'category-transportation', 'en', false);
   expect(sector).toMatchObject({
     topic: 'pay-score',
     kind: 'Pay Score category',
     name: 'Transportation',
-    models: [{ id: 'enjoy-first-pay-later' }],
+    scenarios: [{ id: 'enjoy-first-pay-later' }],
     twins: [{ id: 'sector-transportation' }],
     twinsName: 'Also a Mini Program sector',
   });
@@ -120,7 +120,7 @@ test('a category shows the models that fit, further services for it, and its twi
 
 test('a sector shows its figures, the services for it, and the other sectors', () => {
   const { sector } = sectorView(release, 'sector-department-stores', 'zh', false);
-  expect(sector).toMatchObject({ kind: '行业', name: '百货', models: [], twins: [] });
+  expect(sector).toMatchObject({ kind: '行业', name: '百货', scenarios: [], twins: [] });
   expect(idsOf(sector?.figures)).toEqual([
     'department-store-purchases',
     'mini-program-leading-sectors',

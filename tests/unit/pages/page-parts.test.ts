@@ -93,9 +93,28 @@ test('the search box is called by its label, and what is offered below it by its
   expect(list.querySelector('[role="group"]')).toBeNull();
 });
 
+test('the search box itself refuses a letter too many: it never writes the text back', async () => {
+  const { InputElement } = await import('miniprogram-host/components/input');
+  if (!customElements.get('wx-input')) customElements.define('wx-input', InputElement);
+  const { element, heard } = render('search/search-box', { value: 'b'.repeat(100) });
+  const asked = heard('type');
+  const field = element.querySelector('input');
+  if (!field) throw new Error('no field');
+  expect(field.maxLength).toBe(100);
+  // What a phone lets through all the same, such as half an emoji, stays where it is.
+  let text = `${'b'.repeat(99)}\ud83c\udf52`;
+  let writes = 0;
+  Object.defineProperty(field, 'value', { get: () => text, set: () => (writes += 1) });
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  text = `${'b'.repeat(9)}X${'b'.repeat(90)}`;
+  field.dispatchEvent(new Event('input', { bubbles: true }));
+  expect(asked).toEqual([{ query: 'b'.repeat(99) }, { query: text }]);
+  expect(writes).toBe(0);
+});
+
 test('what is typed into a number stays, and what the page puts there is taken', async () => {
   const { InputElement } = await import('miniprogram-host/components/input');
-  customElements.define('wx-input', InputElement);
+  if (!customElements.get('wx-input')) customElements.define('wx-input', InputElement);
   const rowsOf = (orders: string, days = '3') => [
     { id: 'orders', text: orders },
     { id: 'deposit', text: '200' },
@@ -125,7 +144,7 @@ test('without what it shows, a part of a page is empty, and says no word of unde
     'walk-through/move-list',
     'calculator/quantity-fields',
     'home/pillar-card',
-    'pay-score/model-grid',
+    'pay-score/scenario-grid',
     'metric/source-quotes',
   ]) {
     expect([folder, textOf(render(folder, {}).element)]).toEqual([folder, '']);

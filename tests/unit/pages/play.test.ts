@@ -1,6 +1,9 @@
 import fc from 'fast-check';
-import { modelIds, type ModelId } from '../../../miniprogram/domain/content/pay-score-models';
-import { models } from '../../../miniprogram/pages/walk-through/models/index';
+import {
+  scenarioIds,
+  type ScenarioId,
+} from '../../../miniprogram/domain/content/pay-score-scenarios';
+import { scenarios } from '../../../miniprogram/pages/walk-through/scenarios/index';
 import { orderTerms } from '../../../miniprogram/pages/walk-through/order';
 import {
   isOver,
@@ -17,14 +20,14 @@ import {
 
 const everyMove = [
   ...new Set(
-    Object.values(models).flatMap(({ states }) =>
+    Object.values(scenarios).flatMap(({ states }) =>
       Object.values(states).flatMap(({ moves }) => moves.map(({ id }) => id)),
     ),
   ),
 ];
 
-const model = fc.constantFrom(...modelIds);
-/** Taps on whatever any model has, possible at the moment or not, and taps that go back. */
+const scenario = fc.constantFrom(...scenarioIds);
+/** Taps on whatever any scenario has, possible at the moment or not, and taps that go back. */
 const tap = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(...everyMove) },
   { weight: 1, arbitrary: fc.integer({ min: -2, max: 12 }) },
@@ -36,11 +39,11 @@ const tapped = (start: Play, taps: (string | number)[]) =>
     start,
   );
 const play = fc
-  .tuple(model, fc.array(tap, { maxLength: 60 }))
+  .tuple(scenario, fc.array(tap, { maxLength: 60 }))
   .map(([id, taps]) => tapped(startPlay(id), taps));
 
 /** Every play that there can be, its points included: no state is come to twice, so there is an end to them. */
-function allPlays(id: ModelId): Play[] {
+function allPlays(id: ScenarioId): Play[] {
   const grow = (from: Play): Play[] => [
     from,
     ...pointOf(from).state.moves.flatMap((move) => grow(makeMove(from, move.id))),
@@ -52,7 +55,7 @@ test('no sequence of taps reaches an undefined state or an amount that is no who
   fc.assert(
     fc.property(play, (reached) => {
       for (const { id, state, ledger } of pointsOf(reached)) {
-        expect(models[reached.model].states[id]).toBe(state);
+        expect(scenarios[reached.scenario].states[id]).toBe(state);
         for (const amount of [ledger.due, ledger.paid, ledger.refunded]) {
           expect(Number.isSafeInteger(amount) && amount >= 0).toBe(true);
         }
@@ -92,7 +95,7 @@ test('a link restores a play exactly', () => {
   fc.assert(
     fc.property(play, (reached) => {
       const text = movesText(reached);
-      expect(parsePlay(reached.model, text)).toEqual(reached);
+      expect(parsePlay(reached.scenario, text)).toEqual(reached);
       // It goes into a query as it is.
       expect(encodeURIComponent(text)).toBe(text);
     }),
@@ -101,7 +104,7 @@ test('a link restores a play exactly', () => {
 
 test('any other text opens the start', () => {
   fc.assert(
-    fc.property(model, fc.string({ maxLength: 400 }), (id, text) => {
+    fc.property(scenario, fc.string({ maxLength: 400 }), (id, text) => {
       const opened = parsePlay(id, text);
       expect([movesText(opened), '']).toContain(text === movesText(opened) ? text : '');
     }),
@@ -113,10 +116,10 @@ test('any other text opens the start', () => {
   expect(parsePlay('no-deposit-rental', long)).toEqual(startPlay('no-deposit-rental'));
 });
 
-test.each(modelIds)('every play of %s comes to an end that is one of WeChat’s', (id) => {
+test.each(scenarioIds)('every play of %s comes to an end that is one of WeChat’s', (id) => {
   const plays = allPlays(id);
   const reached = new Set(plays.map((one) => pointOf(one).id));
-  expect([...reached].sort()).toEqual(Object.keys(models[id].states).sort());
+  expect([...reached].sort()).toEqual(Object.keys(scenarios[id].states).sort());
   for (const one of plays) {
     const point = pointOf(one);
     if (point.state.moves.length === 0) expect(isOver(point)).toBe(true);
@@ -125,8 +128,8 @@ test.each(modelIds)('every play of %s comes to an end that is one of WeChat’s'
   }
 });
 
-test.each(modelIds)('%s keeps to what WeChat Pay documents', (id) => {
-  const { riskFund } = models[id];
+test.each(scenarioIds)('%s keeps to what WeChat Pay documents', (id) => {
+  const { riskFund } = scenarios[id];
   const allowed = [
     'CREATED',
     'DOING · USER_CONFIRM',
@@ -169,7 +172,7 @@ test.each(modelIds)('%s keeps to what WeChat Pay documents', (id) => {
   }
 });
 
-test.each(modelIds)('the usual way of %s ends paid, with nothing paid beforehand', (id) => {
+test.each(scenarioIds)('the usual way of %s ends paid, with nothing paid beforehand', (id) => {
   let one = startPlay(id);
   while (!isOver(pointOf(one))) {
     const [usual] = pointOf(one).state.moves;

@@ -14,7 +14,7 @@ const hit: SearchHit = {
   id: 'pay-score-deposits-saved',
   kind: 'metric',
   score: 2,
-  title: 'Deposits users did not have to pay',
+  title: 'Deposits users didn’t have to pay',
   summary: 'In all',
   highlights: { title: [{ start: 0, end: 8 }], summary: [] },
 };
@@ -52,8 +52,8 @@ test('an empty box tells the story of the pillar and offers what to ask', () => 
   const view = viewOf(empty, 'en');
   expect(view.story?.lead?.id).toBe('search-integration-areas');
   expect([view.title, viewOf(asked).title]).toEqual([
-    'WeChat Search plans more content, services, brands.',
-    '“deposit” in the WeChat Roadmap 2021',
+    'WeChat Search plans more content, services, brand features.',
+    '“deposit” in WeChat Roadmap 2021',
   ]);
   expect(queriesIn(view.popular)).toContain('No-deposit Rental');
   expect(view.examples).toEqual(queriesIn(view.popular));
@@ -135,7 +135,7 @@ test('a line says how many results there are, or what they answer instead', () =
     '4 results',
     '1 result',
     'No result matches every word. Closest matches:',
-    'No results for “hotle”. Showing “hotel”.',
+    'No results for “hotle”. Showing results for “hotel”.',
   ]);
 });
 
@@ -144,7 +144,7 @@ test('results from the phone say so', () => {
     viewOf({ ...asked, state: ready(found, { origin }) }).origin;
   expect([originOf('cloud'), originOf('bundled')]).toEqual([
     '',
-    'The cloud can’t be reached. These results are from the copy on your phone.',
+    'We can’t reach the server. These results are from the copy on your phone.',
   ]);
 });
 

@@ -15,7 +15,7 @@ test('each card says one thing, with its figure, in both languages', () => {
     '400 million people use Mini Programs every day.',
     'In 2020, sales in Mini Programs more than doubled.',
     'Pay Score saved its users over RMB 200 billion in deposits.',
-    'WeChat Search plans more content, services, brands.',
+    'WeChat Search plans more content, services, brand features.',
     'Here is what comes next.',
     'Which figure will you share?',
   ]);
@@ -23,8 +23,8 @@ test('each card says one thing, with its figure, in both languages', () => {
     '每天约 10.9 亿人打开微信。',
     '每天 4 亿人使用小程序。',
     '2020 年，小程序交易额翻了不止一番。',
-    '微信支付分为用户省下超 2000 亿元押金。',
-    '搜一搜将整合更多内容、服务、品牌。',
+    '微信支付分已为用户省下超 2000 亿元押金。',
+    '搜一搜将整合更多内容、服务与品牌功能。',
     '接下来，是这三件事。',
     '想把哪个数字分享给朋友？',
   ]);

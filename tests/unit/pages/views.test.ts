@@ -24,7 +24,7 @@ test('Home begins with one sentence, and each pillar has its figure and what was
   expect(homeView(release, 'en').pillars.map(({ figure, plan }) => [figure.text, plan])).toEqual([
     ['Over 400 million', 'Planned: traffic shared with Weixin Channels'],
     ['Over 240 million', 'New opportunities: rental, hotels, pay later, retail'],
-    ['Content · Services · Brands', 'Planned: Mini Programs directly in the results'],
+    ['Content, services, brands', 'Planned: Mini Programs directly in the results'],
   ]);
 });
 
@@ -151,7 +151,7 @@ test('a copy is called a copy, and a description is not set as a headline', () =
 
 test.each([
   ['pay-score-users', 'Confirmed by a second source'],
-  ['cross-border-markets', 'Only in the media update'],
+  ['cross-border-markets', 'Not independently confirmed'],
   ['daily-video-callers', 'From other reports of the January 2021 conference'],
   ['mini-program-gmv-2019', 'From reports of the January 2020 conference'],
   ['wechat-monthly-users', 'From other reports'],
@@ -219,8 +219,8 @@ test('results keep their order, whatever their kind, and each says what it is', 
 
 test('a pillar leads with a figure, or with the words that a small count counts', () => {
   expect(pillarView(release, 'pay-score', 'en').lead?.figure.text).toBe('Over 240 million');
-  expect(pillarView(release, 'search', 'en').lead?.figure.text).toBe('Content · Services · Brands');
-  expect(pillarView(release, 'search', 'zh').lead?.figure.text).toBe('内容 · 服务 · 品牌');
+  expect(pillarView(release, 'search', 'en').lead?.figure.text).toBe('Content, services, brands');
+  expect(pillarView(release, 'search', 'zh').lead?.figure.text).toBe('内容、服务、品牌');
 });
 
 test('deposits have a human scale, which is a floor as the figure is, and our arithmetic', () => {
@@ -232,9 +232,9 @@ test('deposits have a human scale, which is a floor as the figure is, and our ar
   );
 });
 
-test('each of the four models says whether it was played', () => {
-  const { models } = payScoreView(release, ['no-deposit-hotel'], 'en');
-  expect(models.map(({ name, state }) => [name, state])).toEqual([
+test('each of the four scenarios says whether it was played', () => {
+  const { scenarios } = payScoreView(release, ['no-deposit-hotel'], 'en');
+  expect(scenarios.map(({ name, state }) => [name, state])).toEqual([
     ['No-deposit Rental', 'Try it'],
     ['No-deposit Hotel', 'Tried: no deposit paid'],
     ['Enjoy First & Pay Later', 'Try it'],

@@ -1,10 +1,13 @@
-import { PlayedModels } from '../../../miniprogram/stores/played-models';
+import { PlayedScenarios } from '../../../miniprogram/stores/played-scenarios';
 import { WalkThroughStore } from '../../../miniprogram/pages/walk-through/walk-through-store';
 
-test('a link opens its model at its step', () => {
+test('a link opens its scenario at its step', () => {
   const steps = 'book.confirm.check-in';
-  const store = new WalkThroughStore(new PlayedModels(), 'no-deposit-hotel', steps);
-  expect(store.play).toEqual({ model: 'no-deposit-hotel', moves: ['book', 'confirm', 'check-in'] });
+  const store = new WalkThroughStore(new PlayedScenarios(), 'no-deposit-hotel', steps);
+  expect(store.play).toEqual({
+    scenario: 'no-deposit-hotel',
+    moves: ['book', 'confirm', 'check-in'],
+  });
 });
 
 test.each([
@@ -12,13 +15,13 @@ test.each([
   ['no-deposit-castle', 'scan', 'no-deposit-rental'],
   ['', 'scan', 'no-deposit-rental'],
   ['__proto__', '', 'no-deposit-rental'],
-])('a link to %j at %j opens a start', (id, steps, model) => {
-  const store = new WalkThroughStore(new PlayedModels(), id, steps);
-  expect(store.play).toEqual({ model, moves: [] });
+])('a link to %j at %j opens a start', (id, steps, scenario) => {
+  const store = new WalkThroughStore(new PlayedScenarios(), id, steps);
+  expect(store.play).toEqual({ scenario, moves: [] });
 });
 
-test('each model is found again where it was left', () => {
-  const store = new WalkThroughStore(new PlayedModels(), '', '');
+test('each scenario is found again where it was left', () => {
+  const store = new WalkThroughStore(new PlayedScenarios(), '', '');
   store.move('scan');
   store.choose('smart-retail');
   expect(store.play.moves).toEqual([]);
@@ -26,8 +29,8 @@ test('each model is found again where it was left', () => {
   expect(store.play.moves).toEqual(['scan']);
 });
 
-test('a model counts as played at its end, once, and still after a rewind', () => {
-  const played = new PlayedModels();
+test('a scenario counts as played at its end, once, and still after a rewind', () => {
+  const played = new PlayedScenarios();
   const store = new WalkThroughStore(played, '', '');
   for (const id of ['scan', 'confirm', 'return-at-once']) {
     expect(played.ids).toEqual([]);
@@ -43,13 +46,13 @@ test('a model counts as played at its end, once, and still after a rewind', () =
 });
 
 test('an end at which the deposit was paid does not count', () => {
-  const played = new PlayedModels();
+  const played = new PlayedScenarios();
   new WalkThroughStore(played, 'no-deposit-rental', 'scan.score-too-low');
   expect(played.ids).toEqual([]);
 });
 
 test('a tap that comes too late changes nothing', () => {
-  const store = new WalkThroughStore(new PlayedModels(), '', '');
+  const store = new WalkThroughStore(new PlayedScenarios(), '', '');
   store.move('scan');
   const before = store.play;
   store.move('scan');
@@ -58,7 +61,7 @@ test('a tap that comes too late changes nothing', () => {
 });
 
 test('two pages are played each for itself, and what either has played counts for both', () => {
-  const played = new PlayedModels();
+  const played = new PlayedScenarios();
   const below = new WalkThroughStore(played, 'no-deposit-rental', 'scan.confirm');
   const above = new WalkThroughStore(played, 'no-deposit-rental', '');
   for (const id of ['scan', 'confirm', 'return-at-once']) above.move(id);

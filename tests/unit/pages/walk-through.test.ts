@@ -1,6 +1,6 @@
 import { release } from '../../../miniprogram/content/release';
-import { modelIds } from '../../../miniprogram/domain/content/pay-score-models';
-import { models } from '../../../miniprogram/pages/walk-through/models/index';
+import { scenarioIds } from '../../../miniprogram/domain/content/pay-score-scenarios';
+import { scenarios } from '../../../miniprogram/pages/walk-through/scenarios/index';
 import {
   makeMove,
   parsePlay,
@@ -22,7 +22,7 @@ function allPlays(play: Play): Play[] {
 }
 
 test.each(languages)('every state and every move has words (%s)', (language) => {
-  for (const id of modelIds) {
+  for (const id of scenarioIds) {
     for (const play of allPlays(startPlay(id))) {
       const { step, next, branches, title } = walkThroughView(release, play, [], language);
       const { customer, merchant, terms } = step;
@@ -37,17 +37,17 @@ test.each(languages)('every state and every move has words (%s)', (language) => 
 });
 
 test.each(languages)(
-  'no words are there for states and moves that no model has (%s)',
+  'no words are there for states and moves that no scenario has (%s)',
   (language) => {
     const { steps, common, moves } = wordsIn(language).walkThrough;
-    const used = Object.values(models).flatMap(({ states }) => Object.values(states));
+    const used = Object.values(scenarios).flatMap(({ states }) => Object.values(states));
     const usedMoves = new Set(used.flatMap((state) => state.moves.map(({ id }) => id)));
     expect(Object.keys(moves).filter((id) => !usedMoves.has(id))).toEqual([]);
-    for (const id of modelIds) {
-      const own = Object.keys(models[id].states);
+    for (const id of scenarioIds) {
+      const own = Object.keys(scenarios[id].states);
       expect(Object.keys(steps[id]).filter((state) => !own.includes(state))).toEqual([]);
     }
-    const all = new Set(Object.values(models).flatMap(({ states }) => Object.keys(states)));
+    const all = new Set(Object.values(scenarios).flatMap(({ states }) => Object.keys(states)));
     expect(Object.keys(common).filter((state) => !all.has(state))).toEqual([]);
   },
 );
@@ -60,8 +60,8 @@ test('a step says what either side sees, what the money does, and where the orde
   expect(view.step).toEqual({
     title: 'Returned days late',
     customer: 'You owe RMB 30 for all the days. There is no deposit to lose.',
-    merchant: 'You complete the order at RMB 30. You can’t charge more than the deposit.',
-    terms: 'WeChat Pay order: DOING · MCH_COMPLETE · USER_PAYING',
+    merchant: 'You complete the order for RMB 30. You can’t charge more than the deposit.',
+    terms: 'WeChat Pay order state: DOING · MCH_COMPLETE · USER_PAYING',
   });
   expect(view.ledger.map(({ label, amount, note }) => [label, amount, note])).toEqual([
     ['Deposit', 'RMB 99', 'not needed'],
@@ -78,13 +78,13 @@ test('a step says what either side sees, what the money does, and where the orde
   expect([view.outcome, view.another]).toEqual(['', []]);
 });
 
-test('at the start it is shared by its model alone', () => {
+test('at the start it is shared by its scenario alone', () => {
   const view = walkThroughView(release, startPlay('smart-retail'), [], 'zh');
   expect([view.title, view.query]).toEqual(['模拟体验：智慧零售', 'id=smart-retail']);
   expect(view.trail).toEqual([]);
 });
 
-test('an end says what was never paid, leads to the next model, and still allows a refund', () => {
+test('an end says what was never paid, leads to the next scenario, and still allows a refund', () => {
   const play = parsePlay('smart-retail', 'scan.confirm.miscount.collect');
   const view = walkThroughView(release, play, ['smart-retail'], 'zh');
   expect(view.outcome).toBe('全程没有预付 50 元。');
@@ -102,21 +102,21 @@ test('where the score is too low, nothing is said to have been saved', () => {
   expect(view.ledger[0]).toMatchObject({ note: 'paid', isStruck: false });
 });
 
-test('each model that is played empties a quarter of every block, and none has a share of its own', () => {
+test('each scenario that is played empties a quarter of every block, and none has a share of its own', () => {
   const filled = [0, 1, 2, 3, 4].map(
-    (count) => payScoreView(release, modelIds.slice(0, count), 'en').deposits?.filled,
+    (count) => payScoreView(release, scenarioIds.slice(0, count), 'en').deposits?.filled,
   );
   expect(filled).toEqual([100, 75, 50, 25, 0]);
-  const { deposits } = payScoreView(release, modelIds.slice(0, 2), 'en');
+  const { deposits } = payScoreView(release, scenarioIds.slice(0, 2), 'en');
   expect(deposits?.progress).toBe('2 of 4 tried.');
-  expect(deposits?.description).toContain(deposits?.progress);
-  expect(payScoreView(release, modelIds, 'zh').deposits?.progress).toBe(
+  expect(deposits?.spoken).toContain(deposits?.progress);
+  expect(payScoreView(release, scenarioIds, 'zh').deposits?.progress).toBe(
     '四类场景都已体验，没有付过押金。',
   );
 });
 
-test('the calculator leads to the first model that was not played', () => {
-  const idAfter = (count: number) => walkThroughRows(modelIds.slice(0, count), 'en')[0]?.id;
+test('the calculator leads to the first scenario that was not played', () => {
+  const idAfter = (count: number) => walkThroughRows(scenarioIds.slice(0, count), 'en')[0]?.id;
   expect([idAfter(0), idAfter(3), idAfter(4)]).toEqual([
     'no-deposit-rental',
     'smart-retail',
@@ -124,7 +124,7 @@ test('the calculator leads to the first model that was not played', () => {
   ]);
 });
 
-test('the page of a model leads to its walk-through, that of another service to none', () => {
+test('the page of a scenario leads to its walk-through, that of another service to none', () => {
   const of = (id: string) => serviceView(release, id, 'en', false).service?.walkThrough;
   expect(of('smart-retail')?.map(({ id }) => id)).toEqual(['smart-retail']);
   expect(of('wechat-pay-score')).toEqual([]);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { clustersOf, partsOf } from '../../../miniprogram/pages/studio/line-breaks';
 import { release } from '../../../miniprogram/content/release';
 import type { Language } from '../../../miniprogram/domain/words/language';
 import { leadFigureOf } from '../../../miniprogram/domain/content/lead-words';
@@ -293,8 +294,8 @@ describe('what a picture shows', () => {
     const faults = faultsOf(({ picture, options: { language, style } }) => {
       const texts = textsOf(picture).map(({ text }) => text);
       const isShown = release.metrics.some((metric) => {
-        const { number } = leadFigureOf(metric, language);
-        const isThere = number.split(' · ').every((word) => texts.join(' · ').includes(word));
+        const { number, words = [number] } = leadFigureOf(metric, language);
+        const isThere = words.every((word) => texts.join(' · ').includes(word.trim()));
         return (style === 'quote' || isThere) && picture.label.includes(metric.label[language]);
       });
       return isShown ? [] : ['has no figure'];
@@ -337,6 +338,20 @@ describe('what a picture shows', () => {
     expect(dotsIn(draw(sums, {})).length).toBeGreaterThan(1);
   });
 
+  test.each([
+    ['kana', 'あ'.repeat(32)],
+    ['hanzi beyond the basic plane', '𠮷'.repeat(32)],
+    ['hangul', '봄'.repeat(32)],
+    ['a word without spaces', 'W'.repeat(40)],
+    ['hanzi', '春'.repeat(40)],
+  ])('a long name of %s is set in two lines', (_script, campaign) => {
+    const nameBreaks = [partsOf, clustersOf];
+    const options = { format: 'poster', campaign, nameBreaks, hasCode: true } as const;
+    const lines = textsOf(draw(home, options)).filter(({ text }) => campaign.includes(text));
+    expect(lines.map(({ text }) => text).join('')).toBe(campaign);
+    expect(lines).toHaveLength(2);
+  });
+
   test('a poster names the campaign, a card does not', () => {
     const campaign = 'Spring 2021';
     const says = (format: PictureFormat) =>
@@ -346,7 +361,7 @@ describe('what a picture shows', () => {
 
   test('its label says in words what it shows', () => {
     expect(draw({ path: 'pages/pay-score/index', id: null }, { language: 'zh' }).label).toBe(
-      '微信支付分 · 微信支付分用户数: 超 2.4 亿 · 2021 年 1 月 · 来源：China Trading Desk',
+      '微信支付分 · 微信支付分用户数：超 2.4 亿 · 2021 年 1 月 · 来源：China Trading Desk',
     );
   });
 

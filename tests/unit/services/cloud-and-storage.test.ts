@@ -145,24 +145,15 @@ test('a call that never ends is given up', async () => {
 
 test('a saved release comes back', () => {
   installWx({});
-  saveRelease(release, 'bundled');
-  expect(loadRelease('bundled')).toEqual(release);
-});
-
-test('a release that was kept over another bundle is dropped', () => {
-  const storage = installWx({});
-  saveRelease(release, 'older');
-  expect(loadRelease('bundled')).toBeNull();
-  expect(storage.has('content-release')).toBe(false);
+  saveRelease(release);
+  expect(loadRelease()).toEqual(release);
 });
 
 test('a damaged release is dropped, not obeyed', () => {
   const storage = installWx({
-    storage: new Map([
-      ['content-release', { over: 'bundled', release: { version: 'x', metrics: 'gone' } }],
-    ]),
+    storage: new Map([['content-release', { version: 'x', metrics: 'gone' }]]),
   });
-  expect(loadRelease('bundled')).toBeNull();
+  expect(loadRelease()).toBeNull();
   expect(storage.has('content-release')).toBe(false);
 });
 
@@ -174,7 +165,7 @@ test('a broken storage costs no start', () => {
       ['recent-queries', ['ok', 7]],
     ]),
   });
-  expect(loadRelease('bundled')).toBeNull();
+  expect(loadRelease()).toBeNull();
   expect(loadPreferences()).toEqual({ language: null, theme: 'system', textSize: 'system' });
   expect(loadQueries()).toEqual(['ok']);
 });
@@ -204,7 +195,7 @@ test('a damaged enquiry is dropped', () => {
 test('all that is kept can be deleted', () => {
   const storage = installWx({});
   saveEnquiry(enquiry);
-  saveRelease(release, 'bundled');
+  saveRelease(release);
   expect(clearStorage()).toBe(true);
   expect(storage.size).toBe(0);
 });

@@ -52,7 +52,7 @@ test('a page in Moments asks for nothing that WeChat forbids there', () => {
 });
 
 test('a page in Moments neither reads nor writes storage', () => {
-  expect(storage.loadRelease('bundled')).toBeNull();
+  expect(storage.loadRelease()).toBeNull();
   expect(storage.loadPreferences()).toEqual({
     language: null,
     theme: 'system',

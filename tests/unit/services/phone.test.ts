@@ -192,6 +192,24 @@ test('a page that is on its way is opened once, and after it others are', () => 
   expect(calls).toHaveLength(2);
 });
 
+test('a page whose opening WeChat never reports holds back taps for three seconds only', () => {
+  const clock = jest.spyOn(Date, 'now').mockReturnValue(1_000_000);
+  isSlow = true;
+  openMetric('pay-score-users');
+  clock.mockReturnValue(1_002_999);
+  openService('smart-retail');
+  expect(calls).toHaveLength(1);
+  clock.mockReturnValue(1_003_000);
+  openService('smart-retail');
+  expect(calls).toHaveLength(2);
+  // The visitor sets the phone's clock back.
+  clock.mockReturnValue(0);
+  openService('smart-retail');
+  expect(calls).toHaveLength(3);
+  endings[2]?.complete?.();
+  clock.mockRestore();
+});
+
 test('of a page that can’t be opened is heard, and the next tap tries again', () => {
   const heard: string[] = [];
   onOpeningFailed(() => heard.push('failed'));

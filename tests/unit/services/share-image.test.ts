@@ -99,6 +99,12 @@ test.each([
   ['authorize no response', { ok: false, error: 'album-refused' }],
   ['system permission denied', { ok: false, error: 'phone-refused' }],
   ['privacy permission is not authorized', { ok: false, error: 'privacy-refused' }],
+  [
+    'api scope is not declared in the privacy agreement',
+    { ok: false, error: 'privacy-undeclared' },
+  ],
+  ['open /album/1.png: permission denied', { ok: false, error: 'unavailable' }],
+  ['time limit exceeded', { ok: false, error: 'unavailable' }],
   ['the maximum size of the file storage limit is exceeded', { ok: false, error: 'storage-full' }],
   ['no space left on device', { ok: false, error: 'storage-full' }],
   ['something else', { ok: false, error: 'unavailable' }],
@@ -113,4 +119,23 @@ test('the settings say whether the album is open now', async () => {
   expect(await openAlbumSettings()).toBe(false);
   answers['openSetting'] = 'cancel';
   expect(await openAlbumSettings()).toBe(false);
+});
+
+test('consent that can’t be asked for, because the operator has not declared the album, is no refusal', async () => {
+  answers['requirePrivacyAuthorize'] = 'api scope is not declared in the privacy agreement';
+  expect(await saveImage('x')).toEqual({ ok: false, error: 'privacy-undeclared' });
+  answers['requirePrivacyAuthorize'] = 'privacy permission is not authorized';
+  expect(await saveImage('x')).toEqual({ ok: false, error: 'privacy-refused' });
+});
+
+test('WeChat’s number of a failure counts for more than its text', async () => {
+  const fail = (errno: number) =>
+    void Object.assign(wx, {
+      saveImageToPhotosAlbum: ({ fail: told }: { fail: (failure: object) => void }) =>
+        told({ errno, errMsg: 'saveImageToPhotosAlbum:fail' }),
+    });
+  fail(112);
+  expect(await saveImage('x')).toEqual({ ok: false, error: 'privacy-undeclared' });
+  fail(104);
+  expect(await saveImage('x')).toEqual({ ok: false, error: 'privacy-refused' });
 });

@@ -4,7 +4,8 @@ import type { ContentRelease } from '../../../miniprogram/domain/content/content
 import type { Result } from '../../../miniprogram/domain/cloud/result';
 import { ContentStore } from '../../../miniprogram/stores/content-store';
 
-const newer: ContentRelease = { ...release, version: 'newer' };
+const newer: ContentRelease = { ...release, version: 'newer', ordinal: release.ordinal + 1 };
+const older: ContentRelease = { ...release, version: 'older', ordinal: release.ordinal - 1 };
 
 function open(answer: Result<MetricsData>, saved: ContentRelease | null = null) {
   const asked: MetricsQuery[] = [];
@@ -44,6 +45,30 @@ test('a newer release from the cloud replaces it and is kept', async () => {
     'fresh',
   ]);
   expect(kept).toEqual([newer]);
+});
+
+test('functions with an older release take nothing away from a newer app', async () => {
+  const { store, kept } = open({
+    ok: true,
+    value: { scope: 'all', version: older.version, release: older },
+  });
+  await store.refresh();
+  expect([store.release, store.origin, kept]).toEqual([release, 'bundled', []]);
+  expect(store.refreshState).toEqual({ status: 'fresh', at: 1234 });
+});
+
+test('functions with an older release take nothing away from what a newer one has answered before', async () => {
+  const { store } = open(
+    { ok: true, value: { scope: 'all', version: release.version, release } },
+    newer,
+  );
+  await store.refresh();
+  expect([store.release.version, store.origin]).toEqual(['newer', 'saved']);
+});
+
+test('a saved release that is older than the bundled one is not shown', () => {
+  const { store } = open({ ok: false, error: 'offline' }, older);
+  expect([store.release.version, store.origin]).toEqual([release.version, 'bundled']);
 });
 
 test('an unchanged release stays and is not kept again', async () => {

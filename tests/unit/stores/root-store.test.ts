@@ -72,9 +72,9 @@ test('a choice outranks the phone, and is kept', () => {
 
 test('one quiet line says how fresh the figures are', async () => {
   const { store } = open({ language: 'en', theme: 'system', textSize: 'system' });
-  expect(store.freshness).toBe('Figures of the 2021 roadmap · built-in copy');
+  expect(store.freshness).toBe('2021 roadmap figures · built-in copy');
   await store.content.refresh();
-  expect(store.freshness).toBe('Figures of the 2021 roadmap · built-in copy · couldn’t refresh');
+  expect(store.freshness).toBe('2021 roadmap figures · built-in copy · couldn’t refresh');
 });
 
 test('another language asks the open search again', () => {

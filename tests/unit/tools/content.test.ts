@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { contentFiles, type ContentParts } from '../../../cloudfunctions/content/schema';
 import { release } from '../../../miniprogram/content/release';
-import { ContentError, parseContent, releaseOf } from '../../../tools/content/index';
+import { ContentError, parseContent, releaseOf, renderRelease } from '../../../tools/content/index';
 
 const root = join(__dirname, '..', '..', '..');
 const texts = () =>
@@ -109,14 +109,37 @@ test.each<[string, [string, string], number]>([
 
 test('the version is a hash of the content: the same again, another for another content', () => {
   const parts = parseContent(texts());
-  expect(releaseOf(parts).version).toBe(release.version);
+  expect(releaseOf(parts, '').version).toBe(release.version);
   const [first, ...others] = parts['sectors.json'];
   if (!first) throw new Error('no sector');
-  const changed = releaseOf({
-    ...parts,
-    'sectors.json': [{ ...first, isLeading: !first.isLeading }, ...others],
-  });
+  const changed = releaseOf(
+    {
+      ...parts,
+      'sectors.json': [{ ...first, isLeading: !first.isLeading }, ...others],
+    },
+    '',
+  );
   expect(changed.version).not.toBe(release.version);
+});
+
+test('the ordinal rises with each change of the content, and with nothing else', () => {
+  const parts = parseContent(texts());
+  const first = releaseOf(parts, '');
+  expect(first.ordinal).toBe(1);
+  const module = renderRelease({ ...first, ordinal: 7 });
+  expect(releaseOf(parts, module).ordinal).toBe(7);
+  const changed = { ...parts, 'sectors.json': parts['sectors.json'].slice(1) };
+  expect(releaseOf(changed, module).ordinal).toBe(8);
+});
+
+test('after a merge of two releases the next one is newer than both', () => {
+  const parts = parseContent(texts());
+  const { version } = releaseOf(parts, '');
+  const conflict = [
+    ...['<<<<<<< ours', ` "version": "${version}",`, ' "ordinal": 7,', '======='],
+    ...[' "version": "000000000000",', ' "ordinal": 8,', '>>>>>>> theirs'],
+  ];
+  expect(releaseOf(parts, conflict.join('\n')).ordinal).toBe(9);
 });
 
 test.each([
@@ -285,7 +308,7 @@ test('what editors note is in no release', () => {
   const noted = JSON.parse(texts()['metrics.json']) as { id: string; editorNote?: string }[];
   const notes = noted.flatMap(({ editorNote }) => editorNote ?? []);
   expect(notes.length).toBeGreaterThan(3);
-  const compiled = JSON.stringify(releaseOf(parseContent(texts())));
+  const compiled = JSON.stringify(releaseOf(parseContent(texts()), ''));
   expect(notes.filter((note) => compiled.includes(note))).toEqual([]);
   expect(compiled).not.toMatch(/editorNote|citedAs/);
 });

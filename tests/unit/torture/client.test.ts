@@ -1,7 +1,12 @@
 import fc from 'fast-check';
-import { followRuns, reportTorture, tortureRuns, tortureTime } from 'test-support/torture';
+import { reportTorture, torture, tortureMargin, tortureTime } from 'test-support/torture';
 import { release } from '../../../miniprogram/content/release';
 import { targetsOf, pageKeyOf } from '../../../miniprogram/domain/pages/routes';
+import { campaignsIn } from '../../../miniprogram/pages/studio/campaigns-store';
+import { campaignsView } from '../../../miniprogram/pages/studio/campaigns-view';
+import { studioIn } from '../../../miniprogram/pages/studio/studio-store';
+import { studioView } from '../../../miniprogram/pages/studio/view';
+import { searchBundled } from '../../../miniprogram/services/bundled-search';
 import { RootStore, type RootServices } from '../../../miniprogram/stores/root-store';
 
 /** What the app will do later; a step of the test lets it come. */
@@ -14,7 +19,7 @@ jest.mock('../../../miniprogram/services/system', () => ({
   },
 }));
 
-jest.setTimeout(tortureTime + 60_000);
+jest.setTimeout(tortureTime + tortureMargin);
 
 const pages = targetsOf(release).map(pageKeyOf);
 const text = fc.oneof(
@@ -22,12 +27,31 @@ const text = fc.oneof(
   fc.constantFrom('小程序', '75%', ''),
 );
 
-/** What a cloud answers that is out of its mind: rubbish, a good answer with rubbish in it, a failure, or nothing ever. */
+const campaign = {
+  code: 'abc123',
+  name: 'Spring',
+  page: pages[0],
+  language: 'en',
+  channel: 'poster',
+  createdAt: 1_700_000_000_000,
+};
+const counts = { views: 3, shares: 1, days: [{ day: '2023-11-14', views: 3, shares: 1 }] };
+/** Answers as the functions give them. */
+const goodAnswers: object[] = [
+  { scope: 'all', version: 'x', release },
+  { action: 'create', campaign },
+  { action: 'list', campaigns: [{ ...campaign, ...counts }] },
+  { url: 'https://example.com/code.png', expiresAt: 1_800_000_000_000 },
+  { action: 'pages', pages: [{ page: pages[0], views: 3, shares: 1 }] },
+  searchBundled({ q: '小程序', lang: 'zh' }),
+];
+
+/** Answers of a broken cloud: garbage, a good answer with garbage in it, a failure, or no answer at all. */
 const answers = fc.oneof(
   { weight: 3, arbitrary: fc.record({ result: fc.anything() }) },
   { weight: 3, arbitrary: envelope(fc.anything()) },
-  { weight: 2, arbitrary: envelope(spoilt({ scope: 'all', version: 'x', release })) },
-  { weight: 1, arbitrary: envelope(fc.constant({ scope: 'all', version: 'x', release })) },
+  { weight: 2, arbitrary: envelope(fc.constantFrom(...goodAnswers).chain(spoilt)) },
+  { weight: 1, arbitrary: envelope(fc.constantFrom(...goodAnswers)) },
   {
     weight: 2,
     arbitrary: envelope(
@@ -83,6 +107,12 @@ const actions = fc.array(
     fc.record({ do: fc.constant('write' as const), text }),
     fc.record({ do: fc.constant('send' as const) }),
     fc.record({ do: fc.constant('forget' as const) }),
+    fc.record({
+      do: fc.constant('poster' as const),
+      text,
+      page: fc.oneof(fc.constantFrom(...pages), text),
+    }),
+    fc.record({ do: fc.constant('campaigns' as const) }),
     fc.record({ do: fc.constant('timers' as const) }),
     fc.record({
       do: fc.constant('clock' as const),
@@ -93,6 +123,8 @@ const actions = fc.array(
 );
 
 let clock = 0;
+let calls = 0;
+/** Answers that are no release, calls of a storage that fails, and jumps of the clock. */
 let faults = 0;
 let queue: unknown[] = [];
 let hasBrokenStorage = false;
@@ -105,8 +137,9 @@ const wx: Record<string, unknown> = {
   cloud: {
     init: () => undefined,
     callFunction() {
-      faults += 1;
+      calls += 1;
       const answer = queue.length > 0 ? queue.shift() : { errMsg: 'request:fail' };
+      if (!isGood(answer)) faults += 1;
       if (answer === 'never') return new Promise(() => undefined);
       const { errMsg } = Object(answer) as { errMsg?: string };
       if (errMsg === undefined) return Promise.resolve(answer);
@@ -119,19 +152,31 @@ const wx: Record<string, unknown> = {
   getWindowInfo: () => ({ pixelRatio: 2 }),
   getStorageSync: (key: string) => failing(() => storage.get(key) ?? ''),
   setStorageSync: (key: string, data: unknown) => failing(() => storage.set(key, data)),
-  setStorage({ key, data, fail }: { key: string; data: unknown; fail?: () => void }) {
-    if (hasBrokenStorage) fail?.();
-    else storage.set(key, data);
-  },
+  setStorage: ({ key, data, fail }: { key: string; data: unknown; fail?: () => void }) =>
+    calling(() => storage.set(key, data), fail),
   removeStorageSync: (key: string) => failing(() => storage.delete(key)),
-  removeStorage: ({ key }: { key: string }) => void storage.delete(key),
+  removeStorage: ({ key, fail }: { key: string; fail?: () => void }) =>
+    calling(() => storage.delete(key), fail),
   clearStorageSync: () => failing(() => storage.clear()),
 };
 
+const isGood = (answer: unknown) =>
+  goodAnswers.includes((answer as { result?: { data?: object } | null }).result?.data ?? {});
+
 function failing<T>(act: () => T): T {
+  calls += 1;
   if (!hasBrokenStorage) return act();
   faults += 1;
   throw new Error('setStorage:fail quota');
+}
+
+/** A call of the storage that says by a callback that it failed. */
+function calling(act: () => void, fail?: () => void): void {
+  try {
+    failing(act);
+  } catch {
+    fail?.();
+  }
 }
 
 const settle = async () => {
@@ -157,39 +202,41 @@ afterAll(() => {
 });
 
 test('no answer, no failing storage and no clock breaks the app, or has it show what is no release', async () => {
-  const runs = followRuns(
-    async (steps: Step[], given: unknown[], isBroken: boolean, kept: Record<string, unknown>) => {
-      clock = 1_700_000_000_000;
-      mockTimers.clear();
-      queue = [...given];
-      rejections = [];
-      hasBrokenStorage = isBroken;
-      storage.clear();
-      for (const [key, value] of Object.entries(kept)) storage.set(key, value);
-      const store = new RootStore(release, services);
-      for (const step of steps) {
-        play(store, step);
-        await settle();
-        // Whatever is shown can be shown: each name in it leads somewhere.
-        expect(store.content.release.pillars).toHaveLength(3);
-        expect(typeof store.freshness).toBe('string');
-        for (const { leadMetric } of store.content.release.pillars) {
-          expect(store.content.release.metrics.map(({ id }) => id)).toContain(leadMetric);
-        }
-      }
-      expect(rejections).toEqual([]);
-    },
-  );
   const stored = fc.dictionary(fc.constantFrom(...keys), fc.anything());
   const given = fc.array(answers, { maxLength: 20 });
-  await fc.assert(fc.asyncProperty(actions, given, fc.boolean(), stored, runs.run), tortureRuns);
-  await runs.ended();
-  reportTorture({ generator: 'client', faults });
+  await torture([actions, given, fc.boolean(), stored], async (steps, next, isBroken, kept) => {
+    clock = 1_700_000_000_000;
+    mockTimers.clear();
+    queue = [...next];
+    rejections = [];
+    hasBrokenStorage = isBroken;
+    storage.clear();
+    for (const [key, value] of Object.entries(kept)) storage.set(key, value);
+    const store = new RootStore(release, services);
+    for (const step of steps) {
+      play(store, step);
+      await settle();
+      // What the pages show can be shown.
+      const { content, preferences } = store;
+      studioView(content.release, studioIn(store), preferences.language);
+      campaignsView(content.release, campaignsIn(store), preferences.language, clock);
+      expect(store.content.release.pillars).toHaveLength(3);
+      expect(typeof store.freshness).toBe('string');
+      for (const { leadMetric } of store.content.release.pillars) {
+        expect(store.content.release.metrics.map(({ id }) => id)).toContain(leadMetric);
+      }
+    }
+    expect(rejections).toEqual([]);
+  });
+  reportTorture({ generator: 'client', calls, faults });
   expect(faults).toBeGreaterThan(0);
 });
 
 /** The keys of the app's storage. */
-const keys = ['content-release', 'preferences', 'recent-queries', 'enquiry', 'engagement-events'];
+const keys = [
+  ...['content-release', 'preferences', 'recent-queries'],
+  ...['enquiry', 'engagement-events', 'entrance-day'],
+];
 
 const filledIn = {
   service: 'mini-games',
@@ -220,7 +267,16 @@ function play(store: RootStore, step: Step): void {
       return void store.engagement.send();
     case 'forget':
       return void store.forgetAll();
+    case 'poster': {
+      const studio = studioIn(store);
+      studio.open(step.page);
+      studio.desk.rename(step.text);
+      return void studio.make();
+    }
+    case 'campaigns':
+      return void campaignsIn(store).load();
     case 'clock':
+      faults += 1;
       clock += step.by;
       return;
     case 'timers':

@@ -1,4 +1,4 @@
-import { fitQuery } from '../../../domain/search/search-types';
+import { fitQuery, MAX_QUERY_LENGTH } from '../../../domain/search/search-types';
 
 /** Milliseconds for a letter, and for a whole query to be read. */
 const LETTER = 80;
@@ -33,6 +33,7 @@ Component({
   data: {
     /** What stands in the field: it follows the typing, and takes `value` only where that is another. */
     text: '',
+    most: MAX_QUERY_LENGTH,
     typed: '',
     isTouched: false,
     isFocused: false,
@@ -89,10 +90,9 @@ Component({
       if (value) this.stop();
       if (value !== this.data.text && !this.data.isComposing) this.setData({ text: value });
     },
+    /** The field itself refuses what is too long: a text that is written back throws the caret to its end. */
     report(value: string) {
-      const query = fitQuery(value);
-      if (query !== value) this.setData({ text: query });
-      this.triggerEvent('type', { query });
+      this.triggerEvent('type', { query: fitQuery(value) });
     },
     focus() {
       this.stop();

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { ServiceError } from './errors';
 
-/** What an action answers, beside the request's id. */
+/** The answer of an action, without the request's id. */
 export interface Reply {
   data?: object;
   transactionId?: string;
@@ -10,7 +10,7 @@ export interface Reply {
 /** The gateway's actions by the names that the SDK sends. */
 export type Actions = Record<string, (request: unknown) => Reply>;
 
-/** Parses a request once. @throws ServiceError that names the first field that is wrong */
+/** Parses a request. @throws ServiceError that names the first invalid field */
 export function readRequest<T>(schema: v.GenericSchema<unknown, T>, request: unknown): T {
   const parsed = v.safeParse(schema, request);
   if (parsed.success) return parsed.output;

@@ -1,11 +1,11 @@
-/** Tells the time to everything that stores or signs it. */
+/** The clock for everything that stores or signs a time. */
 export interface Clock {
-  /** Milliseconds since 1970. Never less than it said before, also when the machine's clock is set back. */
+  /** Milliseconds since 1970. Never decreases, even if the machine's clock is set back. */
   now(): number;
 }
 
 /**
- * A clock that follows the machine's, but never runs backwards: what is written later is dated no earlier.
+ * A clock that follows the machine's, but never runs backwards. So a later write never gets an earlier date.
  * @param read the machine's clock, in milliseconds
  */
 export function createClock(read: () => number = Date.now): Clock {

@@ -8,7 +8,7 @@ import { conflict, type Transactions } from './transactions';
 const addRequest = v.object({ collectionName: v.pipe(v.string(), v.nonEmpty()) });
 const transactionRequest = v.object({ transactionId: v.string() });
 
-/** The database's actions upon collections and transactions as a whole. */
+/** The database's actions on whole collections and on transactions. */
 export function collectionActions(
   database: DocumentDatabase,
   transactions: Transactions,

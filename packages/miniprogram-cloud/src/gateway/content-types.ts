@@ -1,4 +1,4 @@
-/** The content type that a file's extension stands for: what a Mini Program shows, and what functions store. */
+/** Content types by file extension, for what Mini Programs show and functions store. */
 export const contentTypes: Record<string, string> = {
   '.png': 'image/png',
   '.jpg': 'image/jpeg',

@@ -3,21 +3,21 @@ import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, statSync
 import { join } from 'node:path';
 import { droppedChanges } from './write-ahead-log';
 
-/** The data folder belongs to another process that still runs. */
+/** Another running process uses the data folder. */
 export class DataFolderInUse extends Error {
   override name = 'DataFolderInUse';
 }
 
-/** The database can't be used as it is. The message names the file and what is wrong, and nothing of its content. */
+/** The database can't be used. The message names the file and the reason, without any content. */
 export class DamagedData extends Error {
   override name = 'DamagedData';
 }
 
 const NAME = 'cloud.db';
 const LOG = `${NAME}-wal`;
-/** All files that a database may consist of. */
+/** All files of a database. */
 const files = [NAME, LOG, `${NAME}-shm`, `${NAME}-journal`];
-/** Where unusable files are kept, in the data folder. */
+/** The subfolder of the data folder for unusable files. */
 const ASIDE = 'set-aside';
 /** Marks a file as a database of the local cloud. */
 const APPLICATION_ID = 0x6c636c64;
@@ -41,9 +41,9 @@ const schema = `
 `;
 
 /**
- * Opens the database of a folder for this process alone, and makes it where there is none.
- * @throws DataFolderInUse where another process has it
- * @throws DamagedData where it is damaged, half written, or another program's
+ * Opens the database of a folder exclusively, and creates it if it is missing.
+ * @throws DataFolderInUse if another process uses it
+ * @throws DamagedData if it is damaged, incomplete, or belongs to another program
  */
 export function openDatabaseFile(folder: string): Libsql.Database {
   const path = join(folder, NAME);
@@ -51,15 +51,15 @@ export function openDatabaseFile(folder: string): Libsql.Database {
   try {
     if (hasLogAlone(folder)) throw new DamagedData(`${path} is gone, but its log is there.`);
     database = new Libsql(path);
-    // Documents are held in memory: two processes over one file would overwrite each other's.
+    // Documents are cached in memory, so two processes would overwrite each other's changes.
     database.pragma('locking_mode = EXCLUSIVE');
-    // The lock is taken by the first write, and nothing is changed before the file is known to be our own.
+    // The first write takes the lock. Nothing is changed before the file is known to be ours.
     database.exec('BEGIN IMMEDIATE');
     checkOwn(database, path);
     database.exec('COMMIT');
     database.pragma('journal_mode = WAL');
     database.pragma('synchronous = FULL');
-    // The store decides when the log is emptied.
+    // The store decides when to run a checkpoint.
     database.pragma('wal_autocheckpoint = 0');
     database.exec('BEGIN IMMEDIATE; COMMIT');
     database.exec(schema);
@@ -74,15 +74,15 @@ export function openDatabaseFile(folder: string): Libsql.Database {
 }
 
 /**
- * The changes in a folder's write-ahead log that SQLite would drop, because the log is damaged.
- * Ask before the database is opened; the answer holds if this process then gets the lock.
+ * The number of changes in a folder's damaged write-ahead log that SQLite would drop.
+ * Call it before opening the database. The result is valid if this process then gets the lock.
  */
 export function damagedChanges(folder: string): number {
   const path = join(folder, LOG);
   return existsSync(path) ? droppedChanges(readFileSync(path)) : 0;
 }
 
-/** Moves a folder's database out of the way. @returns the folder in which it is kept */
+/** Moves a folder's database aside. @returns its new folder */
 export function setAside(folder: string): string {
   const kept = newAsideFolder(folder);
   for (const name of files.filter((one) => existsSync(join(folder, one)))) {
@@ -91,7 +91,7 @@ export function setAside(folder: string): string {
   return kept;
 }
 
-/** Keeps a copy of a folder's database as it is. @returns the folder in which it is kept */
+/** Copies a folder's database files. @returns the folder of the copy */
 export function copyAside(folder: string): string {
   const kept = newAsideFolder(folder);
   for (const name of files.filter((one) => existsSync(join(folder, one)))) {
@@ -109,7 +109,7 @@ function newAsideFolder(folder: string): string {
   }
 }
 
-/** SQLite would take an empty database for a new one, and delete its log. */
+/** SQLite would treat an empty database as new, and delete its log. */
 function hasLogAlone(folder: string): boolean {
   const sizeOf = (name: string) => {
     const path = join(folder, name);
@@ -118,10 +118,10 @@ function hasLogAlone(folder: string): boolean {
   return sizeOf(NAME) === 0 && sizeOf(LOG) > 0;
 }
 
-/** @throws DamagedData for a damaged database, and for another program's */
+/** @throws DamagedData for a damaged database or one of another program */
 function checkOwn(database: Libsql.Database, path: string): void {
   const [check] = database.pragma('integrity_check(1)') as { integrity_check: string }[];
-  // What it found names pages and indexes, but may quote a key.
+  // The report names pages and indexes, but may also quote a key.
   if (check?.integrity_check !== 'ok') throw new DamagedData(`${path} is damaged.`);
   const [{ application_id: id } = { application_id: 0 }] = database.pragma('application_id') as {
     application_id: number;
@@ -140,19 +140,19 @@ function checkOwn(database: Libsql.Database, path: string): void {
 const columnsOf = (database: Libsql.Database, table: string) =>
   (database.pragma(`table_info(${table})`) as { name: string }[]).map(({ name }) => name);
 
-/** Closes a database that is not used after all. The library keeps the file open for a while; the lock must not wait. */
+/** Closes an unused database, and releases its lock at once, although the library keeps the file open for a while. */
 function release(database: Libsql.Database): void {
   try {
     if (database.inTransaction) database.exec('ROLLBACK');
     database.pragma('locking_mode = NORMAL');
     database.exec('SELECT count(*) FROM sqlite_schema');
   } catch {
-    // What is no database holds no lock.
+    // A file that isn't a database has no lock.
   }
   database.close();
 }
 
-/** A database of an earlier version has documents and files without checksums; those are believed. */
+/** Adds checksum columns to a database of an earlier version. Rows without checksums count as valid. */
 function addChecksums(database: Libsql.Database): void {
   for (const table of ['documents', 'files']) {
     if (columnsOf(database, table).includes('checksum')) continue;
@@ -160,7 +160,7 @@ function addChecksums(database: Libsql.Database): void {
   }
 }
 
-/** An error of SQLite's as one that names the file. Its own text names no content. */
+/** Converts an error of SQLite's to one that names the file. SQLite's message contains no data. */
 function failureOf(error: unknown, folder: string): Error {
   const path = join(folder, NAME);
   const { code = '' } = Object(error) as { code?: string };

@@ -3,14 +3,14 @@ import { ServiceError } from './errors';
 import type { Store, StoredDocument } from './store';
 import { type DocumentChange, UniqueIndex } from './unique-index';
 
-/** A document as it stands, with the number of the commit that wrote it. */
+/** The current state of a document, with the number of the commit that wrote it. */
 export interface Entry {
-  /** Never changed in place: whoever holds it may keep it. */
+  /** Never changed in place, so references stay valid. */
   document: CloudDocument;
   version: number;
 }
 
-/** One document's new state; null removes it. */
+/** A document's new state; null removes it. */
 export interface Write {
   collection: string;
   id: DocumentId;
@@ -23,7 +23,7 @@ export interface IndexDefinition {
   fields: string[];
 }
 
-/** The key under which a document is kept: `1` and `"1"` are two ids. */
+/** The key of a document: `1` and `"1"` are different ids. */
 export const keyOf = (id: DocumentId): string => JSON.stringify(id);
 
 interface Collection {
@@ -31,24 +31,24 @@ interface Collection {
   indexes: UniqueIndex[];
 }
 
-/** @returns null for a document that is not what was written */
+/** @returns null for a damaged document */
 function parseStored({ key, json, isWhole }: StoredDocument): CloudDocument | null {
   if (!isWhole) return null;
   try {
     const document = parseDocument(json);
     return keyOf(document._id) === key ? document : null;
   } catch {
-    // The error would quote the document.
+    // The error's message would quote the document.
     return null;
   }
 }
 
-/** All documents of an environment, in memory, each commit written through to the store first. */
+/** All documents of an environment, in memory. Each commit is written to the store first. */
 export class DocumentDatabase {
   private readonly collections = new Map<string, Collection>();
   private commits = 0;
 
-  /** @param onNotice hears which documents are invalid; those are set aside */
+  /** @param onNotice gets a message about invalid documents, which are set aside */
   constructor(
     private readonly store: Store,
     onNotice: (notice: string) => void = () => undefined,
@@ -66,7 +66,7 @@ export class DocumentDatabase {
     }
   }
 
-  /** @returns whether it is new */
+  /** @returns whether the collection is new */
   createCollection(name: string): boolean {
     if (this.collections.has(name)) return false;
     this.store.commit([{ type: 'collection', collection: name }]);
@@ -75,8 +75,8 @@ export class DocumentDatabase {
   }
 
   /**
-   * Keeps the fields' values unique from now on.
-   * @throws ServiceError where they aren't already, or where there is no such collection
+   * Enforces unique values of the fields.
+   * @throws ServiceError if they aren't unique already, or the collection is missing
    */
   createUniqueIndex(collection: string, { name, fields }: IndexDefinition): void {
     const { entries, indexes } = this.find(collection);
@@ -102,8 +102,8 @@ export class DocumentDatabase {
   }
 
   /**
-   * Makes all writes, or none: on the disk, then in memory.
-   * @throws ServiceError where a unique value would be there twice, or the disk is full
+   * Applies all writes or none: on the disk, then in memory.
+   * @throws ServiceError if a unique value would be duplicated, or the disk is full
    */
   commit(writes: Write[]): void {
     const changes = new Map<string, DocumentChange[]>();

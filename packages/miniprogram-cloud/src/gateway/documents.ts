@@ -15,10 +15,10 @@ import { duplicateKey, ServiceError } from './errors';
 import { aggregateDocuments, findDocuments, matchDocuments, updateDocument } from './queries';
 import { directView, type DocumentView, type Transactions } from './transactions';
 
-/** What a server gets without naming a limit, and at most. */
+/** The default limit and the maximum of a query. */
 const DEFAULT_LIMIT = 100;
 const MAX_LIMIT = 1000;
-/** What an aggregation gives that names no limit. */
+/** The default limit of an aggregation. */
 const DEFAULT_AGGREGATED = 20;
 
 const collectionRequest = { collectionName: v.string(), transactionId: v.optional(v.string()) };
@@ -48,10 +48,10 @@ const aggregateRequest = v.object({
   stages: v.array(v.object({ stageKey: v.string(), stageValue: v.string() })),
 });
 
-/** 32 hexadecimal digits. From no clock, so that none is given twice however the clock is set. */
+/** 32 hexadecimal digits, random and not from the clock, so that a changed clock can't cause duplicates. */
 const newId = () => randomBytes(16).toString('hex');
 
-/** The database's actions upon documents. */
+/** The database's actions on documents. */
 export function documentActions(
   database: DocumentDatabase,
   transactions: Transactions,
@@ -63,7 +63,7 @@ export function documentActions(
   const parseQuery = (query: string | undefined) =>
     query ? parseEjsonObject(query, clock.now()) : {};
 
-  /** The documents that a change is for. Without any query it is refused: nobody means all by saying nothing. */
+  /** The documents that a change affects. A missing query is refused, because it would affect all documents. */
   const targets = (request: v.InferOutput<typeof plainRequest>): CloudDocument[] => {
     const { collectionName, queryType, transactionId, multi } = request;
     if (!request.query) throw new ServiceError('INVALID_PARAM', 'a change needs a query');
@@ -170,7 +170,7 @@ export function documentActions(
   };
 }
 
-/** The SDK parses each document of a list itself. */
+/** A list of documents. The SDK parses each one separately. */
 function list(values: unknown[]): Reply {
   return { data: { list: values.map((value) => stringifyEjson(value)) } };
 }
@@ -195,7 +195,7 @@ function readModifier(data: Record<string, unknown>): Record<string, Record<stri
   return Object.fromEntries(entries);
 }
 
-/** The cloud's transactions know documents by their id alone. */
+/** In the cloud's transactions, documents are addressed only by id. */
 function refuseInTransaction(transactionId: string | undefined): void {
   if (transactionId !== undefined) {
     throw new ServiceError('INVALID_PARAM', 'a transaction reads and writes by doc(id) only');

@@ -1,16 +1,16 @@
 import { BSONRegExp, EJSON } from 'bson';
 import { ServiceError } from './errors';
 
-/** A document's id: the SDK sends no other types. */
+/** A document's id. The SDK sends no other types. */
 export type DocumentId = string | number;
 
 /** A stored document. */
 export type CloudDocument = Record<string, unknown> & { _id: DocumentId };
 
 /**
- * Parses what the SDK sends: extended JSON becomes plain values, `db.serverDate()` becomes the server's time.
+ * Parses extended JSON of the SDK to plain values. `db.serverDate()` becomes the server's time.
  * @param now milliseconds since 1970
- * @throws ServiceError for what is no extended JSON
+ * @throws ServiceError for invalid extended JSON
  */
 export function parseEjson(text: string, now: number): unknown {
   let value: unknown;
@@ -23,19 +23,19 @@ export function parseEjson(text: string, now: number): unknown {
   return resolveSpecials(value, now);
 }
 
-/** As `parseEjson`, for what must be an object. */
+/** Like `parseEjson`, for objects. */
 export function parseEjsonObject(text: string, now: number): Record<string, unknown> {
   const value = parseEjson(text, now);
   if (!isPlainObject(value)) throw new ServiceError('INVALID_PARAM', `not an object: ${text}`);
   return value;
 }
 
-/** A document as the SDK parses it, and as the store keeps it. */
+/** Writes a document in the format that the SDK parses and the store keeps. */
 export function stringifyEjson(value: unknown): string {
   return EJSON.stringify(value, { relaxed: true });
 }
 
-/** Parses what `stringifyEjson` has made. */
+/** Parses the output of `stringifyEjson`. */
 export function parseDocument(text: string): CloudDocument {
   return EJSON.parse(text, { relaxed: true }) as CloudDocument;
 }
@@ -50,7 +50,7 @@ function isBsonValue(value: unknown): boolean {
 
 function resolveSpecials(value: unknown, now: number): unknown {
   if (Array.isArray(value)) return value.map((item) => resolveSpecials(item, now));
-  // mingo takes a JavaScript expression; an EJSON one it would silently never match.
+  // mingo accepts a JavaScript expression. An EJSON one would silently never match.
   if (value instanceof BSONRegExp) return toRegExp(value);
   if (!isPlainObject(value)) return value;
   const serverDate = value['$tcb_server_date'];

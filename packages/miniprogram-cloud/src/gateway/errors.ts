@@ -1,4 +1,4 @@
-/** The codes that the cloud's services answer, spelled as they spell them; wx-server-sdk turns them into numbers. */
+/** The error codes of the cloud's services, in their spelling. wx-server-sdk converts them to numbers. */
 export type ServiceErrorCode =
   | 'DATABASE_COLLECTION_NOT_EXIST'
   | 'DATABASE_COLLECTION_ALREADY_EXIST'
@@ -13,7 +13,7 @@ export type ServiceErrorCode =
   | 'STORAGE_REQUEST_FAIL'
   | 'SYS_ERR';
 
-/** A failure that the caller is told, as the cloud would tell it. */
+/** A failure that is reported to the caller, as the cloud would report it. */
 export class ServiceError extends Error {
   override name = 'ServiceError';
 
@@ -25,7 +25,7 @@ export class ServiceError extends Error {
   }
 }
 
-/** The same `_id`, or the same value of a unique index, twice: MongoDB's words, which the cloud passes on. */
+/** A duplicate `_id` or value of a unique index, in MongoDB's words, which the cloud passes on. */
 export function duplicateKey(collection: string, index: string, values: object): ServiceError {
   return new ServiceError(
     'DATABASE_REQUEST_FAILED',

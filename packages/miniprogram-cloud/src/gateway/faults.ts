@@ -1,9 +1,9 @@
-/** What goes wrong on purpose, so that tests see how functions bear it. Read at each request. */
+/** Faults for tests of how functions handle them. Read at each request. */
 export interface Faults {
-  /** How many of the next commits of a transaction conflict. */
+  /** How many of the next transaction commits conflict. */
   commitConflicts?: number;
-  /** Every call of WeChat's API answers this, or never. */
+  /** The answer of every call of WeChat's API; `timeout` never answers. */
   openapi?: 'timeout' | { errcode: number; errmsg: string };
-  /** Called when a request of the SDK has arrived, before it is done: `database.insertDocument`, … */
+  /** Called when a request of the SDK arrives, before it is executed, with its action: `database.insertDocument`, … */
   onAction?: ((action: string) => void) | undefined;
 }

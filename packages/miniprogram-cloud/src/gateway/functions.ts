@@ -4,7 +4,7 @@ import { ServiceError } from './errors';
 
 const invokeRequest = v.object({ function_name: v.string() });
 
-/** Functions that call functions: refused by name, since the gateway runs none. */
+/** Refuses calls of functions by functions with an error that says so: the gateway runs no functions. */
 export const functionActions: Actions = {
   'functions.invokeFunction'(input) {
     const { function_name: name } = readRequest(invokeRequest, input);

@@ -26,44 +26,44 @@ export type CollectionDefinitions = Record<
 >;
 
 export interface GatewayOptions {
-  /** Where the data lives; it is made where it is missing. */
+  /** The folder of the data; created if it is missing. */
   dataFolder: string;
-  /** Begins without the data of earlier runs. */
+  /** Deletes the data of earlier runs. */
   fresh?: boolean;
-  /** Sets damaged data aside and goes on without it; unless set, damaged data is an error. */
+  /** Sets damaged data aside and continues without it (default: damaged data is an error). */
   setsAside?: boolean;
-  /** Hears, in one sentence, what was set aside and where it is. The texts quote no stored data. */
+  /** Gets a sentence about what was set aside and where it is. It quotes no stored data. */
   onNotice?: (notice: string) => void;
-  /** Any free port unless given. */
+  /** Default: any free port. */
   port?: number;
-  /** Collections that are there from the start, with their unique indexes. */
+  /** Collections to create at the start, with their unique indexes. */
   collections?: CollectionDefinitions;
-  /** Where visitors load files: an origin that hands their requests to `readFile`. The gateway's own unless given. */
+  /** The origin of files' addresses, whose server calls `readFile` (default: the gateway's origin). */
   publicUrl?: string;
   openApi?: OpenApiOptions;
   /** The machine's clock, in milliseconds. */
   readClock?: () => number;
-  /** The store refuses to grow beyond so many pages of 4 KB, as on a full disk. */
+  /** The most pages of 4 KB in the store. Beyond, it fails as on a full disk. */
   maxPages?: number;
   faults?: Faults;
 }
 
-/** A running gateway: the cloud's services, as wx-server-sdk speaks to them. */
+/** A running gateway: the cloud's services for wx-server-sdk. */
 export interface Gateway {
-  /** What functions find in `TCB_CONTEXT_CNFG`. */
+  /** The value of `TCB_CONTEXT_CNFG` for functions. */
   url: string;
   port: number;
-  /** Temporary addresses of files begin with this origin from now on. */
+  /** Sets the origin of files' temporary addresses. */
   publishAt(publicUrl: string): void;
-  /** The file that a temporary address names. */
+  /** Returns the file of a temporary address. */
   readFile(url: URL): FileAnswer;
   close(): Promise<void>;
 }
 
 /**
  * Serves database, storage and WeChat's API to functions on this machine.
- * @throws DataFolderInUse where another process has the folder
- * @throws DamagedData where the data is damaged and `setsAside` isn't set
+ * @throws DataFolderInUse if another process uses the folder
+ * @throws DamagedData if the data is damaged and `setsAside` isn't set
  */
 export async function startGateway(options: GatewayOptions): Promise<Gateway> {
   const { dataFolder, port = 0, collections = {}, faults = {}, readClock, maxPages } = options;

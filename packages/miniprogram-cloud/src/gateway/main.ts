@@ -1,4 +1,4 @@
-// The gateway as a process of its own: tests kill it in the middle of its work.
+// The gateway in a separate process, which tests kill while it works.
 import { parseArgs } from 'node:util';
 import { startGateway } from './index';
 

@@ -1,14 +1,14 @@
 import { PNG } from 'pngjs';
 import { INNER_RADIUS, OUTER_RADIUS, RAYS, RINGS } from './mini-program-code';
 
-// Taken once: in jest's sandbox, looking up a global for each of a million pixels takes ten times the arithmetic.
+// Cached: in jest's sandbox, a global lookup for each of a million pixels takes ten times as long as the arithmetic.
 const { PI, abs, atan2, floor, hypot, max, min, round } = Math;
 
 export interface CodeImageOptions {
   /** Pixels. */
   width: number;
   color: { r: number; g: number; b: number };
-  /** Leaves out the white ground. */
+  /** Omits the white background. */
   isTransparent: boolean;
 }
 
@@ -21,10 +21,10 @@ interface Bar {
 /** How much of its ray's width a bar takes. */
 const BAR_SHARE = 0.34;
 const RING_DEPTH = (OUTER_RADIUS - INNER_RADIUS) / RINGS;
-/** A bar ends so much before its last cell does. */
+/** How much a bar is shorter than its cells, at each end. */
 const INSET = RING_DEPTH * 0.1;
 
-/** Farther from ink than any pixel is wide. */
+/** A distance from ink that is larger than any pixel. */
 const FAR = 1;
 
 /** The mark in the centre: a disc with a light ring in it. */
@@ -46,7 +46,7 @@ export function drawCode(cells: boolean[], options: CodeImageOptions): Buffer {
   for (let y = 0; y < width; y += 1) {
     for (let x = 0; x < width; x += 1) {
       const distance = distanceToInk((x + 0.5) / width - 0.5, (y + 0.5) / width - 0.5, rays);
-      // Half a pixel inside is full ink, half a pixel outside is none.
+      // Half a pixel inside the ink is fully covered, half a pixel outside isn't covered.
       const ink = min(1, max(0, 0.5 - distance * width));
       const offset = (y * width + x) * 4;
       const mix = (channel: number) =>
@@ -57,11 +57,11 @@ export function drawCode(cells: boolean[], options: CodeImageOptions): Buffer {
       png.data[offset + 3] = isTransparent ? round(255 * ink) : 255;
     }
   }
-  // Unfiltered: trying filters takes longer than all the drawing, and plain areas pack well as they are.
+  // Unfiltered: trying PNG filters takes longer than the drawing, and plain areas compress well without.
   return PNG.sync.write(png, { filterType: 0 });
 }
 
-/** Neighbouring dark cells are one bar. */
+/** Joins neighbouring dark cells to bars. */
 function barsOf(ray: boolean[]): Bar[] {
   const bars: Bar[] = [];
   ray.forEach((isDark, ring) => {

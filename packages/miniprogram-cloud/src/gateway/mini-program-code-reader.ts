@@ -7,10 +7,10 @@ import {
   RINGS,
 } from './mini-program-code';
 
-// Taken once: in jest's sandbox, looking up a global for each pixel takes ten times the arithmetic.
+// Cached: in jest's sandbox, a global lookup for each pixel takes ten times as long as the arithmetic.
 const { PI, cos, floor, max, min, sin } = Math;
 
-/** Pixels as a canvas gives them: red, green, blue and opacity of each. */
+/** Pixels in a canvas's format: red, green, blue and opacity of each. */
 export interface PixelImage {
   width: number;
   height: number;
@@ -24,17 +24,17 @@ export interface CodeArea {
   size: number;
 }
 
-/** How far off the given place may be, as parts of the code's size, and how much larger or smaller it may be. */
+/** Offsets to try, as parts of the code's size, and scales to try. */
 const shifts = [0, -0.006, 0.006, -0.012, 0.012];
 const scales = [1, 0.99, 1.01];
 
-/** Where in a cell its brightness is taken, as parts of its depth and its width. */
+/** Where the brightness of a cell is sampled, as parts of its depth and its width. */
 const samplePoints = [0.35, 0.5, 0.65];
 
 /**
- * Reads a round code out of a picture, scaled to half its size or three times, on any plain ground.
- * @param area where the code's square is; the whole picture unless given
- * @returns null where no code is
+ * Reads a round code from a picture, at half to three times its size, on any plain background.
+ * @param area the code's square (default: the whole picture)
+ * @returns null if there is no code
  */
 export function readMiniProgramCode(
   image: PixelImage,
@@ -61,7 +61,7 @@ interface Plane {
   values: Float32Array;
 }
 
-/** What is transparent is white. */
+/** Transparent pixels become white. */
 function brightnessOf({ width, height, data }: PixelImage): Plane {
   const values = new Float32Array(width * height);
   for (let index = 0; index < values.length; index += 1) {
@@ -92,7 +92,7 @@ function readAt(
       brightness.push(sum / samplePoints.length ** 2);
     }
   }
-  // About half of the cells are dark, whatever the code says: its middle parts them.
+  // About half of the cells of any code are dark, so the middle of the range separates dark and light.
   const sorted = [...brightness].sort((a, b) => a - b);
   const at = (share: number) => sorted[floor(share * (sorted.length - 1))] ?? 0;
   const threshold = (at(0.1) + at(0.9)) / 2;

@@ -1,17 +1,17 @@
 import { createHash } from 'node:crypto';
 
-/** What a code says. */
+/** The content of a code. */
 export interface MiniProgramCode {
   /** A page's path, without a leading slash. */
   page: string;
-  /** What the page gets as `scene`. */
+  /** The page's `scene`. */
   scene: string;
   envVersion: EnvVersion;
 }
 
 export type EnvVersion = 'release' | 'trial' | 'develop';
 
-/** A code's cells: on each of the rays around its centre, one in each ring; the innermost first. */
+/** The cells of a code: on each ray around the centre one in each ring, the innermost first. */
 export const RAYS = 72;
 export const RINGS = 9;
 
@@ -21,10 +21,10 @@ export const OUTER_RADIUS = 0.465;
 
 export const envVersions: readonly EnvVersion[] = ['release', 'trial', 'develop'];
 
-/** The characters that WeChat allows in a scene; paths of pages have no others. */
+/** The characters that WeChat allows in a scene. Page paths use no others. */
 const alphabet =
   "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$&'()*+,/:;=?@-._~";
-/** Digits 1 to n stand for characters, n + 1 parts page and scene, and 0 ends it. */
+/** Digits 1 to n are characters, n + 1 separates page and scene, and 0 is the end. */
 const RADIX = BigInt(alphabet.length + 2);
 const SEPARATOR = alphabet.length + 1;
 
@@ -32,14 +32,14 @@ const CELL_BYTES = (RAYS * RINGS) / 8;
 const CHECKSUM_BYTES = 3;
 const MESSAGE_BYTES = CELL_BYTES - CHECKSUM_BYTES;
 
-/** Long runs of equal cells would look like no code, and give a reader nothing to measure light and dark by. */
+/** Avoids long runs of equal cells, which don't look like a code and give a reader no contrast to measure. */
 const mask = createHash('shake256', { outputLength: CELL_BYTES }).update('cells').digest();
 
 export function isInAlphabet(text: string): boolean {
   return Array.from(text).every((character) => alphabet.includes(character));
 }
 
-/** @returns each cell, dark or not, ray by ray; null for what is too long, or has characters that no code can hold */
+/** @returns each cell, dark or not, ray by ray; null if the content is too long or has other characters */
 export function encodeCells({ page, scene, envVersion }: MiniProgramCode): boolean[] | null {
   if (!isInAlphabet(page + scene)) return null;
   const digits = [...digitsOf(page), SEPARATOR, ...digitsOf(scene)];
@@ -50,7 +50,7 @@ export function encodeCells({ page, scene, envVersion }: MiniProgramCode): boole
   return bitsOf(masked(Buffer.concat([message, checksum(message)])));
 }
 
-/** The opposite of `encodeCells`. @returns null where the checksum says that this is no code */
+/** The inverse of `encodeCells`. @returns null if the checksum is wrong */
 export function decodeCells(cells: boolean[]): MiniProgramCode | null {
   const bytes = masked(bytesOf(cells));
   const message = bytes.subarray(0, MESSAGE_BYTES);

@@ -1,7 +1,7 @@
 /**
- * The fields of a form as the SDK sends it: whole in memory, each with a name.
- * @param contentType the header that names the boundary
- * @returns null for what is no such form
+ * Parses a multipart form of the SDK in memory.
+ * @param contentType the header with the boundary
+ * @returns the named fields; null for another format
  */
 export function readForm(contentType: string, body: Buffer): Map<string, Buffer> | null {
   const boundary = /^multipart\/form-data;.*boundary=([^;]+)/.exec(contentType)?.[1];

@@ -3,21 +3,21 @@ import { fileURLToPath } from 'node:url';
 
 const entry = fileURLToPath(new URL('./main.ts', import.meta.url));
 
-/** A gateway in a process of its own, which can be measured, and killed. */
+/** A gateway in a separate process, which can be measured and killed. */
 export interface GatewayProcess {
   url: string;
   port: number;
   pid: number;
-  /** With SIGKILL the process gets no chance to tidy up. @returns once it is gone */
+  /** Ends the process and waits for its end. With SIGKILL, it can't clean up. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>;
 }
 
 /**
  * Starts the gateway over a folder.
- * @param collections that are there from the start
- * @param port any free one unless given
- * @returns once it listens
- * @throws Error with what the process said when it doesn't start
+ * @param collections to create at the start
+ * @param port default: any free port
+ * @returns the gateway when it listens
+ * @throws Error with the process's output if it doesn't start
  */
 export async function startGatewayProcess(
   dataFolder: string,

@@ -3,7 +3,7 @@ import { cloneDeep, isEqual, resolve } from 'mingo/util';
 import type { CloudDocument } from './ejson';
 import { ServiceError } from './errors';
 
-/** How a query's result is cut to size. */
+/** Sort, skip, limit and projection of a query. */
 export interface FindOptions {
   projection?: Record<string, unknown>;
   order?: Record<string, unknown>;
@@ -11,15 +11,15 @@ export interface FindOptions {
   limit?: number;
 }
 
-/** A query may run no code of its sender's. */
+/** A query must not run code of its sender. */
 const options = { scriptEnabled: false };
 
-/** The geo operators that the SDK can send: they need a sphere, which the query library hasn't. */
+/** The SDK's geo operators, which the query library doesn't support. */
 const geoOperator = /"\$(nearSphere|near|geoWithin|geoIntersects|geoNear)"/;
 
 /**
  * @param query a MongoDB query
- * @throws ServiceError for a query that can't be run
+ * @throws ServiceError for an invalid or unsupported query
  */
 export function matchDocuments(
   documents: CloudDocument[],
@@ -31,7 +31,7 @@ export function matchDocuments(
   });
 }
 
-/** @throws ServiceError for a query that can't be run */
+/** @throws ServiceError for an invalid or unsupported query */
 export function findDocuments(
   documents: CloudDocument[],
   query: Record<string, unknown>,
@@ -48,7 +48,7 @@ export function findDocuments(
 
 /**
  * @param pipeline MongoDB's stages
- * @param collectionOf documents of another collection, for `$lookup`
+ * @param collectionOf returns the documents of another collection, for `$lookup`
  */
 export function aggregateDocuments(
   documents: CloudDocument[],
@@ -66,7 +66,7 @@ export function aggregateDocuments(
 
 /**
  * @param modifier MongoDB's update operators
- * @returns the document as it becomes, or null where the update changes nothing
+ * @returns the updated document; null if the update changes nothing
  */
 export function updateDocument(
   document: CloudDocument,
@@ -83,7 +83,7 @@ export function updateDocument(
 const numeric = ['$inc', '$mul'];
 const listed = ['$push', '$addToSet', '$pop', '$pull', '$pullAll'];
 
-/** MongoDB refuses an operator where the field has another type; the query library leaves the field as it is. */
+/** MongoDB refuses an operator for a field of another type, while the query library ignores it. */
 function checkTypes(document: CloudDocument, modifier: Record<string, object>): void {
   for (const [operator, fields] of Object.entries(modifier)) {
     for (const path of Object.keys(fields)) {
@@ -97,7 +97,7 @@ function checkTypes(document: CloudDocument, modifier: Record<string, object>): 
   }
 }
 
-/** Gives the library's errors the cloud's codes. */
+/** Converts the library's errors to the cloud's codes. */
 function explained<T>(request: unknown, run: () => T): T {
   const geo = geoOperator.exec(JSON.stringify(request))?.[1];
   if (geo !== undefined) {

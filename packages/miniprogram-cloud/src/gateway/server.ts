@@ -4,10 +4,10 @@ import type { Actions, Reply } from './actions';
 import { ServiceError } from './errors';
 import type { Faults } from './faults';
 
-/** A request's body may be so large: the cloud's storage takes files of 50 MB. */
+/** The largest body of a request. The cloud's storage accepts files of 50 MB. */
 const MAX_BODY_BYTES = 52 * 1024 * 1024;
 
-/** Handles a request, or leaves it to the next by returning false. */
+/** Handles a request; false leaves it to the next route. */
 export type GatewayRoute = (
   request: GatewayRequest,
   response: ServerResponse,
@@ -17,11 +17,11 @@ export interface GatewayRequest {
   method: string;
   url: URL;
   headers: IncomingMessage['headers'];
-  /** Reads the whole body. @throws ServiceError where it is too large */
+  /** Reads the whole body. @throws ServiceError if it is too large */
   body(): Promise<Buffer>;
 }
 
-/** Answers each request by the first route that takes it. */
+/** Answers each request with the first route that handles it. */
 export function createGatewayServer(routes: GatewayRoute[]): Server {
   return createServer((message, response) => {
     const handle = async () => {
@@ -44,8 +44,8 @@ export function createGatewayServer(routes: GatewayRoute[]): Server {
 }
 
 /**
- * Whether a request comes from a program of this machine and not from a web page. Functions send no origin, browsers do with
- * all that changes data. A page that lets a name of its own point to this machine sends that name as the host.
+ * Whether a request comes from a program on this machine, and not from a web page. Functions send no origin; browsers send
+ * one with every request that changes data. A page that resolves its own host name to this machine sends that name.
  */
 function isAskedByProgram({ headers }: IncomingMessage): boolean {
   const { host = '', origin } = headers;
@@ -57,7 +57,7 @@ function isLoopback(name: string): boolean {
   return name === 'localhost' || name === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(name);
 }
 
-/** `POST /admin` with JSON: one action of the SDK's. Failures are answers with status 200, as the SDK expects. */
+/** `POST /admin` with JSON: an action of the SDK. Failures are answers with status 200, as the SDK expects. */
 export function adminRoute(actions: Actions, faults: Faults = {}): GatewayRoute {
   return async ({ method, url, headers, body }, response) => {
     const isJson = headers['content-type']?.startsWith('application/json') ?? false;
@@ -89,7 +89,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** A failure as the SDK is told it. One that nobody expected is printed as well. */
+/** A failure in the SDK's format. An unexpected failure is also printed. */
 function failureOf(error: unknown): { code: string; message: string } {
   if (error instanceof ServiceError) return { code: error.code, message: error.message };
   console.error(error);

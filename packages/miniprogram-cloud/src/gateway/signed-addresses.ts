@@ -1,10 +1,10 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 import type { Clock } from './clock';
 
-/** What an address lets its holder do with one file. */
+/** What an address permits. */
 type Purpose = 'read' | 'write';
 
-/** Makes addresses of files that work for a while and can't be guessed, and checks them. */
+/** Creates and verifies signed addresses of files, which expire and can't be guessed. */
 export class SignedAddresses {
   constructor(
     private readonly secret: string,
@@ -12,7 +12,7 @@ export class SignedAddresses {
   ) {}
 
   /**
-   * @param seconds how long the address works
+   * @param seconds until the address expires
    * @returns a query: `sign=…&t=…`
    */
   sign(purpose: Purpose, path: string, seconds: number): string {

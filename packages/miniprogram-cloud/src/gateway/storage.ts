@@ -9,17 +9,17 @@ import type { GatewayRoute } from './server';
 import { SignedAddresses } from './signed-addresses';
 import type { Store } from './store';
 
-/** Every file's id begins so: the environment, its bucket, then the path. */
+/** The prefix of every file id: the environment and its bucket; the path follows. */
 const ID_PREFIX = 'cloud://local.local-0/';
 const UPLOAD_PREFIX = '/upload/';
-/** Where files are read, at the gateway and at the host. */
+/** The path prefix of files, at the gateway and at the host. */
 export const FILES_PREFIX = '/cloud-files/';
 
 /** Seconds. */
 const UPLOAD_LIFETIME = 600;
 const DEFAULT_MAX_AGE = 24 * 60 * 60;
 
-/** What the cloud allows in a path: letters and digits of any script, and a few marks. */
+/** Valid paths: letters and digits of any script, and a few marks. */
 const validPath = /^[\p{L}\p{N}!_.*()-]+(\/[\p{L}\p{N}!_.*()-]+)*$/u;
 
 const uploadRequest = v.object({ path: v.string() });
@@ -31,7 +31,7 @@ const addressRequest = v.object({
 });
 const deleteRequest = v.object({ fileid_list: v.pipe(v.array(v.string()), v.maxLength(50)) });
 
-/** A file as it is sent to whoever has its address. */
+/** A file as it is sent to the client. */
 export interface FileAnswer {
   status: 200 | 403 | 404;
   type: string;
@@ -70,7 +70,7 @@ export class FileStorage {
           token: 'local',
           authorization: 'local',
           fileId: ID_PREFIX + path,
-          // Travels in a header, where a path of any script can't.
+          // For a header, which can't contain a path in any script.
           cosFileId: Buffer.from(path).toString('base64'),
         },
       };
@@ -82,7 +82,7 @@ export class FileStorage {
             const path = this.pathOf(fileid);
             if (path === null) return missing(fileid);
             const query = this.addresses.sign('read', path, maxAge);
-            // As it is: the SDK encodes it before it downloads.
+            // Not encoded: the SDK encodes it before it downloads.
             const tempFileURL = `${this.publicOrigin()}${FILES_PREFIX}${path}?${query}`;
             return { fileID: fileid, tempFileURL, maxAge, code: 'SUCCESS' };
           },
@@ -101,7 +101,7 @@ export class FileStorage {
     }),
   };
 
-  /** `PUT /upload/<path>`: an empty answer, or the storage's error as XML. */
+  /** `PUT /upload/<path>`: answers nothing, or an error as XML. */
   readonly uploadRoute: GatewayRoute = async ({ method, url, body }, response) => {
     if (!url.pathname.startsWith(UPLOAD_PREFIX) || method !== 'PUT') return false;
     const path = pathIn(url, UPLOAD_PREFIX);
@@ -136,7 +136,7 @@ export class FileStorage {
     return true;
   };
 
-  /** Reads the file that a temporary address names. */
+  /** Reads the file of a temporary address. */
   read(url: URL): FileAnswer {
     const refuse = (status: 403 | 404, text: string): FileAnswer => ({
       status,
@@ -153,7 +153,7 @@ export class FileStorage {
     return { status: 200, type, content };
   }
 
-  /** @returns null for an id that names no file */
+  /** @returns null for an invalid id */
   private pathOf(fileId: string): string | null {
     if (!fileId.startsWith(ID_PREFIX)) return null;
     const path = fileId.slice(ID_PREFIX.length);
@@ -161,7 +161,7 @@ export class FileStorage {
   }
 }
 
-/** A file's path in an address; '', which no file has, where it can't be read. */
+/** The file's path in an address; '' if it is invalid. */
 function pathIn({ pathname }: URL, prefix: string): string {
   try {
     return decodeURIComponent(pathname.slice(prefix.length));

@@ -17,36 +17,36 @@ export type StoredChange =
   | { type: 'put'; collection: string; key: string; json: string }
   | { type: 'delete'; collection: string; key: string };
 
-/** A document as it is stored. */
+/** A stored document. */
 export interface StoredDocument {
   collection: string;
   key: string;
   /** Extended JSON. */
   json: string;
-  /** Whether it is what was written; a document of an earlier version is believed to be. */
+  /** Whether the checksum matches. Documents of an earlier version have none and count as valid. */
   isWhole: boolean;
 }
 
 export interface StoreOptions {
   folder: string;
-  /** The store refuses to grow beyond so many pages of 4 KB, with the very error of a full disk. */
+  /** The most pages of 4 KB in the store. Beyond, it fails with the same error as on a full disk. */
   maxPages?: number;
-  /** Begins empty. A database that can't be opened is set aside, whatever is wrong with it. */
+  /** Starts empty. A database that can't be opened is set aside in any case. */
   isFresh?: boolean;
-  /** Sets damaged data aside and goes on without it; unless set, damaged data is an error. */
+  /** Sets damaged data aside and continues without it (default: damaged data is an error). */
   setsAside?: boolean;
-  /** Hears, in one sentence, what was set aside and where it is. The texts quote no stored data. */
+  /** Gets a sentence about what was set aside and where it is. It quotes no stored data. */
   onNotice?: (notice: string) => void;
 }
 
-/** The log is emptied into the database after so many writes, and after so many milliseconds at the latest. */
+/** A checkpoint runs after this many writes, and at the latest after this many milliseconds. */
 const CHECKPOINT_WRITES = 100;
 const CHECKPOINT_DELAY = 50;
 
 /**
- * What survives the process: documents as extended JSON, files, and the secret of signed addresses, in one SQLite
- * database. A write-ahead log with `synchronous=FULL` is on the disk before `commit` returns, and a torn last record
- * fails its checksum: it was never acknowledged. The log is emptied often, because damage in it costs all that follows.
+ * Persistent storage in one SQLite database: documents as extended JSON, files, and the secret of signed addresses. With
+ * `synchronous=FULL`, the write-ahead log is on the disk before `commit` returns. An incomplete last record fails its
+ * checksum, and was never acknowledged. Checkpoints are frequent, because damage in the log loses everything after it.
  */
 export class Store {
   private readonly database: Libsql.Database;
@@ -54,8 +54,8 @@ export class Store {
   private checkpointTimer: NodeJS.Timeout | null = null;
 
   /**
-   * @throws DataFolderInUse where another process has the folder
-   * @throws DamagedData where the data is damaged and `setsAside` isn't set
+   * @throws DataFolderInUse if another process uses the folder
+   * @throws DamagedData if the data is damaged and `setsAside` isn't set
    */
   constructor(options: StoreOptions) {
     const { folder, maxPages, isFresh = false } = options;
@@ -81,7 +81,7 @@ export class Store {
     });
   }
 
-  /** Keeps an invalid document where nothing reads it and nothing overwrites it. */
+  /** Moves an invalid document to where nothing reads or overwrites it. */
   setAside({ collection, key }: StoredDocument): void {
     this.write(() => {
       const which = 'FROM documents WHERE collection = ? AND key = ?';
@@ -92,7 +92,7 @@ export class Store {
 
   /**
    * Makes all changes durable, or none.
-   * @throws ServiceError where the disk is full
+   * @throws ServiceError if the disk is full
    */
   commit(changes: StoredChange[]): void {
     this.write(() => {
@@ -120,7 +120,7 @@ export class Store {
     });
   }
 
-  /** @throws ServiceError where the disk is full */
+  /** @throws ServiceError if the disk is full */
   putFile(path: string, content: Buffer): void {
     this.write(() =>
       this.run(
@@ -132,7 +132,7 @@ export class Store {
     );
   }
 
-  /** @returns null where there is no such file, or a damaged one */
+  /** @returns null if the file is missing or damaged */
   getFile(path: string): Buffer | null {
     const row = this.database
       .prepare('SELECT content, checksum FROM files WHERE path = ?')
@@ -146,12 +146,12 @@ export class Store {
     return this.getFile(path) !== null;
   }
 
-  /** @returns whether there was such a file */
+  /** @returns whether the file existed */
   deleteFile(path: string): boolean {
     return this.write(() => this.run('DELETE FROM files WHERE path = ?', path)) > 0;
   }
 
-  /** Forgets everything. */
+  /** Deletes everything. */
   empty(): void {
     this.write(() => {
       for (const table of ['documents', 'set_aside', 'collections', 'files', 'settings']) {
@@ -160,7 +160,7 @@ export class Store {
     });
   }
 
-  /** A setting that is made once, and kept. */
+  /** Returns a setting, and creates it on first use. */
   setting(name: string, make: () => string): string {
     this.write(() =>
       this.run('INSERT OR IGNORE INTO settings (name, value) VALUES (?, ?)', name, make()),
@@ -169,7 +169,7 @@ export class Store {
     return (row as { value: string }).value;
   }
 
-  /** Empties the log into the database. Where that fails, as on a full disk, the log stays: nothing of it is lost. */
+  /** Runs a checkpoint. If it fails, as on a full disk, the log stays and nothing is lost. */
   checkpoint(): void {
     if (this.checkpointTimer) clearTimeout(this.checkpointTimer);
     this.checkpointTimer = null;
@@ -177,14 +177,14 @@ export class Store {
     try {
       this.database.pragma('wal_checkpoint(TRUNCATE)');
     } catch {
-      // The next write tries again.
+      // The next write retries.
     }
   }
 
   close(): void {
     if (this.checkpointTimer) clearTimeout(this.checkpointTimer);
-    // The library keeps the file open until its statements are collected. The lock must not wait for that, and SQLite
-    // gives an exclusive one back only outside of the write-ahead log.
+    // The library keeps the file open until its statements are garbage-collected. To release the exclusive lock now, leave
+    // write-ahead mode.
     this.database.pragma('journal_mode = DELETE');
     this.database.pragma('locking_mode = NORMAL');
     this.database.prepare('SELECT count(*) FROM settings').all();
@@ -209,7 +209,7 @@ export class Store {
       this.checkpointSoon();
       return result;
     } catch (error) {
-      // A full disk has rolled back already; then there is nothing left to roll back.
+      // After a full disk, SQLite has already rolled back.
       if (this.database.inTransaction) this.database.exec('ROLLBACK');
       if (hasCode(error, 'SQLITE_FULL')) {
         throw new ServiceError('SYS_ERR', '[ResourceUnavailable] no space left on the disk');
@@ -219,12 +219,12 @@ export class Store {
   }
 }
 
-/** Opens the database, after what can't be used has been set aside. */
+/** Opens the database, after setting unusable data aside. */
 function open({ folder, isFresh = false, setsAside, onNotice }: StoreOptions): Libsql.Database {
   const setsDamageAside = isFresh || setsAside === true;
   const dropped = damagedChanges(folder);
   if (dropped > 0 && !setsDamageAside) throw new DamagedData(noticeOfLog(folder, dropped));
-  // Before the database is opened: SQLite then empties the log as far as it can be read.
+  // Before opening the database, because SQLite then applies and empties the readable part of the log.
   const copy = dropped > 0 ? copyAside(folder) : null;
   try {
     const database = openDatabaseFile(folder);
@@ -245,7 +245,7 @@ function open({ folder, isFresh = false, setsAside, onNotice }: StoreOptions): L
 const noticeOfLog = (folder: string, dropped: number) =>
   `The log of ${folder}/cloud.db is damaged: its last changes (${Number.isFinite(dropped) ? dropped : 'all'}) can't be read.`;
 
-/** What tells a document from a damaged one. */
+/** The checksum of a document. */
 function documentChecksum({
   collection,
   key,

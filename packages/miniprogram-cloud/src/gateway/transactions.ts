@@ -3,14 +3,14 @@ import { type DocumentDatabase, type Entry, keyOf, type Write } from './database
 import type { CloudDocument, DocumentId } from './ejson';
 import { ServiceError } from './errors';
 
-/** What single-document operations work on: the database itself, or a transaction's view of it. */
+/** The target of single-document operations: the database, or a transaction's view of it. */
 export interface DocumentView {
   get(collection: string, id: DocumentId): CloudDocument | null;
-  /** All or none. */
+  /** Applies all writes or none. */
   put(writes: Write[]): void;
 }
 
-/** Each operation on its own: what is put is there at once. */
+/** Operations outside of a transaction take effect at once. */
 export function directView(database: DocumentDatabase): DocumentView {
   return {
     get: (collection, id) => database.entry(collection, id)?.document ?? null,
@@ -18,7 +18,7 @@ export function directView(database: DocumentDatabase): DocumentView {
   };
 }
 
-/** Milliseconds that a transaction may last: MongoDB's own limit. */
+/** The longest transaction in milliseconds: MongoDB's limit. */
 const LIFETIME = 60_000;
 
 interface Seen {
@@ -28,8 +28,8 @@ interface Seen {
 }
 
 /**
- * One transaction: its writes wait here, so that one whose function was killed holds nobody up. What it has seen must
- * still stand when it commits.
+ * A transaction. It buffers its writes, so a transaction of a killed function blocks no other. What it has read must be
+ * unchanged when it commits.
  */
 class Transaction implements DocumentView {
   private readonly seen = new Map<string, Seen>();
@@ -53,7 +53,7 @@ class Transaction implements DocumentView {
     }
   }
 
-  /** @throws ServiceError where another commit has changed what this one has seen */
+  /** @throws ServiceError if another commit has changed what this transaction has read */
   commit(): void {
     for (const { collection, id, entry } of this.seen.values()) {
       if (this.database.entry(collection, id)?.version !== entry?.version) throw conflict();
@@ -73,7 +73,7 @@ class Transaction implements DocumentView {
 
 const nameOf = (collection: string, id: DocumentId) => `${collection}/${keyOf(id)}`;
 
-/** What the SDK's `runTransaction` answers by running the transaction again, three times at most. */
+/** The conflict that makes the SDK's `runTransaction` retry, at most three times. */
 export function conflict(): ServiceError {
   return new ServiceError(
     'DATABASE_TRANSACTION_CONFLICT',
@@ -81,11 +81,11 @@ export function conflict(): ServiceError {
   );
 }
 
-/** The transactions under way. */
+/** The open transactions. */
 export class Transactions {
   private readonly open = new Map<string, Transaction>();
 
-  /** @param elapsed milliseconds of a clock that nobody can set */
+  /** @param elapsed a monotonic clock in milliseconds */
   constructor(
     private readonly database: DocumentDatabase,
     private readonly elapsed: () => number = () => performance.now(),
@@ -99,12 +99,12 @@ export class Transactions {
     return id;
   }
 
-  /** @throws ServiceError where there is no such transaction, or no longer */
+  /** @throws ServiceError if the transaction is unknown or has ended */
   view(id: string): DocumentView {
     return this.find(id);
   }
 
-  /** Ends the transaction in either case. @throws ServiceError where it can't be committed */
+  /** Commits and ends the transaction. @throws ServiceError if it can't be committed; it ends anyway */
   commit(id: string): void {
     const transaction = this.find(id);
     this.open.delete(id);

@@ -2,16 +2,16 @@ import { resolve } from 'mingo/util';
 import { duplicateKey } from './errors';
 import { type CloudDocument, stringifyEjson } from './ejson';
 
-/** What a commit does to one document, with what stood there before. */
+/** A commit's change of one document, with its previous state. */
 export interface DocumentChange {
   key: string;
   before: CloudDocument | null;
   after: CloudDocument | null;
 }
 
-/** Keeps the values of some fields, taken together, unique in a collection. A missing field counts as null. */
+/** Enforces that the combined values of some fields are unique in a collection. A missing field counts as null. */
 export class UniqueIndex {
-  /** The document that owns a value, by the value's text. */
+  /** The documents by the text of their values. */
   private readonly owners = new Map<string, string>();
 
   constructor(
@@ -20,7 +20,7 @@ export class UniqueIndex {
     private readonly fields: string[],
   ) {}
 
-  /** @throws ServiceError where a change would give two documents the same value */
+  /** @throws ServiceError if a change would give two documents the same values */
   check(changes: DocumentChange[]): void {
     const changed = new Set(changes.map(({ key }) => key));
     const added = new Set<string>();

@@ -3,9 +3,9 @@ const FRAME_HEADER = 24;
 const MAGIC = 0x377f0682;
 
 /**
- * How many changes SQLite would drop from a write-ahead log without a word, because something in front of them is damaged.
- * SQLite reads a log up to the first record whose checksum is wrong: it can't tell damage from a write that was cut off.
- * After a cut-off write nothing follows, so whatever follows tells them apart.
+ * The number of changes that SQLite would silently drop from a write-ahead log, because an earlier record is damaged.
+ * SQLite reads a log up to the first wrong checksum, and can't distinguish damage from an interrupted write. An interrupted
+ * write is the last record of a log, so records after it indicate damage.
  *
  * The log is a header, then frames of one page each (https://sqlite.org/fileformat.html, chapter 4). A frame carries the
  * log's two salts, and a checksum over all frames up to it. The last frame of a change carries the database's size.
@@ -14,7 +14,7 @@ const MAGIC = 0x377f0682;
  * header  magic version page-size sequence salt-1 salt-2 sum-1 sum-2
  * frame   page-number size-after-commit salt-1 salt-2 sum-1 sum-2 page…
  * ```
- * @returns 0 for a log that is whole, or ends in a write that was cut off; Infinity where nothing of it can be read
+ * @returns 0 for a log that is intact or ends in an interrupted write; Infinity for an unreadable log
  */
 export function droppedChanges(log: Buffer): number {
   if (log.length <= HEADER) return 0;
@@ -25,7 +25,7 @@ export function droppedChanges(log: Buffer): number {
     (isBigEndian || log.readUInt32BE(0) === MAGIC) &&
     isSame(add([0, 0], 0, 24), log, 24) &&
     pageSize >= 512;
-  // Nothing in it says any more where a frame begins.
+  // Without a valid header, the frames can't be located.
   if (!isHeaderWhole) return Infinity;
   const length = FRAME_HEADER + pageSize;
   let sums: Sums = [log.readUInt32BE(24), log.readUInt32BE(28)];
@@ -38,7 +38,7 @@ export function droppedChanges(log: Buffer): number {
       sums = add(add(sums, at, at + 8), at + FRAME_HEADER, at + length);
       isWhole = matches.every(Boolean) && isSame(sums, log, at + 16);
     }
-    // A frame that an earlier use of the file has left shares neither of the salts.
+    // A frame from an earlier use of the file has other salts.
     const isCommit = log.readUInt32BE(at + 4) !== 0;
     if (!isWhole && matches.some(Boolean)) dropped += isCommit ? 1 : 0;
   }
@@ -50,7 +50,7 @@ type Sums = readonly [number, number];
 const isSame = ([one, two]: Sums, log: Buffer, at: number) =>
   log.readUInt32BE(at) === one && log.readUInt32BE(at + 4) === two;
 
-/** Adds the words of a stretch of the log to a checksum. */
+/** Adds a range of the log to a checksum. */
 function checksumReader(log: Buffer, isBigEndian: boolean) {
   const word = (at: number) => (isBigEndian ? log.readUInt32BE(at) : log.readUInt32LE(at));
   return ([first, second]: Sums, start: number, end: number): Sums => {

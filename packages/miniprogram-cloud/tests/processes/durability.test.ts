@@ -26,7 +26,7 @@ interface Row {
   text: string;
 }
 
-/** A document whose text tells whether it is whole. */
+/** A document whose text shows whether it is complete. */
 const rowOf = (_id: string): Row => ({ _id, text: _id.repeat(40) });
 
 const insert = (url: string, row: object) =>
@@ -54,7 +54,7 @@ async function readAll(url: string): Promise<Map<string, Row>> {
   }
 }
 
-test('killed under load and started again, it has lost nothing that it had acknowledged', async () => {
+test('a gateway that is killed under load loses no acknowledged write', async () => {
   const acknowledged = new Set<string>();
   let increments = { acknowledged: 0, sent: 0 };
   let gateway = await startGatewayProcess(dataFolder, ['c']);
@@ -73,7 +73,7 @@ test('killed under load and started again, it has lost nothing that it had ackno
         }
       }
     };
-    // Each writer goes on until its request fails.
+    // Each writer continues until its request fails.
     const writers = Array.from({ length: WRITERS }, (_writer, index) =>
       write(index).catch(() => undefined),
     );
@@ -89,7 +89,7 @@ test('killed under load and started again, it has lost nothing that it had ackno
   expect([...acknowledged].filter((id) => !rows.has(id))).toEqual([]);
   expect([...rows.values()].filter((row) => row.text !== rowOf(row._id).text)).toEqual([]);
   expect(counter.n).toBeGreaterThanOrEqual(increments.acknowledged);
-  // At each kill, each writer may have had one increment under way.
+  // At each kill, each writer may have one unacknowledged increment.
   expect(counter.n).toBeLessThanOrEqual(increments.sent);
   await gateway.end('SIGKILL');
 });

@@ -52,7 +52,7 @@ const insert = ({ gateway }: Environment, document: object) =>
     data: [JSON.stringify(document)],
   });
 
-test('the collections that the project declares are there, with their unique indexes', async () => {
+test('creates the declared collections with their unique indexes', async () => {
   const running = await start();
   expect(await running.cloud.call('hello', {})).toMatchObject({ ok: true, json: '"hello"' });
   const same = { at: 1 };
@@ -61,20 +61,20 @@ test('the collections that the project declares are there, with their unique ind
   expect((await insert(running, { ...same, code: 'x' })).code).toBe('DATABASE_REQUEST_FAILED');
 });
 
-test('without a folder the data is gone with the environment', async () => {
+test('deletes the data at the end if there is no data folder', async () => {
   await insert(await start(), { _id: 'a', code: 'x' });
   await environment?.close();
   expect((await insert(await start(), { _id: 'a', code: 'x' })).data).toBeDefined();
 });
 
-test('in a folder the data stays', async () => {
+test('keeps the data in a data folder', async () => {
   const folder = join(root, 'data');
   await insert(await start(folder), { _id: 'a', code: 'x' });
   await environment?.close();
   expect((await insert(await start(folder), { _id: 'a' })).code).toBe('DATABASE_REQUEST_FAILED');
 });
 
-test('a declaration that cannot be read is named', async () => {
+test('an unreadable declaration is an error that names the file', async () => {
   writeFileSync(
     join(root, 'cloudfunctions', 'database.json'),
     '{"collections":{"a":{"indexes":1}}}',

@@ -5,7 +5,7 @@ import {
 
 const started: GatewayProcess[] = [];
 
-/** Starts the gateway over a folder, in a process that ends with the tests at the latest. @returns once it listens */
+/** Starts the gateway over a folder, in a process that ends with the tests at the latest. Resolves when it listens. */
 export async function startGatewayProcess(
   dataFolder: string,
   collections: string[],
@@ -16,18 +16,18 @@ export async function startGatewayProcess(
   return gateway;
 }
 
-/** Ends what a test has left running. */
+/** Ends the processes that a test has left running. */
 export async function killGatewayProcesses(): Promise<void> {
   await Promise.all(started.splice(0).map((gateway) => gateway.end('SIGKILL')));
 }
 
-/** What the gateway answers to one of the SDK's requests. */
+/** The gateway's answer to a request of the SDK's. */
 export interface Reply {
   code?: string;
   data?: { list?: string[]; total?: number; updated?: number };
 }
 
-/** Asks as the SDK does, without its weight. */
+/** Sends a request like the SDK's, without loading the SDK. */
 export async function ask(url: string, action: string, request: object): Promise<Reply> {
   const response = await fetch(url, {
     method: 'POST',

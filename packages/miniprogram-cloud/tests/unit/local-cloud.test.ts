@@ -9,7 +9,7 @@ let cloud: LocalCloud;
 const lines: string[] = [];
 const listeners = new Set<() => void>();
 
-/** Waits for a line of the log: it comes by another way than the answer, and may be later. */
+/** Waits for a line of the log. It uses another channel than the answer, and can arrive later. */
 function untilLogged(line: string): Promise<void> {
   return new Promise((resolve) => {
     const look = () => {
@@ -64,7 +64,7 @@ beforeAll(() => {
   write('timed', 'exports.main = async () => 1;');
   write(
     'outdated',
-    // A warning is printed in a later tick, by the same stream: it would stand before the second line.
+    // Node.js prints warnings in a later tick to the same stream, so a warning would come before the second line.
     'exports.main = async () => { process.emitWarning("gone", "DeprecationWarning", "DEP0169"); console.error("first"); await new Promise(setImmediate); console.error("second"); };',
   );
   cloud = startLocalCloud({
@@ -94,11 +94,11 @@ async function echo(event: unknown): Promise<{ event: unknown; pid: number }> {
   return JSON.parse(result.json) as { event: unknown; pid: number };
 }
 
-test('a function gets its event and answers', async () => {
+test('a function gets its event and returns an answer', async () => {
   expect((await echo({ q: '押金' })).event).toEqual({ q: '押金' });
 });
 
-test('an answer says whether a process was started for it, and how long it took', async () => {
+test('an answer tells whether a process was started, and its duration', async () => {
   const first = await cloud.call('timed', {});
   const second = await cloud.call('timed', {});
   expect([first.run?.isColdStart, second.run?.isColdStart]).toEqual([true, false]);
@@ -106,18 +106,18 @@ test('an answer says whether a process was started for it, and how long it took'
   expect((await cloud.call('nope', {})).run).toBeUndefined();
 });
 
-test('a function that is added answers once its limits are known', async () => {
+test('an added function answers after its limits are set', async () => {
   write('late', 'exports.main = async () => 1;');
   expect(await cloud.call('late', {})).toMatchObject({ ok: false, errCode: -501000 });
   cloud.limit({ ...limits, late: { timeout: 5, memorySize: 128 } });
   expect(await cloud.call('late', {})).toMatchObject({ ok: true, json: '1' });
 });
 
-test('a warm instance answers again', async () => {
+test('a warm instance is reused', async () => {
   expect((await echo(1)).pid).toBe((await echo(2)).pid);
 });
 
-test('calls at the same time get instances of their own, and all are answered', async () => {
+test('concurrent calls get separate instances and are all answered', async () => {
   const answers = await Promise.all(Array.from({ length: 12 }, (_call, index) => echo(index)));
   expect(answers.map(({ event }) => event)).toEqual([...Array(12).keys()]);
   expect(new Set(answers.map(({ pid }) => pid)).size).toBeGreaterThan(1);
@@ -134,7 +134,7 @@ async function who(result: Promise<CallResult>) {
   return { event, env, caller: Object.fromEntries(own) };
 }
 
-test('a function knows its caller, and nothing of the caller before', async () => {
+test('a function knows its caller, and not the previous caller', async () => {
   const { caller } = await who(
     cloud.call('who', {}, { openId: 'oA', unionId: 'uA', appId: 'wx1', source: 'wx_client' }),
   );
@@ -158,32 +158,32 @@ test('a timer calls without identity', async () => {
   expect(caller).toEqual({ TCB_SOURCE: 'wx_trigger', TRIGGER_SRC: 'timer' });
 });
 
-test("functions get the gateway's address, and nothing of this machine's environment", async () => {
+test("functions get the gateway's address, and no variable of this machine's environment", async () => {
   const { env } = await who(cloud.call('who', {}));
   expect(env['TCB_CONTEXT_CNFG']).toBe('{"URL":"http://127.0.0.1:1/admin"}');
   expect(env['PATH']).toBeUndefined();
 });
 
-test('a function gets the environment variables that its configuration names', async () => {
+test('a function gets the environment variables of its configuration', async () => {
   write('set', 'exports.main = async () => process.env.MODE;');
   cloud.limit({ ...limits, set: { timeout: 5, memorySize: 128, environment: { MODE: 'calm' } } });
   expect(await cloud.call('set', {})).toMatchObject({ ok: true, json: '"calm"' });
 });
 
-test('a call that takes too long is ended, also in a busy loop', async () => {
+test('a call is killed at its timeout, even in a busy loop', async () => {
   for (const name of ['endless', 'stuck']) {
     expect(await cloud.call(name, {})).toMatchObject({ ok: false, errCode: -504003 });
   }
 });
 
-test('a process that dies fails its call, with its last words', async () => {
+test('a process that dies fails its call with its last output', async () => {
   const result = await cloud.call('crash', {});
   expect(result).toMatchObject({ ok: false, errCode: -504002 });
   expect(result.ok ? '' : result.errMsg).toContain('about to die');
   expect(lines).toContain('crash: about to die');
 });
 
-test('killed in the middle of a call, a function fails it, and answers the next', async () => {
+test('a function that is killed during a call fails it, and answers the next', async () => {
   const before = await echo('warm');
   const call = cloud.call('endless', {});
   cloud.kill('endless');
@@ -192,7 +192,7 @@ test('killed in the middle of a call, a function fails it, and answers the next'
   expect((await echo('next')).pid).not.toBe(before.pid);
 });
 
-test('closed in the middle of its work, a cloud fails the calls that wait, and starts nothing', async () => {
+test('closing a busy cloud fails waiting calls, and starts no process', async () => {
   const closing = startLocalCloud({
     root,
     limits: { endless: { timeout: 5, memorySize: 128 } },
@@ -205,12 +205,12 @@ test('closed in the middle of its work, a cloud fails the calls that wait, and s
   expect(await closing.call('endless', {})).toMatchObject({ ok: false, errCode: -504002 });
 });
 
-test('what a function throws is an error', async () => {
+test('an exception of a function is an error', async () => {
   expect(await cloud.call('throws', {})).toMatchObject({ ok: false, errCode: -504002 });
   expect(await cloud.call('broken', {})).toMatchObject({ ok: false, errCode: -504002 });
 });
 
-test('an answer that JSON cannot say is an error, and rubbish that it can is passed on', async () => {
+test('an answer without JSON is an error, and any other answer is passed on', async () => {
   expect(await cloud.call('silent', {})).toMatchObject({ ok: false, errCode: -504005 });
   expect(await cloud.call('rubbish', {})).toMatchObject({
     ok: true,
@@ -218,10 +218,10 @@ test('an answer that JSON cannot say is an error, and rubbish that it can is pas
   });
 });
 
-/** JSON of arrays in arrays, which can be parsed and can't be written again. */
+/** JSON of deeply nested arrays, which can be parsed but not stringified. */
 const nested = (depth: number): unknown => JSON.parse('['.repeat(depth) + ']'.repeat(depth));
 
-test('an event that cannot be sent fails its call alone', async () => {
+test('an event without JSON fails only its call', async () => {
   const calls = Array.from({ length: 6 }, () => cloud.call('echo', nested(50_000)));
   for (const result of await Promise.all(calls)) {
     expect(result).toMatchObject({ ok: false, errCode: -504002 });
@@ -229,7 +229,7 @@ test('an event that cannot be sent fails its call alone', async () => {
   expect((await echo('next')).event).toBe('next');
 });
 
-test('a failure names the folder of the code as the cloud does, not as this machine does', async () => {
+test('a failure names the code folder of the cloud, not of this machine', async () => {
   for (const name of ['names', 'missing']) {
     const result = await cloud.call(name, {});
     expect(result).toMatchObject({ ok: false });
@@ -238,18 +238,21 @@ test('a failure names the folder of the code as the cloud does, not as this mach
   }
 });
 
-test.each(['nope', '../echo', 'echo/../echo', ''])('there is no function "%s"', async (name) => {
-  expect(await cloud.call(name, {})).toMatchObject({ ok: false, errCode: -501000 });
-});
+test.each(['nope', '../echo', 'echo/../echo', ''])(
+  'the function "%s" is not found',
+  async (name) => {
+    expect(await cloud.call(name, {})).toMatchObject({ ok: false, errCode: -501000 });
+  },
+);
 
-test('a rebuilt function is the one that answers', async () => {
+test('a rebuilt function answers the next call', async () => {
   await echo('old');
   write('echo', 'exports.main = async () => ({ event: "rebuilt", pid: 0 });');
   utimesSync(join(root, 'echo', 'index.js'), new Date(), new Date(Date.now() + 5000));
   expect((await echo('new')).event).toBe('rebuilt');
 });
 
-test('the log has what a function says, not what this Node.js thinks of its libraries', async () => {
+test('the log has the output of a function, without warnings of Node.js', async () => {
   await cloud.call('outdated', {});
   await untilLogged('outdated: second');
   expect(lines.filter((line) => line.startsWith('outdated'))).toEqual([
@@ -258,7 +261,7 @@ test('the log has what a function says, not what this Node.js thinks of its libr
   ]);
 });
 
-test('a process whose bundle is rebuilt in the middle of a call answers it, and ends', async () => {
+test('a process whose bundle is rebuilt during a call answers it, and ends', async () => {
   const isReleased = join(root, 'released');
   const answer = (code: string) =>
     `const { existsSync } = require('node:fs'); exports.main = async () => { ${code} return process.pid; };`;
@@ -279,7 +282,7 @@ test('a process whose bundle is rebuilt in the middle of a call answers it, and 
   expect(isAlive(after)).toBe(true);
 });
 
-test('a call that waits while its bundle is removed is answered as not found', async () => {
+test('a waiting call whose bundle is removed is answered with not found', async () => {
   const folder = temporaryFolder('removed');
   write(
     'removed',

@@ -9,12 +9,12 @@ const rule = (changes: Partial<Sitemap['rules'][number]>): Sitemap['rules'][numb
   ...changes,
 });
 
-test('without a rule a page is indexed', () => {
+test('a page without a rule is indexed', () => {
   expect(isIndexed({ rules: [] }, 'pages/a', '')).toBe(true);
   expect(isIndexed({ rules: [rule({})] }, 'pages/b', '')).toBe(true);
 });
 
-test('the first rule that fits decides, those of higher priority first', () => {
+test('the first matching rule decides, the highest priority first', () => {
   const allow = rule({ action: 'allow', page: '*' });
   expect(isIndexed({ rules: [rule({}), allow] }, 'pages/a', 'x=1')).toBe(false);
   expect(isIndexed({ rules: [allow, rule({})] }, 'pages/a', '')).toBe(true);

@@ -70,7 +70,8 @@ export function createCanvasContext(canvas: () => CanvasElement | undefined): ob
   for (const name of drawing) {
     context[name] = (...values: unknown[]) =>
       add(
-        (target) => void (target[name] as (...given: unknown[]) => unknown).apply(target, values),
+        (target) =>
+          void Reflect.apply(target[name] as (...given: unknown[]) => unknown, target, values),
       );
   }
   for (const [name, property] of Object.entries(setters)) {

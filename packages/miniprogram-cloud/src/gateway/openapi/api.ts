@@ -1,10 +1,10 @@
-/** What one of WeChat's APIs answers: a picture, say, or JSON. */
+/** The answer of a WeChat API: a picture or JSON. */
 export interface ApiAnswer {
   contentType: string;
   body: Buffer;
 }
 
-/** One of WeChat's APIs: its parameters in the snake case that it documents. */
+/** A WeChat API with its documented parameters in snake case. */
 export type OpenApi = (parameters: Record<string, unknown>) => ApiAnswer;
 
 /** A failure with one of the codes that WeChat documents. */

@@ -1,7 +1,7 @@
 import protobuf from 'protobufjs';
 import type { ApiAnswer } from './api';
 
-/** wx-server-sdk's messages, as far as they carry calls of WeChat's API. */
+/** The parts of wx-server-sdk's messages that carry calls of WeChat's API. */
 const { root } = protobuf.parse(`
   syntax = "proto3";
   message KeyValuePair { string key = 1; bytes value = 2; }
@@ -12,7 +12,7 @@ const { root } = protobuf.parse(`
 const callMessage = root.lookupType('CommApiData');
 const answerMessage = root.lookupType('CommOpenApiResp');
 
-/** The parameters of a call; each travels as JSON. */
+/** The parameters of a call, each encoded as JSON. */
 export function readParameters(data: Buffer): Record<string, unknown> {
   const call = callMessage.toObject(callMessage.decode(data), { bytes: Buffer }) as {
     openapiData?: { pairs?: { key?: string; value?: Buffer }[] };
@@ -28,7 +28,7 @@ export function writeAnswer({ contentType, body }: ApiAnswer): Buffer {
   return Buffer.from(answerMessage.encode(answer).finish());
 }
 
-/** A failure of the cloud's, before WeChat's API has been asked. */
+/** A failure of the cloud, before WeChat's API is called. */
 export function writeSystemError(errorCode: number): Buffer {
   return Buffer.from(answerMessage.encode(answerMessage.create({ errorCode })).finish());
 }

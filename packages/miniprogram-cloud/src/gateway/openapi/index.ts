@@ -11,18 +11,18 @@ import { getUnlimited } from './wxacode-get-unlimited';
 
 export type { CheckedWords } from './security-msg-sec-check';
 
-/** What WeChat knows of the Mini Program, and allows it. */
+/** WeChat's knowledge of the Mini Program, and its permissions. */
 export interface OpenApiOptions {
   /** The pages of the released Mini Program, home first. */
   pages?: () => string[];
   words?: CheckedWords;
   codesPerMinute?: number;
   submittedPagesPerDay?: number;
-  /** Whether the sitemap lets WeChat index a page; all are unless given. */
+  /** Whether the sitemap lets WeChat index a page (default: all pages). */
   isIndexed?: (path: string, query: string) => boolean;
 }
 
-/** The code of an API that isn't there. */
+/** The error code of an unknown API. */
 const API_NOT_FOUND = -604100;
 
 const MINUTE = 60_000;
@@ -47,7 +47,7 @@ export function openApiRoute(clock: Clock, options: OpenApiOptions, faults: Faul
     const form = readForm(contentType, await body());
     const name = form?.get('apiName')?.toString('utf8');
     if (name === undefined) return false;
-    // The caller gives up, or is ended at its timeout.
+    // Never answers: the caller gives up, or is killed at its timeout.
     if (faults.openapi === 'timeout') return true;
     const api = Object.hasOwn(apis, name) ? apis[name] : undefined;
     const parameters = readParameters(form?.get('requestData') ?? Buffer.alloc(0));

@@ -1,6 +1,6 @@
 import type { Clock } from '../clock';
 
-/** Counts what WeChat allows only so often. */
+/** Enforces a call limit of WeChat's. */
 export class Quota {
   private window = -1;
   private used = 0;
@@ -12,7 +12,7 @@ export class Quota {
     private readonly period: number,
   ) {}
 
-  /** @returns false where it would be more than is allowed; then nothing is counted */
+  /** @returns false if the limit is reached; then the call isn't counted */
   take(amount = 1): boolean {
     const window = Math.floor(this.clock.now() / this.period);
     if (window !== this.window) {

@@ -4,7 +4,7 @@ import type { Quota } from './quota';
 
 const MAX_PAGES = 1000;
 
-/** The fields that the documentation calls required, and the types of the optional ones that the app sends. */
+/** The documented required fields, and the types of the optional ones that the app sends. */
 const content = v.object({
   '@type': v.picklist(['wxsearch_testcpdata', 'wxsearch_cpdata']),
   update: v.picklist([1, 3]),
@@ -15,7 +15,7 @@ const content = v.object({
 });
 const dataList = v.pipe(v.array(content), v.minLength(1));
 
-/** `search.submitPages`: checks what WeChat checks, and files the pages nowhere. */
+/** `search.submitPages`: validates as WeChat does, and doesn't store the pages. */
 export function submitPages(options: {
   quota: Quota;
   /** Whether the sitemap lets WeChat index the page. */
@@ -50,7 +50,7 @@ function readPage(page: unknown): { path: string; query: string } {
   return { path, query };
 }
 
-/** @throws ApiFailure 40211 with the name of the first field that is wrong, as WeChat's own message has it */
+/** @throws ApiFailure 40211 with the name of the first invalid field, as in WeChat's message */
 function checkContent(page: unknown): void {
   const parsed = v.safeParse(dataList, (Object(page) as { data_list?: unknown }).data_list);
   if (parsed.success) return;

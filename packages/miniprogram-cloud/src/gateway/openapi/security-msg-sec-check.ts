@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { ApiFailure, jsonAnswer, type OpenApi } from './api';
 
-/** The words that decide, until a real service does: they stand for texts of their kind, and are none. */
+/** Words that decide locally instead of WeChat's service. They represent such texts, and are harmless themselves. */
 export interface CheckedWords {
   /** A text with one of these is risky. */
   risky: string[];
-  /** A text with one of these is for a person to judge. */
+  /** A text with one of these needs review. */
   review: string[];
 }
 
@@ -27,7 +27,7 @@ export function msgSecCheck(words: CheckedWords): OpenApi {
     if (typeof content !== 'string' || content === '') {
       throw new ApiFailure(44002, 'empty post data');
     }
-    // Version 1 has been switched off.
+    // WeChat has switched off version 1.
     if (Number(version) !== 2) throw new ApiFailure(40097, 'invalid args: version');
     if (!scenes.includes(Number(scene))) throw new ApiFailure(40129, 'invalid scene');
     if (typeof openid !== 'string' || openid === '') throw new ApiFailure(40003, 'invalid openid');

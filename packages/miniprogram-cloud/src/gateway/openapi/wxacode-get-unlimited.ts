@@ -8,7 +8,7 @@ const MIN_WIDTH = 280;
 const MAX_WIDTH = 1280;
 const DEFAULT_WIDTH = 430;
 
-/** `wxacode.getUnlimited`: a Mini Program code, of a design of our own. */
+/** `wxacode.getUnlimited`: a Mini Program code in our own design. */
 export function getUnlimited(options: {
   quota: Quota;
   /** The pages of the released Mini Program, home first. */
@@ -29,7 +29,7 @@ export function getUnlimited(options: {
       scene,
       envVersion: readEnvVersion(parameters['env_version'] ?? 'release'),
     });
-    // WeChat's codes hold a number and look the page up; ours hold the page itself, and can't hold any length.
+    // WeChat's codes contain a number that identifies the page. Ours contain the page itself, so its length is limited.
     if (!cells) throw new ApiFailure(41030, 'invalid page: too long for a local code');
     const color = readColor(parameters['line_color'] ?? { r: 0, g: 0, b: 0 });
     if (!quota.take()) throw new ApiFailure(45009, 'reach max api daily quota limit');
@@ -60,7 +60,7 @@ function readNumber(value: unknown, least: number, most: number, name: string): 
   return number;
 }
 
-/** WeChat takes the parts of a colour as numbers or as texts. */
+/** WeChat accepts the parts of a colour as numbers or as texts. */
 function readColor(value: unknown): { r: number; g: number; b: number } {
   const { r, g, b } = Object(value) as Record<string, unknown>;
   const part = (channel: unknown) => readNumber(channel, 0, 255, 'line_color');

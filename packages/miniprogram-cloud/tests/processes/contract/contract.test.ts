@@ -8,10 +8,10 @@ import { expected, expectedLocally } from './expected';
 
 jest.setTimeout(60_000);
 
-/** How a step went: its value, or the SDK's error. */
+/** The result of a step: its value, or the SDK's error. */
 type Outcome = { value: unknown } | { errCode: unknown; errMsg: string };
 
-/** Set to hold a real environment against the same contract, with TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY. */
+/** Set this to run the contract against a real environment, too, with TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY. */
 const realEnvironment = process.env['CLOUD_ENV'];
 
 const steps = realEnvironment === undefined ? { ...expected, ...expectedLocally } : expected;
@@ -46,7 +46,7 @@ async function runLocally(): Promise<Record<string, Outcome>> {
   }
 }
 
-/** The same bundle, with the keys of this process's environment. */
+/** The same bundle, with the credentials of this process's environment. */
 function runInEnvironment(env: string): Promise<Record<string, Outcome>> {
   const entry = join(__dirname, '..', '..', '..', 'src', 'function-process.cjs');
   const child = fork(entry, [join(root, 'contract', 'index.js')]);
@@ -65,7 +65,7 @@ test.each(Object.entries(steps))('%s', (name, outcome) => {
   expect(outcomes[name]).toEqual(outcome);
 });
 
-test('each step is expected, and there are many', () => {
+test('every step has an expectation', () => {
   expect(Object.keys(outcomes)).toEqual(Object.keys(steps));
   expect(Object.keys(outcomes).length).toBeGreaterThan(80);
 });

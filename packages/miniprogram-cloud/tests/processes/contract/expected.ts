@@ -1,6 +1,6 @@
 const value = (expected: unknown) => ({ value: expected });
 
-/** An error of the SDK's. @param words that its message has */
+/** An error of the SDK's. @param words a part of its message */
 const error = (errCode: unknown, words: string) => ({
   errCode,
   errMsg: expect.stringContaining(words) as string,
@@ -12,7 +12,7 @@ const rows = {
 const added = (_id: string) => value({ _id, errMsg: 'collection.add:ok' });
 const stats = (api: string, counted: object) => value({ stats: counted, errMsg: `${api}:ok` });
 
-/** What the SDK's documentation says of each step, by the step's name. */
+/** The documented result of each step, by the step's name. */
 export const expected: Record<string, object> = {
   'get of a missing collection': error(-502005, 'database collection not exists'),
   'add to a missing collection': error(-502005, 'database collection not exists'),
@@ -123,7 +123,7 @@ export const expected: Record<string, object> = {
   }),
 };
 
-/** What only the gateway is asked: WeChat's API needs a caller, and a real environment knows where things are near. */
+/** Steps for the gateway only: WeChat's API needs a caller, and a real environment supports geo queries. */
 export const expectedLocally: Record<string, object> = {
   'no where it is near': error(-502002, "$nearSphere isn't available locally"),
   'a code': value(['image/png', 'PNG']),

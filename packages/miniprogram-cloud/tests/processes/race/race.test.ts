@@ -8,7 +8,7 @@ import { ask } from '../gateway-process';
 
 jest.setTimeout(60_000);
 
-/** A function has four processes at most: three functions have twelve. */
+/** A function has at most four processes, so three functions have twelve. */
 const functions = ['racer-1', 'racer-2', 'racer-3'];
 const PROCESSES = 12;
 
@@ -67,30 +67,30 @@ async function numberOf(id: string): Promise<number> {
   return (JSON.parse(data?.list?.[0] ?? '{}') as { n: number }).n;
 }
 
-test('twelve processes count with one counter, and none is missed', async () => {
+test('twelve processes increment one counter without losing an increment', async () => {
   await put({ _id: 'counter', n: 0 });
   await race('count', 25);
   expect(await numberOf('counter')).toBe(PROCESSES * 25);
 });
 
-test('twelve processes that fill one list leave none out and put none beyond its end', async () => {
+test('twelve processes fill one list without gaps and without exceeding its limit', async () => {
   await put({ _id: 'list', n: 0, marks: [] });
   expect(await race('mark', 12)).toBe(60);
   expect(await numberOf('list')).toBe(60);
 });
 
-test('of twelve processes that add the same id, one gets it', async () => {
+test('only one of twelve processes can add the same id', async () => {
   expect(await race('add', 20)).toBe(20);
 });
 
-test('twelve processes take no more from a stock than there is, in transactions', async () => {
+test('twelve processes never take more than the stock in transactions', async () => {
   await put({ _id: 'stock', n: 15 });
   const taken = await race('take', 4);
   expect(taken + (await numberOf('stock'))).toBe(15);
   expect(taken).toBeGreaterThan(0);
 });
 
-test('a commit that conflicts is tried again by the SDK, and given up in the end', async () => {
+test('the SDK retries a conflicting commit, and finally fails', async () => {
   await ask(gateway.url, 'database.removeDocument', {
     collectionName: 'races',
     queryType: 'DOC',

@@ -51,7 +51,7 @@ function folderWith(...ids: string[]): string {
   return folder;
 }
 
-/** The folder as a kill would leave it now. */
+/** A copy of the folder as a kill would leave it now. */
 function killed(folder: string): string {
   const left = temporaryFolder('killed');
   for (const name of ['cloud.db', 'cloud.db-wal'])
@@ -65,7 +65,7 @@ function change(path: string, edit: (bytes: Buffer) => void): void {
   writeFileSync(path, bytes);
 }
 
-/** Each way to damage the database, as a whole or in a part that all else hangs on. */
+/** Ways to damage the whole database, or an essential part of it. */
 const damages: [what: string, damage: (path: string) => void][] = [
   ['random bytes', (path) => writeFileSync(path, Buffer.from('no database at all '.repeat(500)))],
   ['a damaged header', (path) => change(path, (bytes) => bytes.fill(7, 0, 100))],
@@ -146,7 +146,7 @@ test.each([
   expect(database.documents('c')).toEqual([]);
 });
 
-test('what cannot be opened for another reason is not set aside', () => {
+test('a database that fails to open for another reason is not set aside', () => {
   const folder = temporaryFolder('damaged');
   const path = join(folder, 'cloud.db');
   mkdirSync(path);
@@ -154,7 +154,7 @@ test('what cannot be opened for another reason is not set aside', () => {
   expect(readdirSync(folder)).toEqual(['cloud.db']);
 });
 
-test('a second damaged database is kept beside the first', () => {
+test('a second damaged database is kept in another folder than the first', () => {
   const folder = folderWith('a');
   for (const kept of ['1', '2']) {
     writeFileSync(join(folder, 'cloud.db'), 'no database at all');
@@ -168,28 +168,31 @@ test.each([
   ['is no JSON', '"text"', '"text]'],
   ['says something else than was written', SECRET, 'somebodi@example.com'],
   ['has another id', '"_id":"b"', '"_id":"x"'],
-])('a document that %s is set aside, named, and nothing else is lost', (_what, before, after) => {
-  const folder = folderWith('a', 'b', 'c');
-  change(join(folder, 'cloud.db'), (bytes) => {
-    const from = bytes.indexOf('{"_id":"b"');
-    bytes.write(after, bytes.indexOf(before, from));
-  });
-  const { ids, notices, database } = open(folder);
-  expect(ids()).toEqual(['a', 'c']);
-  expect(notices).toEqual(['The document "b" of c is damaged, and was set aside.']);
-  database.commit([put('b', 'new')]);
-  close();
-  const again = open(folder);
-  expect([again.ids(), again.notices]).toEqual([['a', 'c', 'b'], []]);
-  close();
-  const stored = new Libsql(join(folder, 'cloud.db'));
-  expect(stored.prepare('SELECT collection, key FROM set_aside').all()).toMatchObject([
-    { collection: 'c', key: '"b"' },
-  ]);
-  stored.close();
-});
+])(
+  'a document that %s is set aside and reported, and nothing else is lost',
+  (_what, before, after) => {
+    const folder = folderWith('a', 'b', 'c');
+    change(join(folder, 'cloud.db'), (bytes) => {
+      const from = bytes.indexOf('{"_id":"b"');
+      bytes.write(after, bytes.indexOf(before, from));
+    });
+    const { ids, notices, database } = open(folder);
+    expect(ids()).toEqual(['a', 'c']);
+    expect(notices).toEqual(['The document "b" of c is damaged, and was set aside.']);
+    database.commit([put('b', 'new')]);
+    close();
+    const again = open(folder);
+    expect([again.ids(), again.notices]).toEqual([['a', 'c', 'b'], []]);
+    close();
+    const stored = new Libsql(join(folder, 'cloud.db'));
+    expect(stored.prepare('SELECT collection, key FROM set_aside').all()).toMatchObject([
+      { collection: 'c', key: '"b"' },
+    ]);
+    stored.close();
+  },
+);
 
-test('a damaged file is one that is no longer there', () => {
+test('a damaged stored file counts as missing', () => {
   const folder = folderWith('a');
   const { store } = open(folder);
   store.putFile('code.png', Buffer.from('the picture of a code'));
@@ -201,7 +204,7 @@ test('a damaged file is one that is no longer there', () => {
   expect(again.getFile('code.png')?.toString()).toBe('drawn again');
 });
 
-test('data of a version without checksums is read, and gets them with its next writes', () => {
+test('data without checksums is readable, and the next writes add them', () => {
   const folder = temporaryFolder('damaged');
   const older = new Libsql(join(folder, 'cloud.db'));
   older.exec(`
@@ -222,7 +225,7 @@ test('data of a version without checksums is read, and gets them with its next w
   expect(store.documents()).toMatchObject([{ key: '"a"', isWhole: true }]);
 });
 
-test('damage in the log loses nothing that was checkpointed before', () => {
+test('damage in the log loses nothing from before the last checkpoint', () => {
   const folder = temporaryFolder('damaged');
   const { database, store } = open(folder);
   database.createCollection('c');
@@ -241,7 +244,7 @@ test('damage in the log loses nothing that was checkpointed before', () => {
   expect(readdirSync(kept)).toEqual(['cloud.db', 'cloud.db-wal']);
 });
 
-test('every part of the log counts: none is damaged without a notice or a loss', () => {
+test('damage in any part of the log is reported or loses nothing', () => {
   const folder = temporaryFolder('damaged');
   const { database, store } = open(folder);
   database.createCollection('c');
@@ -266,7 +269,7 @@ test('every part of the log counts: none is damaged without a notice or a loss',
   }
 });
 
-test('a write that was cut off is no damage', () => {
+test('an interrupted write is not damage', () => {
   const folder = temporaryFolder('damaged');
   const { database, store } = open(folder);
   database.createCollection('c');
@@ -278,7 +281,7 @@ test('a write that was cut off is no damage', () => {
   expect([ids(), notices]).toEqual([['a', 'b'], []]);
 });
 
-test('the log is emptied shortly after a write, and under load after every hundred', () => {
+test('a checkpoint runs shortly after a write, and under load after every hundred writes', () => {
   jest.useFakeTimers();
   const folder = temporaryFolder('damaged');
   const { database } = open(folder);
@@ -292,7 +295,7 @@ test('the log is emptied shortly after a write, and under load after every hundr
   jest.useRealTimers();
 });
 
-test('a gateway over damaged data is refused, and leaves the folder to the next', async () => {
+test('a gateway refuses to start over damaged data, and releases the folder', async () => {
   const folder = folderWith('a');
   writeFileSync(join(folder, 'cloud.db'), 'no database at all');
   await expect(startGateway({ dataFolder: folder })).rejects.toThrow(DamagedData);

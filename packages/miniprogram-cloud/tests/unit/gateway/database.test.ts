@@ -26,7 +26,7 @@ const put = (id: string, fields: object) => ({
   document: { _id: id, ...fields },
 });
 
-test('what is committed is there when the folder is opened again, in its order', () => {
+test('committed documents are there in order when the folder is opened again', () => {
   const folder = temporaryFolder('gateway-data');
   const database = open(folder);
   database.createCollection('c');
@@ -45,20 +45,20 @@ test('what is committed is there when the folder is opened again, in its order',
   expect(again.documents('empty')).toEqual([]);
 });
 
-test('a folder belongs to one process at a time', () => {
+test('only one process at a time can open a folder', () => {
   const folder = temporaryFolder('gateway-data');
   open(folder);
   expect(() => open(folder)).toThrow(DataFolderInUse);
 });
 
-test('ids of a number and of its text are two', () => {
+test('a number and its text are different ids', () => {
   const database = open();
   database.createCollection('c');
   database.commit([put('1', {}), { collection: 'c', id: 1, document: { _id: 1 } }]);
   expect(database.documents('c')).toHaveLength(2);
 });
 
-test('a unique index holds within a commit, against what is there, and after a swap', () => {
+test('a unique index applies within a commit, to existing documents, and after a swap', () => {
   const database = open();
   database.createCollection('c');
   database.commit([put('a', { code: 1 }), put('b', { code: 2 })]);
@@ -74,7 +74,7 @@ test('a unique index holds within a commit, against what is there, and after a s
   expect(() => database.createUniqueIndex('c', { name: 'z', fields: ['z'] })).toThrow('E11000');
 });
 
-test('on a full disk nothing changes, and there is room again after a removal', () => {
+test('a write on a full disk changes nothing, and succeeds after a removal', () => {
   const database = open(temporaryFolder('gateway-data'), 24);
   database.createCollection('c');
   const text = 'x'.repeat(3000);
@@ -90,7 +90,7 @@ test('on a full disk nothing changes, and there is room again after a removal', 
   expect(database.documents('c')).toHaveLength(written);
 });
 
-test('a transaction reads what it has written, others only what is committed', () => {
+test('a transaction reads its own writes, others read only committed data', () => {
   const database = open();
   database.createCollection('c');
   database.commit([put('a', { n: 1 })]);
@@ -103,7 +103,7 @@ test('a transaction reads what it has written, others only what is committed', (
   expect(directView(database).get('c', 'a')).toEqual({ _id: 'a', n: 2 });
 });
 
-test('of two transactions over one document the second conflicts, and changes nothing', () => {
+test('the second of two transactions on one document conflicts and changes nothing', () => {
   const database = open();
   database.createCollection('c');
   const transactions = new Transactions(database);
@@ -118,7 +118,7 @@ test('of two transactions over one document the second conflicts, and changes no
   expect(() => transactions.commit(first)).toThrow('does not exist');
 });
 
-test('an abandoned transaction blocks nobody, and is forgotten after a minute', () => {
+test('an abandoned transaction blocks no other, and expires after a minute', () => {
   let now = 0;
   const database = open();
   database.createCollection('c');

@@ -25,7 +25,7 @@ interface Reply {
   data?: Record<string, unknown>;
 }
 
-/** Asks as the SDK does. */
+/** Sends a request like the SDK's. */
 async function ask({ url }: Gateway, action: string, request: object = {}): Promise<Reply> {
   const response = await fetch(url, {
     method: 'POST',
@@ -40,7 +40,7 @@ const byWhere = { collectionName: 'c', queryType: 'WHERE' };
 
 const collections = { c: { indexes: [] } };
 
-test('what no client of ours sends is answered by name', async () => {
+test('an unsupported request is an error with its name', async () => {
   const gateway = await start({ collections });
   const rubbish = await fetch(gateway.url, {
     method: 'POST',
@@ -61,14 +61,14 @@ test('what no client of ours sends is answered by name', async () => {
   });
 });
 
-test('a change without any query is refused', async () => {
+test('an update without a query is refused', async () => {
   const gateway = await start({ collections });
   expect(await ask(gateway, 'database.removeDocument', byWhere)).toMatchObject({
     code: 'INVALID_PARAM',
   });
 });
 
-/** Posts to the gateway with any header, as `fetch` can't. @returns the status */
+/** Posts to the gateway with headers that `fetch` forbids. @returns the status */
 function post(
   { port }: Gateway,
   {
@@ -94,7 +94,7 @@ test.each([
     'multipart/form-data; boundary=b',
     '--b\r\nContent-Disposition: form-data; name="apiName"\r\n\r\nsecurity.msgSecCheck\r\n--b--\r\n',
   ],
-])('no web page reaches the services with %s', async (_name, type, body) => {
+])('refuses a request of a web page with %s', async (_name, type, body) => {
   const gateway = await start({ collections });
   const here = { 'content-type': type, body };
   expect(await post(gateway, here)).toBe(200);
@@ -115,7 +115,7 @@ test.each(['constructor', 'toString', '__proto__', 'hasOwnProperty'])(
   },
 );
 
-test('a list has a hundred documents unless asked for more, and a thousand at most', async () => {
+test('a list has a hundred documents by default and a thousand at most', async () => {
   const gateway = await start({ collections });
   const data = Array.from({ length: 1010 }, (_document, n) => JSON.stringify({ n }));
   await ask(gateway, 'database.insertDocument', { collectionName: 'c', data });
@@ -126,7 +126,7 @@ test('a list has a hundred documents unless asked for more, and a thousand at mo
   expect([await count(), await count(5000)]).toEqual([100, 1000]);
 });
 
-test('data survives a restart, and --fresh forgets it', async () => {
+test('data survives a restart, and --fresh deletes it', async () => {
   const dataFolder = temporaryFolder('gateway-data');
   const first = await start({ dataFolder, collections });
   await ask(first, 'database.insertDocument', insert({ _id: 'a' }));
@@ -141,7 +141,7 @@ test('data survives a restart, and --fresh forgets it', async () => {
   expect(await count(await start({ dataFolder, collections, fresh: true }))).toBe(0);
 });
 
-test('when the clock is set back, dates do not run backwards and ids stay unique', async () => {
+test('if the clock is set back, dates never decrease and ids stay unique', async () => {
   let now = Date.parse('2026-01-01T00:00:00Z');
   const gateway = await start({ collections, readClock: () => now });
   const add = async () => {
@@ -163,7 +163,7 @@ test('when the clock is set back, dates do not run backwards and ids stay unique
   expect(dates[1]).toBe('2026-01-01T00:00:00Z');
 });
 
-test('an address of a file works for a while, for that file alone, and under its content type', async () => {
+test('a file address expires, serves only that file, and has its content type', async () => {
   let now = Date.parse('2026-01-01T00:00:00Z');
   const gateway = await start({ readClock: () => now });
   const upload = async (path: string) => {
@@ -206,7 +206,7 @@ test.each(['/a.png', 'a//b.png', '../a.png', 'a/../b.png', 'a?b', 'a#b', 'a%20b'
   },
 );
 
-test('an upload needs the address that was given for it', async () => {
+test('an upload needs its signed address', async () => {
   const gateway = await start();
   const url = new URL('/upload/a.png?sign=00&t=9999999999', gateway.url);
   const response = await fetch(url, { method: 'PUT', body: 'x' });
@@ -216,14 +216,14 @@ test('an upload needs the address that was given for it', async () => {
   ]);
 });
 
-test('an address that cannot be read is no address of ours', async () => {
+test('a malformed address is refused', async () => {
   const gateway = await start();
   const get = await fetch(new URL('/cloud-files/%ff?sign=00&t=9999999999', gateway.url));
   const put = await fetch(new URL('/upload/%ff', gateway.url), { method: 'PUT', body: 'x' });
   expect([get.status, put.status]).toEqual([403, 403]);
 });
 
-test('a file that finds no room is refused, as the storage refuses', async () => {
+test('a file beyond the free space is refused with an error of the storage', async () => {
   const gateway = await start({ maxPages: 24 });
   const { data } = await ask(gateway, 'storage.getUploadMetadata', { path: 'large.png' });
   const { url, fileId } = data as { url: string; fileId: string };
@@ -235,7 +235,7 @@ test('a file that finds no room is refused, as the storage refuses', async () =>
   });
 });
 
-/** A call of WeChat's API, as the form that the SDK sends. */
+/** A call of WeChat's API, in the SDK's format. */
 function callApi({ url }: Gateway, apiName: string, signal?: AbortSignal): Promise<Response> {
   const form = new FormData();
   form.set('action', 'wx.openApi');
@@ -244,7 +244,7 @@ function callApi({ url }: Gateway, apiName: string, signal?: AbortSignal): Promi
   return fetch(url, { method: 'POST', body: form, signal: signal ?? null });
 }
 
-test("WeChat's API can fail, or never answer, on purpose", async () => {
+test("faults can make WeChat's API fail or never answer", async () => {
   const faults: Faults = {};
   const gateway = await start({ faults });
   const answer = async () => (await callApi(gateway, 'security.msgSecCheck')).text();
@@ -256,7 +256,7 @@ test("WeChat's API can fail, or never answer, on purpose", async () => {
   await expect(callApi(gateway, 'security.msgSecCheck', patience)).rejects.toThrow('timeout');
 });
 
-test('an API that is not there is the error of the cloud', async () => {
+test('an unknown API is an error of the cloud', async () => {
   const response = await callApi(await start(), 'wxacode.get');
   expect(response.headers.get('content-type')).toBe('application/octet-stream');
   // Field 3 of the envelope, -604100.

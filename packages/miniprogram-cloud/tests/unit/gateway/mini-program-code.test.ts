@@ -26,7 +26,7 @@ function draw(drawn: MiniProgramCode, changes: Partial<typeof options> = {}): PN
   return PNG.sync.read(drawCode(cells, { ...options, ...changes }));
 }
 
-/** A picture put into a larger one, as a canvas would do it: each pixel is the mean of what it covers. */
+/** Draws a picture into a larger one as a canvas does: each pixel is the mean of the pixels that it covers. */
 function place(
   picture: PixelImage,
   target: { width: number; height: number; x: number; y: number; size: number },
@@ -60,12 +60,12 @@ test.each<MiniProgramCode>([
   { page: 'pages/home/index', scene: '0', envVersion: 'develop' },
   { page: 'p', scene: '!!!', envVersion: 'trial' },
   { page: 'pages/'.padEnd(64, 'z'), scene: '~'.repeat(32), envVersion: 'trial' },
-])('what a code says is read back: $page $scene', (said) => {
+])('a code is read back: $page $scene', (said) => {
   expect(decodeCells(encodeCells(said) ?? [])).toEqual(said);
   expect(readMiniProgramCode(draw(said))).toEqual(said);
 });
 
-test('what no code can hold is refused', () => {
+test('content that does not fit into a code is refused', () => {
   expect(encodeCells({ ...code, scene: '100%' })).toBeNull();
   expect(encodeCells({ ...code, scene: '押金' })).toBeNull();
   expect(encodeCells({ ...code, page: 'x'.repeat(80) })).toBeNull();
@@ -84,7 +84,7 @@ test.each([
   expect(readMiniProgramCode(place(draw(code, { width }), target, [255, 255, 255]))).toEqual(code);
 });
 
-test('a code is read out of a poster, also where its place is known only roughly', () => {
+test('a code is read from a poster, even if its place is only known roughly', () => {
   const poster = place(
     draw(code, { isTransparent: true, color: { r: 7, g: 90, b: 52 } }),
     { width: 500, height: 420, x: 143.4, y: 61.7, size: 300 },
@@ -94,7 +94,7 @@ test('a code is read out of a poster, also where its place is known only roughly
   expect(readMiniProgramCode(poster, { x: 145, y: 60, size: 302 })).toEqual(code);
 });
 
-test('a light code on a dark ground is read', () => {
+test('a light code on a dark background is read', () => {
   const light = place(
     draw(code, { isTransparent: true, color: { r: 240, g: 255, b: 240 } }),
     { width: 300, height: 300, x: 0, y: 0, size: 300 },
@@ -103,7 +103,7 @@ test('a light code on a dark ground is read', () => {
   expect(readMiniProgramCode(light)).toEqual(code);
 });
 
-test('a damaged code, or none, is not read', () => {
+test('a damaged or missing code is not read', () => {
   const damaged = draw(code);
   damaged.data.fill(255, 0, damaged.width * 4 * 120);
   expect(readMiniProgramCode(damaged)).toBeNull();

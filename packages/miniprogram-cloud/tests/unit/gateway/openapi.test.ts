@@ -29,7 +29,7 @@ const codes = (limit = 5000) =>
     pages: () => ['pages/home/index', 'pages/metric/index'],
   });
 
-test('a code of the asked width says its page, scene and version', () => {
+test('a code has the requested width, page, scene and version', () => {
   const { contentType, body } = codes()({
     scene: 'm=1&c=spring',
     page: 'pages/metric/index',
@@ -48,7 +48,7 @@ test('a code of the asked width says its page, scene and version', () => {
   });
 });
 
-test('without a page a code is for the home page', () => {
+test('a code without a page opens the home page', () => {
   const { body } = codes()({ scene: 'a' });
   expect(readMiniProgramCode(PNG.sync.read(body))?.page).toBe('pages/home/index');
 });
@@ -69,7 +69,7 @@ test.each([
   expect(errcodeOf(() => codes()({ scene: 'a', ...changes }))).toBe(errcode);
 });
 
-test('codes have a quota for each minute', () => {
+test('codes have a quota per minute', () => {
   const draw = codes(1);
   expect(errcodeOf(() => draw({ scene: 'a' }))).toBe(0);
   expect(errcodeOf(() => draw({ scene: 'a' }))).toBe(45009);
@@ -109,11 +109,11 @@ test.each([
   [pages(1, home, [{ ...content, abstract: 'no list' }]), 40211],
   [pages(1, home, [{ ...content, abstract: ['a list'] }]), 0],
   [pages(1), 0],
-])('a submission is answered by its code', (request, errcode) => {
+])('a submission is answered with its code', (request, errcode) => {
   expect(errcodeOf(() => submit(request))).toBe(errcode);
 });
 
-test('submissions have a quota for each day', () => {
+test('submissions have a quota per day', () => {
   expect(errcodeOf(() => submit(pages(1000)))).toBe(0);
   expect(errcodeOf(() => submit(pages(1000)))).toBe(47006);
 });

@@ -24,7 +24,7 @@ export function appMethods(context: AutomatorContext): Methods {
   const revive = (declaration: string) => {
     const visible = { ...scope, ...bindings };
     // What the protocol is for: the test's function arrives as text.
-    // eslint-disable-next-line @typescript-eslint/no-implied-eval
+    // oxlint-disable-next-line typescript/no-implied-eval
     const make = new Function(...Object.keys(visible), `return (${declaration}\n)`) as Revive;
     return make(...Object.values(visible));
   };

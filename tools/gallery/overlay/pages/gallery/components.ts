@@ -82,7 +82,7 @@ export const components: ComponentDescription[] = [
   },
   {
     name: 'deposit-picture',
-    text: 'The deposits that nobody had to pay, as a stack of blocks that empty as the models are played.',
+    text: 'The deposits that nobody had to pay, as a stack of blocks that empty as the scenarios are played.',
     properties: [
       { name: 'picture', type: 'Object', value: null, text: 'A DepositPicture.' },
       {
@@ -186,7 +186,12 @@ export const components: ComponentDescription[] = [
         value: 1000,
         text: 'How many lines are shown at first; all, unless given.',
       },
-      { name: 'all', type: 'String', value: '', text: 'The way to the others is called this.' },
+      {
+        name: 'all',
+        type: 'String',
+        value: '',
+        text: 'The way to the others is called this; {count} is how many lines there are.',
+      },
       {
         name: 'plain',
         type: 'Boolean',

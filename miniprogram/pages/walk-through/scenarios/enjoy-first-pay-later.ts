@@ -1,11 +1,11 @@
-import type { Model } from '../model';
+import type { Scenario } from '../scenario';
 import { bill, collecting, refundable, serving, settlement } from '../settlement';
 
 /**
  * Enjoy First & Pay Later: a ride, of WeChat's 先享模式, and authorised once for all rides (免确认订单模式): an order is
  * DOING as soon as it is created. The fare may exceed the estimate.
  */
-export const enjoyFirstPayLater: Model = {
+export const enjoyFirstPayLater: Scenario = {
   id: 'enjoy-first-pay-later',
   riskFund: { name: 'ESTIMATE_ORDER_COST', amount: 45_00 },
   start: 'offer',

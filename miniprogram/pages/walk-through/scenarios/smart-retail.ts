@@ -1,8 +1,8 @@
-import type { Model } from '../model';
+import type { Scenario } from '../scenario';
 import { bill, collecting, confirming, free, refundable, serving, settlement } from '../settlement';
 
 /** Smart Retail: an unattended cabinet, of WeChat's 先享模式. */
-export const smartRetail: Model = {
+export const smartRetail: Scenario = {
   id: 'smart-retail',
   riskFund: { name: 'ESTIMATE_ORDER_COST', amount: 50_00 },
   start: 'offer',

@@ -1,8 +1,8 @@
-import type { Model } from '../model';
+import type { Scenario } from '../scenario';
 import { bill, collecting, confirming, refundable, serving, settlement } from '../settlement';
 
 /** No-deposit Hotel: two nights, of WeChat's 先免模式. Room and extras together stay below the deposit. */
-export const noDepositHotel: Model = {
+export const noDepositHotel: Scenario = {
   id: 'no-deposit-hotel',
   riskFund: { name: 'DEPOSIT', amount: 1000_00 },
   start: 'offer',

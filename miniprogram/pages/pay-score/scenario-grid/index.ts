@@ -1,8 +1,8 @@
-/** The four models as pictures, two by two, each with how far it was played. */
+/** The four scenarios as pictures, two by two, each with how far it was played. */
 Component({
   properties: {
-    /** `ModelCard[]` */
-    models: Array,
+    /** `ScenarioCard[]` */
+    scenarios: Array,
     /** Whether it is only to be read, and leads nowhere. */
     plain: Boolean,
   },

@@ -1,5 +1,5 @@
 import type { Fen } from '../../domain/content/format-figure';
-import type { ModelId } from '../../domain/content/pay-score-models';
+import type { ScenarioId } from '../../domain/content/pay-score-scenarios';
 import type { Order, RiskFundName } from './order';
 
 /** What a move does to the money. */
@@ -30,7 +30,7 @@ export interface Move {
   effect?: Effect;
 }
 
-/** A state of a model's play. */
+/** A state of a scenario's play. */
 export interface State {
   /** Null while there is no order. */
   order: Order | null;
@@ -38,9 +38,9 @@ export interface State {
   moves: readonly Move[];
 }
 
-/** A Pay Score model as a state machine. It has no way back to a state, so that every play comes to an end. */
-export interface Model {
-  id: ModelId;
+/** A Pay Score scenario as a state machine. It has no way back to a state, so that every play comes to an end. */
+export interface Scenario {
+  id: ScenarioId;
   /** What need not be paid beforehand, and the example's amount of it. */
   riskFund: { name: RiskFundName; amount: Fen };
   /** The id of the first state. */

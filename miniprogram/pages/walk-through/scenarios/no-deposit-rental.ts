@@ -1,8 +1,8 @@
-import type { Model } from '../model';
+import type { Scenario } from '../scenario';
 import { bill, collecting, confirming, free, refundable, serving, settlement } from '../settlement';
 
 /** No-deposit Rental: a power bank, of WeChat's 先免模式. At most the deposit can be charged. */
-export const noDepositRental: Model = {
+export const noDepositRental: Scenario = {
   id: 'no-deposit-rental',
   riskFund: { name: 'DEPOSIT', amount: 99_00 },
   start: 'offer',

@@ -1,0 +1,21 @@
+import type { Language } from './language';
+
+/** What follows a label, and what ends a sentence. */
+const marks: Record<Language, { colon: string; stop: string }> = {
+  en: { colon: ': ', stop: '. ' },
+  zh: { colon: '：', stop: '。' },
+};
+
+/**
+ * A line for a screen reader: `Label: value. More. More`, with the punctuation of its language.
+ * @param more further sentences, without their full stops; empty ones are left out
+ */
+export function spokenLine(
+  language: Language,
+  label: string,
+  value: string,
+  ...more: string[]
+): string {
+  const { colon, stop } = marks[language];
+  return [label + colon + value, ...more.filter(Boolean)].join(stop);
+}

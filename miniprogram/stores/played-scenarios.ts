@@ -1,0 +1,15 @@
+import { makeAutoObservable, observable } from 'mobx-miniprogram';
+import type { ScenarioId } from '../domain/content/pay-score-scenarios';
+
+/** The Pay Score scenarios that were played until it was plain that nothing is paid beforehand; nothing takes one back. */
+export class PlayedScenarios {
+  ids: readonly ScenarioId[] = [];
+
+  constructor() {
+    makeAutoObservable(this, { ids: observable.ref });
+  }
+
+  add(id: ScenarioId): void {
+    if (!this.ids.includes(id)) this.ids = [...this.ids, id];
+  }
+}
