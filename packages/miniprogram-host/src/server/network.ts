@@ -45,14 +45,19 @@ export class AddressRefused extends Error {
  */
 export function guardedLookup(access: NetworkAccess): LookupFunction {
   return (hostname, options, callback) => {
-    resolve(hostname, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
-      const refused = addresses?.find(({ address }) => !isAllowed(address, access));
-      const failure = error ?? (refused && new AddressRefused(refusalOf(hostname)));
-      const [first] = addresses ?? [];
-      if (failure || !first) callback(failure ?? new Error(`no address of ${hostname}`), '', 4);
-      else if (options.all) callback(null, addresses);
-      else callback(null, first.address, first.family);
-    });
+    resolve(
+      hostname,
+      { ...options, all: true },
+      (error, addresses: LookupAddress[] | undefined) => {
+        const refused = addresses?.find(({ address }) => !isAllowed(address, access));
+        const failure = error ?? (refused && new AddressRefused(refusalOf(hostname)));
+        const [first] = addresses ?? [];
+        if (failure || !addresses || !first)
+          callback(failure ?? new Error(`no address of ${hostname}`), '', 4);
+        else if (options.all) callback(null, addresses);
+        else callback(null, first.address, first.family);
+      },
+    );
   };
 }
 

@@ -26,21 +26,17 @@ export function downloadApis(context: Pick<WxContext, 'device' | 'files' | 'addr
     signal: AbortSignal,
   ) => {
     if (!isRemote(url)) throw new Error('url scheme is invalid');
+    await passNetwork(context);
+    signal.throwIfAborted();
     const address = new URL(addresses.of(url, ''), window.location.href);
     if (address.origin === window.location.origin) {
-      await passNetwork(context);
-      signal.throwIfAborted();
       const response = await fetch(address, { headers: header, signal });
       const type = response.headers.get('content-type') ?? '';
       return { statusCode: response.status, type, content: await response.arrayBuffer() };
     }
     if (!hasNetwork()) throw new Error('url not in domain list');
     const outgoing = { url, method: 'GET', header, timeout, body: null };
-    const {
-      statusCode,
-      header: answered,
-      bytes,
-    } = await sendThroughHost(context, outgoing, signal);
+    const { statusCode, header: answered, bytes } = await sendThroughHost(outgoing, signal);
     const [, type = ''] =
       Object.entries(answered).find(([name]) => /^content-type$/i.test(name)) ?? [];
     return { statusCode, type, content: bytes };

@@ -52,11 +52,9 @@ interface UploadOptions {
 
 /** Sends a request through the host. @throws Error with WeChat's reason where there is no answer */
 export async function sendThroughHost(
-  context: Pick<WxContext, 'device'>,
   { body, ...wanted }: Outgoing,
   signal: AbortSignal,
 ): Promise<Incoming> {
-  await passNetwork(context);
   signal.throwIfAborted();
   const response = await fetch(NETWORK_REQUEST, {
     method: 'POST',
@@ -90,7 +88,8 @@ export function requestApis(context: Pick<WxContext, 'device' | 'files' | 'addre
       const { dataType = 'json', responseType = 'text', timeout = TIMEOUT } = options;
       return startTask('RequestTask', timeout, async (signal, listeners) => {
         requireNetwork('request');
-        const answer = await sendThroughHost(context, outgoing(options), signal);
+        await passNetwork(context);
+        const answer = await sendThroughHost(outgoing(options), signal);
         const { statusCode, header, cookies, bytes } = answer;
         listeners.tell('HeadersReceived', { statusCode, header, cookies });
         const data =
@@ -103,6 +102,7 @@ export function requestApis(context: Pick<WxContext, 'device' | 'files' | 'addre
     uploadFile: taskApi<UploadOptions>('uploadFile', (options) =>
       startTask('UploadTask', options.timeout ?? TIMEOUT, async (signal, listeners) => {
         requireNetwork('uploadFile');
+        await passNetwork(context);
         const { url, filePath, name, header, formData = {}, timeout = TIMEOUT } = options;
         const file = await fetch(context.addresses.of(filePath, ''));
         if (!file.ok || isRemote(filePath)) throw new Error(`file not found: ${filePath}`);
@@ -110,7 +110,7 @@ export function requestApis(context: Pick<WxContext, 'device' | 'files' | 'addre
         const form = writeForm(formData, name, content, `file.${endingOf(content.type) || 'bin'}`);
         const sent = { ...headersOf(header), 'content-type': form.contentType };
         const outgoing = { url, method: 'POST', header: sent, timeout, body: form.body };
-        const { statusCode, bytes } = await sendThroughHost(context, outgoing, signal);
+        const { statusCode, bytes } = await sendThroughHost(outgoing, signal);
         const total = form.body.size;
         const whole = { progress: 100, totalBytesSent: total, totalBytesExpectedToSend: total };
         listeners.tell('ProgressUpdate', whole);
@@ -167,7 +167,7 @@ function withQuery(url: string, data: string | object | undefined): string {
 function encode(data: object): string {
   return Object.entries(data)
     .map(([name, value]: [string, unknown]) => {
-      const text = typeof value === 'object' ? JSON.stringify(value) : String(value);
+      const text = typeof value === 'string' ? value : JSON.stringify(value ?? '');
       return `${encodeURIComponent(name)}=${encodeURIComponent(text)}`;
     })
     .join('&');
