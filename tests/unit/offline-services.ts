@@ -1,6 +1,6 @@
 import type { RootServices } from '../../miniprogram/stores/root-store';
 
-/** A phone without network, on which nothing is stored yet. */
+/** An offline phone with an empty storage. */
 export const offlineServices: RootServices = {
   loadPreferences: () => ({ language: 'en', theme: 'system', textSize: 'system' }),
   savePreferences: () => undefined,
@@ -35,9 +35,13 @@ export const offlineServices: RootServices = {
   isCounted: () => true,
   isOnline: () => true,
   canDrawPictures: () => false,
+  loadCampaignSummary: () => null,
+  saveCampaignSummary: () => undefined,
   askCampaigns: () => Promise.resolve({ ok: false, error: 'offline' }),
   fetchShareCode: () => Promise.resolve({ ok: false, error: 'offline' }),
   savePicture: () => Promise.resolve({ ok: false, error: 'canvas-failed' }),
+  canPublish: () => false,
+  publishImage: () => Promise.resolve({ ok: true, value: false }),
   shareImage: () => Promise.resolve({ ok: true, value: false }),
   saveImage: () => Promise.resolve({ ok: true, value: false }),
   openAlbumSettings: () => Promise.resolve(false),

@@ -1,22 +1,19 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../checks/check';
-import { readDatabaseConfig } from 'miniprogram-cloud/config';
+import { openLocalData, UsageError } from './local-data';
 import { readEnquiries, type EnvironmentAccess } from './read';
 import { renderCsv, renderJson } from './rows';
-import { DamagedData, DataFolderInUse, startGateway } from 'miniprogram-cloud/gateway';
 
 const usage = `npm run --silent enquiries -- --env <id|local> [options] > enquiries.csv
-  --env <id>            the cloud environment; \`local\` is the one of this machine
-  --format <csv|json>   csv unless told
-  --since <YYYY-MM-DD>  only what has come since that day began in China
-  --gateway <url>       for \`local\`: a gateway that runs already
+  --env <id>            the cloud environment; \`local\` is the data of this machine
+  --format <csv|json>   default: csv
+  --since <YYYY-MM-DD>  only enquiries since the start of that day in China
+  --gateway <url>       for \`local\`: the address of a running gateway
   --help                show this
-A cloud environment is opened by TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY.`;
+A cloud environment needs TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY.`;
 
-class UsageError extends Error {}
-
-/** What was left out of what is printed. */
+/** Messages about what the output omits. */
 const notices: string[] = [];
 
 function notice(text: string): void {
@@ -46,7 +43,7 @@ function readOptions() {
   return { ...values, env, render, start };
 }
 
-/** Opens the environment for as long as it is read. */
+/** Opens an environment, reads it, and closes it. */
 async function withAccess<T>(
   { env, gateway }: { env: string; gateway?: string | undefined },
   use: (access: EnvironmentAccess) => Promise<T>,
@@ -58,7 +55,7 @@ async function withAccess<T>(
     }
     return use({ env, secretId, secretKey });
   }
-  // Else the SDK looks for the metadata of a machine of Tencent's.
+  // Otherwise the SDK queries Tencent Cloud's metadata service.
   Object.assign(process.env, {
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: 'ap-shanghai',
@@ -66,19 +63,7 @@ async function withAccess<T>(
   });
   const local = { env, secretId: 'local', secretKey: 'local' };
   if (gateway !== undefined) return use({ ...local, serviceUrl: gateway });
-  const own = await startGateway({
-    dataFolder: join(projectRoot, '.data'),
-    collections: readDatabaseConfig(projectRoot).collections,
-    onNotice: notice,
-  }).catch((error: unknown) => {
-    if (error instanceof DataFolderInUse) {
-      throw new UsageError(
-        '.data/ is in use, most likely by npm start. Ask it: --gateway with the address that it prints after "Cloud:".',
-      );
-    }
-    if (!(error instanceof DamagedData)) throw error;
-    throw new Error(`${error.message} The next npm start sets it aside and begins empty.`);
-  });
+  const own = await openLocalData(join(projectRoot, '.data'), notice);
   try {
     return await use({ ...local, serviceUrl: own.url });
   } finally {
