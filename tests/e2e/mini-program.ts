@@ -23,6 +23,7 @@ export interface TestedApp extends WechatMiniprogram.IAnyObject {
     search: { query: string; clear(): void; refresh(): Promise<void> };
     recentQueries: { forgetAll(): void };
     content: { refresh(): Promise<void> };
+    campaigns: { forget(): void };
     engagement: { send(): Promise<void> };
     enquiry: {
       state: { status: string };
@@ -169,8 +170,10 @@ export async function tap(selector: string, words = ''): Promise<void> {
   await (await find(selector, words)).tap();
 }
 
-/** An `<input>` or a `<textarea>`. */
+/** An `<input>`, a `<textarea>` or a `<slider>`. */
 interface Field {
+  slideTo(value: number): Promise<void>;
+  offset(): Promise<{ left: number; top: number }>;
   input(value: string): Promise<void>;
   value(): Promise<string>;
   trigger(type: string, detail?: object): Promise<void>;
