@@ -8,6 +8,7 @@ import type { Language } from '../../domain/words/language';
 import { walkThroughRows } from '../../domain/pages/pay-score-links';
 import type { LinkRow } from '../../domain/pages/rows';
 import { fill } from '../../domain/words/index';
+import { spokenSentences } from '../../domain/words/spoken';
 import { wordsIn } from './words';
 import {
   DAYS_A_MONTH,
@@ -93,7 +94,7 @@ function rowOf(id: QuantityId, text: string, quantity: Quantity, language: Langu
     max: formatNumber(max, language),
   });
   const fault = quantity.ok ? '' : faultOf(id, quantity, inWords, language);
-  const spoken = `${label}. ${fault || inWords}`;
+  const spoken = spokenSentences(language, label, fault || inWords);
   return { id, label, spoken, unit, text, range: inWords, fault };
 }
 
