@@ -4,7 +4,7 @@ import { closeSync, existsSync, openSync, readFileSync, rmSync, writeSync } from
 import { join } from 'node:path';
 
 /**
- * Whether npm has installed what the lock file names, development tools included. Packages for other systems may be absent.
+ * Whether npm has installed the packages of the lock file, development tools included. Optional packages may be missing.
  * @param {string} root the folder of package-lock.json
  */
 export function isInstalled(root) {
@@ -32,7 +32,7 @@ function packagesIn(path) {
  * Runs `npm ci`, or waits until another command in this folder has done so.
  * @param {string} root
  * @param {(child: import('node:child_process').ChildProcess) => void} onStart gets npm's process
- * @returns {Promise<string | null>} one line that says what went wrong and what to do; null where nothing did
+ * @returns {Promise<string | null>} one line with the error and what to do; null for success
  */
 export async function install(root, onStart) {
   const lock = join(root, '.installing');
@@ -46,13 +46,13 @@ export async function install(root, onStart) {
   }
 }
 
-/** Milliseconds within which a registry answers. Without a network, looking its name up can take minutes. */
+/** Milliseconds to wait for the registry. Without a network, the name lookup can take minutes. */
 const PATIENCE = 60_000;
 
 async function runNpm(root, onStart) {
   const canDownload = await canReachRegistry(root, onStart);
   if (!canDownload) console.log("The registry can't be reached: trying npm's cache…");
-  // Development tools are needed, whatever npm's settings and NODE_ENV say.
+  // Development tools are needed, regardless of npm's settings and NODE_ENV.
   const options = ['--include=dev', '--loglevel=error', '--fetch-retries=1'];
   const { status, errors } = await npm(
     ['ci', ...options, ...(canDownload ? [] : ['--offline'])],
@@ -64,20 +64,20 @@ async function runNpm(root, onStart) {
   return `The dependencies could not be installed (${reason}). Mend that, then run this again.`;
 }
 
-/** Asks npm, which knows of proxies and registries. Only a fault of the network is a no: a slow machine can be late. */
+/** Asks npm, which knows proxies and registries. Only a network error means no; a timeout can be a slow machine. */
 async function canReachRegistry(root, onStart) {
   const ping = ['ping', '--loglevel=error', '--fetch-retries=0'];
   const { errors } = await npm(ping, root, onStart, PATIENCE);
   return !/code (?:ENOTFOUND|EAI_AGAIN|ENETUNREACH|EHOSTUNREACH|ECONNREFUSED)\b/.test(errors);
 }
 
-/** Runs npm. @returns its status, or what kept it from running, and its report of errors */
+/** Runs npm. @returns its status, or why it couldn't run, and its errors */
 async function npm(args, root, onStart, timeout) {
   const child = spawn('npm', args, {
     cwd: root,
     stdio: ['ignore', args[0] === 'ci' ? 'inherit' : 'ignore', 'pipe'],
     timeout,
-    // On Windows npm is a command file, which only a shell can run.
+    // On Windows npm is a command file, which needs a shell.
     shell: process.platform === 'win32',
   });
   onStart(child);
@@ -90,7 +90,7 @@ async function npm(args, root, onStart, timeout) {
   return { status, errors };
 }
 
-/** The line of npm's report that says most: `code ENOTFOUND`, and what failed. */
+/** The most useful lines of npm's errors: the code, such as ENOTFOUND, and the reason. */
 function reasonOf(errors, status) {
   const lines = errors
     .split('\n')
@@ -101,7 +101,7 @@ function reasonOf(errors, status) {
   return [code, reason].filter(Boolean).join(': ') || `npm ci ended with ${status}`;
 }
 
-/** Takes a lock file. Where another process has it, waits until it is gone. */
+/** Takes a lock file. If another process has it, waits until it is gone. */
 async function take(lock) {
   for (let isFirst = true; ; isFirst = false) {
     try {
@@ -121,7 +121,7 @@ async function take(lock) {
   }
 }
 
-/** The process that holds a lock. @returns null where it hasn't written its number yet, or has just ended */
+/** The id of the process that holds a lock; null if it isn't written yet, or the process has just ended. */
 function holderOf(lock) {
   try {
     return Number(readFileSync(lock, 'utf8')) || null;

@@ -1,4 +1,4 @@
-// Ends a command that fails: with one line where the machine or the user can mend it, with a trace where it is a bug.
+// Ends a failing command: with one line if the user or the machine is the reason, with a stack trace for a bug.
 const builtIn = [Error, TypeError, RangeError, ReferenceError, SyntaxError, URIError, EvalError];
 
 process.on('uncaughtException', (error) => {

@@ -1,5 +1,5 @@
-// Starts every npm script. It is plain JavaScript without dependencies, so that it runs in a fresh clone:
-// it installs the dependencies where they are missing, then runs the command, which is written in TypeScript.
+// Starts every npm script. It is plain JavaScript without dependencies, so that it runs in a fresh clone: it installs
+// missing dependencies, then runs the command, which is written in TypeScript.
 import { spawn } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { install, isInstalled } from './install.mjs';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
-/** The folder below `tools/` of each command `<name>-command.ts`, which lies beside the code that it runs. */
+/** The folder below `tools/` of each `<name>-command.ts`. A command is beside the code that it runs. */
 const commands = {
   audit: 'audit',
   bench: 'bench',
@@ -37,7 +37,7 @@ const commands = {
 const [command, ...args] = process.argv.slice(2);
 const entry = join(root, 'tools', commands[command] ?? '', `${command}-command.ts`);
 
-/** Ends with one line that says what is wrong. */
+/** Prints an error in one line, and exits. */
 function refuse(message) {
   console.error(message);
   process.exit(2);
@@ -60,18 +60,18 @@ try {
   refuse(`This folder can't be written to: copy the project to a folder of your own. (${root})`);
 }
 
-/** The process that runs now: npm's, then the command's. */
+/** The current child process: npm, then the command. */
 let child;
 let isInstalling = true;
 let endedBy = null;
 for (const signal of ['SIGINT', 'SIGTERM']) {
   process.on(signal, () => {
     endedBy = signal;
-    // npm would spend many seconds on removing what it has written, and the next installation does that, too.
+    // npm would take many seconds to remove its files, and the next installation removes them anyway.
     child?.kill(isInstalling ? 'SIGKILL' : signal);
   });
 }
-// When npm itself is told to end, it leaves this process behind, and with it what this process has started.
+// When npm is terminated, it doesn't end this process and its child. So watch the parent.
 const parent = process.ppid;
 setInterval(() => process.ppid !== parent && process.emit('SIGTERM', 'SIGTERM'), 500).unref();
 
@@ -91,12 +91,12 @@ follow(
 );
 child.on('exit', (code, signal) => process.exit(code ?? statusOf(signal)));
 
-/** The status of a process that a signal has ended. */
+/** The exit status of a process that was ended by a signal. */
 function statusOf(signal) {
   return signal === 'SIGINT' ? 130 : 143;
 }
 
-/** Whether jest can decode a path as if it were part of an address. */
+/** Whether jest can decode the path as part of a URL. */
 function isDecodable(path) {
   try {
     decodeURIComponent(path);

@@ -41,6 +41,21 @@ export interface EnquiryDependencies {
   textCheck: TextCheck;
   limits: RateLimits;
   now: () => number;
+  /** See `readAnswerDays`. */
+  answerDays?: number | undefined;
+}
+
+/** Beyond, nobody waits for an answer. */
+const MAX_ANSWER_DAYS = 30;
+
+/**
+ * Reads within how many working days the operator answers.
+ * @param setting the environment variable `ENQUIRY_ANSWER_DAYS`
+ * @returns undefined for anything but a whole number from 1 to 30: then nothing is promised
+ */
+export function readAnswerDays(setting = ''): number | undefined {
+  const days = /^\d{1,2}$/.test(setting) ? Number(setting) : 0;
+  return days >= 1 && days <= MAX_ANSWER_DAYS ? days : undefined;
 }
 
 /** What one visitor may send in a day, and all together in an hour: beyond, it is no longer people who write. */
@@ -67,7 +82,8 @@ export async function handleEnquiry(
   }
   const status = await receive(tidyEnquiry(input), openid, dependencies);
   if (status === 'refused') throw new Refusal('text-refused', 'WeChat refuses the text.');
-  return { outcome: 'received' };
+  const { answerDays } = dependencies;
+  return answerDays === undefined ? { outcome: 'received' } : { outcome: 'received', answerDays };
 }
 
 async function receive(

@@ -2,7 +2,7 @@ import { release } from '../../miniprogram/content/release';
 import { defineFunction } from '../shared/define-function';
 import { openRepositories } from '../shared/repositories';
 import { openTextCheck } from '../shared/text-check';
-import { enquiryInput, handleEnquiry } from './handle';
+import { enquiryInput, handleEnquiry, readAnswerDays } from './handle';
 
 /** Enquiries. Needs identity: WeChat judges a text together with its author. */
 export const main = defineFunction<'enquiry'>({
@@ -11,6 +11,7 @@ export const main = defineFunction<'enquiry'>({
   async handle(input) {
     const repositories = await openRepositories();
     const textCheck = openTextCheck(repositories.cloud, repositories.limits, Date.now);
-    return handleEnquiry(input, { ...repositories, release, textCheck, now: Date.now });
+    const answerDays = readAnswerDays(process.env['ENQUIRY_ANSWER_DAYS']);
+    return handleEnquiry(input, { ...repositories, release, textCheck, now: Date.now, answerDays });
   },
 });

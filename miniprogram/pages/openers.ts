@@ -13,11 +13,13 @@ export const openers = {
   openSector: (event: PageEvent) => navigation.openSector(detailId(event)),
   openArticle: (event: PageEvent) => navigation.openArticle(detailId(event)),
   openWalkThrough: (event: PageEvent) => navigation.openWalkThrough(detailId(event)),
-  openCalculator: () => navigation.openCalculator(),
+  openCalculator: (event: PageEvent) => navigation.openCalculator(detailId(event)),
   openPillar(event: PageEvent) {
     const pillar = pillarIds.find((id) => id === detailId(event));
     if (pillar) navigation.openPillar(pillar);
   },
+  openContact: (_event: PageEvent, { target }: { target: PageTarget }) =>
+    navigation.openContact(target),
   openStory: () => navigation.openStory(),
   openHome: () => navigation.openHome(),
   openAbout: () => navigation.openAbout(),

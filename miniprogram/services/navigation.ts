@@ -1,5 +1,12 @@
 import type { PillarId } from '../domain/content/content-types';
-import { pageKeyOf, routeOf, targetOf, urlOf, type PageTarget } from '../domain/pages/routes';
+import {
+  entryOf,
+  pageKeyOf,
+  routeOf,
+  targetOf,
+  urlOf,
+  type PageTarget,
+} from '../domain/pages/routes';
 import { storyCards } from '../domain/pages/story-cards';
 import { isSinglePage, readLaunchRules } from './launch';
 import { now } from './system';
@@ -86,9 +93,10 @@ export function openWalkThrough(id: string): void {
   openTarget({ path: 'pages/walk-through/index', id });
 }
 
-/** Opens the merchant's calculator. */
-export function openCalculator(): void {
-  openTarget({ path: 'pages/calculator/index', id: null });
+/** Opens the merchant's calculator. @param business whose example values it begins with */
+export function openCalculator(business: string): void {
+  const url = urlOf({ path: 'pages/calculator/index', id: null });
+  openUrl(`${url}?business=${encodeURIComponent(business)}`);
 }
 
 /** Opens the story, at its first card. */
@@ -115,10 +123,19 @@ export function returnToService(id: string): void {
   else replacePage(target);
 }
 
-/** Opens the enquiry form. @param service what it asks about; the visitor chooses, where none is given */
-export function openContact(service = ''): void {
-  const url = urlOf({ path: 'pages/contact/index', id: null });
-  openUrl(service ? `${url}?service=${encodeURIComponent(service)}` : url);
+/**
+ * Opens the enquiry form.
+ * @param about the page that the visitor asks from: the form takes service and first sentence from it
+ * @param more what else the form is told, such as a merchant's numbers
+ */
+export function openContact(about?: PageTarget, more: Record<string, string | number> = {}): void {
+  const { list, id = '' } = (about && entryOf(about)) ?? {};
+  const isService = list === 'services' && about?.path === targetOf({ list, id }).path;
+  const query: [string, string | number][] = Object.entries(more);
+  if (isService) query.unshift(['service', id]);
+  else if (about) query.unshift(['about', pageKeyOf(about)]);
+  const text = query.map(([name, value]) => `${name}=${encodeURIComponent(value)}`).join('&');
+  openUrl([urlOf({ path: 'pages/contact/index', id: null }), text].filter(Boolean).join('?'));
 }
 
 /** Opens what is kept and counted. */

@@ -13,6 +13,7 @@ import {
   type EnquiryState,
   type KeptEnquiry,
 } from '../domain/enquiry/enquiry-draft';
+import { isBlank } from '../domain/enquiry/typed-text';
 import type { Language } from '../domain/words/language';
 import type { Failure, Result } from '../domain/cloud/result';
 
@@ -62,6 +63,8 @@ export class EnquiryStore {
   /** Faults are shown from the first attempt to send; that a text is too long, at once. */
   private isChecked = false;
   private requestId = '';
+  /** What `open` has put into the message: untouched, another page's beginning may replace it. */
+  private suggested = '';
   private retries = 0;
   private cancelSaving: () => void = () => undefined;
   private cancelRetry: () => void = () => undefined;
@@ -74,15 +77,23 @@ export class EnquiryStore {
     if (kept) {
       this.draft = kept.draft;
       this.requestId = kept.requestId;
+      this.suggested = kept.suggested ?? '';
       if (kept.isPending) this.state = { status: 'waiting' };
     }
     makeAutoObservable<
       this,
-      'services' | 'context' | 'requestId' | 'retries' | 'cancelSaving' | 'cancelRetry'
+      | 'services'
+      | 'context'
+      | 'requestId'
+      | 'suggested'
+      | 'retries'
+      | 'cancelSaving'
+      | 'cancelRetry'
     >(this, {
       services: false,
       context: false,
       requestId: false,
+      suggested: false,
       retries: false,
       cancelSaving: false,
       cancelRetry: false,
@@ -105,14 +116,26 @@ export class EnquiryStore {
     return this.state.status === 'editing' || this.state.status === 'refused';
   }
 
-  /** The form is opened, perhaps from a service: that is what it asks about, unless an enquiry is under way. */
-  open(service: string): void {
+  /**
+   * The form is opened, perhaps from a page: that is what it asks about, unless an enquiry is under way.
+   * @param message how the enquiry begins, where the visitor hasn't written anything
+   */
+  open(service: string, message = ''): void {
     const isKnown = this.context.serviceIds().includes(service);
     if (!isKnown) return;
     // Whoever comes back to what has been received shall not send it a second time by mistake.
     if (this.state.status === 'received' && this.state.receipt.service !== service)
       this.startAnew();
     if (this.isEditable && this.draft.service !== service) this.edit({ service });
+    this.suggest(message);
+  }
+
+  private suggest(message: string): void {
+    const { message: current } = this.draft;
+    const isFree = isBlank(current) || current === this.suggested;
+    if (!this.isEditable || !isFree || message === '' || message === current) return;
+    this.suggested = message;
+    this.edit({ message });
   }
 
   /** The visitor fills in. What is under way stays as it is. */
@@ -181,7 +204,12 @@ export class EnquiryStore {
     if (result.ok) {
       const { service, contactKind, clientRequestId: requestId } = input;
       this.clear();
-      this.state = { status: 'received', receipt: { service, contactKind, requestId } };
+      const { answerDays } = result.value;
+      const receipt = { service, contactKind, requestId };
+      this.state = {
+        status: 'received',
+        receipt: answerDays === undefined ? receipt : { ...receipt, answerDays },
+      };
       return;
     }
     const { error, retryAfter = 0 } = result;
@@ -206,13 +234,15 @@ export class EnquiryStore {
     this.consent = false;
     this.isChecked = false;
     this.requestId = '';
+    this.suggested = '';
     this.isKept = true;
     this.services.saveEnquiry(null);
   }
 
   private keep(): void {
     this.cancelSaving();
-    const { draft, requestId } = this;
-    this.isKept = this.services.saveEnquiry({ draft, requestId, isPending: !this.isEditable });
+    const { draft, requestId, suggested } = this;
+    const isPending = !this.isEditable;
+    this.isKept = this.services.saveEnquiry({ draft, requestId, isPending, suggested });
   }
 }

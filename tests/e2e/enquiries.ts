@@ -8,6 +8,7 @@ const projectRoot = join(__dirname, '..', '..');
 /** What the operator's export says of an enquiry, as far as tests look at it. */
 export interface ExportedEnquiry {
   id: string;
+  reference: string;
   status: string;
   service: string;
   name: string;

@@ -169,8 +169,10 @@ export async function tap(selector: string, words = ''): Promise<void> {
   await (await find(selector, words)).tap();
 }
 
-/** An `<input>` or a `<textarea>`. */
+/** An `<input>`, a `<textarea>` or a `<slider>`. */
 interface Field {
+  slideTo(value: number): Promise<void>;
+  offset(): Promise<{ left: number; top: number }>;
   input(value: string): Promise<void>;
   value(): Promise<string>;
   trigger(type: string, detail?: object): Promise<void>;

@@ -45,7 +45,7 @@ beforeEach(async () => {
 
 const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-test('a start asks once whether there is a newer release', async () => {
+test('asks for a newer release once at the start', async () => {
   await settled();
   expect(called).toEqual(['metrics']);
   expect(app.store.content.refreshState).toEqual({ status: 'failed', error: 'offline' });
@@ -54,7 +54,7 @@ test('a start asks once whether there is a newer release', async () => {
 test.each([
   ['the network returns', () => networkReturns({ isConnected: true })],
   ['the app comes back to the front', () => app.onShow()],
-])('when %s, what failed for want of a network is tried again', async (_when, happen) => {
+])('when %s, retries what failed offline', async (_when, happen) => {
   await app.store.search.submit('deposit');
   await settled();
   called = [];
@@ -63,7 +63,7 @@ test.each([
   await settled();
 });
 
-test('an app that comes back to the front follows what has changed on the phone', () => {
+test('follows changes of the phone when it returns to the foreground', () => {
   phone = { language: 'zh_CN', theme: 'dark', fontSizeScaleFactor: 1.4 };
   app.onShow();
   const { language, theme, textScale } = app.store.preferences;

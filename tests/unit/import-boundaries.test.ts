@@ -199,7 +199,7 @@ const allowed: [name: string, file: string, text: string][] = [
   ],
 ];
 
-/** ESLint's configuration is a module of its own, which jest can't load: a process of its own asks it about all cases. */
+/** jest can't load ESLint's configuration, which is an ES module, so a separate process lints all cases. */
 const script = `
 import { ESLint } from 'eslint';
 const cases = JSON.parse(process.argv[1]);

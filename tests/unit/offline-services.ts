@@ -1,6 +1,6 @@
 import type { RootServices } from '../../miniprogram/stores/root-store';
 
-/** A phone without network, on which nothing is stored yet. */
+/** An offline phone with an empty storage. */
 export const offlineServices: RootServices = {
   loadPreferences: () => ({ language: 'en', theme: 'system', textSize: 'system' }),
   savePreferences: () => undefined,

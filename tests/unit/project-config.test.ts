@@ -25,13 +25,13 @@ test('DevTools has compile modes for a search result, a code and Moments, and no
   for (const { pathName } of list) expect(app.pages).toContain(pathName);
 });
 
-test('what the compile modes open is in the release', () => {
+test('the compile modes open existing content', () => {
   const [search] = list;
   expect(search?.query).toBe('id=pay-score-users');
   expect(release.metrics.map(({ id }) => id)).toContain('pay-score-users');
 });
 
-test('DevTools watches the app alone, and its "Build npm" packs nothing', () => {
+test('DevTools watches only the app, and its "Build npm" packs nothing', () => {
   expect(config.watchOptions.ignore).toContain('node_modules/**');
   expect(config.setting.packNpmManually).toBe(false);
 });

@@ -4,14 +4,14 @@ import { statements } from '../fixtures/source-statements';
 
 const document = readFileSync(join(__dirname, '..', 'fixtures', 'source-document.txt'), 'utf8');
 
-test('the list has the document’s 48 statements, to the letter and in its order', () => {
+test('the list has the document’s 48 statements word for word, in its order', () => {
   expect(statements).toHaveLength(48);
   expect(statements.map(({ words }) => words).filter((words) => !document.includes(words))).toEqual(
     [],
   );
 });
 
-test('all but the views of another website are told', () => {
+test('the app tells all of them, except the views of another website', () => {
   const untold = statements.filter(({ page, en, zh }) => page === '' || en === '' || zh === '');
   expect(untold.map(({ words }) => words)).toEqual(['173 views']);
 });

@@ -9,7 +9,7 @@ const MAX_CALLS = 2;
 const MAX_BYTES = 8 * 1024;
 const MAX_SWITCH_MS = 60;
 
-/** What the roadmap promises beyond what WeChat asks of every Mini Program. */
+/** The app's own limits, beyond WeChat's. */
 export function budgetsOf(switches: TabSwitch[]): Audit[] {
   return [homeData, homeNodes, tabSwitchTime(switches)];
 }
@@ -46,7 +46,7 @@ export const homeNodes: Audit = {
     ),
 };
 
-/** @param switches between tabs that have all been open before */
+/** @param switches between tabs that have been open before */
 export function tabSwitchTime(switches: TabSwitch[]): Audit {
   return {
     meta: {

@@ -1,7 +1,7 @@
 import { release } from '../../miniprogram/content/release';
 import { routes, targetsOf, type PageTarget } from '../../miniprogram/domain/pages/routes';
 
-/** All pages, those that show entries once for each kind of entry, and those with parts at the first. */
+/** All pages: a page with entries once for each kind of entry, a page with parts at its first part. */
 export const everyPage: PageTarget[] = routes.flatMap((route) => {
   const shown = targetsOf(release, [route]);
   return route.shows.length === 0

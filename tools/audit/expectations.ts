@@ -7,18 +7,18 @@ import { CAMPAIGN } from './scenes';
 import type { Screen } from './screens';
 import type { Walk } from './walk';
 
-/** Characters: a page that says less is as good as empty. In Moments a page may be a sentence in Chinese. */
+/** A page with fewer characters counts as empty. In Moments a page may be one sentence in Chinese. */
 const SOME_TEXT = 20;
-/** Of 255: letters on dark paper are at least so light. */
+/** The least brightness (of 255) of text on dark paper. */
 const LIGHT = 200;
 
-/** The studio is a desk, and the story a stack of cards. */
+/** Pages without the common page footer: the studio and the story. */
 const withoutFooter = ['pages/studio/index', 'pages/story/index'];
 
-/** What a walk is judged by beyond the audits of any Mini Program. */
+/** The app's own audits of a walk, beyond those for any Mini Program. */
 type Seen = Omit<Walk, 'artifacts' | 'switches'>;
 
-/** What every page must do, in every language and however the visitor has come. */
+/** Audits of every page, in every language and launch context. */
 export function expectationsOf(walk: Seen): Audit[] {
   return [
     pagesOpen(walk),
@@ -40,7 +40,7 @@ const findingOn = (screen: Screen, measured: string): Finding => ({
   measured,
 });
 
-/** An outcome that fails where there are findings, and judges nothing where nothing was seen. */
+/** An outcome that fails if there are findings. It is neutral if nothing was visited. */
 const outcome = (count: number, what: string, findings: Finding[]): AuditOutcome =>
   count === 0 ? { measured: null, findings: [] } : { measured: `${count} ${what}`, findings };
 
@@ -105,7 +105,7 @@ export function shareCards({ screens }: Pick<Seen, 'screens'>): Audit {
   };
 }
 
-/** Whether a card's path is that of a page. The studio names its own target too, even where that is what it begins with. */
+/** Whether a card's path leads to a page. The studio's path also names its target, even the default one. */
 function leadsTo(path: string, target: PageTarget, { scene }: Screen): boolean {
   const [page, query = ''] = path.split('?');
   const parameters = query.split('&').filter(Boolean);
@@ -146,7 +146,7 @@ export function crawlerSeesTheSame({ screens }: Pick<Seen, 'screens'>): Audit {
   };
 }
 
-/** Without what changes from one moment to the next: the footer's freshness and views. */
+/** Removes what changes between two moments: the footer's freshness and views. */
 function lastingText({ text, language }: Screen): string {
   const { app, footer } = wordsIn(language);
   return text.replace(
@@ -155,7 +155,7 @@ function lastingText({ text, language }: Screen): string {
   );
 }
 
-/** Where two texts begin to differ. */
+/** The first difference of two texts. */
 function differenceOf(one: string, other: string): string {
   let at = 0;
   while (at < one.length && one[at] === other[at]) at += 1;

@@ -6,9 +6,9 @@ import { expectationsOf } from './expectations';
 import { walkApp } from './walk';
 
 /**
- * Walks through the app once, and audits what was seen.
- * @param only visits the pages alone whose paths contain it
- * @returns the report, and where it lies as HTML and as JSON: in `dist/audit/`
+ * Walks through the app once, and audits its pages.
+ * @param only visits only pages whose path contains it
+ * @returns the report, and the paths of its HTML and JSON files in `dist/audit/`
  */
 export async function auditApp(
   projectRoot: string,

@@ -2,23 +2,23 @@ import type { Page } from 'playwright-core';
 import { size } from './phone';
 import type { PageVisit } from 'miniprogram-host/audits';
 
-/** A narrow phone, and the largest text that WeChat's settings have. */
+/** A narrow phone, and the largest text size in WeChat's settings. */
 const NARROW = 320;
 const LARGEST = 1.6;
-/** So much longer than English or Chinese is what another language says. */
+/** How much longer texts of other languages can be than English ones. */
 const LONGER = 0.35;
 
 /**
- * Lays the shown page out anew, as it stands: on a narrow phone, then with the largest text as well, then with longer words
- * too. Afterwards the phone is as before; the page keeps the longer words.
- * @returns how it looked each time
+ * Changes the layout of the current page: a narrow phone, then also the largest text, then also longer words. Afterwards
+ * it restores the phone; the page keeps the longer words.
+ * @returns the page's state in each layout
  */
 export async function relayout(page: Page): Promise<PageVisit[]> {
   await page.setViewportSize({ ...size, width: NARROW });
   const narrow = await look(page);
   await page.evaluate((scale) => {
     window.miniProgramHost.setDevice({ fontSizeScaleFactor: scale });
-    // An app reads its phone's text size when it starts, and hands it to its pages by this property.
+    // An app reads the phone's text size at its start, and passes it to its pages with this property.
     for (const root of document.querySelectorAll<HTMLElement>('wx-page')) {
       root.style.setProperty('--text-scale', String(scale));
     }
@@ -33,18 +33,18 @@ export async function relayout(page: Page): Promise<PageVisit[]> {
 
 async function look(page: Page): Promise<PageVisit> {
   const visit = await page.evaluate(async () => {
-    // A resize reaches canvases and sticky parts with the next frame.
+    // Canvases and sticky elements react to a resize in the next frame.
     for (let frame = 0; frame < 2; frame += 1) {
       await new Promise((resolve) => requestAnimationFrame(resolve));
     }
     return window.miniProgramHost.audits.collect().visits.at(-1);
   });
   if (!visit) throw new Error('no page is shown');
-  // It was opened once, in its first layout.
+  // The page was opened only once, in its first layout.
   return { ...visit, isOpened: false, firstScreen: null };
 }
 
-/** Runs in the page: draws each word out by repeating its own letters. Numbers are as long in every language. */
+/** Runs in the page: lengthens each word by repeating its letters. Numbers keep their length. */
 function stretchWords(share: number): void {
   const walker = document.createTreeWalker(
     document.querySelector('.host-page:not([hidden]) wx-page') ?? document.body,

@@ -15,15 +15,15 @@ import { openPhone, type Phone, type PhoneSettings, runInApp } from './phone';
 import { type Screen, takeScreen } from './screens';
 import { keyOf, type Visit } from './visits';
 
-/** A phone on which all pages are visited. */
+/** A look: a phone's settings for visiting all pages. */
 interface Look extends PhoneSettings {
-  /** Launches the app for each page; elsewhere it is launched once, and goes from page to page. */
+  /** Launches the app for each page (default: one launch, then navigation). */
   isCold: boolean;
-  /** Shows each page narrow and with large text, too. The theme makes no difference to that. */
+  /** Also shows each page narrow and with large text. One theme is enough for that. */
   isLaidOutAnew: boolean;
 }
 
-/** Every language in every theme; each of both with and without motion. */
+/** Every language in every theme, and every language and every theme with and without motion. */
 const looks: Look[] = [
   {
     language: 'en',
@@ -43,17 +43,18 @@ const looks: Look[] = [
   },
 ];
 
-/** What another program on this machine can spoil: then a phone is used again from its launch, so often in all. */
+/** Audits that another program on this machine can disturb. The phone then repeats its visits. */
 const timed = [firstPaintData, firstScreenTime, renderTime, scriptTime].map(({ meta }) => meta.id);
+/** The most attempts of a phone. */
 const MAX_ATTEMPTS = 3;
 
-/** Something that a phone reports and that no visitor may cause. */
+/** An error that a phone reports. */
 export interface Fault {
   page: string;
   message: string;
 }
 
-/** What phones have shown. */
+/** The artifacts of all phones. */
 export interface LookRecord {
   artifacts: AuditArtifacts[];
   screens: Screen[];
@@ -79,7 +80,7 @@ export async function walkLooks(
   };
 }
 
-/** Divides visits into those that one phone can make: none after one that leaves something behind. */
+/** Groups visits by phone: a visit that leaves traces is the last on its phone. */
 function sharingPhones({ isCold }: Look, chosen: readonly Visit[]): Visit[][] {
   const groups: Visit[][] = [];
   let before: Visit | undefined;
@@ -102,7 +103,7 @@ async function measure(walkAgain: () => Promise<LookRecord>): Promise<LookRecord
   }
 }
 
-/** Makes visits one after the other, with one launch of the app. */
+/** Makes visits in sequence, with one launch of the app. */
 async function walk(
   browser: Browser,
   hostUrl: string,
@@ -121,7 +122,7 @@ async function walk(
     await take(first);
     const turns: number[] = [];
     for (const visit of others) {
-      // The page that is left has been looked at already, and the next search is the visitor's first.
+      // The previous page has been inspected. Its recent searches must not affect the next visit.
       await phone.page.evaluate(() => (window.isAudited = false));
       await runInApp(phone.page, 'getApp().store.search.clear()');
       turns.push(await phone.page.evaluate(() => performance.timeOrigin + performance.now()));
@@ -139,8 +140,9 @@ async function walk(
 }
 
 /**
- * Has each page begin like a launch: the walk goes on faster than any visitor, whose calls of a second are all of one page.
- * @param turns when the walk went on to the next page
+ * Assigns calls to pages as if each page were a launch. The walk is faster than a visitor, whose calls in a second belong to
+ * one page.
+ * @param turns the times when the walk opened the next page
  */
 function inTurns(calls: SetDataCall[], turns: number[]): SetDataCall[] {
   return calls.map((call) => ({
@@ -168,7 +170,7 @@ async function visitPage(
     await settle();
   }
   const artifacts = await page.evaluate(() => window.miniProgramHost.audits.collect());
-  // Earlier visits of this phone are in the list again, the pages that were looked at before they were left excepted.
+  // The list also contains earlier visits of this phone, except pages that were inspected before they were left.
   const known = record.artifacts.flatMap(({ visits }) => visits).map(({ at }) => at);
   const visits: PageVisit[] = artifacts.visits.filter(({ at }) => !known.includes(at));
   const others = look.isLaidOutAnew ? await relayout(page) : [];

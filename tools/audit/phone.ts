@@ -1,38 +1,38 @@
 import type { Browser, Page, Request } from 'playwright-core';
 
-/** How a phone is set up. */
+/** A phone's settings. */
 export interface PhoneSettings {
   language: 'en' | 'zh';
   theme: 'light' | 'dark';
   motion: 'reduce' | 'no-preference';
 }
 
-/** With what the app is launched. */
+/** The launch of the app. */
 export interface Launch extends PhoneSettings {
   path: string;
-  /** Behind the page's path, such as `id=wechat-daily-users`. */
+  /** The page's query, such as `id=wechat-daily-users`. */
   query: string;
-  /** WeChat's number for how the visitor has come. */
+  /** WeChat's scene number. */
   scene?: number;
-  /** 1 is the standard. */
+  /** 1 is the standard size. */
   fontScale?: number;
 }
 
-/** A phone of a visitor who has never been there, with the app on it. */
+/** A new visitor's phone that runs the app. */
 export interface Phone {
   page: Page;
-  /** Console errors and warnings, exceptions and requests that leave this machine; whoever reads them takes them off. */
+  /** Console errors and warnings, exceptions, and requests to other machines. The caller removes what it has read. */
   faults: string[];
-  /** Waits until all cloud functions have answered, and the page rests. */
+  /** Waits until all cloud functions have answered and the page is idle. */
   settle(): Promise<void>;
-  /** Closes all pages and opens another, in the running app. @param url such as `/pages/metric/index?id=…` */
+  /** Replaces all pages by another in the running app. @param url such as `/pages/metric/index?id=…` */
   reLaunch(url: string): Promise<void>;
   close(): Promise<void>;
 }
 
 export const size = { width: 375, height: 812 };
 
-/** Milliseconds after which a page that doesn't settle is given up. */
+/** Milliseconds until a page that doesn't settle fails. */
 const PATIENCE = 30_000;
 
 /** Launches the app on a new phone. @param hostUrl the host's address, with its slash */
@@ -69,7 +69,7 @@ export async function openPhone(browser: Browser, hostUrl: string, launch: Launc
   };
 }
 
-/** Runs the body of an async function in the app, which sees what its modules see: `wx`, `getApp`, … */
+/** Runs the body of an async function in the app, with its globals: `wx`, `getApp`, … */
 export async function runInApp(page: Page, body: string): Promise<void> {
   const params = { functionDeclaration: `async () => { ${body} }`, args: [] };
   const reply = await page.evaluate(
@@ -79,16 +79,16 @@ export async function runInApp(page: Page, body: string): Promise<void> {
   if (reply?.includes('"error"')) throw new Error(reply);
 }
 
-/** Has each call of a cloud function wait for a frame: no network is so fast that it answers before a page is painted. */
+/** Delays each cloud function call by a frame, because no network answers before a page is painted. */
 async function holdAnswers(page: Page, hostUrl: string): Promise<void> {
   await page.route(`${hostUrl}cloud/**`, async (route) => {
-    // A page that is closed meanwhile needs no frame.
+    // The page may have been closed meanwhile.
     await page.evaluate(untilPainted).catch(() => undefined);
     await route.continue().catch(() => undefined);
   });
 }
 
-/** Runs in the page: waits until what has changed before is on the screen. */
+/** Runs in the page: waits until previous changes are painted. */
 async function untilPainted(): Promise<void> {
   for (let frame = 0; frame < 3; frame += 1) {
     await new Promise((resolve) => requestAnimationFrame(resolve));
@@ -108,7 +108,7 @@ function listenToFaults(page: Page, hostUrl: string): string[] {
   return faults;
 }
 
-/** @returns what waits until all calls of cloud functions that are under way have been answered */
+/** @returns a function that waits until all pending cloud function calls are answered */
 function watchCalls(page: Page): (() => Promise<void>) & { isDone: () => boolean } {
   const open = new Set<Request>();
   let tell: () => void = () => undefined;
@@ -130,7 +130,7 @@ function watchCalls(page: Page): (() => Promise<void>) & { isDone: () => boolean
   return Object.assign(wait, { isDone });
 }
 
-/** Runs in the page: waits for some frames in a row in which nothing changes and no animation runs. */
+/** Runs in the page: waits for several consecutive frames without changes and animations. */
 async function untilItRests(patience: number): Promise<void> {
   const FRAMES = 4;
   let resting = 0;

@@ -9,7 +9,7 @@ import type { Fault } from './looks';
 import { openPhone, runInApp, size, type Phone, type PhoneSettings } from './phone';
 import { type Screen, takeScreen } from './screens';
 
-/** The campaign that brings every visitor of this walk. */
+/** The campaign of every visitor on this walk. */
 export const CAMPAIGN = 'abc123';
 
 const SEARCH = 1053;
@@ -17,10 +17,10 @@ const CRAWLER = 1129;
 const MOMENTS = 1154;
 const languages = ['en', 'zh'] as const;
 
-/** A figure's page whose figure is gone. */
+/** A figure's page with an unknown figure. */
 const gone: PageTarget = { path: 'pages/metric/index', id: 'no-such-figure' };
 
-/** Widths of phones and tablets in CSS pixels, and the text size at which they are looked at. */
+/** Widths of phones and tablets in CSS pixels, and the text size for each. */
 const WIDTHS = [320, 375, 430, 768];
 const LARGE = 1.4;
 
@@ -33,19 +33,19 @@ export interface Width {
   overflow: number;
 }
 
-/** A page in Moments once everything on it has been tapped. */
+/** A page in Moments after a tap on everything. */
 export interface Tapped {
   page: string;
   language: 'en' | 'zh';
-  /** What is shown then. */
+  /** The page that is shown then. */
   path: string;
-  /** The keys of what is stored. */
+  /** The keys in the storage. */
   stored: string[];
-  /** What no tap reaches. */
+  /** Controls that a tap doesn't reach. */
   covered: string[];
 }
 
-/** What visitors and WeChat's crawler see of pages that they come to from outside. */
+/** Pages as visitors and WeChat's crawler see them after a launch from outside. */
 export interface SceneRecord {
   screens: Screen[];
   widths: Width[];
@@ -74,7 +74,7 @@ export async function walkScenes(
   return record;
 }
 
-/** Opens pages one after the other, with one launch of the app. */
+/** Opens pages in sequence, with one launch of the app. */
 async function walkScene(
   browser: Browser,
   hostUrl: string,
@@ -150,7 +150,7 @@ async function standAlone(
       const seen = { opened, language, theme: 'light', scene: 'moments' } as const;
       if (target !== gone) record.screens.push(await takeScreen(page, seen));
     }
-    // In the end, since taps change what is shown and shared.
+    // Last, because taps change the page and its card.
     for (const language of languages) {
       await choose(language);
       const covered = await page.evaluate(tapEverything);
@@ -170,12 +170,12 @@ async function standAlone(
 const faultsOf = ({ faults }: Phone, page: string): Fault[] =>
   faults.splice(0).map((message) => ({ page, message }));
 
-/** Runs in the page: taps each control in its middle. @returns those that something else covers */
+/** Runs in the page: taps the middle of each control. @returns the controls that are covered */
 async function tapEverything(): Promise<string[]> {
   const covered: string[] = [];
   const controls = 'wx-page :is([role=button], [role=link], [role=radio])';
   for (const control of document.querySelectorAll<HTMLElement>(controls)) {
-    // A tap before may have taken it away.
+    // An earlier tap may have removed it.
     if (!control.isConnected || !control.checkVisibility({ visibilityProperty: true })) continue;
     control.scrollIntoView({ block: 'center', behavior: 'instant' });
     const { left, top, width, height } = control.getBoundingClientRect();

@@ -1,39 +1,39 @@
 import type { Page } from 'playwright-core';
 import type { Rgb } from 'miniprogram-host/audits';
 
-/** What leaves the phone when a page is shared. */
+/** A page's share card. */
 interface Card {
   title: string;
-  /** Where it leads: `/pages/…?…`. */
+  /** The target: `/pages/…?…`. */
   path: string;
 }
 
 /** A page as a visitor sees it. */
 export interface Screen {
-  /** `pages/metric/index?id=…`: what was opened, the campaign left out. */
+  /** The opened page without the campaign: `pages/metric/index?id=…`. */
   opened: string;
   language: 'en' | 'zh';
   theme: 'light' | 'dark';
   scene: 'normal' | 'search' | 'crawler' | 'moments';
-  /** The page that is shown. */
+  /** The current page. */
   path: string;
-  /** In the navigation bar. */
+  /** The title in the navigation bar. */
   title: string;
-  /** With white space folded. */
+  /** The text, with collapsed white space. */
   text: string;
   /** The class of the page's root element. */
   className: string;
   color: Rgb;
-  /** How many dialogs lie over the page. */
+  /** The number of dialogs over the page. */
   dialogs: number;
-  /** null where the page can't be shared. */
+  /** null if the page can't be shared. */
   cards: { chat: Card | null; moments: Card | null };
 }
 
-/** What was opened, and how. */
+/** How the page was opened. */
 export type Opened = Pick<Screen, 'opened' | 'language' | 'theme' | 'scene'>;
 
-/** Takes down the shown page. */
+/** Reads the current page. */
 export async function takeScreen(page: Page, opened: Opened): Promise<Screen> {
   const seen = await page.evaluate(async () => {
     const host = window.miniProgramHost;

@@ -1,12 +1,12 @@
 import type { Browser, CDPSession, JSHandle, Page } from 'playwright-core';
 
-/** A tab that was opened, and for how long scripts ran until it stood there. */
+/** An opened tab, and how long scripts ran until it was shown. */
 export interface TabSwitch {
   page: string;
   ms: number;
 }
 
-/** The first time around, pages are made; what a visitor feels are the others. */
+/** The first round creates the pages. Visitors notice the later ones. */
 const WARM_ROUNDS = 3;
 
 /**
@@ -24,7 +24,7 @@ export async function measureTabSwitches(browser: Browser, address: string): Pro
     const tabs = await page.locator('.host-tab').all();
     const taken = new Map<string, number[]>();
     for (let round = 0; round <= WARM_ROUNDS; round += 1) {
-      // The tab that is shown already is last: each tap switches.
+      // The current tab comes last, so that each tap switches.
       for (const tab of [...tabs.slice(1), ...tabs.slice(0, 1)]) {
         const box = await tab.boundingBox();
         if (!box) throw new Error('a tab is not shown');
@@ -32,7 +32,7 @@ export async function measureTabSwitches(browser: Browser, address: string): Pro
         const next = await nextPage(page);
         await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
         const path = await next.evaluate(({ shown }) => shown);
-        // What the switch has put off runs before the thread is idle.
+        // Includes deferred work, which runs before the thread is idle.
         await page.evaluate(untilIdle);
         const ms = ((await scriptSeconds(session)) - before) * 1000;
         if (round > 0) taken.set(path, [...(taken.get(path) ?? []), ms]);
@@ -44,7 +44,7 @@ export async function measureTabSwitches(browser: Browser, address: string): Pro
   }
 }
 
-/** Listens for the page that is shown next: from when this has resolved, and until its path is there. */
+/** Listens for the next page. @returns a handle, after it listens; `shown` resolves to the page's path */
 function nextPage(page: Page): Promise<JSHandle<{ shown: Promise<string> }>> {
   return page.evaluateHandle(() => ({
     shown: new Promise<string>((resolve) => {

@@ -1,17 +1,17 @@
 import type { Page } from 'playwright-core';
 import type { MiniProgramHost } from 'miniprogram-host';
 
-/** A page to audit, and what a visitor does there. */
+/** A page to audit, and the visitor's actions. */
 export interface Visit {
   path: string;
-  /** Behind the page's path, such as `id=wechat-daily-users`. */
+  /** The page's query, such as `id=wechat-daily-users`. */
   query: string;
   /**
-   * Without it, the visitor only reads.
-   * @param settle waits until the page rests: what comes of one tap is there before the next
+   * The visitor's actions; without it, the visitor only reads.
+   * @param settle waits until the page is idle, for use between two taps
    */
   act?: (page: Page, settle: () => Promise<void>) => Promise<void>;
-  /** Changes the phone or what the app knows of the visitor: the next visit needs another phone. */
+  /** Changes the phone or the stored data, so the next visit needs another phone. */
   leavesTraces?: boolean;
 }
 
@@ -60,10 +60,10 @@ export const visits: readonly Visit[] = [
   { path: 'pages/story/index', query: 'id=plans' },
 ];
 
-/** Waits until the page rests. */
+/** Waits until the page is idle. */
 type Settle = () => Promise<void>;
 
-/** Milliseconds between two letters of somebody quick: an audit counts what typing costs in a second. */
+/** Milliseconds between two letters of a fast typist. An audit measures the cost of typing in a second. */
 const LETTER = 150;
 
 async function lightDots(page: Page, settle: Settle): Promise<void> {
@@ -88,7 +88,7 @@ async function openRelated(page: Page): Promise<void> {
   await page.locator('wx-link-list [role=button]').last().click();
 }
 
-/** Lets the usual thing happen until a scenario is over, and turns to the next. */
+/** Plays the usual steps of a scenario to its end, and opens the next. */
 async function play(page: Page, settle: Settle): Promise<void> {
   const next = page.locator('wx-move-list [role=button]').first();
   for (let move = 0; move < 6; move += 1) {
@@ -97,14 +97,14 @@ async function play(page: Page, settle: Settle): Promise<void> {
   }
 }
 
-/** An input that is wrong for a moment. */
+/** An input that is invalid for a moment. */
 async function reckon(page: Page): Promise<void> {
   const orders = page.locator('wx-quantity-fields input').first();
   await orders.fill('');
   await orders.pressSequentially('4500', { delay: LETTER });
 }
 
-/** The last choice of each kind: the other language, the dark theme, the largest text. */
+/** Selects the last choice of each kind: the other language, the dark theme, the largest text. */
 async function choose(page: Page, settle: Settle): Promise<void> {
   for (const group of await page.getByRole('radiogroup').all()) {
     await group.getByRole('radio').last().click();
@@ -112,7 +112,7 @@ async function choose(page: Page, settle: Settle): Promise<void> {
   }
 }
 
-/** The card in each format, then a poster with its campaign in the list, and what it has brought. */
+/** Shows the card in each format, then makes a poster, and opens its campaign with the counts. */
 async function makePoster(page: Page, settle: Settle): Promise<void> {
   for (const format of await page.locator('#format').getByRole('radio').all()) {
     await format.click();
@@ -128,7 +128,7 @@ async function makePoster(page: Page, settle: Settle): Promise<void> {
   await page.locator('wx-day-chart').waitFor();
 }
 
-/** Another visitor comes by the poster's code. */
+/** Another visitor opens the poster's code. */
 async function openPoster(page: Page, code: string): Promise<void> {
   const other = await page.context().newPage();
   const counted = other.waitForResponse((response) => response.url().includes('/cloud/engagement'));
@@ -142,13 +142,13 @@ async function chooseTarget(page: Page): Promise<void> {
   await page.locator('wx-target-picker input').pressSequentially('pay', { delay: LETTER });
 }
 
-/** An empty form: each field says what is missing. */
+/** Sends an empty form: each field shows an error. */
 async function sendNothing(page: Page): Promise<void> {
   await page.locator('.actions [role=button]').click();
   await page.locator('.missing-consent').waitFor();
 }
 
-/** A form without network: the enquiry waits. */
+/** Sends a form offline: the enquiry waits. */
 async function sendOffline(page: Page): Promise<void> {
   await page.evaluate(() => {
     const { miniProgramHost: host } = window as unknown as { miniProgramHost: MiniProgramHost };
@@ -166,7 +166,7 @@ async function sendOffline(page: Page): Promise<void> {
   await page.locator('.summary .block').first().waitFor();
 }
 
-/** Through the story to its last card, where another figure is chosen. */
+/** Goes to the last card of the story, and chooses another figure. */
 async function turnCards(page: Page, settle: Settle): Promise<void> {
   const next = page.locator('.host-page:not([hidden]) .turn.main');
   while (await next.isVisible()) {

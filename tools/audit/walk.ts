@@ -9,17 +9,17 @@ import { type SceneRecord, walkScenes } from './scenes';
 import { measureTabSwitches, type TabSwitch } from './tab-switches';
 import { visits } from './visits';
 
-/** What a walk through the whole app has shown: everything that is judged of its pages. */
+/** The result of a walk through the whole app. */
 export interface Walk extends SceneRecord {
   artifacts: AuditArtifacts;
-  /** Between tabs that have all been open before. */
+  /** Switches between tabs that have been open before. */
   switches: TabSwitch[];
 }
 
 /**
  * Walks through the app: every page in both languages and themes, narrow and with large text, from a search, as WeChat's
- * crawler and in Moments.
- * @param only visits the pages alone whose paths contain it
+ * crawler, and in Moments.
+ * @param only visits only pages whose path contains it
  */
 export async function walkApp(projectRoot: string, only = ''): Promise<Walk> {
   const browser = await launchBrowser();

@@ -3,23 +3,23 @@ import { basename, join, resolve } from 'node:path';
 import { type AppJson, pagesOf } from 'miniprogram-host/compile';
 import { miniprogramRootOf } from 'miniprogram-host';
 
-/** Another Mini Program on this machine, to measure ours beside. The repository holds none, and the results only numbers. */
+/** Another Mini Program on this machine, to compare with ours. The repository contains none, and the results only numbers. */
 export interface Peer {
   name: string;
   /** The folder of its project. */
   root: string;
-  /** The page that stands for its home; its first where none is named. */
+  /** Its home page (default: the first page). */
   page: string | null;
 }
 
-/** How a peer is named on the command line. */
+/** The format of a peer on the command line. */
 export const peerUsage = '--peer <name=folder[#page]>';
 
 /**
  * Reads peers from the command line.
- * @param texts such as `vant=../vant-weapp/example#pages/dashboard/index`; the name may be left out
- * @param from what folders are relative to
- * @throws Error that says which folder is no project
+ * @param texts such as `vant=../vant-weapp/example#pages/dashboard/index`; the name is optional
+ * @param from the folder that relative paths start at
+ * @throws Error that names a folder that isn't a project
  */
 export function readPeers(texts: readonly string[], from: string): Peer[] {
   return texts.map((text) => {

@@ -2,19 +2,19 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 
-/** What a benchmark was measured on, and when. */
+/** The machine and the day of a benchmark. */
 export interface Machine {
   node: string;
   cpu: string;
   cores: number;
   memoryGb: number;
-  /** Where a browser took part. */
+  /** The browser's version, if one was used. */
   chromium?: string;
-  /** Of the measuring: `2026-01-31`. */
+  /** `2026-01-31`. */
   date: string;
 }
 
-/** This machine, today. @param chromium the browser's version, where one takes part */
+/** This machine, today. @param chromium the browser's version, if one is used */
 export function thisMachine(chromium?: string): Machine {
   return {
     node: process.version,
@@ -32,14 +32,14 @@ export function describeMachine({ node, cpu, cores, memoryGb, chromium, date }: 
   return `${date}, Node.js ${node}, ${browser}${cores} × ${cpu}, ${memoryGb} GB`;
 }
 
-/** A table: column names, and rows of what stands below them. */
+/** A table with column names and rows. */
 export interface Table {
   title: string;
   columns: string[];
   rows: (string | number)[][];
 }
 
-/** A number with as many decimals as its size deserves. */
+/** Formats a number with decimals that fit its size. */
 export function rounded(value: number): number {
   const decimals = Math.abs(value) >= 100 ? 0 : Math.abs(value) >= 10 ? 1 : 2;
   return Number(value.toFixed(decimals));
@@ -57,18 +57,17 @@ export function renderTable({ title, columns, rows }: Table): string {
   ].join('\n');
 }
 
-/** What a benchmark has come to. */
+/** The results of a benchmark. */
 export interface Results {
   tables: Table[];
-  /** How it was measured, a sentence each. */
+  /** Sentences about the method. */
   notes: string[];
-  /** The browser's version, where one takes part. */
+  /** The browser's version, if one was used. */
   chromium?: string;
 }
 
 /**
- * Writes a benchmark's results to `bench/results/`: a table for people, JSON for programs, both with the machine that
- * they were measured on.
+ * Writes a benchmark's results to `bench/results/`, as Markdown tables and as JSON, with the machine.
  */
 export async function writeReport(
   projectRoot: string,
@@ -81,9 +80,9 @@ export async function writeReport(
 }
 
 /**
- * Writes results that no machine changes.
- * @param origin where they come from, in a sentence
- * @param facts what programs may want to know beside the tables
+ * Writes results that don't depend on the machine.
+ * @param origin a sentence about their origin
+ * @param facts more data for the JSON file
  */
 async function writeResults(
   projectRoot: string,

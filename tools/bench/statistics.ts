@@ -8,9 +8,8 @@ export function percentile(samples: readonly number[], share: number): number {
 export const median = (samples: readonly number[]): number => percentile(samples, 0.5);
 
 /**
- * How many times as much one thing takes as another: the middle of the rounds' own ratios, so that what else the machine
- * does in a round touches both alike.
- * @param samples one for each round; the other's are of the same rounds
+ * The ratio of two measures: the median of the rounds' ratios. Other work of the machine in a round affects both alike.
+ * @param samples one for each round, in the same rounds as the other's
  */
 export function ratioOfRounds(samples: readonly number[], others: readonly number[]): number {
   if (samples.length !== others.length) throw new Error('the rounds are not the same');
@@ -18,8 +17,7 @@ export function ratioOfRounds(samples: readonly number[], others: readonly numbe
 }
 
 /**
- * The power of the size with which a cost grows from one size to the next: 0 for a cost that stays, 1 for one that doubles
- * with the size.
+ * The exponent with which a cost grows with the size: 0 for a constant cost, 1 for a linear one.
  */
 export function growthExponent(
   from: { size: number; cost: number },

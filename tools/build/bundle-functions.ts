@@ -9,7 +9,7 @@ import { bundledPackages, renderNotices } from './third-party';
 /** The file of licence notices beside each bundle. */
 const NOTICES = 'THIRD-PARTY-NOTICES.txt';
 
-/** The cloud functions: folders of `cloudfunctions/` that have an entry. */
+/** The cloud functions: folders of `cloudfunctions/` with an `index.ts`. */
 export function functionNames(projectRoot: string): string[] {
   const folder = join(projectRoot, 'cloudfunctions');
   return readdirSync(folder)
@@ -18,9 +18,9 @@ export function functionNames(projectRoot: string): string[] {
 }
 
 /**
- * Bundles each cloud function to `dist/cloudfunctions/<name>/`: one CommonJS file that needs no `node_modules`, one more for
- * each `*.lazy.ts`, with the manifest and the configuration that WeChat's uploader reads.
- * @returns the size of each bundle in bytes, and whether any file is another than before
+ * Bundles each cloud function to `dist/cloudfunctions/<name>/`: one CommonJS file that needs no `node_modules`, another for
+ * each `*.lazy.ts`, and the manifest and configuration for WeChat's uploader.
+ * @returns the size of each bundle in bytes, and whether any file has changed
  */
 export async function bundleFunctions(
   projectRoot: string,
@@ -29,27 +29,27 @@ export async function bundleFunctions(
   const source = join(projectRoot, 'cloudfunctions');
   const target = join(projectRoot, 'dist', 'cloudfunctions');
   await mkdir(target, { recursive: true });
-  // What DevTools finds there, it offers for upload.
+  // DevTools offers everything in this folder for upload.
   for (const name of readdirSync(target).filter((found) => !names.includes(found))) {
     await rm(join(target, name), { recursive: true });
   }
-  // All at once: what they share, wx-server-sdk above all, is read and parsed a single time.
+  // In one run, so that shared code such as wx-server-sdk is read and parsed only once.
   const { outputFiles, metafile } = await build({
     ...functionOptions,
     absWorkingDir: projectRoot,
     metafile: true,
-    // What is loaded only where it is in use is a file of its own: a cold start needn't read it.
+    // Code that is loaded on demand is a separate file, which a cold start doesn't read.
     entryPoints: names.flatMap((name) =>
       readdirSync(join(source, name))
         .filter((file) => file === 'index.ts' || file.endsWith('.lazy.ts'))
         .map((file) => ({
           in: join(source, name, file),
-          // Named explicitly: esbuild replaces quotation marks in the folders that it derives.
+          // Named explicitly, because esbuild replaces quotation marks in derived folders.
           out: `${name}/${file.slice(0, -'.ts'.length)}`,
         })),
     ),
     external: ['./*.lazy'],
-    // As a `require`, which finds the file beside it without its extension.
+    // As a `require`, which finds the file without its extension.
     supported: { 'dynamic-import': false },
     outdir: target,
     write: false,
@@ -62,7 +62,7 @@ export async function bundleFunctions(
       files.set(join(target, name, file), await readFile(join(source, name, file)));
     }
   }
-  // Minifying strips the licences that the bundled packages ask to be shipped with.
+  // Minifying removes the licences of bundled packages, which must be shipped.
   for (const name of names) {
     const folder = `${relative(projectRoot, join(target, name)).split(sep).join('/')}/`;
     const outputs = Object.entries(metafile.outputs).filter(([path]) => path.startsWith(folder));
@@ -70,7 +70,7 @@ export async function bundleFunctions(
     const notices = await renderNotices(projectRoot, [...new Set(packages)].sort());
     files.set(join(target, name, NOTICES), Buffer.from(notices));
   }
-  // Beside the bundle, not in it: the function reads no more of the index than a query needs.
+  // Beside the bundle and not in it, because the function reads only the parts that a query needs.
   if (names.includes('search')) {
     files.set(join(target, 'search', 'search.index'), await readIndex(projectRoot));
   }
@@ -84,7 +84,7 @@ export async function bundleFunctions(
   return { sizes, hasChanged };
 }
 
-/** Writes a file unless it is so already: a function that is just being started must find it whole. @returns whether it did */
+/** Writes a file if it has changed. A function that is starting must find it complete. @returns whether it was written */
 async function writeChanged(path: string, contents: Uint8Array): Promise<boolean> {
   if (existsSync(path) && (await readFile(path)).equals(contents)) return false;
   await mkdir(dirname(path), { recursive: true });

@@ -7,14 +7,14 @@ import { bundleFunctions } from './bundle-functions';
 import { packNpm } from 'miniprogram-host/compile';
 
 const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-/** Set where a test run has built the project for all of its processes. */
+/** Set if a test run has built the project for all of its processes. */
 const BUILT_VARIABLE = 'PROJECT_BUILT';
 
 const kilobytes = (bytes: number) => `${Math.round(bytes / 1024)} KB`;
 
 /**
- * Makes everything that is built and not in the repository: the content release, `miniprogram_npm/` and the function
- * bundles with the rule of who may call them. Afterwards the folder opens in WeChat DevTools.
+ * Builds the content release, `miniprogram_npm/`, the function bundles and their security rule. Afterwards the folder can be
+ * opened in WeChat DevTools.
  * @param options.log gets one line for each part
  */
 export async function buildAll(options: { log?: (line: string) => void } = {}): Promise<void> {
@@ -27,12 +27,12 @@ export async function buildAll(options: { log?: (line: string) => void } = {}): 
   }
   const rule = JSON.stringify(functionsRule(readFunctionsConfig(projectRoot)), null, 2);
   await writeFile(join(projectRoot, 'dist', 'functions-rule.json'), `${rule}\n`);
-  // Last, since a page's half-typed JSON stops it, and the functions are whole without it.
+  // Last, because an incomplete JSON file of a page stops it, but doesn't affect the functions.
   const npm = await packNpm({ projectRoot, miniprogramRoot: join(projectRoot, 'miniprogram') });
   log(`miniprogram_npm: ${npm.files} files, ${kilobytes(npm.bytes)}`);
 }
 
-/** Builds everything, unless this run has done so already: this process, or the one that started it. */
+/** Builds everything, unless this process or its parent has done so already. */
 export async function buildOnce(options?: { log: (line: string) => void }): Promise<void> {
   if (process.env[BUILT_VARIABLE]) return;
   await buildAll(options);

@@ -3,8 +3,8 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 /**
- * Packages that name no licence, by name and version. Their author is Tencent, which ships them as parts of
- * wx-server-sdk (MIT); nothing else says what may be done with them.
+ * Packages that name no licence, by name and version. Tencent ships them as parts of wx-server-sdk (MIT), without any other
+ * statement about their licence.
  */
 const WITHOUT_LICENCE = [
   '@cloudbase/signature-nodejs@2.2.0',
@@ -17,7 +17,7 @@ interface Manifest {
   license?: string;
 }
 
-/** The folders of the packages whose code is in an output of esbuild's, sorted. */
+/** The sorted folders of the packages in an output of esbuild's. */
 export function bundledPackages({ inputs }: Metafile['outputs'][string]): string[] {
   const folders = Object.entries(inputs)
     .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
@@ -26,9 +26,9 @@ export function bundledPackages({ inputs }: Metafile['outputs'][string]): string
 }
 
 /**
- * The notices that the packages ask for wherever they are shipped: each one's name, version, licence and licence text.
- * @param root the folder that the packages' folders are relative to
- * @throws Error that names a package without a licence, unless it is documented as one
+ * The required notices of shipped packages: name, version, licence and licence text.
+ * @param root the base of the packages' folders
+ * @throws Error that names an undocumented package without a licence
  */
 export async function renderNotices(root: string, folders: readonly string[]): Promise<string> {
   const notices = await Promise.all(folders.map((folder) => noticeOf(join(root, folder))));

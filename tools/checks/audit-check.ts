@@ -4,8 +4,8 @@ import type { AuditReport } from 'miniprogram-host/audits';
 import { type Check, projectRoot, runScript } from './check';
 
 /**
- * The app's audits, each of which passes or fails by itself. One that has nothing to judge does neither.
- * They run in a process of their own, because they measure times.
+ * The app's audits. Each passes or fails separately; an audit without data does neither. They run in a separate process,
+ * because they measure times.
  */
 export const auditCheck: Check = {
   name: 'audits of the app',

@@ -3,21 +3,21 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
-/** The repository's folder. */
+/** The project's folder. */
 export const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
-/** How many behaviours a check looked at and what came of them. */
+/** The numbers of passed and failed items of a check. */
 export interface Tally {
   passed: number;
   failed: number;
-  /** Seconds that each test file took, by its path. */
+  /** The seconds of each test file, by its path. */
   files?: Record<string, number>;
 }
 
-/** Prints a part of a check's output, line ends included. */
+/** Prints a part of a check's output, including line ends. */
 export type Print = (text: string) => void;
 
-/** One line of `npm test`: something that passes or fails by itself. */
+/** A check of `npm test`. */
 export interface Check {
   name: string;
   run(print: Print): Promise<Tally>;
@@ -38,7 +38,7 @@ const running = new Set<ChildProcess>();
 
 /**
  * Runs a Node script in the project's folder.
- * @param print gets what it prints; without it, the script has the terminal's streams
+ * @param print gets the output; without it, the script uses the terminal
  * @returns its exit status
  */
 export function runScript(script: string, args: string[], print?: Print): Promise<number> {
@@ -62,12 +62,12 @@ export function runScript(script: string, args: string[], print?: Print): Promis
   });
 }
 
-/** Ends the scripts that run, when this process is told to end. */
+/** Ends the running scripts when this process must end. */
 export function endScripts(): void {
   for (const child of running) child.kill();
 }
 
-/** A check that is a command: passed when its status is 0. */
+/** A check that runs a command, and passes if its status is 0. */
 export function commandCheck(
   name: string,
   packageName: string,
@@ -83,7 +83,7 @@ export function commandCheck(
   };
 }
 
-/** A check that throws where something is not as it should be. */
+/** A check that runs a function, and fails if it throws. */
 export function throwingCheck(name: string, look: () => unknown): Check {
   return {
     name,

@@ -6,8 +6,8 @@ const MOST = 13;
 const SHARED = 'components/';
 
 /**
- * What is wrong with the shared components of a Mini Program: that they are too many, or that one page alone uses one,
- * beside which it belongs then.
+ * Finds faults of a Mini Program's shared components: too many of them, or a component that only one page uses and that
+ * belongs to that page.
  * @param root the folder of `app.json`
  */
 export function faultsOfComponents(root: string): string[] {
@@ -30,7 +30,7 @@ export function faultsOfComponents(root: string): string[] {
   return faults;
 }
 
-/** The components that a JSON file names, by their paths from the root. */
+/** The components in a JSON file, by their paths from the root. */
 function usedBy(root: string, file: string): string[] {
   const { usingComponents = {} } = JSON.parse(readFileSync(join(root, file), 'utf8')) as {
     usingComponents?: Record<string, string>;
@@ -40,7 +40,7 @@ function usedBy(root: string, file: string): string[] {
   );
 }
 
-/** Whose a file is: `pages/search` also where it is that of a part of the page. */
+/** The page of a file: `pages/search`, also for a part of that page. */
 function ownerOf(file: string): string {
   return file.split('/').slice(0, 2).join('/');
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, sep } from 'node:path';
 
-/** What WeChat's guide for glass-easel forbids, though its older framework takes it. */
+/** Patterns that WeChat's guide for glass-easel forbids, although the older framework accepts them. */
 const forbidden: { files: RegExp; pattern: RegExp; reason: string }[] = [
   {
     files: /\.wxml$/,
@@ -31,8 +31,8 @@ const forbidden: { files: RegExp; pattern: RegExp; reason: string }[] = [
 ];
 
 /**
- * What in a Mini Program glass-easel would not take, packed components included.
- * @returns a sentence for each place; empty where there is nothing
+ * Finds what glass-easel doesn't accept in a Mini Program, packed components included.
+ * @returns a sentence for each place
  */
 export function faultsForGlassEasel(miniprogramRoot: string): string[] {
   return readdirSync(miniprogramRoot, { recursive: true, encoding: 'utf8' }).flatMap((path) => {

@@ -2,7 +2,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import ts from 'typescript';
 
-/** A term of the glossary, and the wording to avoid. */
+/** A term of the glossary, and the wordings to avoid. */
 interface Term {
   en: string;
   zh: string;
@@ -15,18 +15,18 @@ interface ReadText {
   text: string;
 }
 
-/** Fields of the content that are searched or name a source: they may use other wording. */
+/** Fields of the content that are searched or name a source. They may use other wordings. */
 const EXEMPT = new Set(['keywords', 'publisher']);
-/** A place in a sentence that a value fills. */
+/** A placeholder in a sentence. */
 const PLACE = /\{\w+\}/g;
 /** Word tables, below `miniprogram/`. */
 const TABLE = /^(?:domain\/words\/(?:en|zh)|pages\/[^/]+\/(?:[a-z]+-)?words(?:-\w+)?)\.ts$/;
 
-/** The terms of a glossary: the rows of its tables that have wording to avoid. */
+/** The terms of a glossary: the table rows with wordings to avoid. */
 export function termsIn(glossary: string): Term[] {
   const rows = glossary.split('\n').filter((line) => /^\|.*`.*\|$/.test(line));
   return rows.map((row) => {
-    // A pattern may have a bar of its own.
+    // A pattern can contain a bar.
     const [, en = '', zh = '', , avoid = ''] = /^\|(.*?)\|(.*?)\|(.*?)\|(.*)\|$/.exec(row) ?? [];
     const patterns = [...avoid.matchAll(/`([^`]+)`/g)].map(
       ([, pattern = '']) => new RegExp(pattern),
@@ -35,7 +35,7 @@ export function termsIn(glossary: string): Term[] {
   });
 }
 
-/** One line for each text that has wording to avoid. */
+/** One line for each wording to avoid. */
 export function faultsOfTerms(terms: Term[], texts: ReadText[]): string[] {
   return texts.flatMap(({ where, text }) =>
     terms.flatMap(({ en, zh, avoid }) =>
@@ -78,7 +78,7 @@ function literalsIn(where: string, source: string): ReadText[] {
   return texts;
 }
 
-/** The texts of both languages in a content file: the rest are ids, quotations and notes. */
+/** The texts of both languages in a content file, without ids, quotations and notes. */
 function localizedIn(where: string, value: unknown): ReadText[] {
   if (typeof value !== 'object' || value === null) return [];
   if ('en' in value && 'zh' in value) {

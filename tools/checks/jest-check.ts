@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, sep } from 'node:path';
 import { binaryOf, type Check, projectRoot, runScript, type Tally } from './check';
 
-/** What `jest --json` reports, as far as it is read here. */
+/** The used part of the report of `jest --json`. */
 interface JestReport {
   numPassedTests: number;
   numFailedTests: number;
@@ -13,8 +13,8 @@ interface JestReport {
 }
 
 /**
- * How many files run at once. Those of `cloud` and `soak` measure and race, those of `e2e` share one Mini Program. A test of
- * the host waits for its browser half of the time, so two share even a small machine.
+ * How many files run concurrently. `cloud` and `soak` measure and race, and `e2e` shares one Mini Program. A test of the host
+ * waits for its browser half of the time, so two can share even a small machine.
  */
 const workers = {
   unit: ['--maxWorkers=100%'],
@@ -55,11 +55,11 @@ export function jestCheck(project: keyof typeof workers, name: string): Check {
 }
 
 /**
- * Judges a run of jest. A file that doesn't load counts as a failure, and so does a skipped test. A run that wrote no
- * report, found no test, or ended with an error of its own counts as one.
+ * Judges a run of jest. Failures are also: a file that doesn't load, a skipped test, and a run without a report, without
+ * tests, or with an error of jest.
  * @param status jest's exit status
- * @param text what `--outputFile` got; null where jest wrote nothing
- * @returns the tally, and what was wrong with the run itself
+ * @param text the content of `--outputFile`; null if jest wrote nothing
+ * @returns the tally, and the errors of the run itself
  */
 export function judgeJest(
   status: number,

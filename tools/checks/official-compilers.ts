@@ -10,7 +10,7 @@ const folders: Partial<Record<NodeJS.Platform, string>> = {
   win32: 'windows',
 };
 
-/** The path of `wcc` (WXML) or `wcsc` (WXSS), as WeChat publishes them. */
+/** The path of WeChat's `wcc` (WXML) or `wcsc` (WXSS). */
 function compilerPath(name: 'wcc' | 'wcsc'): string | undefined {
   const folder = folders[process.platform];
   if (!folder) return undefined;
@@ -21,7 +21,7 @@ function compilerPath(name: 'wcc' | 'wcsc'): string | undefined {
     folder,
     process.platform === 'win32' ? `${name}.exe` : name,
   );
-  // The package ships them without the executable bit.
+  // The files in the package aren't executable.
   if (process.platform !== 'win32') chmodSync(path, 0o755);
   return path;
 }
@@ -34,8 +34,8 @@ function filesOf(root: string, extension: string): string[] {
 }
 
 /**
- * WeChat's own WXML and WXSS compilers over the whole upload, packed npm components included.
- * They are x64 programs: where the machine can't run them, the check fails and says so.
+ * Runs WeChat's own WXML and WXSS compilers over the whole upload, packed npm components included. They are x64 programs; the
+ * check fails with a message if the machine can't run them.
  */
 export const officialCompilersCheck: Check = {
   name: "WeChat's own WXML and WXSS compilers",

@@ -1,15 +1,15 @@
 import type { Print } from './check';
 
-/** The output of one check among several that run at the same time. */
+/** The output of one of several concurrent checks. */
 export interface Section {
   print: Print;
-  /** Tells that the check has ended. */
+  /** Ends the section. */
   end(): void;
 }
 
 /**
- * Keeps the output of checks apart that run side by side. Sections appear whole and in the order in which they were opened:
- * the first one that has not ended is printed as it comes, and later ones wait for it.
+ * Separates the output of concurrent checks. Sections are printed whole and in the order of their opening. The first
+ * unfinished section is printed immediately, and later ones wait for it.
  */
 export class OrderedOutput {
   private readonly sections: { text: string; hasEnded: boolean }[] = [];

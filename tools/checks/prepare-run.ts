@@ -6,13 +6,13 @@ import { projectRoot } from './check';
 
 /**
  * Prepares what all suites of a test run share: the built project (`PROJECT_BUILT`), the host's bundled scripts
- * (`HOST_SCRIPTS`) and one browser (`BROWSER_WS`). Children of this process inherit these variables. A part whose variable
- * is set already is left to whoever has set it.
- * @returns what ends the browser
+ * (`HOST_SCRIPTS`) and one browser (`BROWSER_WS`). Child processes inherit these variables. A part whose variable is already
+ * set is skipped.
+ * @returns a function that ends the browser
  * @throws NoBrowserError
  */
 export async function prepareRun(): Promise<() => Promise<void>> {
-  // The browser comes first: a run that can't have one should end at once.
+  // The browser first: without one, the run should fail at once.
   const browser = process.env.BROWSER_WS ? null : await serveBrowser();
   try {
     await buildOnce();

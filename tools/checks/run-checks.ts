@@ -3,7 +3,7 @@ import { OrderedOutput, type Section } from './ordered-output';
 
 const SLOWEST_FILES = 10;
 
-/** What a check came to. */
+/** The result of a check. */
 interface Outcome {
   name: string;
   tally: Tally;
@@ -11,10 +11,10 @@ interface Outcome {
 }
 
 /**
- * Runs lanes of checks side by side; the checks of a lane run one after the other. Prints each check's output whole and in
- * the order of the lists, then the time of each check, the slowest test files, and the closing line.
+ * Runs lanes of checks concurrently; the checks of a lane run in sequence. Prints the whole output of each check in the order
+ * of the lists, then the time of each check, the slowest test files, and the closing line.
  * @param write gets the output
- * @returns the process's exit status: 0 where something has passed and nothing has failed
+ * @returns the exit status: 0 if something has passed and nothing has failed
  */
 export async function runChecks(
   lanes: Check[][],
@@ -39,7 +39,7 @@ export async function runChecks(
   return sum('failed') === 0 && sum('passed') > 0 ? 0 : 1;
 }
 
-/** A check that throws has failed. */
+/** Runs a check. An exception is a failure. */
 async function runCheck({ name, run }: Check, { print, end }: Section): Promise<Outcome> {
   print(`\n▸ ${name}\n`);
   const startedAt = performance.now();

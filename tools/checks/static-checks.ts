@@ -14,7 +14,7 @@ import { faultsOfTerms, readTexts, termsIn } from './glossary';
 import { faultsOfWords } from './words';
 import { officialCompilersCheck } from './official-compilers';
 
-/** Where the tools keep what they know of files that haven't changed since. */
+/** The folder of the tools' caches. */
 const cache = join('node_modules', '.cache');
 
 /** Checks the types of one project of TypeScript. */
@@ -24,7 +24,7 @@ function typeCheck(name: string, config: string): Check {
   return commandCheck(name, 'typescript-native', args, 'tsc');
 }
 
-/** The client has WeChat's types only, everything else Node's and the browser's. */
+/** The client has only WeChat's types, everything else Node.js's and the browser's. */
 export const typeChecks: Check[] = [
   typeCheck('types of the Mini Program', 'tsconfig.json'),
   typeCheck('types of functions, tools and tests', 'tsconfig.node.json'),
@@ -61,7 +61,7 @@ export const lintChecks: Check[] = [
 ];
 
 const currentChecks: Check[] = [
-  // The three copies of the content come from one release.
+  // All copies of the content come from one release.
   throwingCheck('content release is current', () => compileContent({ check: true })),
   throwingCheck("the browser host's support table is current", () =>
     writeSupportTable({ check: true }),
@@ -103,7 +103,7 @@ const docsCheck = throwingCheck('documents: links, paths, commands and plain wor
   if (faults.length > 0) throw new Error(faults.join('\n'));
 });
 
-/** What is committed is current, small enough and used. */
+/** Checks that committed files are current, small enough and used. */
 export const contentChecks: Check[] = [
   ...currentChecks,
   wordsCheck,

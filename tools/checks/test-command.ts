@@ -3,7 +3,7 @@ import { jestCheck } from './jest-check';
 import { runTests } from './run-tests';
 import { contentChecks, lintChecks, typeChecks } from './static-checks';
 
-// Three lanes keep two cores busy: each of them waits for its browser or its processes now and then.
+// Three lanes keep two cores busy, because each waits for its browser or processes now and then.
 await runTests([
   [
     ...contentChecks,

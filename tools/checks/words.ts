@@ -2,26 +2,25 @@ import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import ts from 'typescript';
 
-/** Where sentences are written: the app's, and those of the page whose folder comes first. A visitor reads no others. */
+/** The word tables of the app and of its pages. Visitors read no other texts. */
 const TABLES = /^(?:domain\/words\/|(pages\/[^/]+\/)(?:step-)?words(?:-\w+)?\.ts$)/;
-/** The table that has the keys; the type checker compares the other languages with it. */
+/** The table with the keys. The type checker compares the other languages with it. */
 const KEYS = /^(?:domain\/words\/en|pages\/[^/]+\/words-en)\.ts$/;
-/** Code that could show something by itself. Figures become text in `domain/content/`, in both languages. */
+/** Code that could show text. Figures are formatted in `domain/content/`, in both languages. */
 const SHOWING = /^(pages|components|stores|services|domain\/pages)\//;
 
 const HANZI = /\p{Script=Han}/u;
 const SENTENCE = /[A-Za-z]{2,} [A-Za-z]{2,}/;
 const LETTER = /\p{L}/u;
-/** Attributes that are read or heard. */
+/** Attributes that visitors read or hear. */
 const SPOKEN = /\s(?:aria-label|label|title|placeholder|empty|hint)="([^"]*)"/g;
 
 const asPath = (path: string) => path.split(sep).join('/');
 const withoutBindings = (text: string) => text.replace(/\{\{[^]*?\}\}/g, '');
 
 /**
- * What is wrong with the words of a Mini Program: keys that no page, component, store or view uses, keys that a page uses
- * and neither the app's table nor its subpackage's has, keys that both have, and words that a visitor would read outside
- * the tables.
+ * Finds faults of a Mini Program's words: unused keys, keys that neither the app's table nor the page's has, keys in both,
+ * and texts for visitors outside of the tables.
  * @param root the folder of `app.json`
  * @param types the packages of ambient types that its scripts need
  */
@@ -33,7 +32,7 @@ export function faultsOfWords(root: string, types: string[] = []): string[] {
     rootNames: paths.filter((path) => path.endsWith('.ts')).map((path) => join(root, path)),
     options: { strict: true, noEmit: true, skipLibCheck: true, types },
   });
-  // Asked for first: it tells the nodes of their parents.
+  // First, because this sets the nodes' parents.
   const checker = program.getTypeChecker();
   const sources = program
     .getSourceFiles()
@@ -72,7 +71,7 @@ export function faultsOfWords(root: string, types: string[] = []): string[] {
   return [...faults, ...unused];
 }
 
-/** Whether a page asks for the group of words that its WXML reads. What a component shows, a page gives to it. */
+/** Whether a page's `reads` has the word group that its WXML uses. Components get their texts from the page. */
 function isGiven(root: string, path: string, group: string): boolean {
   const [, page] = /^pages\/(.+)\.wxml$/.exec(path) ?? [];
   const file = join(root, `pages/${page ?? ''}.ts`);
@@ -82,9 +81,9 @@ function isGiven(root: string, path: string, group: string): boolean {
   return groups === undefined || groups.includes(`'${group}'`);
 }
 
-/** The keys of a table, and which of them are used. */
+/** The keys of a table, and the used ones. */
 class Keys {
-  /** Of the subpackage whose table it is, with the slash at its end; '' for the app's. */
+  /** The folder of the table's page, with a final slash; '' for the app's table. */
   readonly root: string;
   private readonly pathOf = new Map<ts.Node, string>();
   private readonly leaves = new Set<string>();
@@ -107,7 +106,7 @@ class Keys {
     collect(table, '');
   }
 
-  /** Marks the key of a path, or all below it. @returns whether there is one */
+  /** Marks the key of a path, or all keys below it. @returns whether the path exists */
   markPath(path: string): boolean {
     const found = [...this.leaves].filter((leaf) => `${leaf}.`.startsWith(`${path}.`));
     for (const leaf of found) this.used.add(leaf);
@@ -124,7 +123,7 @@ class Keys {
     visit(source);
   }
 
-  /** The keys or groups that a node reads: `words.app.name`, `{ app }` on the left of an assignment, any of `kinds[kind]`. */
+  /** The keys or groups that a node reads: `words.app.name`, `{ app }` in a destructuring, any of `kinds[kind]`. */
   private pathsRead(node: ts.Node, checker: ts.TypeChecker): string[] {
     const read = ts.isElementAccessExpression(node)
       ? checker.getTypeAtLocation(node.expression).getProperties()
@@ -135,7 +134,7 @@ class Keys {
     });
   }
 
-  /** Whether a group is only taken in hand, on the way to its keys: these are marked where they are read. */
+  /** Whether a group is only an intermediate value. Its keys are marked where they are read. */
   private isGroupInHand(node: ts.Node, path: string): boolean {
     if (this.leaves.has(path)) return false;
     if (ts.isBindingElement(node)) return true;
@@ -146,7 +145,7 @@ class Keys {
     );
   }
 
-  /** The keys that another table has, too: on its pages one would hide the other. */
+  /** The keys that are also in another table, where one would hide the other. */
   sharedWith({ leaves }: Keys): string[] {
     return [...this.leaves].filter((leaf) => leaves.has(leaf));
   }
@@ -156,7 +155,7 @@ class Keys {
   }
 }
 
-/** The property that a node reads: `words.app`, or `{ app }` on the left of an assignment. */
+/** The property that a node reads: `words.app`, or `{ app }` in a destructuring. */
 function propertyOf(node: ts.Node, checker: ts.TypeChecker): ts.Symbol | undefined {
   if (ts.isPropertyAccessExpression(node)) return checker.getSymbolAtLocation(node.name);
   if (!ts.isBindingElement(node) || !ts.isObjectBindingPattern(node.parent)) return undefined;
@@ -164,7 +163,7 @@ function propertyOf(node: ts.Node, checker: ts.TypeChecker): ts.Symbol | undefin
   return checker.getTypeAtLocation(node.parent).getProperty(name);
 }
 
-/** Literals that a visitor could read. Texts of errors and of the console are for developers. */
+/** Literals that a visitor could read. Texts of errors and of the console are only for developers. */
 function sentencesIn(source: ts.SourceFile, path: string): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node) => {
@@ -189,7 +188,7 @@ function isConsoleCall(node: ts.Node): boolean {
   );
 }
 
-/** Words between tags, and in attributes that are read or heard. */
+/** Texts between tags, and in attributes that visitors read or hear. */
 function wordsInMarkup(text: string): string[] {
   const plain = withoutBindings(text);
   const spoken = [...plain.matchAll(SPOKEN)].map(([, value = '']) => value);

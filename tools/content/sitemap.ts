@@ -1,19 +1,19 @@
 import { indexableRoutes } from '../../miniprogram/domain/pages/routes';
 
-/** One rule of `sitemap.json`, as WeChat takes it; the first that matches a page decides. */
+/** A rule of `sitemap.json`. The first rule that matches a page decides. */
 interface SitemapRule {
   action: 'allow' | 'disallow';
-  /** As `app.json` has it; `*` alone stands for all pages. */
+  /** A path as in `app.json`, or `*` for all pages. */
   page: string;
-  /** The names of the parameters that the rule looks at. */
+  /** The names of the parameters that the rule matches. */
   params?: string[];
   /** `exact`: the page has these parameters and no others. */
   matching?: 'exact';
 }
 
 /**
- * The text of `miniprogram/sitemap.json`: what WeChat Search may know. A page that shows an entry is known by its id
- * alone, so that the same page isn't found again for each campaign that shares it.
+ * The text of `miniprogram/sitemap.json`: the pages for WeChat Search. A page with entries is indexed only with its id, so
+ * that it isn't indexed again for each campaign.
  */
 export function renderSitemap(): string {
   const rules: SitemapRule[] = indexableRoutes.map(({ path, shows }) => ({

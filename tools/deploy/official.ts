@@ -2,7 +2,7 @@ import { loadOfficial } from '../official/load-official';
 import { DeploymentError } from './plan';
 import type { CloudManager, Senders } from './send';
 
-/** What an upload uses of `miniprogram-ci`. */
+/** The used part of `miniprogram-ci`. */
 interface MiniProgramCi {
   Project: new (options: {
     appid: string;
@@ -25,7 +25,7 @@ function variable(name: string, what: string): string {
   return value;
 }
 
-/** The official tools, with credentials from environment variables, which are asked for before anything is installed. */
+/** The official tools, with credentials from environment variables. Missing ones fail before anything is installed. */
 export function officialSenders(projectRoot: string, env: string): Senders {
   let manager: CloudManager | undefined;
   return {

@@ -3,19 +3,19 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { functionsRule, readDatabaseConfig, readFunctionsConfig } from 'miniprogram-cloud/config';
 
-/** What is asked for can't be deployed as things stand. */
+/** The deployment isn't possible. */
 export class DeploymentError extends Error {
   override name = 'DeploymentError';
 }
 
-/** One file of what is uploaded. */
+/** An uploaded file. */
 export interface UploadedFile {
   path: string;
   bytes: number;
   sha256: string;
 }
 
-/** One request of a deployment; `request` is what the official tool is given, to the letter. */
+/** A request of a deployment; `request` is the exact argument of the official tool. */
 export type Step =
   | { kind: 'collection'; request: { collectionName: string } }
   | {
@@ -59,25 +59,25 @@ export type Step =
     }
   | { kind: 'client'; request: { appid: string; version: string; desc: string } };
 
-/** A deployment, in the order in which it is done. */
+/** The steps of a deployment, in order. */
 export interface DeploymentPlan {
   env: string;
   steps: Step[];
-  /** What no tool can do, for whoever deploys. */
+  /** Manual steps for the operator. */
   byHand: string[];
 }
 
 export interface DeploymentOptions {
-  /** The environment's id, as WeChat DevTools shows it. */
+  /** The environment's id, as in WeChat DevTools. */
   env: string;
   /** Also uploads the Mini Program. */
   isWithClient: boolean;
 }
 
 /**
- * Plans a deployment from the repository's files and the built bundles; nothing is sent. Rules come before the functions
- * that they guard, so that nothing stands open in between.
- * @throws DeploymentError for what is missing, CloudConfigError for what is wrong in the configuration
+ * Plans a deployment from the project's files and the built bundles, and sends nothing. Rules come before their functions, so
+ * that nothing is publicly accessible meanwhile.
+ * @throws DeploymentError for missing files, CloudConfigError for a faulty configuration
  */
 export function planDeployment(projectRoot: string, options: DeploymentOptions): DeploymentPlan {
   const { env, isWithClient } = options;
@@ -132,13 +132,13 @@ export function planDeployment(projectRoot: string, options: DeploymentOptions):
           memorySize,
           runtime,
           handler: 'index.main',
-          // The bundle has all that it needs.
+          // The bundle is complete.
           installDependency: false,
           envVariables: environment,
           triggers,
         },
         functionPath,
-        // In the request itself, which holds 1.5 MB: nothing of ours is larger.
+        // In the request, which may have 1.5 MB. Our functions are smaller.
         deployMode: 'zip',
         force: true,
       },
@@ -161,7 +161,7 @@ export function planDeployment(projectRoot: string, options: DeploymentOptions):
   };
 }
 
-/** What an upload would contain. @throws DeploymentError where it isn't built */
+/** The files of an upload. @throws DeploymentError if they aren't built */
 function readBundle(projectRoot: string, folder: string): UploadedFile[] {
   if (!existsSync(join(projectRoot, folder, 'index.js'))) {
     throw new DeploymentError(`${folder} is not built: run npm run build`);

@@ -1,6 +1,6 @@
 import type { DeploymentPlan, Step } from './plan';
 
-/** What a step does, in a line. */
+/** A step in one line. */
 export function titleOf(step: Step): string {
   switch (step.kind) {
     case 'collection':
@@ -16,7 +16,7 @@ export function titleOf(step: Step): string {
   }
 }
 
-/** The plan as text: each step with what is sent, and what is left to do by hand. */
+/** The plan as text: each step with its request, and the manual steps. */
 export function printPlan({ env, steps, byHand }: DeploymentPlan): string {
   const lines = steps.flatMap((step, index) => [
     `${index + 1}. ${titleOf(step)}`,

@@ -4,7 +4,7 @@ import { titleOf } from './print';
 
 type RequestOf<Kind extends Step['kind']> = Extract<Step, { kind: Kind }>['request'];
 
-/** What a deployment uses of `@cloudbase/manager-node`. */
+/** The used part of `@cloudbase/manager-node`. */
 export interface CloudManager {
   database: {
     createCollectionIfNotExists(collectionName: string): Promise<unknown>;
@@ -18,20 +18,20 @@ export interface CloudManager {
   functions: { createFunction(request: RequestOf<'function'>): Promise<unknown> };
 }
 
-/** What sends a plan: the official tools, each brought when its first step comes. */
+/** The official tools, each loaded at its first step. */
 export interface Senders {
   manager(): Promise<CloudManager>;
   uploadClient(request: RequestOf<'client'>): Promise<unknown>;
 }
 
-/** A step that failed; those before it are done, and a second run does no harm. */
+/** A failed step. Earlier steps are done, and running again is safe. */
 class StepError extends Error {
   override name = 'StepError';
 }
 
 /**
  * Sends a plan, step by step.
- * @param log gets a line for each step, once it is done
+ * @param log gets a line for each finished step
  * @throws StepError at the first step that fails
  */
 export async function sendPlan(

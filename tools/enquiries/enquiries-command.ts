@@ -7,16 +7,16 @@ import { renderCsv, renderJson } from './rows';
 import { DamagedData, DataFolderInUse, startGateway } from 'miniprogram-cloud/gateway';
 
 const usage = `npm run --silent enquiries -- --env <id|local> [options] > enquiries.csv
-  --env <id>            the cloud environment; \`local\` is the one of this machine
-  --format <csv|json>   csv unless told
-  --since <YYYY-MM-DD>  only what has come since that day began in China
-  --gateway <url>       for \`local\`: a gateway that runs already
+  --env <id>            the cloud environment; \`local\` is the data of this machine
+  --format <csv|json>   default: csv
+  --since <YYYY-MM-DD>  only enquiries since the start of that day in China
+  --gateway <url>       for \`local\`: the address of a running gateway
   --help                show this
-A cloud environment is opened by TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY.`;
+A cloud environment needs TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY.`;
 
 class UsageError extends Error {}
 
-/** What was left out of what is printed. */
+/** Messages about what the output omits. */
 const notices: string[] = [];
 
 function notice(text: string): void {
@@ -46,7 +46,7 @@ function readOptions() {
   return { ...values, env, render, start };
 }
 
-/** Opens the environment for as long as it is read. */
+/** Opens an environment, reads it, and closes it. */
 async function withAccess<T>(
   { env, gateway }: { env: string; gateway?: string | undefined },
   use: (access: EnvironmentAccess) => Promise<T>,
@@ -58,7 +58,7 @@ async function withAccess<T>(
     }
     return use({ env, secretId, secretKey });
   }
-  // Else the SDK looks for the metadata of a machine of Tencent's.
+  // Otherwise the SDK queries Tencent Cloud's metadata service.
   Object.assign(process.env, {
     TENCENTCLOUD_RUNENV: 'SCF',
     TENCENTCLOUD_REGION: 'ap-shanghai',

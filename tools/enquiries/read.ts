@@ -2,31 +2,31 @@ import type * as NodeSdk from '@cloudbase/node-sdk';
 import { createRequire } from 'node:module';
 import { toRow, type EnquiryRow } from './rows';
 
-// A part of wx-server-sdk, which pins its version: the same code reads here and in the functions. It is CommonJS of a
-// kind of which no name can be imported.
+// A part of wx-server-sdk, which pins its version, so the same code reads here and in the functions. It is CommonJS without
+// importable names.
 const { init } = createRequire(import.meta.url)('@cloudbase/node-sdk') as typeof NodeSdk;
 
-/** An environment and what opens it. */
+/** An environment and its credentials. */
 export interface EnvironmentAccess {
   env: string;
   secretId: string;
   secretKey: string;
-  /** A gateway on this machine; Tencent's own unless given. */
+  /** The URL of a local gateway (default: Tencent Cloud). */
   serviceUrl?: string;
 }
 
-/** The most documents that the database gives at once. */
+/** The most documents in one answer of the database. */
 const PAGE = 1000;
 
-/** The enquiries of an environment, and the ids of those that can't be read as enquiries. */
+/** The enquiries of an environment, and the ids of invalid documents. */
 export interface ReadEnquiries {
   rows: EnquiryRow[];
   invalid: string[];
 }
 
 /**
- * The enquiries of an environment since a time (milliseconds since 1970), oldest first. Those that WeChat has refused are
- * left out: nothing of them is kept.
+ * The enquiries of an environment since a time (milliseconds since 1970), oldest first. Refused ones are omitted, because
+ * their texts are deleted.
  */
 export async function readEnquiries(
   access: EnvironmentAccess,
@@ -35,7 +35,7 @@ export async function readEnquiries(
   const database = init({ ...access }).database();
   const { command } = database;
   const documents: unknown[] = [];
-  // Refused ones are read too: one that is refused meanwhile would move another from one page to the next.
+  // Refused ones are read, too. Otherwise, an enquiry that is refused meanwhile would shift the pages.
   for (let isComplete = false; !isComplete;) {
     const { data } = (await database
       .collection('enquiries')

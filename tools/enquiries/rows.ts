@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { referenceOf } from '../../miniprogram/domain/enquiry/reference';
 
 /** The last millisecond that a time of four-digit years can say. */
 const MAX_TIME = Date.UTC(9999, 11, 31);
@@ -23,6 +24,7 @@ const enquiry = v.pipe(
   }),
   v.transform(({ _id: id, receivedAt, ...fields }) => ({
     id,
+    reference: referenceOf(id.slice(id.lastIndexOf(':') + 1)),
     receivedAt: timeInChina(receivedAt),
     ...fields,
   })),
@@ -40,6 +42,7 @@ export function toRow(document: unknown): EnquiryRow | null {
 
 const columns = [
   'id',
+  'reference',
   'receivedAt',
   'status',
   'service',

@@ -2,13 +2,13 @@ import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import ts from 'typescript';
 
-/** A property as a component declares it. */
+/** A declared property of a component. */
 export interface PropertyDescription {
   name: string;
   /** `String`, `Boolean`, … */
   type: string;
   text: string;
-  /** What it is unless it is given. */
+  /** The default value. */
   value: unknown;
 }
 
@@ -18,7 +18,7 @@ export interface EventDescription {
   text: string;
 }
 
-/** A component, as its own script describes it. */
+/** A component's description from its script. */
 export interface ComponentDescription {
   name: string;
   text: string;
@@ -27,7 +27,7 @@ export interface ComponentDescription {
   hasSlot: boolean;
 }
 
-/** What WeChat makes of a property that nobody gives. */
+/** WeChat's default value for each type. */
 const EMPTY: Record<string, unknown> = {
   String: '',
   Number: 0,
@@ -37,10 +37,10 @@ const EMPTY: Record<string, unknown> = {
 };
 
 /**
- * Reads what a component says of itself: the comments of `Component({…})`, of its properties, and of the methods that
- * trigger its events.
- * @param folder the component's, with its `index.ts` and `index.wxml`
- * @throws Error where the component, a property or an event goes without a comment
+ * Reads a component's documentation: the comments of `Component({…})`, of its properties, and of the methods that trigger
+ * its events.
+ * @param folder the component's folder, with `index.ts` and `index.wxml`
+ * @throws Error if the component, a property or an event has no comment
  */
 export function describeComponent(folder: string): ComponentDescription {
   const name = basename(folder);
@@ -105,21 +105,21 @@ function memberNamed(
   return object.properties.find((member) => member.name?.getText() === name);
 }
 
-/** The comment before a node, in one line. */
+/** The comment before a node, as one line. */
 function commentOf(node: ts.Node): string {
   const comments = ts.getJSDocCommentsAndTags(node).filter((comment) => ts.isJSDoc(comment));
   const text = ts.getTextOfJSDocComment(comments.at(-1)?.comment) ?? '';
   return text.replace(/\s+/g, ' ').trim();
 }
 
-/** What a literal stands for: `'row'`, `1000` or `true`. */
+/** The value of a literal: `'row'`, `1000` or `true`. */
 function literalOf(literal: ts.Expression): unknown {
   if (ts.isStringLiteral(literal)) return literal.text;
   if (ts.isNumericLiteral(literal)) return Number(literal.text);
   return literal.kind === ts.SyntaxKind.TrueKeyword ? true : undefined;
 }
 
-/** `size: { type: String, value: 'row' }` or, without a value of its own, `size: String`. */
+/** Reads `size: { type: String, value: 'row' }` or, without a default, `size: String`. */
 function typeOf(member: ts.ObjectLiteralElementLike): Pick<PropertyDescription, 'type' | 'value'> {
   const written = ts.isPropertyAssignment(member) ? member.initializer : undefined;
   const initializerOf = (name: string) => {

@@ -6,16 +6,16 @@ import { type ComponentDescription, describeComponent } from './describe';
 const galleryRoot = dirname(fileURLToPath(import.meta.url));
 const projectRoot = join(galleryRoot, '..', '..');
 
-/** The gallery's page, for `startHost`: it is laid over the app, which knows nothing of it. */
+/** The gallery's page for `startHost`, as an overlay of the app. */
 export const galleryOverlay = {
   folder: join(galleryRoot, 'overlay'),
   pages: ['pages/gallery/index'],
 };
 
-/** Vant's components that the gallery shows in the app's clothes. */
+/** Vant's components in the gallery, in the app's style. */
 const VANT = ['button', 'icon', 'skeleton', 'tag'];
 
-/** The parts of the gallery that follow from the components' own sources, by their names in the page's folder. */
+/** The generated files of the gallery, by their names in the page's folder. */
 export function renderGallery(): Record<string, string> {
   const components = describeComponents(join(projectRoot, 'miniprogram', 'components'));
   return {
@@ -41,7 +41,7 @@ function renderJson(components: ComponentDescription[]): string {
   });
 }
 
-/** `withoutHome` is written `without-home`. */
+/** Converts `withoutHome` to `without-home`. */
 const attributeOf = (name: string) =>
   name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 const handlerOf = (event: string) => `hear${event.charAt(0).toUpperCase()}${event.slice(1)}`;
@@ -59,7 +59,7 @@ function renderSpecimens(components: ComponentDescription[]): string {
   return `<!-- Made from the components' sources by npm run build. -->\n${templates.join('')}`;
 }
 
-/** What a caption says: code in it needs no marks. */
+/** The text of a caption, without code marks. */
 const withoutMarks = (text: string) => text.replace(/`/g, '');
 
 function renderDescriptions(components: ComponentDescription[]): string {

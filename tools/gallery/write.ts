@@ -4,10 +4,9 @@ import { format, resolveConfig } from 'prettier';
 import { galleryOverlay, renderGallery } from './index';
 
 /**
- * Writes the parts of the gallery that follow from the components' own sources: their descriptions, and the markup that
- * hands each its properties and hears its events.
- * @param options.check only looks whether they are there already
- * @throws Error where they are out of date
+ * Writes the generated files of the gallery: the components' descriptions, and the markup with their properties and events.
+ * @param options.check only compares, and writes nothing
+ * @throws Error if they are outdated
  */
 export async function writeGallery(options: { check?: boolean } = {}): Promise<void> {
   const folder = join(galleryOverlay.folder, 'pages', 'gallery');

@@ -8,5 +8,5 @@ for (const fault of faults) console.error(fault);
 console.log(
   `WeChat's schemas: ${schemas} JSON files. WeChat's compiler: ${files} files, ${kilobytes} KB. ${faults.length} faults.`,
 );
-// The compiler leaves its workers behind.
+// The compiler doesn't end its workers.
 process.exit(faults.length === 0 ? 0 : 1);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, sep } from 'node:path';
 import { loadOfficial } from './load-official';
 
-/** What a check uses of `miniprogram-ci`, WeChat's command line. */
+/** The used part of `miniprogram-ci`, WeChat's command line. */
 interface MiniProgramCi {
   DefaultProjectAttr: object;
   Project: new (options: {
@@ -22,7 +22,7 @@ interface MiniProgramCi {
   packNpm(project: object, options: object): Promise<unknown>;
 }
 
-/** The validator behind DevTools' messages about JSON files, which the package does not export. */
+/** The validator of DevTools' messages about JSON files, which the package doesn't export. */
 interface Validator {
   schemaValidate(
     kind: string,
@@ -30,25 +30,25 @@ interface Validator {
   ): { warning: string; error: { errorType: string; errorProperty: string }[] };
 }
 
-/** Keys that WeChat's documentation has and the schema in this version of miniprogram-ci does not know yet. */
+/** Documented keys that the schema in this version of miniprogram-ci doesn't have yet. */
 const newer = ['glassEaselWebview'];
 
 const validatorModule =
   'miniprogram-ci/dist/modules/corecompiler/original/validate/schemaValidate.js';
 
-/** What WeChat's own tools say of the project. */
+/** The result of WeChat's own tools. */
 export interface OfficialFindings {
-  /** A sentence for each fault; empty where there is none. */
+  /** A sentence for each fault. */
   faults: string[];
-  /** JSON files that were held against WeChat's schemas. */
+  /** The number of JSON files that were checked against WeChat's schemas. */
   schemas: number;
-  /** What the compiler made. */
+  /** The number of compiled files. */
   files: number;
   kilobytes: number;
 }
 
 /**
- * Holds a built project against WeChat's JSON schemas and compiles it with WeChat's compiler, without network and key.
+ * Checks a built project against WeChat's JSON schemas, and compiles it with WeChat's compiler, without network and key.
  * @throws Error with the compiler's message
  */
 export async function checkOfficially(projectRoot: string): Promise<OfficialFindings> {
@@ -66,7 +66,7 @@ export async function checkOfficially(projectRoot: string): Promise<OfficialFind
     onProgressUpdate: () => undefined,
   });
   const bytes = Object.values(compiled).reduce((sum, file) => sum + Buffer.byteLength(file), 0);
-  // DevTools' "Build npm" would put the whole of Vant in the place of what the app uses of it.
+  // DevTools' "Build npm" would pack all of Vant instead of the used components.
   const isPacked = await ci.packNpm(project, {}).then(
     () => true,
     () => false,
@@ -105,7 +105,7 @@ function faultsOfJson(validator: Validator, kind: string, path: string, text: st
   ];
 }
 
-/** A project for the compiler. What it asks WeChat's server for, with a key, is answered by its own defaults. */
+/** A project for the compiler. Its requests to WeChat's server, which need a key, are answered with its defaults. */
 function openProject(ci: MiniProgramCi, projectRoot: string) {
   const privateKeyPath = join(tmpdir(), 'no-upload-key');
   writeFileSync(privateKeyPath, 'Nothing is uploaded.');

@@ -12,10 +12,10 @@ class InstallError extends Error {
 }
 
 /**
- * Loads an official tool, after installing it from its own lock file: together they weigh some 300 MB, too much to ask
- * of everyone who clones the repository.
- * @param module of the package; its main module unless given
- * @throws InstallError where npm fails
+ * Loads an official tool, after installing it from its own lock file. The tools have some 300 MB, too much to install for
+ * everyone.
+ * @param module a module of the package (default: its main module)
+ * @throws InstallError if npm fails
  */
 export function loadOfficial(
   folder: 'cloudbase' | 'wechat',

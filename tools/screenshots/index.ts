@@ -10,12 +10,12 @@ import { recordTour } from './tour';
 
 const phone = { width: 375, height: 812 };
 const SCALE = 1.5;
-/** The moving picture is smaller: it stands beside text. */
+/** The animation is smaller, because it is beside text. */
 const TOUR_SCALE = 0.72;
-/** Until the first movement of a page is over, in milliseconds. */
+/** Milliseconds until a page's first animation has ended. */
 const SETTLING = 1500;
 const looks = ['lang=en&theme=light', 'lang=zh&theme=dark'];
-/** Between two pictures, in their pixels. */
+/** The space between two pictures, in their pixels. */
 const GAP = 40;
 const QUALITY = 0.9;
 
@@ -28,7 +28,7 @@ async function openApp(browser: Browser, address: string, scale: number): Promis
   return page;
 }
 
-/** One picture of several, side by side on nothing: a WebP, which is a third of a PNG. */
+/** Joins pictures side by side on a transparent background. A WebP has a third of a PNG's size. */
 async function putSideBySide(browser: Browser, pictures: readonly Buffer[]): Promise<Buffer> {
   const page = await browser.newPage();
   try {
@@ -55,7 +55,7 @@ async function putSideBySide(browser: Browser, pictures: readonly Buffer[]): Pro
   }
 }
 
-/** What `npm start` opens. */
+/** The page that `npm start` opens. */
 async function takePanel(browser: Browser, address: string): Promise<Buffer> {
   const page = await browser.newPage({
     viewport: { width: 1440, height: 900 },
@@ -72,8 +72,8 @@ async function takePanel(browser: Browser, address: string): Promise<Buffer> {
 }
 
 /**
- * Runs the app, and takes the documents' pictures of it into `docs/images/`: each page in English, light, beside Chinese,
- * dark; what `npm start` opens; and a tour as a moving picture.
+ * Runs the app, and takes the pictures in `docs/images/`: each page in English and light beside Chinese and dark, the page
+ * that `npm start` opens, and a tour as an animation.
  * @returns the size of each file in bytes
  */
 export async function takeScreenshots(projectRoot: string): Promise<Record<string, number>> {

@@ -2,23 +2,23 @@ import type * as Gifenc from 'gifenc';
 import { createRequire } from 'node:module';
 import { PNG } from 'pngjs';
 
-/** A CommonJS module whose names Node.js can't see from outside. */
+/** A CommonJS module whose names Node.js can't detect. */
 const { applyPalette, GIFEncoder, quantize } = createRequire(import.meta.url)(
   'gifenc',
 ) as typeof Gifenc;
 
-/** One picture of a moving one. */
+/** A frame of an animation. */
 export interface Frame {
   png: Buffer;
-  /** How long it stands, in milliseconds. */
+  /** Its duration in milliseconds. */
   delay: number;
 }
 
-/** A GIF has 256 colours a frame; one of them means "as before". */
+/** A GIF has 256 colours for each frame. One of them means "unchanged". */
 const COLOURS = 255;
 const AS_BEFORE = COLOURS;
 
-/** Which pixels are as they were, so that they need not be stored again. */
+/** The unchanged pixels, which aren't stored again. */
 function keepChanges(indexes: Uint8Array, now: Buffer, before: Buffer): Uint8Array {
   const pixels = new Uint32Array(now.buffer, now.byteOffset, indexes.length);
   const old = new Uint32Array(before.buffer, before.byteOffset, indexes.length);
@@ -26,8 +26,8 @@ function keepChanges(indexes: Uint8Array, now: Buffer, before: Buffer): Uint8Arr
 }
 
 /**
- * A GIF of frames that are all of one size, repeated without end.
- * @throws where a frame is of another size than the first
+ * An endless GIF of frames of the same size.
+ * @throws Error if a frame has another size than the first
  */
 export function encodeMovingPicture(frames: readonly Frame[]): Uint8Array {
   const encoder = GIFEncoder();

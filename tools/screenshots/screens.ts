@@ -1,12 +1,12 @@
-/** A page as it is shown in `docs/design.md`. */
+/** A page's picture in `docs/design.md`. */
 export interface Screen {
-  /** Its file in `docs/images/`, without an ending. */
+  /** Its file in `docs/images/`, without extension. */
   name: string;
-  /** What it is opened with: `path=…&…`. */
+  /** The launch: `path=…&…`. */
   query: string;
 }
 
-/** The app's pages, each in the state that says most of it. */
+/** The app's pages, each in its most informative state. */
 export const screens: readonly Screen[] = [
   { name: 'home', query: 'path=pages/home/index' },
   { name: 'story', query: 'path=pages/story/index&id=mini-programs' },

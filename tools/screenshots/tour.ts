@@ -1,11 +1,11 @@
 import type { Locator, Page } from 'playwright-core';
 import type { Frame } from './moving-picture';
 
-/** How long a picture stands that is to be looked at, and one that is part of a movement. */
+/** Milliseconds of a frame to look at, and of a frame of a movement. */
 const LOOK = 1600;
 const MOVE = 90;
 
-/** Walks through the app as a visitor would. @returns what was to be seen */
+/** Walks through the app like a visitor. @returns the frames */
 export async function recordTour(page: Page): Promise<Frame[]> {
   const frames: Frame[] = [];
   const record = async (delay: number) => {

@@ -1,12 +1,12 @@
 import type { PackageSize } from './measure';
 
-/** In bytes. WeChat's own limits are 2 MB a package and 30 MB in all: these are for how fast the app opens. */
+/** In bytes. WeChat's limits are 2 MB for a package and 30 MB in total. These budgets are for a fast launch. */
 const budgets = { main: 600 * 1024, total: 1200 * 1024 };
 
 const LARGEST = 8;
 const inKilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;
 
-/** What is over its budget, in words; none when all is well. */
+/** A text for each exceeded budget. */
 export function overBudget(packages: PackageSize[]): string[] {
   const total = packages.reduce((sum, { bytes }) => sum + bytes, 0);
   const main = packages.find(({ root }) => root === '')?.bytes ?? 0;
@@ -18,7 +18,7 @@ export function overBudget(packages: PackageSize[]): string[] {
   );
 }
 
-/** Each package with its largest files, for people. */
+/** A readable list of each package with its largest files. */
 export function describePackages(packages: PackageSize[]): string {
   const total = packages.reduce((sum, { bytes }) => sum + bytes, 0);
   const parts = packages.map(({ root, bytes, files }) => {

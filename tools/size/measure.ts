@@ -4,9 +4,9 @@ import { extname, join, relative, sep } from 'node:path';
 import { type AppJson, packageRootOf, subPackagesOf } from 'miniprogram-host/compile';
 import { createCompiler } from 'miniprogram-host/compile';
 
-/** A file as it goes into an upload. */
+/** A file of an upload. */
 export interface UploadedFile {
-  /** Below `miniprogram/`. */
+  /** Relative to `miniprogram/`. */
   path: string;
   bytes: number;
 }
@@ -22,27 +22,27 @@ export interface PackageSize {
 
 const SCRIPTS = ['.ts', '.js'];
 /**
- * SWC would write out the characters of a Unicode pattern, also of one that is made when the app runs (`new RegExp`), which
- * DevTools' own compiler leaves alone. The Mini Program's code has no others.
+ * SWC would expand Unicode patterns, also in `new RegExp`, which DevTools' compiler doesn't touch. The Mini Program's code has
+ * no other Unicode patterns.
  */
 const PATTERNS = [
   'transform-unicode-property-regex',
   'transform-unicode-regex',
   'transform-sticky-regex',
 ];
-/** What goes up as it is, and whether anything names it or not. */
+/** Files that are uploaded unchanged, even if nothing references them. */
 const ASSETS = ['.png', '.jpg', '.jpeg', '.gif', '.svg', '.webp', '.ttf', '.woff2'];
-/** WeChat reads it, and nothing names it. */
+/** WeChat reads this file, although nothing references it. */
 const SITEMAP = 'sitemap.json';
 
 const read = (path: string) => readFileSync(path, 'utf8');
 const asPath = (path: string) => path.split(sep).join('/');
 
 /**
- * What an upload of a Mini Program weighs, by package, with the settings of our `project.config.json`: pictures, and of all
- * else only what its pages reach; scripts in ES5 and minified, markup and styles without what only people read. What
- * DevTools adds, such as the polyfills of `enhance`, is not in it, nor what the browser host's compiler doesn't follow: a
- * tab bar of an app's own, workers.
+ * Measures the upload of a Mini Program by package, with the settings of our `project.config.json`: all pictures, and of the
+ * other files those that its pages reach. Scripts are minified ES5; markup and styles have no comments and white space. Not
+ * included: what DevTools adds, such as the polyfills of `enhance`, and what the host's compiler doesn't follow (custom tab
+ * bars, workers).
  * @param root the folder of `app.json`
  */
 export async function measurePackages(root: string): Promise<PackageSize[]> {

@@ -5,7 +5,7 @@ import { projectRoot } from '../checks/check';
 import { galleryOverlay } from '../gallery/index';
 import { suggestions } from './suggestions';
 
-/** How the browser host shows this app: with the gallery of components, in the app's colours, with launches to try. */
+/** The browser host's options for this app: the gallery, the app's colours, and suggested launches. */
 export const hostOptions = {
   overlay: galleryOverlay,
   tokens: () => readFileSync(join(projectRoot, 'miniprogram', 'styles', 'tokens.wxss'), 'utf8'),

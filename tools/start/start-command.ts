@@ -20,9 +20,9 @@ const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 const DEFAULT_PORT = 5173;
 
 const usage = `npm start -- [options]
-  --port <number>  serve there, or at the next free port (${DEFAULT_PORT})
+  --port <number>  the port; if it is taken, the next free one (default: ${DEFAULT_PORT})
   --open           open the page in the default browser
-  --fresh          forget what functions have stored before, in .data/
+  --fresh          delete the data of earlier runs in .data/
   --help           show this`;
 
 function readOptions() {
@@ -52,30 +52,30 @@ function printDiagnostics(diagnostics: Diagnostic[]): void {
   }
 }
 
-/** Set once the run is to end. */
+/** Set when the run must end. */
 let ending: Promise<unknown> | null = null;
 
-/** A half-typed file is no reason to end: the next change comes soon. What the end cuts off is no fault. */
+/** Prints an error and continues, because the next edit may fix it. Errors during the shutdown are ignored. */
 function tell(error: unknown): void {
   if (ending) return;
   console.error(error instanceof Error ? error.message : error);
 }
 
-/** Where an error of esbuild's, or of the content's, says that something of the functions is wrong. */
+/** The diagnostics of an error of esbuild or of the content, in the functions' files. */
 function diagnosticsOf(error: unknown): Diagnostic[] {
   const { errors = [] } = error as Partial<Pick<BuildFailure, 'errors'>>;
   return errors.flatMap(({ text, location }): Diagnostic[] => {
-    // Of the app's own files, the compile after it says where.
+    // The following compilation reports errors in the app's files.
     if (!location?.file.startsWith('cloudfunctions/')) return [];
     const { file, line, column } = location;
     return [{ severity: 'error', file, line, column: column + 1, message: text }];
   });
 }
 
-/** What of the content and of the functions can't be made. Pages show it beside what runs. */
+/** Errors of the content and of the functions. Pages show them beside the running app. */
 const broken: Record<'content' | 'functions', Diagnostic[]> = { content: [], functions: [] };
 
-/** Waits for one of them to be made anew; what is right again is shown no longer. @returns null where it can't be made */
+/** Waits for a build, and updates the shown errors. @returns null if it fails */
 async function make<Made>(
   what: keyof typeof broken,
   making: Promise<Made>,
@@ -110,7 +110,7 @@ try {
 }
 
 async function run(): Promise<void> {
-  // From the beginning, so that what is saved while the rest starts is built as well.
+  // Watch from the beginning, so that files saved during the start are built, too.
   const [watch] = await Promise.all([
     watchProject<Change>({ projectRoot, folders: watchedFolders, changesOf, onError: tell }),
     buildAll().catch((error: unknown) => {
@@ -133,7 +133,7 @@ async function run(): Promise<void> {
   watch.follow((changes) => apply(changes, host, environment));
 
   const stop = () => {
-    // A terminal tells every process of Ctrl-C, and whoever started this one tells it again.
+    // On Ctrl-C, the terminal signals every process, and the parent process signals this one again.
     ending ??= Promise.all([watch.close(), host.close(), environment.close()]).finally(() =>
       process.exit(0),
     );
@@ -146,7 +146,7 @@ async function run(): Promise<void> {
   if (options.open) openBrowser(host.url);
 }
 
-/** The environment of this run: over `.data/` or, where another run has that, over the next folder that is free. */
+/** Starts the environment over `.data/` or, if another run uses it, over the next free folder. */
 async function startOwnEnvironment(): Promise<Environment> {
   for (let number = 1; ; number += 1) {
     const name = number === 1 ? '.data' : `.data/${number}`;
@@ -182,14 +182,14 @@ async function apply(changes: Set<Change>, host: Host, environment: Environment)
       await bundle();
     }
     if (changes.has('npm')) {
-      // JSON that can't be read stops the packing, and the compile after it says where.
+      // Invalid JSON stops the packing. The following compilation reports where.
       await packNpm({ projectRoot, miniprogramRoot: join(projectRoot, 'miniprogram') }).catch(tell);
     }
-    // A component that is half written is no reason either.
+    // An incomplete component is no reason to stop, either.
     if (changes.has('package')) await writeGallery().catch(tell);
     if (changes.has('host')) await host.rebuild('host');
     if (isShown) printDiagnostics(await host.rebuild('package'));
-    // After what is on the screen: most of the app's rules are none of the functions'.
+    // After the app, because most changes of shared rules don't change the functions.
     const hasBundled = changes.has('functions') && !changes.has('content') && (await bundle());
     if (hasBundled || (changes.has('functions') && !isShown)) host.reload();
   } catch (error) {

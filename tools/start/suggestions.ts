@@ -1,6 +1,6 @@
 import type { Suggestion } from 'miniprogram-host';
 
-/** Launches that show sides of the app that few visitors would look for. */
+/** Suggested launches that show less obvious parts of the app. */
 export const suggestions: Suggestion[] = [
   {
     text: 'Land on a service from Search',

@@ -8,11 +8,11 @@ export interface TortureRun {
   figures: TortureFigures[];
 }
 
-/** Runs of other seeds that stay in the report. */
+/** The most runs of other seeds in the report. */
 const KEPT = 3;
 const columns = ['calls', 'kills', 'faults', 'lost', 'duplicated'] as const;
 
-/** Reads what the generators have reported, a line of JSON each. */
+/** Reads the generators' reports, one line of JSON each. */
 export function readFigures(text: string): TortureFigures[] {
   return text
     .split('\n')
@@ -21,8 +21,8 @@ export function readFigures(text: string): TortureFigures[] {
 }
 
 /**
- * The report with a run in it, before those of other seeds.
- * @param before the report so far
+ * Adds a run to the report, before those of other seeds.
+ * @param before the previous report
  */
 export function renderReport(
   { seed, minutes, hasFindings, figures }: TortureRun,

@@ -12,7 +12,7 @@ const usage = `npm run test:torture -- [options]
   --only <name>       one generator: calls, kills, damage, client or monkey
   --help              show this`;
 
-/** The generators, each a file of tests, by the project of jest's that has it. */
+/** The generators (test files) by their jest project. */
 const projectOf = {
   calls: 'cloud',
   kills: 'cloud',

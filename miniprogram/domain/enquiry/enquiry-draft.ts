@@ -1,6 +1,6 @@
 import { contactKinds, type Enquiry } from './enquiry';
 import type { Failure } from '../cloud/result';
-import { isFlag, isText, oneOf, shapeOf } from '../cloud/shape';
+import { isFlag, isText, oneOf, optional, shapeOf } from '../cloud/shape';
 
 /** What the visitor has filled in. Consent is no part of it: it is given anew for each enquiry. */
 export type EnquiryDraft = Omit<Enquiry, 'language' | 'consent'>;
@@ -12,6 +12,8 @@ export interface KeptEnquiry {
   requestId: string;
   /** Whether it is to be sent: now, or once the network is back. */
   isPending: boolean;
+  /** The message that the page put there, as long as it may be replaced by another page's. */
+  suggested?: string;
 }
 
 /** How an enquiry stands. */
@@ -31,8 +33,10 @@ export type EnquiryState =
 interface Receipt {
   service: string;
   contactKind: Enquiry['contactKind'];
-  /** By which the operator finds it. */
+  /** `referenceOf` it is the number by which the operator finds it. */
   requestId: string;
+  /** Within how many working days the operator answers, where that is known. */
+  answerDays?: number;
 }
 
 export const emptyDraft: EnquiryDraft = {
@@ -55,6 +59,7 @@ const isKeptEnquiry = shapeOf({
   }),
   requestId: isText,
   isPending: isFlag,
+  suggested: optional(isText),
 });
 
 /** Reads a kept enquiry; null for what is none, or is to be sent under no id. */

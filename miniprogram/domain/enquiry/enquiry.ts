@@ -28,6 +28,8 @@ export interface EnquiryInput extends Enquiry {
 /** Both an enquiry that WeChat has passed and one that the operator has to look at have been received. */
 export interface EnquiryData {
   outcome: 'received';
+  /** Within how many working days the operator answers; missing where the operator hasn't said. */
+  answerDays?: number;
 }
 
 export const contactKinds: readonly ContactKind[] = ['phone', 'email', 'wechat'];

@@ -247,6 +247,7 @@ export const en = {
   contact: {
     title: 'Get in touch',
     toContact: 'Get in touch',
+    ask: 'Ask how this works for you',
     singlePage: 'To get in touch, open the full Mini Program with WeChat’s button below.',
   },
   privacy: {

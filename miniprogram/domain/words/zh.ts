@@ -235,6 +235,7 @@ export const zh: Words = {
   contact: {
     title: '联系我们',
     toContact: '联系我们',
+    ask: '咨询怎样使用',
     singlePage: '如需联系，请点击底部的“前往小程序”。',
   },
   privacy: {

@@ -1,4 +1,3 @@
-import { openContact } from '../../services/navigation';
 import { copyLink } from '../../services/system';
 import { definePage } from '../define-page';
 import { openers, privacyAnswers } from '../openers';
@@ -14,7 +13,6 @@ definePage({
   handlers: {
     ...openers,
     ...privacyAnswers,
-    openContact: () => openContact(),
     copy(_event, { view }) {
       if (view.article) copyLink(view.article.url);
     },

@@ -1,9 +1,9 @@
 /** What only the calculator says, in English: the keys that every language has. */
 export const en = {
   calculator: {
-    lede: 'A deposit is your customer’s money, and you hold it for days. Without deposits, customers keep it.',
-    inputs: 'Your business',
-    example: 'Example values. Enter your own.',
+    business: 'Your business',
+    businesses: { hotel: 'Hotel', 'power-bank': 'Power banks', bike: 'Bikes', car: 'Cars' },
+    example: 'Our own example values. Enter yours.',
     useExample: 'Back to the example',
     quantities: {
       orders: { label: 'Orders a month', unit: 'orders', range: '{min} to {max}' },
@@ -22,8 +22,9 @@ export const en = {
         days: 'Two decimals at most.',
       },
     },
-    released: 'Money freed for your customers',
-    held: 'less tied up in deposits at any one time',
+    held: 'of your customers’ money tied up in deposits at any one time',
+    ask: 'Ask about these numbers',
+    send: 'Send this result',
     payments: 'Payments a month you no longer handle: each deposit is taken once and returned once',
     waiting: 'Correct the numbers above to see the result.',
     formula: 'How it is calculated',

@@ -3,9 +3,9 @@ import type { CalculatorWords } from './words-en';
 /** What only the calculator says, in Chinese. */
 export const zh: CalculatorWords = {
   calculator: {
-    lede: '押金是用户的钱，却要在商户这里放上好几天。免押之后，这笔钱留在用户手里。',
-    inputs: '经营数据',
-    example: '以下为示例，请填入你的数字。',
+    business: '你的业务',
+    businesses: { hotel: '酒店', 'power-bank': '充电宝', bike: '单车', car: '租车' },
+    example: '以下是我们自拟的示例，请填入你的数字。',
     useExample: '恢复示例',
     quantities: {
       orders: { label: '每月订单', unit: '单', range: '{min} 至 {max} 单' },
@@ -24,8 +24,9 @@ export const zh: CalculatorWords = {
         days: '最多两位小数。',
       },
     },
-    released: '用户少被占用的资金',
-    held: '任一时点不再被押金占用',
+    held: '任一时点，用户被押金占用的资金',
+    ask: '带着这组数字咨询',
+    send: '把结果发给朋友',
     payments: '每月省去的收付笔数：每笔押金收一次、退一次',
     waiting: '请先修改上面的数字，再查看结果。',
     formula: '计算方法',

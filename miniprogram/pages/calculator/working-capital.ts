@@ -1,4 +1,5 @@
 import type { Fen } from '../../domain/content/format-figure';
+import type { BusinessId } from '../../domain/pages/pay-score-links';
 
 /** What a merchant fills in. */
 export const quantityIds = ['orders', 'deposit', 'days'] as const;
@@ -28,15 +29,14 @@ export const limits: Readonly<Record<QuantityId, Limit>> = {
   days: { min: 0.01, max: 365, decimals: 2 },
 };
 
-/** Where the calculator starts: an example, of no merchant in particular. */
-export const example: Readonly<Record<QuantityId, string>> = {
-  orders: '30000',
-  deposit: '200',
-  days: '3',
+/** Where the calculator starts: examples of this app's own, of no merchant in particular. */
+export const examples: Readonly<Record<BusinessId, Readonly<Record<QuantityId, number>>>> = {
+  hotel: { orders: 1200, deposit: 1000, days: 2 },
+  'power-bank': { orders: 30_000, deposit: 99, days: 0.2 },
+  bike: { orders: 3000, deposit: 300, days: 1 },
+  car: { orders: 400, deposit: 5000, days: 15 },
 };
 
-/** Days that count as a month. */
-export const DAYS_A_MONTH = 30;
 /** Longer than any quantity. */
 const MAX_INPUT = 24;
 
@@ -101,22 +101,14 @@ function partsOf(plain: string): { whole: string; fraction: string; isClear: boo
   return { whole: digits(before) || '0', fraction: after.replace(/0+$/, ''), isClear };
 }
 
-/** What falls away where no deposit is taken. */
-interface Release {
-  /**
-   * The money of customers that lies with the merchant at any moment, in fen: orders a month × deposit × days held ÷ 30.
-   * It is Little's law: what comes in evenly and stays for a time is there at the rate at which it comes times the time.
-   */
-  held: Fen;
-  /** Payments a month: each deposit is taken once, and given back once. */
-  payments: number;
-}
+/** Days that count as a month. */
+export const DAYS_A_MONTH = 30;
 
 /**
- * What falls away where no deposit is taken.
- * @param deposit in yuan
+ * The customers' money that lies with a merchant at any moment, in fen: orders a month × deposit × days held ÷ 30.
+ * It is Little's law: what comes in evenly and stays for a time is there at the rate at which it comes times the time.
+ * @param numbers the deposit in yuan
  */
-export function releaseOf({ orders, deposit, days }: Record<QuantityId, number>): Release {
-  const fen = Math.round(deposit * 100);
-  return { held: Math.round((orders * fen * days) / DAYS_A_MONTH), payments: 2 * orders };
+export function heldDeposits({ orders, deposit, days }: Record<QuantityId, number>): Fen {
+  return Math.round((orders * Math.round(deposit * 100) * days) / DAYS_A_MONTH);
 }

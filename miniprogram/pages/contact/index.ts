@@ -4,6 +4,7 @@ import { openPrivacy, returnToService } from '../../services/navigation';
 import { definePage } from '../define-page';
 import { openers } from '../openers';
 import type { PageEvent } from '../page-events';
+import { beginningOf } from './context';
 import { contactView } from './view';
 import { wordsIn } from './words';
 
@@ -16,7 +17,10 @@ definePage({
   words: wordsIn,
   reads: ['contact'],
   data: { focused: '' },
-  opened: (store, { service = '' }) => store.enquiry.open(service),
+  opened({ content, enquiry, preferences }, query) {
+    const { service, message } = beginningOf(content.release, query, preferences.language);
+    enquiry.open(service, message);
+  },
   view: ({ content, enquiry, preferences }) =>
     contactView(content.release, enquiry, preferences.language),
   // What has become of it takes the form's place, at whose end the button was tapped.

@@ -12,6 +12,7 @@ import { formatNumber } from '../../domain/content/format-figure';
 import type { Language } from '../../domain/words/language';
 import type { Choice } from '../../domain/pages/choices';
 import { textField, type TextFieldView } from '../../domain/pages/text-field';
+import { referenceOf } from '../../domain/enquiry/reference';
 import { fill } from '../../domain/words/index';
 import { wordsIn } from './words';
 
@@ -70,6 +71,7 @@ interface EnquiryOutcome {
   summary: { label: string; text: string }[];
   /** That the phone's storage is full. */
   warning: string;
+  /** The number to read out; '' before it is received. */
   reference: string;
   resend: string;
   withdraw: string;
@@ -153,17 +155,20 @@ function outcomeOf(
   if (status === 'sending' && !state.isResent) return null;
   const none = { summary: [], warning: '', reference: '', resend: '', withdraw: '' };
   if (status === 'received') {
-    const { service, contactKind, requestId } = state.receipt;
+    const { service, contactKind, requestId, answerDays } = state.receipt;
+    const text =
+      answerDays === undefined ? 'text' : answerDays === 1 ? 'textWithinOne' : 'textWithin';
     return {
       ...none,
       status,
       service,
       title: words.received.title,
-      text: fill(words.received.text, {
+      text: fill(words.received[text], {
         service: serviceNameOf(release, service, language),
         kind: words.answeredBy[contactKind],
+        days: formatNumber(answerDays ?? 0, language),
       }),
-      reference: fill(words.received.reference, { id: requestId }),
+      reference: referenceOf(requestId),
     };
   }
   return {

@@ -11,6 +11,19 @@ export const en = {
     contacts: { phone: 'Phone number', email: 'Email address', wechat: 'WeChat ID' },
     message: 'Your message',
     messageHint: 'What would you like to know?',
+    /** The first sentence of an enquiry, by where it was begun. */
+    beginnings: {
+      service: 'How would this work for us, and what do we need to start?',
+      calculator:
+        'Our numbers: {orders} orders a month × {deposit} × {days} days, so {held} tied up in deposits. What do we need to start?',
+      calculatorOneDay:
+        'Our numbers: {orders} orders a month × {deposit} × {days} day, so {held} tied up in deposits. What do we need to start?',
+      'walk-through': 'We tried it step by step. What do we need to start?',
+      search: 'We looked for “{query}” and found nothing. Can you help?',
+      sector: 'Our business: {name}. Which services suit us?',
+      article: 'We read “{name}”. What does it mean for our business?',
+      pillar: 'What can {name} do for our business?',
+    },
     consent: 'I agree that you store and read this enquiry so you can answer it.',
     privacy: 'What we store, and how to withdraw',
     submit: 'Send enquiry',
@@ -65,7 +78,12 @@ export const en = {
     received: {
       title: 'Enquiry received',
       text: 'Thanks for asking about {service}. We’ll reply {kind}.',
-      reference: 'Reference {id}',
+      textWithin:
+        'Thanks for asking about {service}. We’ll reply {kind} within {days} working days.',
+      textWithinOne:
+        'Thanks for asking about {service}. We’ll reply {kind} by the next working day.',
+      reference: 'Your reference',
+      referenceHint: 'Give this number when you ask about your enquiry.',
       another: 'Send another',
       toService: 'Back to the service',
     },

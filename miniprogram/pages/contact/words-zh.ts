@@ -13,6 +13,18 @@ export const zh: ContactWords = {
     contacts: { phone: '电话号码', email: '邮箱地址', wechat: '微信号' },
     message: '留言',
     messageHint: '你想了解什么？',
+    beginnings: {
+      service: '想了解我们怎样使用这项服务，开通需要准备什么。',
+      calculator:
+        '我们的情况：每月 {orders} 单 × {deposit} × {days} 天，押金占用 {held}。想了解怎样开通。',
+      calculatorOneDay:
+        '我们的情况：每月 {orders} 单 × {deposit} × {days} 天，押金占用 {held}。想了解怎样开通。',
+      'walk-through': '我们已看过模拟体验，想了解怎样开通。',
+      search: '没有搜到“{query}”，想请你介绍一下。',
+      sector: '我们的行业：{name}。想了解有哪些适合的服务。',
+      article: '看了《{name}》，想了解对我们的业务有什么帮助。',
+      pillar: '想了解{name}能为我们的业务带来什么。',
+    },
     consent: '我同意运营方保存并阅读本次咨询，以便答复。',
     privacy: '保存哪些信息，如何撤回',
     submit: '发送咨询',
@@ -64,7 +76,10 @@ export const zh: ContactWords = {
     received: {
       title: '咨询已提交',
       text: '已收到你关于“{service}”的咨询，我们会{kind}答复你。',
-      reference: '编号 {id}',
+      textWithin: '已收到你关于“{service}”的咨询，我们会在 {days} 个工作日内{kind}答复你。',
+      textWithinOne: '已收到你关于“{service}”的咨询，我们会在下一个工作日前{kind}答复你。',
+      reference: '咨询编号',
+      referenceHint: '查询进度或撤回时，请报出这个编号。',
       another: '再提交一份',
       toService: '返回该服务',
     },

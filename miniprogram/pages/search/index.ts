@@ -11,7 +11,7 @@ const kindNamed = (name?: string): SearchKind | null =>
 const queryIn = ({ detail }: PageEvent) => (detail as { query: string }).query;
 
 definePage({
-  reads: ['pillar', 'search', 'studio'],
+  reads: ['contact', 'pillar', 'search', 'studio'],
   view: ({ content, preferences, search, recentQueries }) =>
     searchPageView(content.release, search, recentQueries.queries, preferences.language),
   title: (view) => view.title,
@@ -41,7 +41,7 @@ definePage({
     onReachBottom: (_event, { store, view }) => {
       if (view.more?.status === 'idle') void store.search.more();
     },
-    openContact: () => openContact(),
+    askForQuery: (_event, { target, view }) => openContact(target, { q: view.query }),
     openHit({ currentTarget }, { store, view }) {
       const target = view.hits.find(({ key }) => key === currentTarget.dataset['key'])?.target;
       if (!target) return;

@@ -1,5 +1,4 @@
 import { serviceView } from './view';
-import { openContact } from '../../services/navigation';
 import { definePage } from '../define-page';
 import { openers } from '../openers';
 
@@ -8,8 +7,5 @@ definePage({
   view: ({ content, preferences }, { id }) =>
     serviceView(content.release, id ?? '', preferences.language, content.isRefreshing),
   barTitle: ({ service }, words) => service?.topicName ?? words.app.bar,
-  handlers: {
-    ...openers,
-    openContact: (_event, { view }) => openContact(view.service?.id),
-  },
+  handlers: openers,
 });

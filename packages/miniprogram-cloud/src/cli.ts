@@ -9,14 +9,14 @@ import { startLocalCloud } from './local-cloud';
 const usage = `miniprogram-cloud <command> [options]
 
   call <function> [event]  call a cloud function with an event in JSON, and print its answer
-    --project <path>       the folder with cloudfunctions/functions.json, this one by default
-    --bundles <path>       the folder of the built functions, dist/cloudfunctions of the project by default
-    --data <path>          where data is kept; by default it is deleted afterwards
-    --openid <id>          who calls; nobody by default
+    --project <path>       the folder with cloudfunctions/functions.json (default: this one)
+    --bundles <path>       the folder of the built functions (default: the project's dist/cloudfunctions)
+    --data <path>          the folder of the data (default: a temporary one)
+    --openid <id>          the caller's openid (default: no identity)
   gateway                  answer wx-server-sdk until the process ends, and print the address
     --project <path>
     --data <path>
-    --port <number>        any free port by default
+    --port <number>        default: any free port
 
   --help  show this`;
 

@@ -29,17 +29,17 @@ const table = clientTable(
 );
 const row = (what: string) => table.rows.find(([name]) => String(name).startsWith(what))?.slice(1);
 
-test('each Mini Program has its median, and ours its ratio to every other', () => {
+test('shows the median of each Mini Program, and ours as a ratio to each other', () => {
   expect(table.columns).toEqual(['', 'ours', 'peer', 'ours ÷ peer']);
   expect(row('first paint')).toEqual([200, 100, 2]);
 });
 
-test('what the other has not, or has none of, gives no ratio', () => {
+test('a missing or zero measure of the other gives no ratio', () => {
   expect(row('switch of a tab, work')).toEqual([10, '–', '–']);
   expect(row('`setData` until idle, calls')).toEqual([3, 0, '–']);
 });
 
-test('bytes are told in their units', () => {
+test('formats bytes with units', () => {
   expect(row('`setData` until idle, KB')).toEqual([2, 2, 1]);
   expect(row('heap')).toEqual([1, 1, 1]);
 });

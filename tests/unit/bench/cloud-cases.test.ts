@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { cases } from '../../../tools/bench/cloud/cases';
 import { functionNames } from '../../../tools/build/bundle-functions';
 
-test('every function is measured, each once', () => {
+test('measures each function once', () => {
   const root = join(__dirname, '..', '..', '..');
   expect(cases.map(({ name }) => name).sort()).toEqual(functionNames(root).sort());
 });

@@ -15,23 +15,23 @@ beforeEach(() => {
   });
 });
 
-test('a peer is a name, a folder and its home page', () => {
+test('a peer has a name, a folder and a home page', () => {
   expect(readPeers(['Vant 1.x=example#pages/a/index'], folder)).toEqual([
     { name: 'Vant 1.x', root: join(folder, 'example'), page: 'pages/a/index' },
   ]);
 });
 
-test('a peer without a name is called like its folder', () => {
+test('a peer without a name gets the name of its folder', () => {
   expect(readPeers(['./example'], folder)).toEqual([
     { name: 'example', root: join(folder, 'example'), page: null },
   ]);
 });
 
-test.each(['nothing', 'name=', 'name=nothing'])('"%s" is no project', (text) => {
+test.each(['nothing', 'name=', 'name=nothing'])('refuses "%s", which is not a project', (text) => {
   expect(() => readPeers([text], folder)).toThrow("is no Mini Program's project");
 });
 
-test('its pages and tabs are those of app.json, subpackages included', () => {
+test('reads pages and tabs from app.json, subpackages included', () => {
   expect(readPages(join(folder, 'example'))).toEqual({
     pages: ['pages/a/index', 'more/b'],
     tabs: ['pages/a/index'],

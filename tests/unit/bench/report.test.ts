@@ -9,29 +9,29 @@ import {
 } from '../../../tools/bench/report';
 import { temporaryFolder } from 'test-support/temporary-folder';
 
-test('a number keeps as many decimals as its size deserves', () => {
+test('the decimals of a number depend on its size', () => {
   expect([0.123, 12.34, 1234.5].map(rounded)).toEqual([0.12, 12.3, 1235]);
 });
 
-test('a table is Markdown with its numbers to the right', () => {
+test('a table is Markdown with right-aligned numbers', () => {
   const text = renderTable({ title: 'Times', columns: ['what', 'ms'], rows: [['start', 12]] });
   expect(text).toBe('### Times\n\n| what | ms |\n| --- | ---: |\n| start | 12 |');
 });
 
-test('a machine is told in one line, with its browser where one took part', () => {
+test('describes a machine in one line, with the browser if one was used', () => {
   const machine = { node: 'v20.1.0', cpu: 'EPYC', cores: 2, memoryGb: 24, date: '2026-01-31' };
   expect(describeMachine(machine)).toBe('2026-01-31, Node.js v20.1.0, 2 × EPYC, 24 GB');
   expect(describeMachine({ ...machine, chromium: '140.0' })).toContain('Chromium 140.0, 2 × EPYC');
 });
 
-test('the machine is this one, today', () => {
+test('describes this machine, today', () => {
   expect(thisMachine()).toMatchObject({
     node: process.version,
     date: new Date().toISOString().slice(0, 10),
   });
 });
 
-test('a report is written as JSON and as a table, with machine, date and method', async () => {
+test('writes a report as JSON and as tables, with machine, date and method', async () => {
   const root = temporaryFolder('report');
   const tables = [{ title: 'Times', columns: ['what', 'ms'], rows: [['start', 12]] }];
   await writeReport(root, 'host', { tables, notes: ['Medians of 7.'], chromium: '140.0' });

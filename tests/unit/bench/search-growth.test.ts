@@ -22,7 +22,7 @@ const row = (documents: number, factor: number): Row => ({
   groups: {},
 });
 
-test('each size is held against the next smaller one of the same engine', () => {
+test('compares each size with the next smaller one of the same engine', () => {
   const rows = growthRows([row(200, 1), { ...row(2000, 9), engine: 'orama' }, row(2000, 1)]);
   expect(rows).toEqual([
     [
@@ -34,7 +34,7 @@ test('each size is held against the next smaller one of the same engine', () => 
   ]);
 });
 
-test('a cost that grows as the documents do has the exponent 1, throughput included', () => {
+test('a cost proportional to the documents has the exponent 1, throughput included', () => {
   const [[, , cold, , , time] = []] = growthRows([row(200, 1), row(2000, 10)]);
   expect([cold, time]).toEqual(['10.00 × (1.00)', '10.00 × (1.00)']);
 });

@@ -9,22 +9,22 @@ const failing = (...args: Parameters<typeof judgeTargets>) =>
     .filter(({ holds }) => !holds)
     .map(({ what }) => what);
 
-test('targets hold where each set of measurements keeps within them', () => {
+test('targets are met if each set of measurements meets them', () => {
   expect(judgeTargets(300, [good, good], groups)).toHaveLength(7);
   expect(failing(300, [good, good], groups)).toEqual([]);
 });
 
-test('one set beyond a target is enough to fail it', () => {
+test('one set beyond a target fails it', () => {
   expect(failing(300, [good, { ...good, cold: 5.01 }, good], groups)).toEqual(['cold start']);
   expect(failing(300, [{ ...good, rss: 46 * MEGABYTE }], groups)).toEqual(['RSS']);
 });
 
-test('what is found too seldom fails, and so does what was not asked', () => {
+test('too low or missing relevance fails', () => {
   const { pinyin, ...others } = { ...groups, typo: { first: 0.97, five: 1 } };
   expect(pinyin).toBe(all);
   expect(failing(300, [good], others)).toEqual(['pinyin, first hit', 'typo, first hit']);
 });
 
-test('a number of documents without targets is not judged', () => {
+test('ignores a number of documents without targets', () => {
   expect(judgeTargets(500, [good], groups)).toEqual([]);
 });

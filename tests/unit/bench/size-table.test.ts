@@ -10,7 +10,7 @@ const packageOf = (root: string, kilobytes: number) => ({
   files: [],
 });
 
-test('main package and all packages are compared with ours', () => {
+test('compares main package and all packages with ours', () => {
   const { rows } = sizeTable([
     { name: 'ours', pages: 2, packages: [packageOf('', 200), packageOf('pages/b', 100)] },
     { name: 'peer', pages: 5, packages: [packageOf('', 400)] },
@@ -26,7 +26,7 @@ describe('npm packages that a peer has not packed', () => {
   const write = (path: string, text: string) => writeFiles(root, { [path]: text });
   beforeEach(() => (root = temporaryFolder('pack')));
 
-  test('are packed as DevTools does: components as they are, scripts bundled, with what they need', async () => {
+  test('are packed as in DevTools: components copied, scripts bundled, dependencies included', async () => {
     write('package.json', '{ "dependencies": { "parts": "1", "@scope/dates": "1" } }');
     write(
       'node_modules/parts/package.json',

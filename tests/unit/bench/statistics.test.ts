@@ -1,6 +1,6 @@
 import { growthExponent, median, percentile, ratioOfRounds } from '../../../tools/bench/statistics';
 
-test('the median is the middle of the samples, in whichever order they came', () => {
+test('the median is the middle of the samples in any order', () => {
   expect(median([5, 1, 9, 3, 7])).toBe(5);
 });
 
@@ -11,15 +11,15 @@ test('a percentile is a sample, the largest at most', () => {
   expect(percentile([4], 0.99)).toBe(4);
 });
 
-test('nothing measured is no number', () => {
+test('no samples give NaN', () => {
   expect(median([])).toBeNaN();
 });
 
-test('a round in which the machine was slow for both does not move their ratio', () => {
+test('a round that is slow for both does not change the ratio', () => {
   expect(ratioOfRounds([20, 22, 2000], [10, 11, 1000])).toBe(2);
 });
 
-test('samples of other rounds cannot be compared', () => {
+test('refuses to compare samples of different rounds', () => {
   expect(() => ratioOfRounds([1, 2], [1])).toThrow('the rounds are not the same');
 });
 

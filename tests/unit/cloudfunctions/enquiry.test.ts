@@ -1,4 +1,8 @@
-import { handleEnquiry, type EnquiryDependencies } from '../../../cloudfunctions/enquiry/handle';
+import {
+  handleEnquiry,
+  readAnswerDays,
+  type EnquiryDependencies,
+} from '../../../cloudfunctions/enquiry/handle';
 import { RateLimited, Refusal } from '../../../cloudfunctions/shared/refusal';
 import type { TextJudgement } from '../../../cloudfunctions/shared/text-check';
 import { release } from '../../../miniprogram/content/release';
@@ -28,8 +32,8 @@ function setUp(judge: () => Promise<TextJudgement> = () => Promise.resolve('pass
     limits: fakeLimits(),
     now: () => Date.UTC(2021, 0, 18, 16),
   };
-  const send = (patch: Partial<EnquiryInput> = {}, caller = visitor) =>
-    handleEnquiry({ ...enquiry, ...patch }, { ...dependencies, caller });
+  const send = (patch: Partial<EnquiryInput> = {}, caller = visitor, answerDays?: number) =>
+    handleEnquiry({ ...enquiry, ...patch }, { ...dependencies, caller, answerDays });
   const statuses = () => [...enquiries.stored.values()].map(({ status }) => status);
   return { enquiries, judged: textCheck.judged, send, statuses };
 }
@@ -40,6 +44,21 @@ test('judges, stores and receives an enquiry', async () => {
   expect(judged).toEqual(['o-visitor Li Lei\nTencent\nHello']);
   expect(statuses()).toEqual(['accepted']);
 });
+
+test('the answer says when the operator replies, where that is set', async () => {
+  const { send } = setUp();
+  expect(await send({}, visitor, readAnswerDays('2'))).toEqual({
+    outcome: 'received',
+    answerDays: 2,
+  });
+});
+
+test.each([undefined, '', '0', '31', '-1', '2.5', 'soon', '1e1'])(
+  '%j as ENQUIRY_ANSWER_DAYS promises nothing',
+  (setting) => {
+    expect(readAnswerDays(setting)).toBeUndefined();
+  },
+);
 
 test('a repeated enquiry is the same enquiry with the same outcome', async () => {
   const { send, judged, statuses } = setUp();

@@ -139,13 +139,29 @@ test('what waits is shown as it was written', () => {
   ]);
 });
 
+test.each([
+  ['en', 1, 'We’ll reply by email by the next working day.'],
+  ['en', 2, 'We’ll reply by email within 2 working days.'],
+  ['zh', 1, '我们会在下一个工作日前通过邮件答复你。'],
+  ['zh', 3, '我们会在 3 个工作日内通过邮件答复你。'],
+] as const)('the receipt promises an answer in time (%s, %d)', (language, answerDays, text) => {
+  const receipt = {
+    service: 'smart-retail',
+    contactKind: 'email' as const,
+    requestId: 'k-1',
+    answerDays,
+  };
+  const { outcome } = show({ state: { status: 'received', receipt } }, language);
+  expect(outcome?.text).toContain(text);
+});
+
 test('what was received says how the answer comes, and its reference', () => {
   const receipt = { service: 'smart-retail', contactKind: 'wechat' as const, requestId: 'k-1' };
   const { status, outcome } = show({ draft: emptyDraft, state: { status: 'received', receipt } });
   expect([status, outcome?.text, outcome?.reference, outcome?.summary]).toEqual([
     'received',
     'Thanks for asking about Smart Retail. We’ll reply on WeChat.',
-    'Reference k-1',
+    '9486 7356',
     [],
   ]);
 });

@@ -234,15 +234,20 @@ test('a page goes back to its top', () => {
 });
 
 test('the enquiry form opens with its service, or without one, and in the place of a page too many', () => {
-  openContact('smart-retail');
+  openContact({ path: 'pages/service/index', id: 'smart-retail' });
   openContact();
   depth = 10;
-  openContact('a&b');
+  openContact({ path: 'pages/sector/index', id: 'sector-apparel' }, { orders: 1200 });
   openPrivacy();
   expect(calls).toEqual([
     ['navigateTo', { url: '/pages/contact/index?service=smart-retail' }],
     ['navigateTo', { url: '/pages/contact/index' }],
-    ['redirectTo', { url: '/pages/contact/index?service=a%26b' }],
+    [
+      'redirectTo',
+      {
+        url: '/pages/contact/index?about=pages%2Fsector%2Findex%3Fid%3Dsector-apparel&orders=1200',
+      },
+    ],
     ['redirectTo', { url: '/pages/privacy/index' }],
   ]);
 });

@@ -88,6 +88,35 @@ test('a service’s page fills in the service, and an unknown one fills in nothi
   expect(store.draft.service).toBe('smart-retail');
 });
 
+test('a page begins the message, and another page’s beginning replaces it while it is untouched', () => {
+  const world = new World();
+  const store = world.start();
+  store.open('mini-games', 'How does it work?');
+  expect(store.draft).toMatchObject({ service: 'mini-games', message: 'How does it work?' });
+  store.open('smart-retail', 'Our numbers');
+  expect(store.draft.message).toBe('Our numbers');
+  world.pass();
+  const later = world.start();
+  later.open('smart-retail', 'What do we need?');
+  expect(later.draft.message).toBe('What do we need?');
+});
+
+test('what the visitor has written stays, wherever the form is opened from', () => {
+  const store = new World().start();
+  store.open('mini-games', 'How does it work?');
+  store.edit({ message: 'How does it work? We have 3 shops.' });
+  store.open('smart-retail', 'Our numbers');
+  expect(store.draft.message).toBe('How does it work? We have 3 shops.');
+});
+
+test('the receipt has the time of the answer where the operator has said it', async () => {
+  const { store } = await sendAndAnswer({
+    ok: true,
+    value: { outcome: 'received', answerDays: 2 },
+  });
+  expect(store.state).toMatchObject({ receipt: { answerDays: 2 } });
+});
+
 test('a text that is too long is said to be at once, and is kept whole', () => {
   const store = new World().start();
   const name = `${'x'.repeat(35)}👨‍👩‍👧`;

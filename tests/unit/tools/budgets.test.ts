@@ -4,7 +4,7 @@ import { runOf, visitOf } from '../../../packages/miniprogram-host/tests/unit/au
 const home = { page: 'pages/home/index' };
 const treeOf = (nodes: number) => ({ nodes, depth: 1, deepest: '', children: 1, widest: '' });
 
-test('Home has at most 300 elements; other pages may have more', () => {
+test('Home has at most 300 elements, other pages can have more', () => {
   const visits = [
     visitOf({ ...home, tree: treeOf(300) }),
     visitOf({ ...home, tree: treeOf(301) }),
@@ -16,7 +16,7 @@ test('Home has at most 300 elements; other pages may have more', () => {
   });
 });
 
-test('Home is painted after at most 8 KB; other pages may need more', () => {
+test('Home is painted after at most 8 KB, other pages can need more', () => {
   const call = { at: 0, launchedAt: 0, page: '', caller: 'a', bytes: 8 * 1024 + 1 };
   const painted = { at: 0, firstScreen: 100, isOpened: true };
   const audit = (visit: object) =>

@@ -30,7 +30,7 @@ function useComponents(...names: string[]): void {
 
 const packed = (path: string) => existsSync(join(folder, 'miniprogram_npm', path));
 
-test('only the Vant components in use are packed, with those that they use', async () => {
+test('packs only the used Vant components and their dependencies', async () => {
   useComponents('@vant/weapp/cell/index');
   await packNpm({ projectRoot, miniprogramRoot: folder });
   expect(packed('@vant/weapp/cell/index.wxml')).toBe(true);
@@ -42,7 +42,7 @@ test('only the Vant components in use are packed, with those that they use', asy
   expect(packed('mobx-miniprogram-bindings/index.js')).toBe(true);
 });
 
-test('what a script or a sheet imports is packed too', async () => {
+test('packs imported scripts and style sheets', async () => {
   useComponents();
   writeFileSync(
     join(folder, 'page', 'index.ts'),
@@ -58,7 +58,7 @@ test('what a script or a sheet imports is packed too', async () => {
   expect(packed('@vant/weapp/common/index.wxss')).toBe(true);
 });
 
-test('what is no longer used goes, its folder included', async () => {
+test('removes unused files and folders', async () => {
   useComponents('@vant/weapp/switch/index');
   await packNpm({ projectRoot, miniprogramRoot: folder });
   useComponents('@vant/weapp/tag/index');
@@ -66,7 +66,7 @@ test('what is no longer used goes, its folder included', async () => {
   expect([packed('@vant/weapp/switch'), packed('@vant/weapp/tag/index.js')]).toEqual([false, true]);
 });
 
-test('what has not changed is not written again', async () => {
+test('does not rewrite unchanged files', async () => {
   useComponents('@vant/weapp/tag/index');
   await packNpm({ projectRoot, miniprogramRoot: folder });
   const tag = join(folder, 'miniprogram_npm/@vant/weapp/tag/index.js');
@@ -75,7 +75,7 @@ test('what has not changed is not written again', async () => {
   expect(statSync(tag).mtimeMs).toBe(1000);
 });
 
-test('JSON that cannot be read is named', async () => {
+test('invalid JSON is an error that names the file', async () => {
   useComponents();
   writeFileSync(join(folder, 'page', 'index.json'), '{');
   await expect(packNpm({ projectRoot, miniprogramRoot: folder })).rejects.toThrow(
@@ -83,7 +83,7 @@ test('JSON that cannot be read is named', async () => {
   );
 });
 
-test('a component of our own is none of npm', async () => {
+test('does not pack the app’s own components', async () => {
   useComponents('/components/figure/index', './parts/row', 'parts/cell');
   mkdirSync(join(folder, 'page', 'parts'));
   writeFileSync(join(folder, 'page', 'parts', 'cell.json'), '{"component":true}');
@@ -91,14 +91,14 @@ test('a component of our own is none of npm', async () => {
   expect(packed('parts')).toBe(false);
 });
 
-test('a component of a package that is no dependency is named', async () => {
+test('a component of a package that is not a dependency is an error that names it', async () => {
   useComponents('tdesign-miniprogram/button/button');
   await expect(packNpm({ projectRoot, miniprogramRoot: folder })).rejects.toThrow(
     'tdesign-miniprogram/button/button',
   );
 });
 
-test('a component that the package does not have is named', async () => {
+test('a component that the package lacks is an error that names it', async () => {
   useComponents('@vant/weapp/teleport/index');
   await expect(packNpm({ projectRoot, miniprogramRoot: folder })).rejects.toThrow('teleport/index');
 });
@@ -106,14 +106,14 @@ test('a component that the package does not have is named', async () => {
 const readPacked = (path: string) =>
   readFileSync(join(folder, 'miniprogram_npm', '@vant/weapp', path), 'utf8');
 
-/** Packs a page with icons, and a component whose icon's name is given by an attribute. */
+/** Packs a page with icons, and a component that gets an icon's name from an attribute. */
 async function packIcons(wxml: string): Promise<void> {
   useComponents('@vant/weapp/icon/index');
   writeFileSync(join(folder, 'page', 'index.wxml'), wxml);
   await packNpm({ projectRoot, miniprogramRoot: folder });
 }
 
-test('icons bring along the glyphs that the markup names, and ask no server for them', async () => {
+test('icons are packed with the used glyphs, and need no server', async () => {
   await packIcons('<van-icon name="arrow" /><row glyph="cross" /><van-icon name="{{glyph}}" />');
   const sheet = readPacked('icon/index.wxss');
   const names = [...sheet.matchAll(/\.van-icon-([\w-]+):before/g)].map(([, name]) => name);
@@ -125,11 +125,11 @@ test('icons bring along the glyphs that the markup names, and ask no server for 
 test.each([
   ['<van-icon name="arow" />', 'Vant has no icon "arow"'],
   ['<van-icon name="{{view.icon}}" />', 'stands in no attribute'],
-])('an icon that could not be packed is named: %s', async (wxml, message) => {
+])('an icon that cannot be packed is an error that names it: %s', async (wxml, message) => {
   await expect(packIcons(wxml)).rejects.toThrow(message);
 });
 
-test('Vant is packed as glass-easel wants it: styles in JSON, no deprecated call while a page loads', async () => {
+test('packs Vant for glass-easel: styles in JSON, no deprecated call while a page loads', async () => {
   useComponents('@vant/weapp/button/index', '@vant/weapp/skeleton/index');
   await packNpm({ projectRoot, miniprogramRoot: folder });
   for (const name of ['button', 'icon', 'info', 'loading', 'skeleton']) {
@@ -165,7 +165,7 @@ function run(code: string, env: Record<string, string> = {}): string | undefined
     .at(-1);
 }
 
-test('a function bundle answers with nothing beside it', async () => {
+test('a function bundle runs without other files', async () => {
   const { sizes } = await bundleFunctions(projectRoot);
   for (const name of Object.keys(sizes)) {
     cpSync(join(projectRoot, 'dist', 'cloudfunctions', name), join(folder, name), {
@@ -187,8 +187,8 @@ test('a function bundle answers with nothing beside it', async () => {
   });
 }, 60_000);
 
-test('what is loaded only where it is in use is a file of its own, and the function works without it', async () => {
-  // The same as before: nothing that runs need be started again.
+test('code that is loaded on demand is a separate file, and the function works without it', async () => {
+  // Unchanged, so running functions needn't be restarted.
   expect((await bundleFunctions(projectRoot)).hasChanged).toBe(false);
   cpSync(join(projectRoot, 'dist', 'cloudfunctions', 'search'), join(folder, 'search'), {
     recursive: true,
@@ -200,14 +200,14 @@ test('what is loaded only where it is in use is a file of its own, and the funct
       process.exit();
     });`;
   expect(run(code)).toBe('food-ordering false');
-  // Port 9 answers nobody: then the index file does.
+  // Nothing answers at port 9, so the index file answers.
   expect(run(code, { ELASTICSEARCH_URL: 'http://127.0.0.1:9' })).toBe('food-ordering true');
-  // What is no address fails before anybody has asked.
+  // An invalid address fails before any request.
   const later = `require('./search'); setImmediate(() => { ${code} });`;
   expect(run(later, { ELASTICSEARCH_URL: 'no address' })).toBe('food-ordering true');
 }, 60_000);
 
-test('only folders with an entry are functions, and what is none goes from the bundles', async () => {
+test('only folders with an index.ts are functions, and other bundles are removed', async () => {
   const source = (path: string) => join(folder, 'cloudfunctions', path);
   for (const name of ['answer', 'content', 'shared']) mkdirSync(source(name), { recursive: true });
   writeFileSync(source('shared/index.ts'), 'export const answer: number = 42;');

@@ -15,6 +15,6 @@ test.each([
   ['tools/content/index.ts', ['tools']],
   ['cloudfunctions/content/schema.ts', ['tools']],
   ['README.md', []],
-])('a change of %s calls for: %j', (path, changes) => {
+])('a change of %s rebuilds: %j', (path, changes) => {
   expect(changesOf(path)).toEqual(changes);
 });

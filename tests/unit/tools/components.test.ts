@@ -15,7 +15,7 @@ function faults(users: Record<string, string[]>): string[] {
   return faultsOfComponents(root);
 }
 
-test("the app's shared components are few, and each is shared", () => {
+test("the app's shared components have no faults", () => {
   expect(faultsOfComponents(app)).toEqual([]);
 });
 
@@ -30,7 +30,7 @@ test('a component that two pages use, or a page and another component, is shared
   ).toEqual([]);
 });
 
-test('a component that one page uses, itself or in a part of it, belongs beside the page', () => {
+test('a component of only one page belongs to the page’s folder', () => {
   expect(
     faults({
       'components/figure/index.json': [],
@@ -41,13 +41,13 @@ test('a component that one page uses, itself or in a part of it, belongs beside 
   ).toEqual(['components/figure: only pages/a uses it']);
 });
 
-test('a component that nothing uses is named', () => {
+test('reports an unused component', () => {
   expect(faults({ 'components/figure/index.json': [], 'pages/a/index.json': [] })).toEqual([
     'components/figure: nothing uses it',
   ]);
 });
 
-test('a fourteenth component is one too many', () => {
+test('reports a fourteenth component', () => {
   const names = Array.from({ length: 14 }, (_name, index) => `part-${index}`);
   const used = names.map((name) => `/components/${name}/index`);
   const own = Object.fromEntries(names.map((name) => [`components/${name}/index.json`, []]));

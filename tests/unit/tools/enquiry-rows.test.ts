@@ -27,8 +27,8 @@ const lineOf = (patch: Partial<typeof document>) =>
 
 test('a row has every field, in the order of the first line', () => {
   expect(renderCsv([rowOf(document)])).toBe(
-    '\ufeffid,receivedAt,status,service,name,company,contactKind,contact,message,language\r\n' +
-      '"enquiry:abc:request-1","2021-01-19T08:00:00+08:00","accepted","mini-games","Li Lei","",' +
+    '\ufeffid,reference,receivedAt,status,service,name,company,contactKind,contact,message,language\r\n' +
+      '"enquiry:abc:request-1","5970 5652","2021-01-19T08:00:00+08:00","accepted","mini-games","Li Lei","",' +
       '"phone","13800138000","Hello","zh"\r\n',
   );
 });

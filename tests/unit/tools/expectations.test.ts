@@ -17,7 +17,7 @@ const figure = 'pages/metric/index?id=pay-score-users';
 const title = cardTitleOf(release, { path: 'pages/metric/index', id: 'pay-score-users' }, 'en');
 const { conference } = wordsIn('en').app;
 
-/** A page that passes, but for what is given. */
+/** A page that passes, except for the given parts. */
 function screenOf(parts: Partial<Screen> = {}): Screen {
   const card = { title, path: `/${figure}` };
   return {
@@ -39,13 +39,13 @@ function screenOf(parts: Partial<Screen> = {}): Screen {
 const findingsOf = ({ audit }: ReturnType<typeof pagesOpen>) =>
   audit(runOf()).findings.map(({ measured }) => measured);
 
-test('without anything seen there is nothing to judge', () => {
+test('is neutral without visited pages', () => {
   for (const audit of [pagesOpen, shareCards, crawlerSeesTheSame, isDark]) {
     expect(audit({ screens: [] }).audit(runOf()).measured).toBeNull();
   }
 });
 
-test('a page opens at its own address, with a title, with text and to its end', () => {
+test('a page must open at its address, with title, text and footer', () => {
   const screens = [
     screenOf(),
     screenOf({ path: 'pages/home/index' }),
@@ -62,7 +62,7 @@ test('a page opens at its own address, with a title, with text and to its end', 
   ]);
 });
 
-test('cards have the title of their page, its address and the campaign that brought the visitor', () => {
+test('a card must have the page’s title and address, and the visitor’s campaign', () => {
   const withCard = (path: string, parts: Partial<Screen> = {}) => {
     const card = { title, path };
     return screenOf({ ...parts, cards: { chat: card, moments: card } });
@@ -88,7 +88,7 @@ test('cards have the title of their page, its address and the campaign that brou
   ]);
 });
 
-test('the studio names its own target', () => {
+test('the studio’s card names its target', () => {
   const studio = 'pages/studio/index';
   const card = {
     title: titleOf(release, { path: studio, id: null }, 'en'),
@@ -100,7 +100,7 @@ test('the studio names its own target', () => {
   expect(findingsOf(shareCards({ screens }))).toEqual([]);
 });
 
-test('the crawler sees the text that visitors from a search see, but for its footer', () => {
+test('the crawler must see the same text as visitors from search, except the footer', () => {
   const found = screenOf({ scene: 'search', text: `The same ${conference} · up to date` });
   const crawled = screenOf({ scene: 'crawler', text: `The same ${conference} · 5 views` });
   expect(findingsOf(crawlerSeesTheSame({ screens: [found, crawled] }))).toEqual([]);
@@ -117,7 +117,7 @@ test('the crawler sees the text that visitors from a search see, but for its foo
   ]);
 });
 
-test('in Moments no tap opens another page or stores anything, and each reaches its control', () => {
+test('in Moments, taps must reach their controls, and not navigate or store anything', () => {
   const stays = { page: figure, language: 'en', path: 'pages/metric/index' } as const;
   const tapped = [
     { ...stays, stored: [], covered: [] },
@@ -130,7 +130,7 @@ test('in Moments no tap opens another page or stores anything, and each reaches 
   ]);
 });
 
-test('a page that is wider than its screen is found', () => {
+test('reports a page that is wider than its screen', () => {
   const width = { page: figure, language: 'zh', width: 320 } as const;
   const widths = [
     { ...width, overflow: 0 },
@@ -142,7 +142,7 @@ test('a page that is wider than its screen is found', () => {
   });
 });
 
-test('a dark page says so, and has light letters', () => {
+test('a dark page must have the dark theme and light text', () => {
   const dark = { theme: 'dark', className: 'page theme-dark en', color: [240, 240, 240] } as const;
   const screens = [
     screenOf({ ...dark, color: [240, 240, 240] }),
@@ -155,7 +155,7 @@ test('a dark page says so, and has light letters', () => {
   ]);
 });
 
-test('whatever a page reports in the console fails the walk', () => {
+test('any console message of a page fails the walk', () => {
   const faults = [{ page: figure, message: 'App.onUnhandledRejection Error: no' }];
   expect(findingsOf(quietConsole({ faults, screens: [screenOf()] }))).toEqual([
     'App.onUnhandledRejection Error: no',

@@ -15,11 +15,11 @@ test.each([
   ['a loop over an include', 'a.wxml', '<include src="b" wx:for="{{c}}" />'],
   ['a style option of a script', 'a.ts', 'Component({ options: { addGlobalClass: true } })'],
   ['an isolation of a script', 'a.js', "Component({ options: { styleIsolation: 'shared' } })"],
-])('%s is named with its place', (_what, path, text) => {
+])('reports %s with its place', (_what, path, text) => {
   expect(faultsOf({ [path]: `\n${text}` })).toEqual([expect.stringContaining(`${path}:2: `)]);
 });
 
-test('what glass-easel takes has no fault', () => {
+test('valid markup has no faults', () => {
   const files = {
     'a.wxml': `<view a="&quot;b&quot;" b="{{c === 'd' ? 'e' : ''}}" wx:if="{{f}}" />`,
     'a.json': '{"component":true,"styleIsolation":"apply-shared"}',

@@ -7,7 +7,7 @@ const root = join(__dirname, '..', '..', '..');
 const glossary = readFileSync(join(root, 'docs', 'glossary.md'), 'utf8');
 const faultsOf = (text: string) => faultsOfTerms(termsIn(glossary), [{ where: 'a.ts', text }]);
 
-test('the app and its content have none of the wording to avoid', () => {
+test('the app and its content have no wording to avoid', () => {
   const texts = readTexts(root);
   expect(texts.length).toBeGreaterThan(900);
   expect(faultsOfTerms(termsIn(glossary), texts)).toEqual([]);
@@ -19,7 +19,7 @@ test.each([
   ['点按柱条查看数据。', 'tap · 点击'],
   ['¥99', 'RMB 99 · 99 元'],
   ["It's here", 'apostrophe ’ and quotes “ ” · “ ”'],
-])('“%s” is refused, with the term to write', (text, term) => {
+])('reports “%s” with the right term', (text, term) => {
   expect(faultsOf(text).join('\n')).toContain(`docs/glossary.md: ${term}`);
 });
 
@@ -27,9 +27,9 @@ test.each([
   'Watch it on Weixin Channels',
   '微信搜索正式升级为“微信搜一搜”',
   '{models} of {played}',
-])('“%s” is fine', (text) => expect(faultsOf(text)).toEqual([]));
+])('accepts “%s”', (text) => expect(faultsOf(text)).toEqual([]));
 
-test('texts of word tables and content are read; ids, quotations and keywords are not', () => {
+test('reads texts of word tables and content, but not ids, quotations and keywords', () => {
   const folder = temporaryFolder('glossary');
   writeFiles(folder, {
     'miniprogram/pages/a/words-en.ts': `export const en = { a: 'One', 'b-c': { d: 'Two' } };`,

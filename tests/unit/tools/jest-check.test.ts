@@ -11,12 +11,12 @@ const counts = {
 };
 const report = (changes = {}) => JSON.stringify({ ...counts, ...changes });
 
-test('tests that pass are counted, and each file has its seconds', () => {
+test('counts passed tests, and lists the seconds of each file', () => {
   const tally = { passed: 2, failed: 0, files: { 'tests/a.test.ts': 1.5 } };
   expect(judgeJest(0, report())).toEqual({ tally, fault: null });
 });
 
-test('failed and skipped tests and files that do not load are failures', () => {
+test('counts failed tests, skipped tests and files that do not load as failures', () => {
   const text = report({ numFailedTests: 1, numPendingTests: 1, numRuntimeErrorTestSuites: 1 });
   expect(judgeJest(1, text)).toMatchObject({ tally: { passed: 2, failed: 3 }, fault: null });
 });
@@ -31,6 +31,6 @@ test.each([
     report(),
     'jest ended with status 134, though no test failed.',
   ],
-])('a runner that %s is one failure', (_case, status, text, fault) => {
+])('counts a runner that %s as one failure', (_case, status, text, fault) => {
   expect(judgeJest(status, text)).toMatchObject({ tally: { failed: 1 }, fault });
 });

@@ -1,7 +1,7 @@
 import { PNG } from 'pngjs';
 import { encodeMovingPicture } from '../../../tools/screenshots/moving-picture';
 
-/** Noise, which no encoder makes small. */
+/** Noise, which can't be compressed. */
 function noise(width: number, height: number, seed: number): Buffer {
   const png = new PNG({ width, height });
   let state = seed;
@@ -12,14 +12,14 @@ function noise(width: number, height: number, seed: number): Buffer {
   return PNG.sync.write(png);
 }
 
-test('frames become a GIF of their size that is shown without end', () => {
+test('frames become an endless GIF of their size', () => {
   const gif = Buffer.from(encodeMovingPicture([{ png: noise(20, 10, 1), delay: 100 }]));
   expect(gif.toString('latin1', 0, 6)).toBe('GIF89a');
   expect([gif.readUInt16LE(6), gif.readUInt16LE(8)]).toEqual([20, 10]);
   expect(gif.includes('NETSCAPE2.0')).toBe(true);
 });
 
-test('what stays as it was is not stored again', () => {
+test('does not store unchanged pixels again', () => {
   const first = { png: noise(60, 60, 1), delay: 100 };
   const alone = encodeMovingPicture([first]).length;
   const still = encodeMovingPicture([first, first]).length - alone;

@@ -13,7 +13,7 @@ const picture: Picture = {
 };
 const pixel = (r: number, g: number, b: number) => [r, g, b, 255];
 
-test('a drawing comes back from its file in the colours that it was drawn with', () => {
+test('a decoded drawing has its original colours', () => {
   const row = [pixel(255, 0, 0), pixel(166, 2, 1), pixel(60, 0, 0), pixel(3, 3, 3)];
   const pixels = Uint8Array.from([...row, ...[...row].reverse()].flat());
   const read = PNG.sync.read(encodePalettePng(pixels, { width: 4, height: 2 }, picture));
@@ -28,7 +28,7 @@ test('an odd width keeps its last pixel', () => {
   expect([...read.data.subarray(8)]).toEqual(pixel(255, 0, 0));
 });
 
-test('more colours than a palette has are refused', () => {
+test('refuses more colours than a palette can have', () => {
   const shapes = Array.from({ length: 17 }, (_shape, index): Picture['shapes'][number] => ({
     kind: 'rect',
     x: 0,

@@ -22,7 +22,7 @@ const database = {
   },
 };
 
-/** A project with these files, beside what a deployment always finds. */
+/** A project with these files and the files that every deployment needs. */
 function projectWith(files: Record<string, unknown> = {}): string {
   const root = temporaryFolder('deploy');
   const all: Record<string, unknown> = {
@@ -50,7 +50,7 @@ function projectWith(files: Record<string, unknown> = {}): string {
 const plan = (files?: Record<string, unknown>, isWithClient = false) =>
   planDeployment(projectWith(files), { env: 'prod-1a2b', isWithClient });
 
-test('collections come with rule and indexes, then the rule of functions, then the functions', () => {
+test('the order is: collections with rule and indexes, the rule of functions, the functions', () => {
   expect(plan().steps.map(({ kind }) => kind)).toEqual([
     'collection',
     'rule',
@@ -62,7 +62,7 @@ test('collections come with rule and indexes, then the rule of functions, then t
   ]);
 });
 
-test('requests are in the words of the official tool', () => {
+test('requests have the format of the official tool', () => {
   const [collection, rule, index] = plan().steps;
   expect(collection?.request).toEqual({ collectionName: 'campaigns' });
   expect(rule?.request).toEqual({
@@ -86,7 +86,7 @@ test('requests are in the words of the official tool', () => {
   });
 });
 
-test('whom the gateway lets through follows from who may call', () => {
+test('the rule of functions is derived from their callers', () => {
   expect(functionsRule(readFunctionsConfig(projectWith()))).toEqual({
     '*': { invoke: 'auth != null' },
     metrics: { invoke: true },
@@ -94,7 +94,7 @@ test('whom the gateway lets through follows from who may call', () => {
   });
 });
 
-test('the Mini Program is uploaded only when asked for, and last', () => {
+test('the Mini Program is uploaded last, and only on request', () => {
   expect(plan({}, true).steps.at(-1)).toEqual({
     kind: 'client',
     request: { appid: 'wx0123456789abcdef', version: '1.2.3', desc: 'A roadmap' },
@@ -104,7 +104,7 @@ test('the Mini Program is uploaded only when asked for, and last', () => {
   );
 });
 
-test('functions that call openapi are to be uploaded by DevTools once', () => {
+test('lists functions with openapi permissions as manual uploads', () => {
   expect(plan().byHand.join()).toContain('upload submit-pages from its cloudfunctions folder');
 });
 
@@ -124,31 +124,31 @@ test.each([
     'metrics.triggers.0.config',
   ],
   ['unknown field', { metrics: { ...limits, invoke: 'public', secret: 'x' } }, 'metrics.secret'],
-])('a wrong %s is refused by its place', (_what, config, place) => {
+])('refuses a wrong %s, and names its place', (_what, config, place) => {
   expect(() => plan({ 'cloudfunctions/functions.json': config })).toThrow(
     `cloudfunctions/functions.json: ${place}`,
   );
 });
 
-test('a collection that clients could reach is refused', () => {
+test('refuses a collection that clients can access', () => {
   const open = { collections: { campaigns: { rule: 'READONLY', indexes: [] } } };
   expect(() => plan({ 'cloudfunctions/database.json': open })).toThrow(
     'collections.campaigns.rule',
   );
 });
 
-test('a function that is not built is refused', () => {
+test('refuses a function without a bundle', () => {
   const more = { ...functions, enquiry: { ...limits, invoke: 'identity' } };
   expect(() => plan({ 'cloudfunctions/functions.json': more })).toThrow('npm run build');
 });
 
-test.each(['', '-x', 'UPPER-case', 'a b', '../x'])('"%s" is no environment', (env) => {
+test.each(['', '-x', 'UPPER-case', 'a b', '../x'])('refuses "%s" as an environment', (env) => {
   expect(() => planDeployment(projectWith(), { env, isWithClient: false })).toThrow(
     "is no environment's id",
   );
 });
 
-test('the printed plan has every request, and each file by its digest', () => {
+test('prints every request, and the digest of each file', () => {
   const printed = printPlan(plan());
   expect(printed).toContain('Environment prod-1a2b, 7 steps');
   expect(printed).toContain('3. create the index owner of campaigns, unless it is there');

@@ -15,12 +15,12 @@ async function run(lanes: Check[][]): Promise<{ status: number; text: string }> 
   return { status, text };
 }
 
-test('a run in which everything passes ends with the sum', async () => {
+test('a run without failures ends with the sum', async () => {
   const { status, text } = await run([[passing('types', 2)], [passing('tests', 3)]]);
   expect([status, text.trimEnd().split('\n').at(-1)]).toEqual([0, '5 passed, 0 failed']);
 });
 
-test('a check that throws fails the run, is named, and the others still run', async () => {
+test('a check that throws fails the run and is named, and the others still run', async () => {
   const broken: Check = { name: 'broken', run: () => Promise.reject(new Error('no such file')) };
   const { status, text } = await run([[broken, passing('types')]]);
   expect(status).toBe(1);
@@ -28,11 +28,11 @@ test('a check that throws fails the run, is named, and the others still run', as
   expect(text).toContain('Failed: broken\n\n1 passed, 1 failed\n');
 });
 
-test('a run in which nothing passes is no success', async () => {
+test('a run in which nothing passes fails', async () => {
   expect((await run([[passing('nothing', 0)]])).status).toBe(1);
 });
 
-test('lanes run side by side, and their output comes whole and in the order of the lists', async () => {
+test('lanes run concurrently, and their output is whole and in order', async () => {
   let endSlow: () => void = () => undefined;
   const slow: Check = {
     name: 'slow',
@@ -43,7 +43,7 @@ test('lanes run side by side, and their output comes whole and in the order of t
       return { passed: 1, failed: 0 };
     },
   };
-  // Ends only if the other lane has begun.
+  // Ends only after the other lane has begun.
   const fast: Check = {
     name: 'fast',
     run: (print) => {
@@ -63,7 +63,7 @@ test('lanes run side by side, and their output comes whole and in the order of t
   ]);
 });
 
-test('the ten slowest files of all suites are listed, slowest first', async () => {
+test('lists the ten slowest files of all suites, slowest first', async () => {
   const files = Object.fromEntries(
     Array.from({ length: 12 }, (_, index) => [`${index}.ts`, index]),
   );

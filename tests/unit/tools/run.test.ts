@@ -9,19 +9,19 @@ jest.setTimeout(30_000);
 const projectRoot = join(__dirname, '..', '..', '..');
 const tsx = dirname(createRequire(__filename).resolve('tsx/package.json'));
 
-/** A project needs one package at run time and one for development. */
+/** The project needs one package at run time and one for development. */
 const complete = {
   'node_modules/store': { version: '1.0.0', integrity: 'sha512-a' },
   'node_modules/tsx': { version: '4.0.0', integrity: 'sha512-b', dev: true },
 };
-/** Its lock file has one more, which only other systems need. */
+/** The lock file has another package, which only other systems need. */
 const wanted = {
   ...complete,
   'node_modules/for-windows': { version: '2.0.0', integrity: 'sha512-c', optional: true },
 };
 const lockOf = (packages: object) => JSON.stringify({ packages: { '': {}, ...packages } });
 
-/** Stands for npm: writes down its arguments, then runs a test's lines. @param canPing whether the registry answers */
+/** A fake npm: logs its arguments, then runs the test's lines. @param canPing whether the registry answers */
 const fakeNpm = (lines: string, canPing = true) => `
   const { appendFileSync, mkdirSync, symlinkSync, writeFileSync } = require('node:fs');
   const [, , command] = process.argv;
@@ -44,15 +44,15 @@ interface Run {
   child: ReturnType<typeof spawn>;
   output: () => string;
   ended: Promise<number | null>;
-  /** Resolves once the output has a text. */
+  /** Resolves when the output contains a text. */
   prints(text: string): Promise<void>;
 }
 
-/** A project whose one command prints "It runs". */
+/** A project with one command, which prints "It runs". */
 class Project {
   readonly root: string;
 
-  /** @param has what is installed; null in a fresh clone @param npm the script of npm */
+  /** @param has the installed packages; null for a fresh clone @param npm the fake npm */
   constructor(has: object | null, npm: string, name = 'project') {
     this.root = join(temporaryFolder('run'), name);
     writeFiles(this.root, {
@@ -107,7 +107,7 @@ class Project {
   }
 }
 
-test('a fresh clone is installed, development tools included, before the command runs', async () => {
+test('installs a fresh clone with development tools before the command runs', async () => {
   const project = new Project(null, installs);
   const { output, ended } = project.run('hello', { NODE_ENV: 'production' });
   expect(await ended).toBe(0);
@@ -115,7 +115,7 @@ test('a fresh clone is installed, development tools included, before the command
   expect(project.npmCalls()).toEqual([expect.arrayContaining(['ci', '--include=dev'])]);
 });
 
-test('what npm ci has installed is not installed again', async () => {
+test('does not install again after npm ci', async () => {
   const project = new Project(complete, installs);
   const { output, ended } = project.run();
   expect([await ended, output(), project.npmCalls()]).toEqual([0, 'It runs\n', []]);
@@ -124,14 +124,14 @@ test('what npm ci has installed is not installed again', async () => {
 test.each([
   ['a package has another version', { 'node_modules/store': { version: '0.9.0' } }],
   ['the development tools are missing', { 'node_modules/tsx': undefined }],
-])('where %s, the dependencies are installed', async (_case, changes) => {
+])('installs the dependencies if %s', async (_case, changes) => {
   const npm = fakeNpm('require("node:fs").rmSync("node_modules", { recursive: true }); install();');
   const project = new Project({ ...complete, ...changes }, npm);
   const { ended } = project.run();
   expect([await ended, project.npmCalls().length]).toEqual([0, 1]);
 });
 
-test('a failed installation is one line that says why', async () => {
+test('a failed installation prints one line with the reason', async () => {
   const npm = fakeNpm(`
     console.error('npm error code ENOTFOUND\\nnpm error syscall getaddrinfo\\nnpm error network request failed');
     process.exit(1);`);
@@ -143,14 +143,14 @@ test('a failed installation is one line that says why', async () => {
   ]);
 });
 
-test('without a network, the dependencies come from the cache of npm', async () => {
+test('installs from npm’s cache offline', async () => {
   const project = new Project(null, fakeNpm('install();', false));
   const { output, ended } = project.run();
   expect([await ended, output()]).toEqual([0, expect.stringContaining("trying npm's cache")]);
   expect(project.npmCalls()).toEqual([expect.arrayContaining(['ci', '--offline'])]);
 });
 
-test('without a network and with an empty cache, one line says what is missing', async () => {
+test('prints one line if it is offline and the cache is empty', async () => {
   const { output, ended } = new Project(null, fakeNpm('process.exit(1);', false)).run();
   expect(await ended).toBe(2);
   expect(output()).toMatch(
@@ -158,9 +158,9 @@ test('without a network and with an empty cache, one line says what is missing',
   );
 });
 
-// Windows ends a process without telling it first.
+// Windows ends a process without a signal.
 if (process.platform !== 'win32') {
-  test('Ctrl-C during the installation ends npm as well, at once', async () => {
+  test('Ctrl-C during the installation also ends npm at once', async () => {
     const npm = fakeNpm(`
       process.on('SIGINT', () => undefined);
       setInterval(() => undefined, 1000);
@@ -174,7 +174,7 @@ if (process.platform !== 'win32') {
   });
 }
 
-test('of two commands at once, one installs and the other waits for it', async () => {
+test('one of two concurrent commands installs, and the other waits', async () => {
   const npm = fakeNpm(`
     console.log('npm has begun');
     const { existsSync, watch } = require('node:fs');
@@ -194,7 +194,7 @@ test('of two commands at once, one installs and the other waits for it', async (
   expect(project.npmCalls()).toHaveLength(1);
 });
 
-test('a mark that a killed installation has left holds nobody up', async () => {
+test('ignores the lock file of a killed installation', async () => {
   const project = new Project(null, installs);
   const { child, ended: childEnded } = project.run('unknown');
   await childEnded;
@@ -211,14 +211,14 @@ test.each(['中文 项目', 'a#b x%41y', '[old] {x} wow!'])(
   },
 );
 
-test('jest is not started where it would hang', async () => {
+test('does not start jest in a folder where it would hang', async () => {
   const project = new Project(complete, installs, '100% done');
   const { output, ended } = project.run('test');
   expect([await ended, output()]).toEqual([2, expect.stringContaining('with a % in its path')]);
   expect(await project.run('hello').ended).toBe(0);
 });
 
-test('a fault that the user can mend is one line, and a bug has its trace', async () => {
+test('a user’s error prints one line, and a bug prints its stack trace', async () => {
   const project = new Project(complete, installs);
   const fault = project.run('fail');
   expect([await fault.ended, fault.output()]).toEqual([1, 'The disk is full: make room.\n']);

@@ -35,7 +35,7 @@ const metrics: Step = {
 const client: Step = { kind: 'client', request: { appid: 'wx1', version: '1.0.0', desc: 'd' } };
 const planOf = (...steps: Step[]): DeploymentPlan => ({ env: 'prod-1a2b', steps, byHand: [] });
 
-/** A cloud that writes down what it is asked. */
+/** A fake cloud that logs its requests. */
 function fakeCloud({ hasIndex = false, refuses = '' } = {}) {
   const calls: [string, ...unknown[]][] = [];
   const call =
@@ -70,7 +70,7 @@ const send = async (plan: DeploymentPlan, senders: Senders) => {
   return lines;
 };
 
-test('each step reaches the cloud as planned, with a line when it is done', async () => {
+test('sends each step as planned, and prints a line for it', async () => {
   const { calls, senders } = fakeCloud();
   const collection: Step = { kind: 'collection', request: { collectionName: 'campaigns' } };
   const lines = await send(planOf(collection, rule, metrics, client), senders);
@@ -86,7 +86,7 @@ test('each step reaches the cloud as planned, with a line when it is done', asyn
   expect(lines[2]).toBe('✓ 3/4 upload the function metrics');
 });
 
-test('an index is created once', async () => {
+test('creates an index once', async () => {
   const fresh = fakeCloud();
   await send(planOf(index), fresh.senders);
   expect(fresh.calls.at(-1)).toEqual([
@@ -99,7 +99,7 @@ test('an index is created once', async () => {
   expect(existing.calls.map(([name]) => name)).toEqual(['checkIndexExists']);
 });
 
-test('the first failure ends it, and says which step it was', async () => {
+test('stops at the first failure, and names the step', async () => {
   const { calls, senders } = fakeCloud({ refuses: 'createFunction' });
   await expect(send(planOf(rule, metrics, client), senders)).rejects.toThrow(
     '2/3 upload the function metrics: refused by the cloud',
@@ -107,7 +107,7 @@ test('the first failure ends it, and says which step it was', async () => {
   expect(calls.map(([name]) => name)).toEqual(['modifyResourcePermission']);
 });
 
-test('the client alone brings no cloud library', async () => {
+test('does not load the cloud library for the client alone', async () => {
   const { senders, loadCount } = fakeCloud();
   await send(planOf(client), senders);
   expect(loadCount()).toBe(0);

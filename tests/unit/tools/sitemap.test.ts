@@ -9,18 +9,18 @@ import { renderSitemap } from '../../../tools/content/sitemap';
 const miniprogram = join(__dirname, '..', '..', '..', 'miniprogram');
 const sitemap = readSitemap(miniprogram);
 
-test('the sitemap in the app is the one that the routes make, and no longer than WeChat reads', () => {
+test('the app’s sitemap is generated from the routes, and within WeChat’s limit', () => {
   const text = readFileSync(join(miniprogram, 'sitemap.json'), 'utf8');
   expect(text).toBe(renderSitemap());
   expect(text.length).toBeLessThanOrEqual(5120);
 });
 
-test('each rule is of a page that there is, or of all', () => {
+test('each rule is for an existing page or for all pages', () => {
   const pages = ['*', ...routes.map(({ path }) => path)];
   expect(sitemap.rules.map(({ page }) => page).filter((page) => !pages.includes(page))).toEqual([]);
 });
 
-test('what is submitted to WeChat Search may be found, and settings may not', () => {
+test('submitted pages are indexable, settings are not', () => {
   const blocked = submittedPages(release, 'wxsearch_cpdata').filter(
     ({ path, query }) => !isIndexed(sitemap, path, query),
   );

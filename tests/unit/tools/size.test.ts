@@ -18,7 +18,7 @@ const app = {
   'domain/used.ts': 'export const used = 1;',
 };
 
-test('a subpackage is weighed by itself, and the rest is the main package', async () => {
+test('measures each subpackage separately, and the rest as the main package', async () => {
   writeFiles(root, app);
   const packages = await measurePackages(root);
   expect(packages.map((found) => [found.root, found.files.map(({ path }) => path).sort()])).toEqual(
@@ -31,7 +31,7 @@ test('a subpackage is weighed by itself, and the rest is the main package', asyn
   expect(main?.bytes).toBe(main?.files.reduce((sum, { bytes }) => sum + bytes, 0));
 });
 
-test('a script that nothing names, and one that has only types, weigh nothing', async () => {
+test('ignores unreferenced scripts and scripts with only types', async () => {
   writeFiles(root, {
     ...app,
     'domain/unused.ts': 'export const unused = 1;',
@@ -45,7 +45,7 @@ test('a script that nothing names, and one that has only types, weigh nothing', 
   expect(paths).not.toContain('domain/types.ts');
 });
 
-test('comments and white space weigh nothing, pictures what they are', async () => {
+test('ignores comments and white space, and counts pictures unchanged', async () => {
   writeFiles(root, {
     ...app,
     'pages/a/index.wxml': '<!-- why -->\n<view>\n    a\n</view>',
@@ -59,7 +59,7 @@ test('comments and white space weigh nothing, pictures what they are', async () 
   expect(bytesOf('pages/a/index.wxml')).toBe(' <view> a </view>'.length);
 });
 
-test('what is over its budget is named, with both numbers', () => {
+test('reports an exceeded budget with both numbers', () => {
   const big = { root: '', bytes: 700 * 1024, files: [] };
   const rest = { root: 'pages/b', bytes: 600 * 1024, files: [] };
   expect(overBudget([big, rest])).toEqual([
@@ -69,7 +69,7 @@ test('what is over its budget is named, with both numbers', () => {
   expect(overBudget([{ ...big, bytes: 600 * 1024 }, rest])).toEqual([]);
 });
 
-test('each package is told with its largest files', () => {
+test('lists each package with its largest files', () => {
   const files = Array.from({ length: 10 }, (_, index) => ({ path: `${index}.ts`, bytes: 1024 }));
   const told = describePackages([{ root: '', bytes: 10240, files }]);
   expect(told).toContain('main package: 10.0 KB');

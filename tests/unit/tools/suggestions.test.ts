@@ -10,7 +10,7 @@ const pages = [
   ...galleryOverlay.pages,
 ];
 
-test('each suggested launch opens a page of the app, with content that there is', () => {
+test('each suggested launch opens an existing page with existing content', () => {
   for (const { launch } of suggestions) {
     expect(pages).toContain(launch.path);
     const id = new URLSearchParams(launch.query).get('id');

@@ -6,7 +6,7 @@ import { bundledPackages, renderNotices } from '../../../tools/build/third-party
 
 const projectRoot = join(__dirname, '..', '..', '..');
 
-test('the packages of an output are those whose code is in it, nested ones included', () => {
+test('finds the packages whose code is in an output, nested ones included', () => {
   const input = (bytesInOutput: number) => ({ bytesInOutput });
   const output = {
     bytes: 1,
@@ -22,7 +22,7 @@ test('the packages of an output are those whose code is in it, nested ones inclu
   expect(bundledPackages(output)).toEqual(['node_modules/b', 'node_modules/b/node_modules/@s/c']);
 });
 
-test('a notice has name, version, licence and all texts; one that is there twice is told once', async () => {
+test('a notice has name, version, licence and all texts, without duplicates', async () => {
   const root = temporaryFolder('notices');
   const manifest = JSON.stringify({ name: 'a', version: '1.0.0', license: 'Apache-2.0' });
   const files = { 'package.json': manifest, LICENSE: 'the licence\n', 'NOTICE.txt': 'the notice' };
@@ -39,7 +39,7 @@ test('a package without a licence is an error that names it', async () => {
   await expect(renderNotices(root, ['a'])).rejects.toThrow('a 1.0.0 names no licence');
 });
 
-test('each bundle is shipped with the notices of what is in it', async () => {
+test('each bundle has the notices of its packages beside it', async () => {
   await bundleFunctions(projectRoot);
   const noticesOf = (name: string) =>
     readFileSync(join(projectRoot, 'dist/cloudfunctions', name, 'THIRD-PARTY-NOTICES.txt'), 'utf8');

@@ -16,7 +16,7 @@ test('a failing input is shrunk, and its seed and path are printed', async () =>
   print.mockRestore();
 });
 
-test('the time ends a search that finds nothing', async () => {
+test('a search without findings ends when the time is over', async () => {
   let runs = 0;
   await torture([fc.nat()], () => void (runs += 1), 20);
   expect(runs).toBeGreaterThan(0);

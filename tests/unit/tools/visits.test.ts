@@ -13,7 +13,7 @@ test('the audits visit every page of the app', () => {
   expect([...new Set(visits.map(({ path }) => path))].sort()).toEqual(pages.sort());
 });
 
-test('the audits see every kind of page that can be shared', () => {
+test('the audits visit every kind of page that can be shared', () => {
   const opened = visits.flatMap((visit) => parsePageKey(keyOf(visit), release) ?? []);
   const seen = new Set(opened.map(({ path }) => path));
   expect([...new Set(everyPage.map(({ path }) => path))].filter((path) => !seen.has(path))).toEqual(

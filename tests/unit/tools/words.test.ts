@@ -25,11 +25,11 @@ test.each([
   ],
   ['looked up', 'const { kinds, title } = words.home; return [kinds[kind], title, words.bar];'],
   ['handed on', 'return [words.home, words.bar];'],
-])('words that are %s are used', (_name, body) => {
+])('words that are %s count as used', (_name, body) => {
   expect(faults({ 'stores/a.ts': using(body) })).toEqual([]);
 });
 
-test('a key that nothing uses is named, also where its group is taken in hand', () => {
+test('reports an unused key, even if a variable holds its group', () => {
   const body = 'const { home, bar } = words; const { kinds } = home; return [kinds.a, bar];';
   expect(faults({ 'stores/a.ts': using(body) })).toEqual([
     'domain/words/en.ts: nothing uses home.title',
@@ -37,7 +37,7 @@ test('a key that nothing uses is named, also where its group is taken in hand', 
   ]);
 });
 
-test('markup uses words, and is told of those that no table has', () => {
+test('markup uses words, and unknown words are reported', () => {
   const wxml =
     '<view aria-label="{{words.bar}}">{{words.home.title}}{{words.home.kinds.a}}</view><x label="{{words.home.kinds.b}}" /><view>{{words.home.lost}}</view>';
   expect(faults({ 'pages/a/index.wxml': wxml })).toEqual([
@@ -45,7 +45,7 @@ test('markup uses words, and is told of those that no table has', () => {
   ]);
 });
 
-test('markup gets only the words that its page names', () => {
+test('markup can only use the word groups in its page’s reads', () => {
   const files = {
     'stores/a.ts': using('return words.home;'),
     'pages/a/index.ts': "definePage({\n  reads: ['home'],\n});",
@@ -63,13 +63,13 @@ test.each([
   ['<view>Hello</view>', 'Hello'],
   ['<view>你好 {{name}}</view>', '你好'],
   ['<view aria-label="Close" />', 'Close'],
-])('words in markup belong into the tables: %s', (wxml, word) => {
+])('reports text in markup: %s', (wxml, word) => {
   expect(faults({ ...all, 'pages/a/index.wxml': wxml })).toEqual([
     `pages/a/index.wxml: “${word}” belongs into the tables`,
   ]);
 });
 
-test('sentences in code belong into the tables, what developers read does not', () => {
+test('reports sentences in code, except those for developers', () => {
   const code = "throw new Error('No page takes this'); \nconst told = ['Try again later', '再试'];";
   expect(faults({ ...all, 'services/a.ts': code })).toEqual([
     'services/a.ts:2: “Try again later” belongs into the tables',
@@ -77,7 +77,7 @@ test('sentences in code belong into the tables, what developers read does not', 
   ]);
 });
 
-/** A subpackage with words of its own, as it puts them to the app's. */
+/** A subpackage that adds its own words to the app's. */
 const subpackage = {
   ...all,
   'pages/b/words-en.ts': "export const en = { home: { tip: 'Tip', late: 'Late' } };",
@@ -89,35 +89,35 @@ const subpackage = {
     export function show(words: Words, key: 'tip' | 'late') { return [wordsOn(words).home[key]]; }`,
 };
 
-test('the words of a subpackage are used by its code and in its markup', () => {
+test('code and markup of a subpackage use its words', () => {
   const code = subpackage['pages/b/index.ts'].replace('home[key]', 'home.tip');
   const wxml = '<view>{{words.home.title}}{{words.home.late}}</view>';
   expect(faults(subpackage)).toEqual([]);
   expect(faults({ 'pages/b/index.ts': code, 'pages/b/index.wxml': wxml })).toEqual([]);
 });
 
-test('a word of a subpackage that nothing uses is named', () => {
+test('reports an unused word of a subpackage', () => {
   const code = subpackage['pages/b/index.ts'].replace('home[key]', 'home.tip');
   expect(faults({ ...subpackage, 'pages/b/index.ts': code })).toEqual([
     'pages/b/words-en.ts: nothing uses home.late',
   ]);
 });
 
-test('the words of a subpackage are no other page’s', () => {
+test('other pages cannot use the words of a subpackage', () => {
   const wxml = '<view>{{words.home.tip}}</view>';
   expect(faults({ ...subpackage, 'pages/a/index.wxml': wxml })).toEqual([
     'pages/a/index.wxml: no table has words.home.tip',
   ]);
 });
 
-test('a word that the app has already is named', () => {
+test('reports a word that the app also has', () => {
   const table = "export const en = { home: { tip: 'Tip', late: 'Late', title: 'Another' } };";
   expect(faults({ ...subpackage, 'pages/b/words-en.ts': table })).toEqual([
     'pages/b/words-en.ts: domain/words/en.ts has home.title',
   ]);
 });
 
-test('sentences of a subpackage belong into its tables, also those of its views', () => {
+test('reports sentences in the code and views of a subpackage', () => {
   const code = "export const told = 'Try again later';";
   expect(faults({ ...subpackage, 'pages/b/view.ts': code })).toEqual([
     'pages/b/view.ts:1: “Try again later” belongs into the tables',

@@ -9,7 +9,7 @@ import { studioView } from '../../../miniprogram/pages/studio/view';
 import { searchBundled } from '../../../miniprogram/services/bundled-search';
 import { RootStore, type RootServices } from '../../../miniprogram/stores/root-store';
 
-/** What the app will do later; a step of the test lets it come. */
+/** The app's timers; a step of the test runs them. */
 const mockTimers = new Set<() => void>();
 jest.mock('../../../miniprogram/services/system', () => ({
   ...jest.requireActual<object>('../../../miniprogram/services/system'),
@@ -36,7 +36,7 @@ const campaign = {
   createdAt: 1_700_000_000_000,
 };
 const counts = { views: 3, shares: 1, days: [{ day: '2023-11-14', views: 3, shares: 1 }] };
-/** Answers as the functions give them. */
+/** Valid answers of the functions. */
 const goodAnswers: object[] = [
   { scope: 'all', version: 'x', release },
   { action: 'create', campaign },
@@ -46,7 +46,7 @@ const goodAnswers: object[] = [
   searchBundled({ q: '小程序', lang: 'zh' }),
 ];
 
-/** Answers of a broken cloud: garbage, a good answer with garbage in it, a failure, or no answer at all. */
+/** Answers of a broken cloud: garbage, a valid answer with garbage in it, a failure, or no answer. */
 const answers = fc.oneof(
   { weight: 3, arbitrary: fc.record({ result: fc.anything() }) },
   { weight: 3, arbitrary: envelope(fc.anything()) },
@@ -76,7 +76,7 @@ function envelope(data: fc.Arbitrary<unknown>) {
   return data.map((given) => ({ result: { ok: true, data: given, requestId: 'r' } }));
 }
 
-/** A good answer in which one value, at whatever depth, is another. */
+/** A valid answer with one changed value at any depth. */
 function spoilt(good: object): fc.Arbitrary<unknown> {
   return fc
     .record({ steps: fc.array(fc.nat(60), { maxLength: 6 }), value: fc.anything() })
@@ -124,7 +124,7 @@ const actions = fc.array(
 
 let clock = 0;
 let calls = 0;
-/** Answers that are no release, calls of a storage that fails, and jumps of the clock. */
+/** Invalid answers, failing storage calls, and jumps of the clock. */
 let faults = 0;
 let queue: unknown[] = [];
 let hasBrokenStorage = false;
@@ -132,7 +132,7 @@ const storage = new Map<string, unknown>();
 let rejections: unknown[] = [];
 const onRejection = (reason: unknown) => rejections.push(reason);
 
-/** WeChat on a phone whose storage may fail at every call, or hold rubbish, and whose cloud answers as it is told. */
+/** WeChat on a phone whose storage can fail at every call or contain garbage, and whose cloud gives the chosen answers. */
 const wx: Record<string, unknown> = {
   cloud: {
     init: () => undefined,
@@ -170,7 +170,7 @@ function failing<T>(act: () => T): T {
   throw new Error('setStorage:fail quota');
 }
 
-/** A call of the storage that says by a callback that it failed. */
+/** A storage call that fails through its callback. */
 function calling(act: () => void, fail?: () => void): void {
   try {
     failing(act);
@@ -201,7 +201,7 @@ afterAll(() => {
   jest.restoreAllMocks();
 });
 
-test('no answer, no failing storage and no clock breaks the app, or has it show what is no release', async () => {
+test('no answer, storage failure or clock jump breaks the app or makes it show invalid content', async () => {
   const stored = fc.dictionary(fc.constantFrom(...keys), fc.anything());
   const given = fc.array(answers, { maxLength: 20 });
   await torture([actions, given, fc.boolean(), stored], async (steps, next, isBroken, kept) => {
@@ -216,10 +216,11 @@ test('no answer, no failing storage and no clock breaks the app, or has it show 
     for (const step of steps) {
       play(store, step);
       await settle();
-      // What the pages show can be shown.
+      // The views can be derived.
       const { content, preferences } = store;
       studioView(content.release, studioIn(store), preferences.language);
       campaignsView(content.release, campaignsIn(store), preferences.language, clock);
+      // The shown release is valid: each reference in it resolves.
       expect(store.content.release.pillars).toHaveLength(3);
       expect(typeof store.freshness).toBe('string');
       for (const { leadMetric } of store.content.release.pillars) {

@@ -6,7 +6,7 @@ import { projectRoot } from '../../checks/check';
 
 const usage = `npm run bench:client -- [options]
   ${peerUsage}  another Mini Program's project, and its home page where that isn't its first; repeatable
-  --rounds <number>           launches of each, 7 unless told`;
+  --rounds <number>           launches of each (default: 7)`;
 
 const { values } = parseArgs({
   options: {

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-/** Two tabs with one text each: what the host costs by itself. */
+/** Two tabs with one text each: the baseline for the cost of the host. */
 const files: Record<string, string> = {
   'project.config.json': '{}',
   'app.json': JSON.stringify({

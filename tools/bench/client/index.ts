@@ -19,8 +19,8 @@ export interface ClientOptions {
 }
 
 /**
- * Launches ours, an empty Mini Program and the peers in turn, each time in a browser context of its own, and compares what
- * their launches, switches of tabs and pages cost.
+ * Launches our app, an empty Mini Program and the peers in turn, each in a new browser context, and compares the cost of
+ * launches, tab switches and pages.
  */
 export async function benchClient(
   projectRoot: string,
@@ -52,7 +52,7 @@ export async function benchClient(
     for (let round = 0; round <= rounds; round += 1) {
       log(round === 0 ? 'warming up …' : `round ${round} of ${rounds} …`);
       for (let turn = 0; turn < subjects.length; turn += 1) {
-        // Each comes first in some rounds: what another left behind must not weigh on the same one always.
+        // The order rotates, so that after-effects of one don't always affect the same other one.
         const index = (turn + round) % subjects.length;
         const subject = subjects[index];
         if (!subject) continue;
@@ -75,7 +75,7 @@ export async function benchClient(
   }
 }
 
-/** Our pages, those that show entries with the first of their entries. */
+/** Our pages; a page with entries has the first entry. */
 function ownUrls(): string[] {
   return routes.flatMap((route) => {
     const [first] = targetsOf(release, [route]);

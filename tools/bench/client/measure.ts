@@ -1,47 +1,47 @@
 import type { Browser, CDPSession, Page, Request } from 'playwright-core';
 
-/** A Mini Program that a host serves, and what to do with it. */
+/** A served Mini Program to measure. */
 export interface Subject {
   name: string;
-  /** Of the bare Mini Program: `http://127.0.0.1:…/app/`. */
+  /** The address of the bare Mini Program: `http://127.0.0.1:…/app/`. */
   address: string;
   home: string;
-  /** Fewer than two: it has no tabs to switch. */
+  /** With fewer than two, tab switches aren't measured. */
   tabs: string[];
-  /** Addresses of all its pages, as `wx.reLaunch` takes them. */
+  /** Addresses of all pages, for `wx.reLaunch`. */
   pages: string[];
 }
 
-/** One launch by a visitor who has never been there. Times in milliseconds. */
+/** The launch of a new visitor. Times in milliseconds. */
 export interface Sample {
   firstPaint: number;
   /** How long the page's thread was busy until the app was idle. */
   busy: number;
   setDataCalls: number;
   setDataBytes: number;
-  /** Elements of WXML. */
+  /** Number of WXML elements. */
   nodes: number;
-  /** Of one switch, the mean of several: the thread's work, and until the paint; null without tabs. */
+  /** A tab switch, as the mean of several: the thread's work, and the time to its paint; null without tabs. */
   tabBusy: number | null;
   tabPaint: number | null;
-  /** Of opening the home page anew in the running app. */
+  /** Reopening the home page in the running app. */
   reopenBusy: number;
   reopenPaint: number;
-  /** Bytes that scripts hold on to when every page has been visited. */
+  /** Bytes in the heap after visiting every page. */
   heap: number;
   exceptions: number;
 }
 
 const phone = { width: 375, height: 812 };
-/** Milliseconds without a `setData` and without a call on its way, after which an app is idle. */
+/** Milliseconds without `setData` and pending calls, after which an app is idle. */
 const QUIET = 500;
-/** Milliseconds after which an app counts as idle whatever it does. */
+/** Milliseconds after which an app counts as idle in any case. */
 const PATIENCE = 8000;
-/** Milliseconds that what follows a move is given, between two moves. */
+/** Milliseconds between two moves, for their after-effects. */
 const PAUSE = 60;
 const MOVES = 8;
 
-/** Launches a Mini Program in a browser context of its own, and measures it. */
+/** Launches a Mini Program in a new browser context, and measures it. */
 export async function measure(browser: Browser, subject: Subject): Promise<Sample> {
   const context = await browser.newContext({ viewport: phone });
   try {
@@ -51,7 +51,7 @@ export async function measure(browser: Browser, subject: Subject): Promise<Sampl
     await visit.launch(`${subject.address}?path=${subject.home}&lang=en&theme=light`);
     const { firstPaint, busy, calls, bytes, nodes } = await visit.firstScreen(subject);
     const tabUrls = subject.tabs.length < 2 ? [] : subject.tabs.map((path) => `/${path}`);
-    // Each tab is made when it is first shown: what is measured is the switch.
+    // The first visit of a tab creates it. Only switches are measured.
     for (const url of tabUrls) await visit.move('switchTab', url);
     const tab = tabUrls.length > 0 ? await visit.timeMoves('switchTab', tabUrls) : null;
     const reopen = await visit.timeMoves('reLaunch', [`/${subject.home}`]);
@@ -106,7 +106,7 @@ class Visit {
     await this.idle();
   }
 
-  /** Waits until the app does nothing of itself. */
+  /** Waits until the app is idle. */
   async idle(): Promise<void> {
     const givesUpAt = performance.now() + PATIENCE;
     for (;;) {
@@ -136,7 +136,7 @@ class Visit {
     };
   }
 
-  /** Moves by a call of `wx`. @returns milliseconds until the next frame is on the screen */
+  /** Navigates with `wx`. @returns milliseconds until the next frame is painted */
   async move(method: 'switchTab' | 'reLaunch', url: string): Promise<number> {
     const call = { method: 'App.callWxMethod', params: { method, args: [{ url }] } };
     const paint = await this.page.evaluate(async (message) => {
@@ -149,7 +149,7 @@ class Visit {
     return paint;
   }
 
-  /** @returns of one move: the thread's work, with all that follows until the next, and the time to its paint */
+  /** @returns for one move: the thread's work, including after-effects, and the time to its paint */
   async timeMoves(method: 'switchTab' | 'reLaunch', urls: readonly string[]) {
     const busyBefore = await this.busy();
     let paint = 0;
@@ -159,15 +159,15 @@ class Visit {
     return { busy: ((await this.busy()) - busyBefore) / MOVES, paint: paint / MOVES };
   }
 
-  /** Bytes in use once all garbage is collected. */
+  /** Bytes in use after garbage collection. */
   async heap(): Promise<number> {
-    // What a finaliser lets go of is garbage of the second round.
+    // The second round collects what finalizers have released.
     for (let round = 0; round < 2; round += 1)
       await this.session.send('HeapProfiler.collectGarbage');
     return (await this.session.send('Runtime.getHeapUsage')).usedSize;
   }
 
-  /** Milliseconds of work of the page's thread since it was opened: scripts, styles, layout, paint. */
+  /** Milliseconds of work of the page's thread since the page was opened: scripts, styles, layout, paint. */
   private async busy(): Promise<number> {
     const { metrics } = await this.session.send('Performance.getMetrics');
     return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN) * 1000;

@@ -2,7 +2,7 @@ import { type Table, rounded } from '../report';
 import { median, ratioOfRounds } from '../statistics';
 import type { Sample } from './measure';
 
-/** A Mini Program's launches, one a round. */
+/** A Mini Program's launches, one for each round. */
 export interface Measured {
   name: string;
   samples: Sample[];
@@ -10,7 +10,7 @@ export interface Measured {
 
 const KILOBYTE = 1024;
 
-/** What the table tells of a launch, a row each; null where the Mini Program hasn't what is measured. */
+/** The rows of the table; null if a Mini Program doesn't have the measure. */
 const rows: [what: string, of: (sample: Sample) => number | null][] = [
   ['first paint of the home page, cold, ms', ({ firstPaint }) => firstPaint],
   ['work until idle, cold, ms', ({ busy }) => busy],
@@ -24,7 +24,7 @@ const rows: [what: string, of: (sample: Sample) => number | null][] = [
   ['heap after every page, MB', ({ heap }) => heap / KILOBYTE / KILOBYTE],
 ];
 
-/** Of each measure, each Mini Program's median, and ours as a multiple of every other. @param ours the first column */
+/** The medians of each Mini Program, and ours as a multiple of each other. @param ours the first column */
 export function clientTable(ours: Measured, others: readonly Measured[]): Table {
   const all = [ours, ...others];
   return {

@@ -3,10 +3,10 @@ import { pageKeyOf, targetsOf } from '../../../miniprogram/domain/pages/routes';
 import { encodeScene } from '../../../miniprogram/domain/sharing/scene';
 import type { Caller } from 'miniprogram-cloud';
 
-/** A call of a function as visitors make it. */
+/** A typical call of a function. */
 export interface Case {
   name: string;
-  /** @param call counts the calls: each is another visitor's, so that no limit and no repetition shortens it */
+  /** @param call the call's number. Each call has another visitor, so that limits and repetitions don't shorten it. */
   make(call: number): { event: unknown; caller: Caller };
 }
 
@@ -20,7 +20,7 @@ const requestId = (call: number) => `bench-request-${String(call).padStart(8, '0
 const targets = targetsOf(release);
 const [service] = release.services;
 
-/** Every function, at its usual work. */
+/** A typical call of every function. */
 export const cases: Case[] = [
   { name: 'metrics', make: (call) => ({ event: { scope: 'all' }, caller: visitor(call) }) },
   {
@@ -61,7 +61,7 @@ export const cases: Case[] = [
       event: {
         page: 'pages/home/index',
         scene: encodeScene({ path: 'pages/home/index', id: null, campaign: null }),
-        // The gateway alone knows no released pages.
+        // Without a Mini Program, the gateway knows no released pages.
         environment: 'develop',
       },
       caller: visitor(call),

@@ -28,8 +28,8 @@ interface Subject {
 }
 
 /**
- * Measures every function beside an empty one, in one run: cold start, warm latency, throughput over one and several
- * instances, memory; and durable writes a second.
+ * Compares every function with an empty one in the same run: cold start, warm latency, throughput of one and several
+ * instances, and memory. Also measures durable writes a second.
  */
 export async function benchCloud(
   projectRoot: string,
@@ -142,13 +142,13 @@ function latencyTable(
   };
 }
 
-/** Calls functions in processes of their own, and times them. Every call is another visitor's. */
+/** Calls functions in separate processes, and measures the time. Every call has another visitor. */
 class CloudBench {
   private calls = 0;
 
   constructor(private readonly gateway: GatewayProcess) {}
 
-  /** @returns the median milliseconds from nothing to the first answer, by function */
+  /** @returns the median milliseconds from the start of a process to its first answer, by function */
   async coldStarts(subjects: Subject[]): Promise<Map<string, number>> {
     const samples = new Map<string, number[]>();
     for (let round = 0; round < ROUNDS; round += 1) {
@@ -180,7 +180,7 @@ class CloudBench {
     return { p50: median(samples), p99: percentile(samples, 0.99), memory };
   }
 
-  /** @returns calls a second that so many instances answer together */
+  /** @returns the calls a second of this number of instances together */
   async throughput(subject: Subject, count: number): Promise<number> {
     const instances = Array.from({ length: count }, () => this.start(subject));
     await Promise.all(instances.map((instance) => this.call(subject, instance)));
@@ -210,7 +210,7 @@ class CloudBench {
     });
   }
 
-  /** @throws Error when the answer is no success: a refusal is quick and would flatter the figures */
+  /** @throws Error if the answer is a refusal, which would be unrealistically fast */
   private async call({ name, make }: Subject, instance: Instance): Promise<void> {
     this.calls += 1;
     const { event, caller } = make(this.calls);

@@ -4,8 +4,8 @@ import { writeReport } from '../report';
 import { projectRoot } from '../../checks/check';
 
 const usage = `npm run bench:host -- [options]
-  --rounds <number>  starts and edits of each kind, 7 unless told
-  --e2e <number>     runs of the end-to-end suite, none unless told: each takes minutes`;
+  --rounds <number>  starts and edits of each kind (default: 7)
+  --e2e <number>     runs of the end-to-end suite, each of which takes minutes (default: 0)`;
 
 const { values } = parseArgs({
   options: {

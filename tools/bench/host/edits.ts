@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import type { Rebuilds } from './rebuilds';
 
-/** A change as somebody makes it who works on the app. */
+/** A typical edit of a developer. */
 export interface Edit {
   name: string;
   path: string;
-  /** What is put at the file's end. @param round makes each change another */
+  /** The text to append. @param round makes each edit different */
   addition: (round: number) => string;
 }
 
@@ -28,17 +28,17 @@ export const edits: readonly Edit[] = [
   { name: 'a cloud function', path: 'cloudfunctions/search/handle.ts', addition: statement },
 ];
 
-/** Milliseconds from the writing of a file. */
+/** Milliseconds since the file was written. */
 export interface EditTimes {
-  /** Until the host says that it has built anew. */
+  /** Until the host reports the new build. */
   built: number;
-  /** Until the page that was open shows the app again. */
+  /** Until the open page shows the app again. */
   reloaded: number;
 }
 
 /**
- * Edits a file of a project that runs, and waits until the page that shows its app has been loaded anew.
- * @param text the file's own
+ * Edits a file of a running project, and waits until the open page has been reloaded.
+ * @param text the original text of the file
  */
 export async function timeEdit(
   { root, page, rebuilds }: { root: string; page: Page; rebuilds: Rebuilds },

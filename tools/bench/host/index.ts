@@ -12,17 +12,17 @@ import { copyProject } from './working-copy';
 
 export interface HostBenchOptions {
   rounds: number;
-  /** How often the end-to-end suite runs; 0 leaves it out, since it takes minutes. */
+  /** How often the end-to-end suite runs. It takes minutes; 0 skips it. */
   suites: number;
   log: (line: string) => void;
 }
 
-/** Milliseconds between two edits, so that one isn't taken together with the last. */
+/** Milliseconds between two edits, so that they aren't handled together. */
 const PAUSE = 150;
 
 /**
- * Measures the host as somebody lives in it: from `npm start` to `Ready`, from a saved file to the page that shows it, and
- * the end-to-end suite. All in a copy of the project, in a temporary folder.
+ * Measures the developer's waiting times: from `npm start` to `Ready`, from a saved file to the updated page, and the
+ * end-to-end suite. All in a copy of the project, in a temporary folder.
  */
 export async function benchHost(projectRoot: string, options: HostBenchOptions): Promise<Results> {
   const { rounds, suites, log } = options;
@@ -53,9 +53,9 @@ export async function benchHost(projectRoot: string, options: HostBenchOptions):
   }
 }
 
-/** Milliseconds, one a round. */
+/** Milliseconds, one for each round. */
 export interface StartTimes {
-  /** Of a process that loads what runs TypeScript and does nothing. */
+  /** A process that loads `tsx` and does nothing. */
   empty: number[];
   ready: number[];
 }
@@ -66,7 +66,7 @@ async function timeStarts(
   log: (line: string) => void,
 ): Promise<StartTimes> {
   const times: StartTimes = { empty: [], ready: [] };
-  // The first start builds what isn't there yet, and fills the system's caches.
+  // The first start builds what is missing, and fills the system's caches.
   for (let round = 0; round <= rounds; round += 1) {
     log(round === 0 ? 'start, warming up …' : `start, ${round} of ${rounds} …`);
     const empty = await timeNode([...loading(root), '--eval', '0'], root);
@@ -116,7 +116,7 @@ function startTable({ empty, ready }: StartTimes): Table {
   };
 }
 
-/** What an edit takes, and what share of a start that is. */
+/** The times of an edit, and their share of a start. */
 function editTable(times: Map<string, EditTimes[]>, ready: readonly number[]): Table {
   const start = median(ready);
   return {

@@ -1,9 +1,9 @@
-/** Hears when a running host has built anew, as its open pages do. */
+/** Listens for rebuilds of a running host, as its open pages do. */
 export class Rebuilds {
   private tell: () => void = () => undefined;
   private readonly ending = new AbortController();
 
-  /** @param url the host's, with its slash */
+  /** @param url the host's address, with the final slash */
   static async of(url: string): Promise<Rebuilds> {
     const rebuilds = new Rebuilds();
     const { body } = await fetch(`${url}events`, { signal: rebuilds.ending.signal });
@@ -12,7 +12,7 @@ export class Rebuilds {
     return rebuilds;
   }
 
-  /** @returns the moment of the next one, in `performance.now()`'s milliseconds */
+  /** @returns the time of the next rebuild, in milliseconds of `performance.now()` */
   next(): Promise<number> {
     return new Promise((resolve) => (this.tell = () => resolve(performance.now())));
   }

@@ -2,24 +2,24 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-/** What `npm start` runs once everything is installed. */
+/** A process of `npm start`, after the installation. */
 export interface StartedHost {
   url: string;
-  /** Milliseconds until it said `Ready`. */
+  /** Milliseconds until it printed `Ready`. */
   ms: number;
   close(): Promise<void>;
 }
 
-/** Node's options to run the TypeScript of a project. */
+/** Node.js options to run a project's TypeScript. */
 export function loading(root: string): string[] {
   return ['--import', createRequire(join(root, 'package.json')).resolve('tsx')];
 }
 
-/** Starts the host of a project. @throws Error with what it printed, where it ends before it is ready */
+/** Starts the host of a project. @throws Error with its output if it ends before it is ready */
 export async function startProject(root: string): Promise<StartedHost> {
   const startedAt = performance.now();
   const command = join(root, 'tools', 'start', 'start-command.ts');
-  // Not by `tools/run.mjs`, which might install something into the packages that the copy shares.
+  // Without `tools/run.mjs`, which might install something into the shared packages.
   const args = [...loading(root), command, '--port', '0', '--fresh'];
   const child = spawn(process.execPath, args, { cwd: root });
   const ended = new Promise((resolve) => child.once('close', resolve));
@@ -45,7 +45,7 @@ export async function startProject(root: string): Promise<StartedHost> {
   };
 }
 
-/** Runs a Node process to its end. @returns milliseconds @throws Error where it fails, with what it printed */
+/** Runs a Node.js process to its end. @returns milliseconds @throws Error with its output if it fails */
 export async function timeNode(args: readonly string[], root: string): Promise<number> {
   const startedAt = performance.now();
   const child = spawn(process.execPath, args, { cwd: root });

@@ -1,10 +1,10 @@
 import { cpSync, symlinkSync } from 'node:fs';
 import { basename, join } from 'node:path';
 
-/** What is installed, built or kept: a copy has none of it. */
+/** Folders that aren't copied: installed, built and stored files. */
 const LEFT_OUT = ['node_modules', '.git', 'dist', '.data', 'coverage', 'miniprogram_npm'];
 
-/** Copies the project, so that what edits and builds it leaves the user's own alone; what is installed is shared. */
+/** Copies the project, so that edits and builds don't affect the user's. Installed packages are shared. */
 export function copyProject(projectRoot: string, copy: string): void {
   const isSource = (path: string) => !LEFT_OUT.includes(basename(path));
   cpSync(projectRoot, copy, { recursive: true, filter: isSource });

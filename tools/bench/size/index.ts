@@ -16,7 +16,7 @@ export interface Weighed {
 
 const KILOBYTE = 1024;
 
-/** Weighs ours and the peers by the same rules. The peers' folders stay as they are. */
+/** Measures the upload size of ours and the peers by the same rules. Doesn't change the peers' folders. */
 export async function benchSize(projectRoot: string, peers: readonly Peer[]): Promise<Results> {
   const folder = mkdtempSync(join(tmpdir(), 'bench-size-'));
   try {
@@ -47,7 +47,7 @@ async function weigh(name: string, root: string): Promise<Weighed> {
   };
 }
 
-/** A peer's project with its npm packages packed, in a copy where that is still to be done. @returns its folder */
+/** Packs the npm packages of a peer's project, in a copy if necessary. @returns its folder */
 async function prepare(root: string, copy: string): Promise<string> {
   const isPacked = existsSync(join(miniprogramRootOf(root), 'miniprogram_npm'));
   const source = [miniprogramRootOf(root), root].find(needsPackages);

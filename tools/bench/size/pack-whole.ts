@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
 interface Manifest {
-  /** The folder of Mini Program components, where the package has any. */
+  /** The folder of Mini Program components, if the package has one. */
   miniprogram?: string;
   dependencies?: Record<string, string>;
 }
@@ -13,11 +13,11 @@ const readManifest = (folder: string) =>
   JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
 
 /**
- * Packs what a project's `package.json` depends on, as DevTools' "Build npm" does: a package of components as it is, any
- * other bundled from its main file, and with each what it depends on itself.
- * @param source the folder of `package.json`, with its packages installed
+ * Packs a project's dependencies as DevTools' "Build npm" does: packages of components are copied, others are bundled from
+ * their main file, and dependencies are included.
+ * @param source the folder of `package.json`, with installed packages
  * @param target becomes `miniprogram_npm/`
- * @returns the names of what was packed
+ * @returns the names of the packed packages
  */
 export async function packWhole(source: string, target: string): Promise<string[]> {
   const packed = new Set<string>();
@@ -45,7 +45,7 @@ export async function packWhole(source: string, target: string): Promise<string[
   return [...packed];
 }
 
-/** A package's folder, in the nearest `node_modules` above. @throws Error where it isn't installed */
+/** A package's folder in the nearest `node_modules` above. @throws Error if it isn't installed */
 function folderOf(name: string, from: string): string {
   for (let folder = from; ; folder = dirname(folder)) {
     const found = join(folder, 'node_modules', name);

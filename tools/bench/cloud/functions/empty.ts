@@ -1,2 +1,2 @@
-/** What every function is compared with: it does nothing. */
+/** The baseline: a function that does nothing. */
 export const main = (): Promise<{ ok: true }> => Promise.resolve({ ok: true });

@@ -2,7 +2,7 @@ import { openCloud } from '../../../../cloudfunctions/shared/cloud-sdk';
 
 let written = 0;
 
-/** Adds as many documents as the event says, one after the other: each is durable before the next. */
+/** Adds `event.count` documents in sequence. Each is durable before the next. */
 export async function main({ count }: { count: number }): Promise<{ ok: true }> {
   const collection = (await openCloud()).database().collection('bench');
   for (let index = 0; index < count; index += 1) {

@@ -230,6 +230,12 @@ export const components: ComponentDescription[] = [
     properties: [
       { name: 'footer', type: 'Object', value: null, text: 'A FooterView.' },
       {
+        name: 'ask',
+        type: 'String',
+        value: '',
+        text: "What the way to the enquiry form is called; '' for none.",
+      },
+      {
         name: 'share',
         type: 'String',
         value: '',
@@ -243,6 +249,7 @@ export const components: ComponentDescription[] = [
       },
     ],
     events: [
+      { name: 'ask', handler: 'hearAsk', text: 'The way to the enquiry form was tapped.' },
       { name: 'share', handler: 'hearShare', text: 'The way to the studio was tapped.' },
       { name: 'about', handler: 'hearAbout', text: 'The way to the sources was tapped.' },
       { name: 'home', handler: 'hearHome', text: 'The way Home was tapped.' },
