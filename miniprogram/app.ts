@@ -6,7 +6,13 @@ import { onPrivacyNeeded } from './services/privacy';
 import { readLaunchRules } from './services/launch';
 import { canDrawPictures, savePicture } from './services/pictures';
 import { fetchShareCode } from './services/share-code';
-import { openAlbumSettings, saveImage, shareImage } from './services/share-image';
+import {
+  canPublish,
+  openAlbumSettings,
+  publishImage,
+  saveImage,
+  shareImage,
+} from './services/share-image';
 import * as storage from './services/storage';
 import {
   isOnline,
@@ -45,6 +51,8 @@ const store = new RootStore(release, {
   fetchShareCode,
   canDrawPictures,
   savePicture,
+  canPublish,
+  publishImage,
   shareImage,
   saveImage,
   openAlbumSettings,

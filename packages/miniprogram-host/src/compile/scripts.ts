@@ -1,7 +1,7 @@
 import { simple as walk } from 'acorn-walk';
 import { type AnyNode, parse } from 'acorn';
 import { transform, type TransformFailure } from 'esbuild';
-import type { Diagnostics } from './diagnostics';
+import type { Diagnostics, FaultOptions } from './diagnostics';
 import { outsideMessage, type SourceFiles } from './source-files';
 
 /** One JavaScript file as the runtime gets it. */
@@ -85,10 +85,12 @@ export class ScriptCompiler {
       this.cache.set(path, transformed);
     }
     const requires: Record<string, string> = {};
-    const report = (name: string, message: string) =>
-      this.diagnosticsOf().errorAt(this.files.absolute(path), source, name, message);
+    const report = (name: string, message: string, options?: FaultOptions) =>
+      this.diagnosticsOf().addAt(this.files.absolute(path), source, name, message, options);
     for (const name of transformed.later) {
-      report(name, 'code that is required later is not implemented by the browser host');
+      const found = this.files.resolve(path, name, endingsOf(name));
+      if (found) requires[name] = found;
+      else report(name, `module "${name}" is not found`, { severity: 'warning' });
     }
     for (const name of transformed.names) {
       const found = this.files.resolve(path, name, endingsOf(name));
@@ -97,6 +99,7 @@ export class ScriptCompiler {
         continue;
       }
       requires[name] = found;
+      this.files.uses.add(path, found);
       const root = this.files.foreignRoot(path, found);
       if (root) report(name, outsideMessage(`module "${name}"`, root));
     }
