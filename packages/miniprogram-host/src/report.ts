@@ -96,10 +96,17 @@ async function open(page: Page, address: string, path: string): Promise<boolean>
   );
 }
 
+/** What nothing caught of a request that had no network: an app's fault, which a phone without one has as well. */
+const networkFault = /needs the network|(?:request|uploadFile|downloadFile|connectSocket):fail/;
+
 /** `93 pages, 90 opened, 71 without exceptions`, and what is missing on most pages. */
 export function formatReport(reports: readonly PageReport[]): string {
   const opened = reports.filter(({ isOpened }) => isOpened);
   const clean = opened.filter(({ exceptions }) => exceptions.length === 0);
+  const cutOff = opened.filter(
+    ({ exceptions }) =>
+      exceptions.length > 0 && exceptions.every((text) => networkFault.test(text)),
+  );
   const counts = new Map<string, number>();
   for (const { missing } of reports) {
     for (const name of missing) counts.set(name, (counts.get(name) ?? 0) + 1);
@@ -107,6 +114,7 @@ export function formatReport(reports: readonly PageReport[]): string {
   const most = [...counts].sort(([, a], [, b]) => b - a).slice(0, 20);
   return [
     `${reports.length} pages, ${opened.length} opened, ${clean.length} without exceptions`,
+    ...(cutOff.length > 0 ? [`${cutOff.length} of the others only lack the network`] : []),
     ...(most.length > 0 ? ['', 'Missing, with the number of pages:'] : []),
     ...most.map(([name, count]) => `${String(count).padStart(5)} ${name}`),
   ].join('\n');

@@ -7,7 +7,7 @@ import {
   type Diagnostic,
   formatDiagnostic,
 } from '../app-package';
-import { readStructure } from './app-config';
+import { globalTag, readStructure } from './app-config';
 import { Diagnostics } from './diagnostics';
 import { type Module, moduleGlobals, ScriptCompiler } from './scripts';
 import { type Overlay, SourceFiles } from './source-files';
@@ -88,6 +88,7 @@ export function createCompiler(options: {
       }
       const list = diagnostics.list((subject) => pagesThatNeed(subject, pages, files));
       const faults = faultsByPage(list);
+      dropUnusedTags(components, globalTags, files);
       // What such a page would show is its faults.
       for (const page of Object.keys(faults)) components[page] = { usingComponents: {} };
       const rendered = renderPackage(
@@ -105,6 +106,20 @@ function pagesThatNeed(subject: string, pages: string[], files: SourceFiles): st
   const users = files.uses.usersOf(files.relative(subject));
   if (appFiles.some((file) => users.has(file))) return undefined;
   return pages.filter((page) => users.has(`${page}.json`));
+}
+
+/** Takes the components that `app.json` names from those that don't use their tags: a fault in one concerns its users alone. */
+function dropUnusedTags(
+  components: Record<string, ComponentConfig>,
+  globalTags: readonly string[],
+  files: SourceFiles,
+): void {
+  for (const tag of globalTags) {
+    const users = files.uses.usersOf(globalTag(tag));
+    for (const [path, { usingComponents }] of Object.entries(components)) {
+      if (!users.has(`${path}.json`)) Reflect.deleteProperty(usingComponents, tag);
+    }
+  }
 }
 
 /** The faults of each page that has any. */
@@ -156,12 +171,12 @@ function renderPackage(
   };
   add(`globalThis.__appPackage = ${JSON.stringify(data)};\n`);
   add(`globalThis.__appPackage.templates = ${templates};\nglobalThis.__appPackage.modules = {\n`);
-  for (const { path, code, map, requires } of modules) {
+  for (const { path, code, map, requires, replacesGlobals } of modules) {
     // A function of its own lets a module be strict, and have names that the scope has: `const location = …`.
     add(
       `${JSON.stringify(path)}: function ($require, module, exports, $scope) { ` +
         `const require = $require(${JSON.stringify(requires)}); ` +
-        `const { ${moduleGlobals.join(', ')} } = $scope; (function () {\n`,
+        `${replacesGlobals ? 'with ($scope)' : `const { ${moduleGlobals.join(', ')} } = $scope;`} (function () {\n`,
     );
     if (map) sections.push({ offset: { line, column: 0 }, map: JSON.parse(map) as unknown });
     add(`${code}\n}).call(exports); },\n`);

@@ -9,7 +9,13 @@ import { compileWxs, WxsError } from './wxs';
 const { TmplGroup } = templateCompiler;
 
 /** What glass-easel's compiler warns of and WeChat's takes. */
-const taken = ['duplicated attribute', 'avoid uppercase letters', 'invalid attribute prefix'];
+const taken = [
+  'duplicated attribute',
+  'duplicated name',
+  'avoid uppercase letters',
+  'invalid attribute',
+  'invalid attribute prefix',
+];
 
 /** A fault as glass-easel's compiler reports it. Lines and columns count from 0. */
 interface TemplateFault {
@@ -51,7 +57,8 @@ export function compileTemplates(
     if (source === null) continue;
     const faults = group.addTmpl(path, closeAttributeGaps(source)) as TemplateFault[];
     for (const tag of globalTags) {
-      if (source.includes(`<${tag}`)) files.uses.add(file, globalTag(tag));
+      // A generic takes a tag by its name.
+      if (new RegExp(`[<"']${tag}[\\s/>"']`).test(source)) files.uses.add(file, globalTag(tag));
     }
     for (const { isError, message, startLine, startColumn } of faults) {
       // The developer's tools refuse most of what this compiler only warns of; what they take, or what npm brings along,

@@ -190,6 +190,15 @@ test('a component that app.json names and nobody has disables the pages that use
   expect((await compile()).diagnostics).toMatchObject([{ file: 'app.json', pages: ['a'] }]);
 });
 
+test('a page gets the components of app.json whose tags it uses, by generics as well', async () => {
+  write({ ...twoPages, 'b.wxml': '<c generic:item="everywhere"/>', 'b.json': twoPages['a.json'] });
+  const { components } = (await compile()).appPackage;
+  expect(Object.keys(components['a']?.usingComponents ?? {})).toEqual(['everywhere', 'c']);
+  expect(Object.keys(components['b']?.usingComponents ?? {})).toEqual(['everywhere', 'c']);
+  write({ 'b.wxml': '<view>everywhere</view>' });
+  expect((await compile()).appPackage.components['b']?.usingComponents).toEqual({ c: 'c' });
+});
+
 test('a component of a plugin is only warned of', async () => {
   write({ 'p/index.json': '{"usingComponents":{"c":"plugin://map/c"}}' });
   expect((await compile()).diagnostics).toMatchObject([{ severity: 'warning' }]);
@@ -216,10 +225,10 @@ test.each<[string, Record<string, string>, object]>([
 
 test("what WeChat's compiler takes is only warned of", async () => {
   write({
-    'p/index.wxml': `<view a="1" a="2" data-someId="3" x:y="4"/><view wx:for="{{5}}" wx:key="{{item}}"/>`,
+    'p/index.wxml': `<view a="1" a="2" data-someId="3" x:y="4"/><view wx:for="{{5}}" wx:key="{{item}}"/><block class="a" wx:if="{{b}}"/>`,
   });
   const { diagnostics } = await compile();
-  expect(diagnostics.map(({ severity }) => severity)).toEqual(Array(4).fill('warning'));
+  expect(diagnostics.map(({ severity }) => severity)).toEqual(Array(5).fill('warning'));
 });
 
 test('what npm brings along is only warned of', async () => {
