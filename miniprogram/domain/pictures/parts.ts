@@ -11,7 +11,7 @@ import { bar, put, round, setText, setTextWithin, type Block, type Sheet } from 
 import type { Subject } from './subject';
 import type { BreakText } from './text';
 
-/** What a picture is composed of, whatever its style. */
+/** Parts that pictures of all styles use. */
 export interface Composition {
   release: ContentRelease;
   subject: Subject;
@@ -31,9 +31,8 @@ const CODE_PLATE = 96;
 const CODE_QUIET = 6;
 
 /**
- * Puts what stands at the foot: the campaign's name, notes, period and source, and on a poster the code with what to do
- * with it at the right.
- * @returns where the foot begins above: over the whole width, and beside the code; and where that begins
+ * Lays out the foot: the campaign's name, notes, period and source, and on a poster the code with its instruction at the right.
+ * @returns the top of the foot over the whole width and beside the code, and the left edge of the code
  */
 export function putFoot(
   sheet: Sheet,
@@ -67,7 +66,7 @@ export function putFoot(
   return { top: Math.min(textTop, code?.y ?? textTop), textTop, plate: code };
 }
 
-/** Puts blocks over each other, the last at the bottom. @returns where the first begins */
+/** Stacks blocks, the last at the bottom. @returns the top of the first */
 function putUpwards(sheet: Sheet, blocks: Block[], bottom: number): number {
   const { margin, small } = sheet.sizes;
   let y = bottom;
@@ -79,7 +78,7 @@ function putUpwards(sheet: Sheet, blocks: Block[], bottom: number): number {
   return y;
 }
 
-/** Period and source in one line, where there is room. */
+/** Period and source, in one line if they fit. */
 function joined(sheet: Sheet, texts: string[], width: number): string[] {
   const line = texts.join(' · ');
   const font = { size: sheet.sizes.small, isBold: false };
@@ -112,7 +111,7 @@ export function publisherOf(
   return source ? siteIn(source, language) : '';
 }
 
-/** Sets the figure's label, in at most so many lines and so much room. */
+/** Lays out the figure's label within the given lines and height. */
 export function setLabel(
   sheet: Sheet,
   { subject, language }: Composition,

@@ -9,23 +9,23 @@ import { chartOf } from './charts';
 import { dotsOf } from './dots';
 import { pictureStyles, type PictureStyle } from './picture';
 
-/** What a page's pictures are about. */
+/** The subject of a page's pictures. */
 export interface Subject {
   topic: Topic;
-  /** The page's name or, where the figure itself is the page, its topic's. */
+  /** The page's name or, for a figure's page, its topic's name. */
   heading: string;
-  /** The figure that stands for the page. */
+  /** The page's main figure. */
   metric: Metric;
-  /** The figures that may stand in a chart, the one to be preferred first. */
+  /** The figures for a chart, in order of preference. */
   charted: Metric[];
 }
 
-/** A quotation has at most so many words. */
+/** The most words of a quotation. */
 const MAX_WORDS = 25;
 /** Hanzi that count as one word: most Chinese words have two. */
 const HANZI_A_WORD = 2;
 
-/** What the pictures of a page are about. What the release doesn't have gives way to the figure of WeChat as a whole. */
+/** The subject of a page's pictures. For missing content, it is the figure of WeChat as a whole. */
 export function subjectOf(
   release: ContentRelease,
   target: PageTarget,
@@ -50,7 +50,7 @@ interface Found {
   charted?: Metric[];
 }
 
-/** A pillar's chart is of what it tells, before its lead. */
+/** A pillar's chart prefers its other figures to its lead figure. */
 function pillarSubject(
   release: ContentRelease,
   { path }: PageTarget,
@@ -84,7 +84,7 @@ function entrySubject(release: ContentRelease, target: PageTarget, language: Lan
   const service = find('services', release.services);
   if (service) {
     const lead = leadFor(release, service);
-    // A figure about several services stands for none of them.
+    // A figure about several services represents none of them.
     const metrics = lead ? [lead, ...metricsFor(release, service)] : [];
     return { topic: service.topic, heading: service.name[language], metrics };
   }
