@@ -106,7 +106,11 @@ export function documentsOf(
       title,
       summary: standfirst,
       keywords: [],
-      headings: sections.flatMap(({ heading }) => [heading.en, heading.zh]),
+      headings: sections.flatMap(({ heading, passages }) => [
+        heading.en,
+        heading.zh,
+        ...passages.filter(({ length }) => length < LONGEST_HEADING),
+      ]),
       // Who types what it is about means the thing itself.
       prominence: -1,
       context: sections.flatMap(({ text, passages }) => [both(text), ...passages]).join(' · '),
@@ -139,6 +143,9 @@ export function documentsOf(
   ];
   return documents.map((document) => withSynonyms(document, synonyms));
 }
+
+/** What the media update says in fewer letters is a heading of it. */
+const LONGEST_HEADING = 60;
 
 /** Who asks in general means a figure that a page begins with, or else one of the media update itself. */
 function prominenceOf({ id, unit, inRoadmap }: Metric, leads: ReadonlySet<string>): number {

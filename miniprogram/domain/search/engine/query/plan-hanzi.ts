@@ -24,8 +24,10 @@ export function addRun(builder: PlanBuilder, context: PlanContext, part: Run): n
   const bits = characters.map((character, index) => {
     const isFree = !pairs[index - 1] && !pairs[index];
     if (isFree && !isAlone && isHanziConjunction(character)) builder.nextClause();
-    const weight = isLightHanzi(character) ? LIGHT : 1;
-    return builder.unit(weight, part.clause, isVerbHanzi(character));
+    // A single hanzi that no name has is no word: it stands beside a number, or is a slip.
+    const isStray = isAlone && !expander.exact(character);
+    const weight = isStray || isLightHanzi(character) ? LIGHT : 1;
+    return builder.unit(weight, part.clause, isStray || isVerbHanzi(character));
   });
   let covered = 0;
   pairs.forEach((pair, index) => {
