@@ -190,8 +190,8 @@ const isReference = (word: string) => /^[a-z]+:[a-z0-9-]+$/.test(word);
 function withSynonyms(document: IndexDocument, groups: string[][]): IndexDocument {
   const { kind, id, title, keywords, aliases = [] } = document;
   const own = spell([title.en, title.zh, ...keywords].join(' · '));
-  const further = (group: string[]) =>
-    group.filter((word) => !isReference(word) && !isIn(spell(word), own));
+  const words = (group: string[]) => group.filter((word) => !isReference(word));
+  const further = (group: string[]) => words(group).filter((word) => !isIn(spell(word), own));
   const isName = (group: string[]) => group.includes(`${kind}:${id}`);
   const isOfWord = (group: string[]) =>
     !group.some(isReference) && group.some((word) => isIn(spell(word), own));
@@ -200,6 +200,8 @@ function withSynonyms(document: IndexDocument, groups: string[][]): IndexDocumen
     ...document,
     pronounced: [...document.pronounced, ...[...aliases, ...named].filter(isShortName)],
     aliases: [...new Set([...aliases, ...named])],
+    // Its words may be in the title already: as a name it still stands for this document.
+    wholeNames: [...new Set([...aliases, ...groups.filter(isName).flatMap(words)])],
     synonyms: [...new Set(groups.filter(isOfWord).flatMap(further))],
   };
 }

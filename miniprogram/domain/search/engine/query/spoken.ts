@@ -9,7 +9,7 @@ const SHORT = 7;
 const SOUND = 0.9;
 
 /** Hanzi that connect words, and are a part of none. */
-const isConnective = (hanzi: string) => '的了在是有和与及或也都把被给'.includes(hanzi);
+const isConnective = (hanzi: string) => '的了在是和与及或也都把被给'.includes(hanzi);
 
 /** What the terms of an index sound like: two hanzi that are read like two syllables. */
 export class Spoken {
