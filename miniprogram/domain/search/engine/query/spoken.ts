@@ -52,7 +52,8 @@ export class Spoken {
 
   /** How two hanzi are read that sound like a term; null where they sound like none. */
   homophone(one: string, other: string): { sound: [string, string]; variants: Variant[] } | null {
-    if (isConnective(one) || isConnective(other) || this.expander.isCommon(one + other)) return null;
+    if (isConnective(one) || isConnective(other) || this.expander.isCommon(one + other))
+      return null;
     for (const first of this.readings.of(one)) {
       for (const next of this.readings.of(other)) {
         const variants = this.pair(first, next, false);
