@@ -16,8 +16,8 @@ const hasHanzi = (text: string) => /\p{Script=Han}/u.test(text.replace(/[（(].*
 
 test.each(readRows(projectRoot, 'completions.tsv'))(
   'completions, %s: "%s" may become %s',
-  (lang, typed, oneOf = '') => {
-    const { completions = [] } = ask(typed ?? '', languageOf(lang), 6);
+  (lang = '', typed = '', oneOf = '') => {
+    const { completions = [] } = ask(typed, languageOf(lang), 6);
     if (oneOf === '-') {
       expect(completions).toEqual([]);
       return;
