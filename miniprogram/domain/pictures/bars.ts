@@ -7,13 +7,13 @@ interface Area {
   bottom: number;
 }
 
-/** The smallest and the largest height of a bar with its name, in parts of the name's size. */
+/** A bar with its name takes at least and at most so much height, in parts of the name's size. */
 const MIN_STEP = 2.4;
 const MAX_STEP = 5.6;
-/** A few bars fill their place by being thick: a bar's smallest share of its height, and the rest for its name and the gap. */
+/** Few bars fill their place by being thick: a bar has at least so much of it, and leaves so much to its name and the next. */
 const THICKNESS = 1.3;
 const BESIDE_BAR = 2.6;
-/** The fading end of an open bar, in steps: start and end as parts of the bar. */
+/** The end of a bar whose end nobody knows, in steps: from where to where, as parts of it. */
 const fading = [
   [0.12, 0.42],
   [0.56, 0.74],
@@ -21,7 +21,7 @@ const fading = [
 ] as const;
 const FADING = 0.16;
 
-/** Draws as many bars as fit, each below its name and before its value. */
+/** Draws as many bars as there is room for, each under its name and before its value. */
 export function putBars(sheet: Sheet, chart: Extract<Chart, { kind: 'bars' }>, area: Area): void {
   const { sizes, column, palette, measure } = sheet;
   const size = sizes.text;
@@ -59,7 +59,7 @@ function shownBars(bars: ChartBar[], most: number): ChartBar[] {
   return self && !shown.includes(self) ? [...shown.slice(0, -1), self] : shown;
 }
 
-/** Draws a bar: the previous value in grey, then the growth. @returns its end */
+/** One bar: what was there before in grey, and what has come since. @returns where it ends */
 function putBar(
   sheet: Sheet,
   { y, height }: { y: number; height: number },
@@ -79,9 +79,9 @@ function putBar(
   return margin + length * longest;
 }
 
-/** The gap between blocks, in parts of their distance. */
+/** Between blocks, in parts of the distance from one to the next. */
 const SPACE = 0.12;
-/** How much larger blocks must become to justify fewer in a row. */
+/** Fewer blocks a row must let them grow by so much. */
 const WORTH_FEWER = 1.25;
 
 /** Draws blocks in rows of ten or, in a tall place, of five. */

@@ -8,12 +8,12 @@ import { wordsIn } from '../words/index';
 export interface ChartBar {
   label: string;
   text: string;
-  /** The end of the previous year's part, for a growth. */
+  /** Where the year before ends, of a growth. */
   base: number;
   length: number;
-  /** Whether it is the picture's figure. */
+  /** Whether it is the picture's own figure. */
   isSelf: boolean;
-  /** The source gives only a minimum. */
+  /** The source gives a floor only. */
   isOpen: boolean;
 }
 
@@ -22,13 +22,13 @@ export type Chart =
   | { kind: 'bars'; bars: ChartBar[]; caption: string }
   | { kind: 'blocks'; blocks: number; caption: string };
 
-/** How much longer an open bar is than its minimum. */
+/** How much longer than its floor an open bar is drawn. */
 const OPEN_END = 1.12;
 const SHORTEST = 0.008;
 
 /**
- * The chart of a figure: saved deposits as blocks, anything else as bars with its peers.
- * @returns null if there is nothing to compare it with
+ * The chart of a figure: money that nobody paid as blocks, anything else among its peers.
+ * @returns null where there is nothing to compare it with
  */
 export function chartOf(release: ContentRelease, metric: Metric, language: Language): Chart | null {
   if (metric.unit === 'CNY' && metric.topic === 'pay-score') {
@@ -54,7 +54,7 @@ export function chartOf(release: ContentRelease, metric: Metric, language: Langu
   return { kind: 'bars', bars, caption: isGrowth ? wordsIn(language).pictures.growth : '' };
 }
 
-/** Figures of the same unit and topic, the largest first; only those of the media update, if there are any. */
+/** Figures of its unit and topic, the largest first: those that the roadmap states too, where it states any. */
 function peersOf({ metrics }: ContentRelease, metric: Metric): Metric[] {
   const { unit, topic, isGrowth } = metric;
   if (unit.endsWith('year')) return [];

@@ -8,8 +8,8 @@ import { subjectOf } from './subject';
 export type CardFormat = Exclude<PictureFormat, 'poster'>;
 
 /**
- * A picture in the package, for cards in Moments if the phone can't draw one. In a chat, WeChat then shows the page itself,
- * which says more than a cover.
+ * A picture that the package carries: what a card in Moments shows where none can be drawn on the phone. In a chat WeChat
+ * then shows the page itself, which says more than any cover.
  */
 export interface Cover {
   topic: Topic;

@@ -1,16 +1,16 @@
 import type { ContentRelease, Metric, Unit } from '../content/content-types';
 
-/** The numbers of dots of each kind, from the centre outwards. */
+/** What dots show: how many of each kind, from the centre out. */
 export interface DotCount {
-  /** The previous value: for a growth, the year before as 100. */
+  /** What was there before: the year before a growth, as 100. */
   base: number;
   lit: number;
   unlit: number;
-  /** The value of each dot, in the figure's unit; null if the dots are percent. */
+  /** What each stands for, in the figure's unit; null where the dots are parts of a hundred. */
   each: number | null;
 }
 
-/** The possible values of a dot, and the most dots. */
+/** What a dot may stand for, and how many dots are at most drawn. */
 const steps = [1, 1e6, 1e8, 1e9];
 const MAX_DOTS = 1999;
 const PEOPLE_PER_DOT = 1e6;
@@ -42,12 +42,12 @@ export function dotsOf(release: ContentRelease, metric: Metric): DotCount | null
 export const LIT = 0.64;
 export const UNLIT = 0.44;
 
-/** The angle between consecutive dots: the golden angle, which fills a disc evenly. */
+/** Each dot is turned by this against the one before: the angle by which sunflower seeds fill a disc evenly. */
 const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
-/** Up to this number, dots are arranged as on dice and dominoes. */
+/** Up to so many, dots lie as on dice and dominoes. */
 const MAX_DICE = 9;
 
-/** The positions of dots on a disc of radius 1, from the centre outwards, and the distance of two rings. */
+/** Where dots lie on a disc of the radius 1, from the centre out, and how far apart two rings are. */
 export function placeDots(count: number): { centres: { x: number; y: number }[]; pitch: number } {
   if (count <= MAX_DICE) return { centres: dice(count), pitch: 0.5 };
   // The outermost dot ends at the disc's edge.

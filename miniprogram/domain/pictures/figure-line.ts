@@ -2,7 +2,7 @@ import type { FormattedFigure } from '../content/format-figure';
 import type { Font } from './picture';
 import { setText, put, write, type Sheet } from './sheet';
 
-/** A laid out figure: number, unit at half size on the same baseline, and the qualifier above. */
+/** A figure that is set: number, unit at half size on the same baseline, and the qualifier above. */
 interface FigureLine {
   size: number;
   parts: { text: string; font: Font; x: number; y: number }[];
@@ -97,7 +97,7 @@ export function putFigure(sheet: Sheet, line: FigureLine, x: number, top: number
     const size = qualifierSize(sheet);
     put(sheet, setText(sheet, line.qualifier, { size, colour: palette.soft }), x, top);
   }
-  // A large digit has empty space at its left. Without it, the line looks aligned with the text above.
+  // A large digit has room of its own at its left: without it, the line looks in line with what is above.
   const bearing = /^[\d+]/.test(line.parts[0]?.text ?? '') ? 0.04 * line.size : 0;
   const lowest = Math.max(...line.parts.map(({ y }) => y));
   for (const part of line.parts) {

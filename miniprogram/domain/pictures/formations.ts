@@ -1,7 +1,7 @@
 import { LIT, placeDots } from './dots';
 
 /**
- * The formations of the dots. `seed` is a point, from which they enter. `disc` is everyone; `ring`, `block` and `page` are daily
+ * What dots form. `seed` is a point, from which they enter. `disc` is everyone; `ring`, `block` and `page` are daily
  * users of Moments, Mini Programs and Official Accounts; `coin` is money, `bars` is growth, `lens` is search, and `road`
  * is what comes next.
  */
@@ -12,13 +12,13 @@ export interface FormationPlan {
   shape: Shape;
   /** The dots that form the shape. In `bars`, those of the year before. */
   lit: number;
-  /** The other dots: a thin rim if the shape is a part of all users, otherwise hidden. */
+  /** What becomes of the others: a thin rim where the shape is a part of everyone, else nothing is seen of them. */
   rest: 'rim' | 'hidden';
   /** The colour of the lit dots. */
   tone: Tone;
 }
 
-/** Colours by meaning; the style sheet has their values. */
+/** Colours by what they stand for; the style sheet has their values. */
 export const tones = ['dot', 'ecosystem', 'mini-programs', 'pay-score', 'search'] as const;
 
 export type Tone = (typeof tones)[number];
@@ -41,10 +41,10 @@ interface Spot {
 /** The rim: between these radii, in dots of this size. */
 const RIM = { from: 0.965, to: 1, radius: 0.0065 };
 
-/** The largest dot, even if there are few. */
+/** No dot is larger, however few there are. */
 const LARGEST = 0.06;
 
-/** An empty formation of `count` dots. */
+/** An empty formation of so many dots. */
 export function emptyFormation(count: number): Formation {
   return {
     x: new Float32Array(count),
@@ -55,8 +55,8 @@ export function emptyFormation(count: number): Formation {
 }
 
 /**
- * Lays dots out in a shape. A dot has the same index in each formation. It travels little, because rows are filled with dots
- * from the same part of the disc.
+ * Lays dots out in a shape. A dot has the same index in each formation, and travels little: rows are filled from the
+ * dots that lie in the same part of the disc.
  * @param count of all dots
  */
 export function formationOf({ shape, lit, rest, tone }: FormationPlan, count: number): Formation {
@@ -156,7 +156,7 @@ function fillRows(count: number, rowAt: (row: number) => Row): Row[] {
   return rows;
 }
 
-/** Arranges dots in rows within a box. The highest dots fill the first row, from left to right. */
+/** Brings dots into rows within a box. Those that lie highest come into the first row, from left to right. */
 function inRows(
   dots: readonly Spot[],
   rows: readonly Row[],
@@ -272,7 +272,7 @@ function coin(count: number): Spot[] {
 /** Dots side by side in a bar. */
 const BAR = 10;
 
-/** The year before as a bar, and beside it a bar of twice the height that fades, because no upper limit is known. */
+/** The year before as a bar, and twice as much beside it, which goes on and fades: no upper limit is known. */
 function bars(base: number): Spot[] {
   const step = 0.066;
   const columnsOf = (count: number, left: number, fade: (row: number) => number, tone?: Tone) =>
@@ -330,14 +330,14 @@ function lens(): Spot[] {
   ];
 }
 
-/** The branches after the day: the end and the topic of each. */
+/** The ways on from the day: where each ends, and whose it is. */
 const ways = [
   { tip: -0.68, tone: 'mini-programs' },
   { tip: 0, tone: 'pay-score' },
   { tip: 0.68, tone: 'search' },
 ] as const;
 
-/** A road to the day, which continues in three dashed branches. */
+/** A road that has come to a day, and leads on in three dashed ways. */
 function road(): Spot[] {
   const day = { x: 0, y: 0.36 };
   const branches = ways.flatMap(({ tip, tone }) => {

@@ -12,7 +12,7 @@ import { composeChart, composeDots, composeFigure, composeQuote } from './styles
 import { stylesOf, subjectOf } from './subject';
 import type { BreakText } from './text';
 
-/** The options of a page's picture. */
+/** How a page's picture is to look. */
 export interface PictureOptions {
   style: PictureStyle;
   format: PictureFormat;
@@ -33,8 +33,8 @@ const composers = {
 };
 
 /**
- * The picture of a page: its figure, label, chart and source. An unsuitable style (see `stylesOf`) is replaced by the first
- * suitable one.
+ * The picture of a page: its figure, label, chart and source. A style that its content can't carry (`stylesOf`) gives way
+ * to the first that it can.
  */
 export function pictureOf(
   release: ContentRelease,

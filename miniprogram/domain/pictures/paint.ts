@@ -19,7 +19,7 @@ export interface Context2d<Bitmap> {
   drawImage(image: Bitmap, x: number, y: number, width: number, height: number): void;
 }
 
-/** The system's fonts for both languages; other phones use their `sans-serif`. */
+/** The system's face for both languages; a phone without these has its own as `sans-serif`. */
 const FACES = '"PingFang SC", "Noto Sans CJK SC", "Noto Sans SC", sans-serif';
 
 const fontOf = ({ size, isBold }: Font) => `${isBold ? 'bold' : 'normal'} ${size}px ${FACES}`;
@@ -34,7 +34,7 @@ export function measureWith(context: Pick<Context2d<never>, 'font' | 'measureTex
 
 /**
  * Draws a picture's shapes.
- * @param code the Mini Program code; without one, its place stays empty
+ * @param code the Mini Program code; without one its place stays as it is
  */
 export function paint<Bitmap>(
   context: Context2d<Bitmap>,

@@ -10,7 +10,7 @@ export interface Palette {
   accentText: string;
   /** Of dots and bars. */
   accent: string;
-  /** The colour of other figures' bars. */
+  /** Of what stands beside the accent: bars of others. */
   quiet: string;
   /** Of what was there before a growth. */
   before: string;
@@ -27,7 +27,7 @@ interface Accent {
 
 const INK = '#171614';
 
-/** WeChat as a whole has no accent: ink on paper, and paper on ink. */
+/** WeChat as a whole has no colour of its own: ink on paper, and paper on ink. */
 const accents: Record<Topic, Accent> = {
   'mini-programs': {
     accent: '#07c160',

@@ -11,7 +11,7 @@ import { bar, put, round, setText, setTextWithin, type Block, type Sheet } from 
 import type { Subject } from './subject';
 import type { BreakText } from './text';
 
-/** Parts that pictures of all styles use. */
+/** What a picture is composed of, whatever its style. */
 export interface Composition {
   release: ContentRelease;
   subject: Subject;
@@ -31,8 +31,9 @@ const CODE_PLATE = 96;
 const CODE_QUIET = 6;
 
 /**
- * Lays out the foot: the campaign's name, notes, period and source, and on a poster the code with its instruction at the right.
- * @returns the top of the foot over the whole width and beside the code, and the left edge of the code
+ * Puts what stands at the foot: the campaign's name, notes, period and source, and on a poster the code with what to do
+ * with it at the right.
+ * @returns where the foot begins above: over the whole width, and beside the code; and where that begins
  */
 export function putFoot(
   sheet: Sheet,
@@ -66,7 +67,7 @@ export function putFoot(
   return { top: Math.min(textTop, code?.y ?? textTop), textTop, plate: code };
 }
 
-/** Stacks blocks, the last at the bottom. @returns the top of the first */
+/** Puts blocks over each other, the last at the bottom. @returns where the first begins */
 function putUpwards(sheet: Sheet, blocks: Block[], bottom: number): number {
   const { margin, small } = sheet.sizes;
   let y = bottom;
@@ -78,7 +79,7 @@ function putUpwards(sheet: Sheet, blocks: Block[], bottom: number): number {
   return y;
 }
 
-/** Period and source, in one line if they fit. */
+/** Period and source in one line, where there is room. */
 function joined(sheet: Sheet, texts: string[], width: number): string[] {
   const line = texts.join(' · ');
   const font = { size: sheet.sizes.small, isBold: false };
@@ -111,7 +112,7 @@ export function publisherOf(
   return source ? siteIn(source, language) : '';
 }
 
-/** Lays out the figure's label within the given lines and height. */
+/** Sets the figure's label, in at most so many lines and so much room. */
 export function setLabel(
   sheet: Sheet,
   { subject, language }: Composition,

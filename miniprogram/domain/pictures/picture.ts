@@ -1,10 +1,10 @@
-/** The style of a picture: counting dots, one enormous number, bars, or a quotation. */
+/** What a picture makes of a page: dots that count, one enormous number, bars, or the source's words. */
 export type PictureStyle = 'dots' | 'figure' | 'chart' | 'quote';
 
-/** The styles, in order of preference. */
+/** The styles, the one that stands for a page before any other first. */
 export const pictureStyles: readonly PictureStyle[] = ['dots', 'figure', 'chart', 'quote'];
 
-/** The format of a picture: a chat card, a card in Moments, or a poster with a Mini Program code. */
+/** Where a picture is seen: on a card in a chat, on one in Moments, or by itself with a Mini Program code. */
 export type PictureFormat = 'chat' | 'moments' | 'poster';
 
 /** In the units of a picture's shapes. WeChat shows 5:4 in a chat and 1:1 in Moments; a poster is drawn at three times this. */
@@ -81,5 +81,5 @@ export interface SaveOptions {
   codeUrl?: string;
 }
 
-/** Why drawing a picture failed: no canvas, no image of the code, or a full storage. */
+/** Why a picture didn't become a file: nothing can be drawn here, the code's image can't be had, or no room is left. */
 export type PictureFailure = 'canvas-failed' | 'code-failed' | 'storage-full';

@@ -18,9 +18,9 @@ export interface Touch {
 }
 
 /**
- * The dots' positions during a movement. Dots in the middle start first, so that a shape seems to grow out of the disc.
- * @param milliseconds since the start
- * @param into is filled and returned, so that frames allocate nothing
+ * Where dots are on their way. Those in the middle leave first, so that a shape seems to grow out of the disc.
+ * @param milliseconds since they left
+ * @param into is filled and returned, so that no frame makes garbage
  */
 export function regroup(
   from: Formation,
@@ -42,7 +42,7 @@ export function regroup(
 
 const between = (from = 0, to = 0, share: number) => from + (to - from) * share;
 
-/** Eases in and out. */
+/** Slow at both ends. */
 const ease = (share: number) => share * share * (3 - 2 * share);
 
 /** Moves dots aside from a finger, and enlarges the nearest. @param into is filled and returned */

@@ -13,12 +13,12 @@ const shapes: Record<string, Shape> = {
   'search-integration-areas': 'lens',
 };
 
-/** The shape of a figure (default: a disc). */
+/** The shape of a figure; a disc, where it has none of its own. */
 export function shapeOf(id: string): Shape {
   return shapes[id] ?? 'disc';
 }
 
-/** The formation of a figure in its topic's colour; null for a disc with its count. */
+/** What the dots form for a figure, in its topic's colour; null for a disc of its own count. */
 export function shapedPlan(metric: Metric, { base, lit, unlit }: DotCount): FormationPlan | null {
   const shape = shapeOf(metric.id);
   if (shape === 'disc') return null;

@@ -124,7 +124,7 @@ export function composeChart(sheet: Sheet, composition: Composition): Composed {
   const maxSize = chartFigureSizes[format];
   const line = setFigure(sheet, leadFigureOf(metric, language), { width: column, maxSize });
   const figured = putFigure(sheet, line, margin, margin + RISE * line.size);
-  // If the figure's bar is the first, its name replaces the label.
+  // Where the figure's own bar is the first, its name is the label: it stands right below.
   const isNamed = chart.kind === 'bars' && chart.bars[0]?.isSelf;
   const label = setLabel(sheet, charted, { size: 0.85 * sizes.label, maxLines: 1 });
   const labelled = isNamed ? figured : put(sheet, label, margin, figured + 0.5 * gap);
@@ -145,7 +145,7 @@ export function composeQuote(sheet: Sheet, composition: Composition): Composed {
   const { metric } = subject;
   const { margin, gap } = sizes;
   const quotation = quotationOf(release, metric, language);
-  if (!quotation) throw new Error(`no quotation of "${metric.id}" is short enough`);
+  if (!quotation) throw new Error(`nobody is brief about "${metric.id}"`);
   const publisher = publisherOf(release, quotation.source, language);
   const { top } = putFoot(sheet, composition, { publisher });
   const quoteTop = putQuoteMark(sheet, margin, 1.6 * sizes.label) + 0.8 * gap;

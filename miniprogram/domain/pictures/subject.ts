@@ -9,23 +9,23 @@ import { chartOf } from './charts';
 import { dotsOf } from './dots';
 import { pictureStyles, type PictureStyle } from './picture';
 
-/** The subject of a page's pictures. */
+/** What a page's pictures are about. */
 export interface Subject {
   topic: Topic;
-  /** The page's name or, for a figure's page, its topic's name. */
+  /** The page's name or, where the figure itself is the page, its topic's. */
   heading: string;
-  /** The page's main figure. */
+  /** The figure that stands for the page. */
   metric: Metric;
-  /** The figures for a chart, in order of preference. */
+  /** The figures that may stand in a chart, the one to be preferred first. */
   charted: Metric[];
 }
 
-/** The most words of a quotation. */
+/** A quotation has at most so many words. */
 const MAX_WORDS = 25;
 /** Hanzi that count as one word: most Chinese words have two. */
 const HANZI_A_WORD = 2;
 
-/** The subject of a page's pictures. For missing content, it is the figure of WeChat as a whole. */
+/** What the pictures of a page are about. What the release doesn't have gives way to the figure of WeChat as a whole. */
 export function subjectOf(
   release: ContentRelease,
   target: PageTarget,
@@ -50,7 +50,7 @@ interface Found {
   charted?: Metric[];
 }
 
-/** A pillar's chart prefers its other figures to its lead figure. */
+/** A pillar's chart is of what it tells, before its lead. */
 function pillarSubject(
   release: ContentRelease,
   { path }: PageTarget,
@@ -84,7 +84,7 @@ function entrySubject(release: ContentRelease, target: PageTarget, language: Lan
   const service = find('services', release.services);
   if (service) {
     const lead = leadFor(release, service);
-    // A figure about several services represents none of them.
+    // A figure about several services stands for none of them.
     const metrics = lead ? [lead, ...metricsFor(release, service)] : [];
     return { topic: service.topic, heading: service.name[language], metrics };
   }

@@ -42,7 +42,7 @@ const beforeHan = new RegExp(`([${LATIN}])\\s*(?=[${HAN}])`, 'g');
 const commaBeforeHan = new RegExp(`,(?=[${HAN}])`, 'g');
 const commaAfterHan = new RegExp(`([${HAN}]),(?=[${LATIN}])`, 'g');
 
-/** Names that a line break must not split. */
+/** Words that a line break would take apart: the names that everybody knows as one. */
 const wholeWords = [
   ...[
     '微信支付分',
@@ -87,12 +87,12 @@ const wholeWords = [
   ],
 ];
 
-/** The line height, in parts of the font size. */
+/** Lines stand this far apart, in parts of their size. */
 const LEADING = 1.28;
 /** How finely sizes are tried. */
 const SHRINK = 0.97;
 const SMALLEST = 4;
-/** If a text would become smaller than this part of its size, the next way of breaking is tried. */
+/** A text that would be set smaller than this part of its size is broken in the next way that is allowed. */
 const READABLE = 0.75;
 
 /** A text as it is set: with a thin space between hanzi and Latin, wherever it had one, a full one or none. */
@@ -140,7 +140,7 @@ function mayBreak(text: string, index: number): boolean {
   return cjk.test(before) && (cjk.test(char) || openers.test(char));
 }
 
-/** Whether both parts of a hyphenated word are long enough to be separated: "department-store". */
+/** Of a word with a hyphen, both parts are long enough to stand apart: "department-store". */
 function isLongCompound(text: string, index: number): boolean {
   return /[A-Za-z]{7}-$/.test(text.slice(0, index)) && /^[A-Za-z]{5}/.test(text.slice(index));
 }
@@ -150,7 +150,7 @@ function keepsUnit(text: string, index: number): boolean {
   return digit.test(text.charAt(index - 2)) && /^[mbt]r?illion\b/.test(text.slice(index));
 }
 
-/** Breaks a text into as few lines of a width as possible. A wider part gets its own line. */
+/** Breaks a text into lines of at most a width, as few as it takes. A part that is wider stands alone. */
 function breakLines(parts: string[], width: number, font: Font, measure: MeasureText): string[] {
   const lines: string[] = [];
   let line = '';
@@ -164,7 +164,7 @@ function breakLines(parts: string[], width: number, font: Font, measure: Measure
   return [...lines, line.trimEnd()];
 }
 
-/** Lays out a text within a number of lines of similar length, smaller if necessary. */
+/** Sets a text in at most so many lines, smaller where it must be, and its lines alike in length. */
 export function fitText(text: string, limits: TextLimits, measure: MeasureText): TextBlock {
   const [first = breakable, ...others] = limits.breaks ?? [];
   const set = (breaks: BreakText) => fitParts(breaks(spaced(text)), limits, measure);
