@@ -10,13 +10,13 @@ export const firstPaintData: Audit = {
     id: 'first-paint-data',
     title: 'The first paint needs little data',
     description:
-      'What setData sends before a page is first painted keeps the page empty for so long. Send at once what the first screen shows, and the rest later.',
+      'The page stays empty while setData sends data before the first paint. Send what the first screen shows first, and the rest later.',
     threshold: `at most ${MAX_CALLS} calls and ${formatBytes(MAX_BYTES)} before a page is painted`,
   },
   audit: (artifacts) => judgeFirstPaints(artifacts, MAX_CALLS, MAX_BYTES),
 };
 
-/** Holds what each page was sent before it was first painted against a number of calls and of bytes. */
+/** Compares the data that each page got before its first paint with limits of calls and bytes. */
 export function judgeFirstPaints(
   { setData, visits }: Pick<AuditArtifacts, 'setData' | 'visits'>,
   maxCalls: number,
@@ -25,7 +25,7 @@ export function judgeFirstPaints(
   const paints = visits.flatMap((visit) => {
     if (!visit.isOpened || visit.firstScreen === null) return [];
     const painted = visit.at + visit.firstScreen;
-    // By the moment alone: a page is not yet the one that is shown when it first sends data.
+    // Only by time, because a page that gets its first data isn't the current page yet.
     const calls = setData.filter(({ at }) => at >= visit.at && at < painted);
     const bytes = calls.reduce((sum, call) => sum + call.bytes, 0);
     return [{ visit, calls: calls.length, bytes }];

@@ -6,14 +6,14 @@ const MAX_MS = 5000;
 export const firstScreenTime: Audit = {
   meta: {
     id: 'first-screen-time',
-    title: 'The first screen comes soon',
+    title: 'The first screen appears soon',
     description:
-      'From launch or navigation until the page first shows content. Show at once what needs no network.',
+      'The time from launch or navigation until the page shows content. Show what needs no network at once.',
     threshold: `at most ${formatDuration(MAX_MS)}`,
   },
   audit({ visits }) {
     const samples = visits.flatMap((visit) => {
-      // A page that is still empty has taken as long as it has been open.
+      // For a page that is still empty, the time since it was opened counts.
       const value = visit.firstScreen ?? (visit.isOpened ? visit.ms : 0);
       const isKnown = visit.firstScreen !== null || value > MAX_MS;
       return isKnown ? [{ ...placeOf(visit), value }] : [];

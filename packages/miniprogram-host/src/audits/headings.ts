@@ -2,16 +2,16 @@ import type { PageText, PageVisit } from './artifacts';
 import { type Audit, type Finding, placeOf } from './audit';
 import { formatNumber } from './formats';
 
-/** A text that is so much larger than most of its page, and bold, looks like a heading. */
+/** Bold text that is larger than most text by this factor looks like a heading. */
 const LARGER = 1.2;
 const BOLD = 600;
 
 export const headings: Audit = {
   meta: {
     id: 'headings',
-    title: 'What looks like a heading is one',
+    title: 'Headings have the role of headings',
     description:
-      'Who hears a page goes from heading to heading. Large bold words need aria-role="heading", unless they are part of something with a role of its own.',
+      'Screen reader users jump from heading to heading. Large bold text needs aria-role="heading", unless it is part of an element with another role.',
     threshold: 'a role for each large bold text',
   },
   audit({ visits }) {
@@ -38,7 +38,7 @@ function headingsOf({ texts }: PageVisit): PageText[] {
   );
 }
 
-/** The size that most letters of a page have. */
+/** The most frequent text size of a page. */
 function usualSize(texts: PageText[]): number {
   const letters = new Map<number, number>();
   for (const { fontSize, text } of texts) {

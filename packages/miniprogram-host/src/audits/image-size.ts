@@ -2,23 +2,23 @@ import type { PageImage, PageVisit } from './artifacts';
 import { type Audit, type Finding, placeOf } from './audit';
 import { formatBytes, formatNumber } from './formats';
 
-/** The densest phones: an image may serve them, whichever phone this one is. */
+/** The highest pixel ratio of phones, which an image may be made for. */
 const DENSEST = 3;
 const LARGE_FILE = 200 * 1024;
 
 export const imageSize: Audit = {
   meta: {
     id: 'image-size',
-    title: 'Images are no larger than they are shown',
+    title: 'Images are no larger than displayed',
     description:
-      'More pixels than the screen can show cost download and memory. Offer an image at the size of its place.',
+      'More pixels than the screen shows cost download time and memory. Use an image of the displayed size.',
     threshold: `at most the shown area × ${DENSEST}², for dense screens; a file over ${formatBytes(LARGE_FILE)} is a warning`,
   },
   audit({ visits }) {
     const shown = visits.flatMap((visit) =>
       visit.images
         .filter(({ naturalWidth, width, height }) => naturalWidth > 0 && width * height > 0)
-        // Drawn on the phone, to be kept or sent: nothing is downloaded, and it is no larger than what it is for.
+        // Drawn on the phone to be saved or shared, so nothing is downloaded.
         .filter(({ src }) => !src.startsWith('blob:'))
         .map((image) => ({ visit, image })),
     );

@@ -1,15 +1,15 @@
 import type { TextCut } from './artifacts';
 import { type Audit, type Finding, placeOf } from './audit';
 
-/** Layout rounds to parts of a pixel. */
+/** Tolerance for rounding in layouts, in pixels. */
 const ROUNDING = 1;
 
 export const overflow: Audit = {
   meta: {
     id: 'overflow',
-    title: 'Texts have room',
+    title: 'Texts are not cut off',
     description:
-      'A text that is cut off, or reaches out of its box, is lost to whoever sets larger letters. Let it wrap. A text that is shortened on purpose (line-clamp) needs a label that has all of it.',
+      'Text that is cut off or overflows its box is unreadable with large text. Let it wrap. Text that is truncated on purpose (line-clamp) needs a label with the whole text.',
     threshold: 'all texts and words whole, and no page wider than the window',
   },
   audit({ visits }) {
@@ -25,7 +25,7 @@ export const overflow: Audit = {
           measured: inWords(where),
         })),
     );
-    // A word that no language here has may break where nothing else helps.
+    // Lengthened words may break if there is no other way.
     const broken = visits
       .filter(({ hasLongerWords }) => !hasLongerWords)
       .flatMap((visit) =>

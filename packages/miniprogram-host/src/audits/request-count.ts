@@ -3,14 +3,14 @@ import { type Audit, judge } from './audit';
 import { formatNumber } from './formats';
 
 const MAX_AT_ONCE = 10;
-/** Quicker ones do not count. */
+/** Faster requests aren't counted. */
 const SLOW_MS = 300;
 
 export const requestCount: Audit = {
   meta: {
     id: 'request-count',
-    title: 'Few requests are open at once',
-    description: 'WeChat queues what is too much, and what matters waits behind what does not.',
+    title: 'Few requests are concurrent',
+    description: 'WeChat queues further requests, so important ones wait for unimportant ones.',
     threshold: `at most ${MAX_AT_ONCE} at once of those that take over ${SLOW_MS} ms`,
   },
   audit: ({ requests }) => {

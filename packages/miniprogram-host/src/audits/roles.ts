@@ -1,7 +1,7 @@
 import { type Audit, type Finding, placeOf } from './audit';
 import { formatNumber } from './formats';
 
-/** The roles that have a state, by the state: with another role, no screen reader says it. */
+/** The roles for each ARIA state. Screen readers ignore a state of another role. */
 const rolesWith: Record<string, RegExp> = {
   'aria-checked': /^(checkbox|menuitemcheckbox|menuitemradio|option|radio|switch)$/,
   'aria-pressed': /^button$/,
@@ -11,13 +11,13 @@ const rolesWith: Record<string, RegExp> = {
 export const roles: Audit = {
   meta: {
     id: 'roles',
-    title: 'Controls say what they are',
+    title: 'Controls have roles',
     description:
-      'Without a role, a screen reader says a text and not that it can be tapped. Give it an aria-role, such as button or link, and no state that the role doesn’t have.',
-    threshold: 'a role for each control, with states of its own',
+      'Without a role, a screen reader doesn’t say that a text can be tapped. Give it an aria-role, such as button or link, and only states of that role.',
+    threshold: 'a role for each control, and only states of that role',
   },
   audit({ visits }) {
-    // What is hidden from screen readers has another way for them; a link in a text is one by its place.
+    // Hidden controls have an accessible alternative. A link in a text is recognizable by its place.
     const controls = visits.flatMap((visit) =>
       visit.controls
         .filter(({ name, isInline }) => name !== null && !isInline)

@@ -6,16 +6,16 @@ const MAX_MS = 1000;
 export const scriptTime: Audit = {
   meta: {
     id: 'script-time',
-    title: 'Scripts let go of the thread',
+    title: 'Scripts don’t block the thread',
     description:
-      'While a script runs, the page answers nobody. Divide long work, or let a cloud function do it.',
+      'The page doesn’t respond while a script runs. Divide long tasks, or move them to a cloud function.',
     threshold: `at most ${formatDuration(MAX_MS)} at a stretch`,
   },
   audit({ longTasks }) {
     if (longTasks === null) {
       return { measured: null, findings: [], note: 'This browser does not tell of long tasks.' };
     }
-    // Shorter tasks than 50 ms are not told: a run without long ones is a run within the limit.
+    // Browsers report only tasks from 50 ms, so a run without reported tasks is within the limit.
     if (longTasks.length === 0) return { measured: 'under 50 ms', findings: [] };
     return judge(
       longTasks.map(({ page, ms }) => ({ page, value: ms })),

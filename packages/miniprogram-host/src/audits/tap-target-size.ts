@@ -2,17 +2,17 @@ import type { Control } from './artifacts';
 import { type Audit, type Finding, placeOf } from './audit';
 import { formatNumber } from './formats';
 
-/** Apple's and WeChat's own controls are at least so large; a fingertip is about 10 mm. */
+/** The minimum size in pixels, as in Apple's and WeChat's own controls. A fingertip is about 10 mm wide. */
 const MIN_SIZE = 44;
-/** Layout rounds to parts of a pixel. */
+/** Tolerance for rounding in layouts, in pixels. */
 const ROUNDING = 0.5;
 
 export const tapTargetSize: Audit = {
   meta: {
     id: 'tap-target-size',
-    title: 'What can be tapped is large enough',
+    title: 'Tap targets are large enough',
     description:
-      'Small targets are missed. Give them padding, or let the row around them take the tap. Links in running text are exempt.',
+      'Small targets are hard to tap. Give them padding, or make the whole row tappable. Links in running text are exempt.',
     threshold: `at least ${MIN_SIZE} × ${MIN_SIZE} px`,
   },
   audit({ visits }) {
