@@ -6,7 +6,13 @@ import { onPrivacyNeeded } from './services/privacy';
 import { readLaunchRules } from './services/launch';
 import { canDrawPictures, savePicture } from './services/pictures';
 import { fetchShareCode } from './services/share-code';
-import { openAlbumSettings, saveImage, shareImage } from './services/share-image';
+import {
+  canPublish,
+  openAlbumSettings,
+  publishImage,
+  saveImage,
+  shareImage,
+} from './services/share-image';
 import * as storage from './services/storage';
 import {
   isOnline,
@@ -23,7 +29,7 @@ import { onOpeningFailed, replacePage } from './services/navigation';
 import { onTranslation } from './services/translation';
 import { RootStore } from './stores/root-store';
 
-/** What `getApp()` gives a page. */
+/** The type of `getApp()`. */
 export interface RoadmapApp {
   store: RootStore;
 }
@@ -45,13 +51,15 @@ const store = new RootStore(release, {
   fetchShareCode,
   canDrawPictures,
   savePicture,
+  canPublish,
+  publishImage,
   shareImage,
   saveImage,
   openAlbumSettings,
   sendEnquiry: (input) => callFunction('enquiry', input),
 });
 
-/** Tries again what failed for want of a network. */
+/** Retries what failed offline. */
 function catchUp(): void {
   if (store.content.refreshState.status === 'failed') void store.content.refresh();
   void store.search.refresh();
@@ -76,7 +84,7 @@ App<RoadmapApp>({
   },
   onShow() {
     store.preferences.lookAtPhone();
-    // WeChat may have put the app to sleep before the network came back.
+    // WeChat may have suspended the app before the network returned.
     catchUp();
   },
   onHide() {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import {
+  CAMPAIGN_CODE,
   campaignChannels,
   campaignNameFault,
   MAX_CAMPAIGN_NAME,
@@ -39,7 +40,10 @@ export const campaignQuery = v.variant('action', [
     channel: v.picklist(campaignChannels),
     clientRequestId: requestField,
   }),
-  v.strictObject({ action: v.literal('list') }),
+  v.strictObject({
+    action: v.literal('list'),
+    after: v.exactOptional(v.pipe(v.string(), v.regex(CAMPAIGN_CODE))),
+  }),
 ]) as v.GenericSchema<unknown, CampaignQuery>;
 
 export interface CampaignDependencies {
@@ -54,9 +58,11 @@ export interface CampaignDependencies {
 
 /** What a marketer may create. */
 const CREATED = { most: 20, window: MILLISECONDS_A_DAY };
-/** The newest campaigns and the last days that a list shows: it must fit into one answer. */
+/** The campaigns on a page of the list, and the last days of each: a page must fit into one answer. */
 const LISTED = 30;
 const LISTED_DAYS = 30;
+/** What a campaign has brought before anybody has opened it. */
+const nothingYet = { views: 0, shares: 0, days: [] };
 /** 36^6 codes: a second try is rare, a tenth a bug. */
 const CODE_ATTEMPTS = 10;
 
@@ -70,7 +76,7 @@ export async function handleCampaign(
     case 'create':
       return { action: 'create', campaign: await create(query, openid, dependencies) };
     case 'list':
-      return { action: 'list', campaigns: await list(visitorKeyOf(openid), dependencies) };
+      return { action: 'list', ...(await list(query.after, visitorKeyOf(openid), dependencies)) };
   }
 }
 
@@ -87,14 +93,15 @@ function codeOf(owner: string, clientRequestId: string, attempt: number): string
 async function create(
   { name, page, language, channel, clientRequestId }: Extract<CampaignQuery, { action: 'create' }>,
   openid: string,
-  { campaigns, limits, release, textCheck, now }: CampaignDependencies,
-): Promise<Campaign> {
+  dependencies: CampaignDependencies,
+): Promise<CampaignReport> {
+  const { campaigns, limits, release, textCheck, now } = dependencies;
   if (!parsePageKey(page, release)) throw new Refusal('not-found', `There is no page "${page}".`);
   const owner = visitorKeyOf(openid);
   const isRequest = (found: OwnedCampaign | null) =>
     found?.owner === owner && found.clientRequestId === clientRequestId;
   const made = await campaigns.find(codeOf(owner, clientRequestId, 0));
-  if (made && isRequest(made)) return publicOf(made);
+  if (made && isRequest(made)) return reportOf(made, dependencies);
   const subject = `campaign:${owner}`;
   if (!(await limits.admit({ subject, ...CREATED }, clientRequestId))) {
     throw new RateLimited('Too many campaigns today.', secondsUntilNext(CREATED, now()));
@@ -105,25 +112,55 @@ async function create(
   for (let attempt = 0; attempt < CODE_ATTEMPTS; attempt += 1) {
     const code = codeOf(owner, clientRequestId, attempt);
     const campaign = { code, name, page, language, channel, createdAt: now() };
-    if (await campaigns.add({ ...campaign, owner, clientRequestId })) return campaign;
+    if (await campaigns.add({ ...campaign, owner, clientRequestId })) {
+      return { ...campaign, ...nothingYet };
+    }
     const other = await campaigns.find(code);
-    if (other && isRequest(other)) return publicOf(other);
+    if (other && isRequest(other)) return reportOf(other, dependencies);
   }
   throw new Error('No code is free.');
 }
 
+/** @param after the code of the last campaign of the page before */
 async function list(
+  after: string | undefined,
   owner: string,
-  { campaigns, counters, now }: CampaignDependencies,
+  dependencies: CampaignDependencies,
+): Promise<{ campaigns: CampaignReport[]; hasMore: boolean }> {
+  const { campaigns } = dependencies;
+  const last = after === undefined ? undefined : await campaigns.find(after);
+  if (last === null || (last && last.owner !== owner)) {
+    throw new Refusal('not-found', `The caller has no campaign "${after ?? ''}".`);
+  }
+  // One more than a page tells whether another page follows.
+  const owned = await campaigns.ofOwner(owner, LISTED + 1, last);
+  const page = owned.slice(0, LISTED);
+  return {
+    campaigns: await reportsOf(page, dependencies),
+    hasMore: owned.length > page.length,
+  };
+}
+
+async function reportOf(
+  campaign: Campaign,
+  dependencies: CampaignDependencies,
+): Promise<CampaignReport> {
+  const [report] = await reportsOf([campaign], dependencies);
+  return report ?? { ...publicOf(campaign), ...nothingYet };
+}
+
+/** Campaigns with what they brought. */
+async function reportsOf(
+  campaigns: readonly Campaign[],
+  { counters, now }: CampaignDependencies,
 ): Promise<CampaignReport[]> {
-  const owned = await campaigns.ofOwner(owner, LISTED);
-  if (owned.length === 0) return [];
-  const codes = owned.map(({ code }) => code);
+  if (campaigns.length === 0) return [];
   const since = dayOf(now() - (LISTED_DAYS - 1) * MILLISECONDS_A_DAY);
+  const codes = campaigns.map(({ code }) => code);
   const counts = await counters.ofCampaigns(codes, since);
-  return owned.map((campaign) => ({
+  return campaigns.map((campaign) => ({
     ...publicOf(campaign),
-    ...(counts.get(campaign.code) ?? { views: 0, shares: 0, days: [] }),
+    ...(counts.get(campaign.code) ?? nothingYet),
   }));
 }
 

@@ -14,8 +14,11 @@ export interface Campaigns {
   /** @returns whether it was added; false where its code is taken */
   add(campaign: OwnedCampaign): Promise<boolean>;
   find(code: string): Promise<OwnedCampaign | null>;
-  /** A visitor's campaigns, newest first. */
-  ofOwner(owner: string, limit: number): Promise<OwnedCampaign[]>;
+  /**
+   * A visitor's campaigns, newest first.
+   * @param after the last campaign of the page before
+   */
+  ofOwner(owner: string, limit: number, after?: OwnedCampaign): Promise<OwnedCampaign[]>;
 }
 
 const stored = v.pipe(
@@ -38,7 +41,16 @@ export function openCampaigns(database: Database): Campaigns {
   return {
     add: ({ code, ...campaign }) => database.add(collection, { _id: code, ...campaign }),
     find: async (code) => (await database.find(collection, stored, { _id: code }))[0] ?? null,
-    ofOwner: (owner, limit) =>
-      database.find(collection, stored, { owner }, { newestBy: 'createdAt', limit }),
+    ofOwner(owner, limit, after) {
+      const { lt, or } = database.command;
+      const where = after
+        ? or([
+            { owner, createdAt: lt(after.createdAt) },
+            // Several can be made in the same millisecond.
+            { owner, createdAt: after.createdAt, _id: lt(after.code) },
+          ])
+        : { owner };
+      return database.find(collection, stored, where, { newestBy: 'createdAt', limit });
+    },
   };
 }

@@ -35,6 +35,8 @@ export interface SdkCommand {
   push(values: readonly unknown[]): unknown;
   remove(): unknown;
   exists(exists: boolean): unknown;
+  /** A condition that holds where one of several does. */
+  or(conditions: readonly Record<string, unknown>[]): Record<string, unknown>;
   aggregate: { sum(expression: string): unknown };
 }
 

@@ -10,7 +10,10 @@ type Fields = Record<string, unknown>;
 /** Documents by collection. What is read is parsed; conditions and changes are built here, never by a client. */
 export interface Database {
   command: SdkCommand;
-  /** The documents that match, each as the schema has it; with `only`, no more of them than that field. */
+  /**
+   * The documents that match, each as the schema has it; with `only`, no more of them than that field. `newestBy` sorts
+   * by a field, highest first, and by `_id` where that is the same.
+   */
   find<T>(
     collection: CollectionName,
     schema: v.GenericSchema<unknown, T>,
@@ -43,7 +46,8 @@ export function openDatabase(sdk: SdkDatabase): Database {
     command: sdk.command,
     async find(collection, schema, where, { newestBy, limit = MAX_ROWS, only } = {}) {
       const found = sdk.collection(collection).where(where);
-      const sorted = newestBy === undefined ? found : found.orderBy(newestBy, 'desc');
+      const sorted =
+        newestBy === undefined ? found : found.orderBy(newestBy, 'desc').orderBy('_id', 'desc');
       const cut = only === undefined ? sorted : sorted.field({ [only]: true });
       const { data } = await cut.limit(limit).get();
       return data.map((document) => v.parse(schema, document));

@@ -4,7 +4,7 @@ import type { ContentRelease } from '../domain/content/content-types';
 /** The content that this build of the app brings along. */
 export const release: ContentRelease = {
  "version": "c2f79bbbaf76",
- "ordinal": 4,
+ "ordinal": 2,
  "event": {
   "name": {
    "en": "WeChat Open Class PRO",

@@ -2,8 +2,8 @@ import type { QueryCard } from '../domain/sharing/share-cards';
 import { isSupported } from './supported';
 
 /**
- * Says what a link that the visitor copies from WeChat's menu opens. Without it, the link opens the page without its query.
- * @param card of the page that is shown now
+ * Sets the target of "Copy link" in WeChat's menu. Without it, the link opens the page without its query.
+ * @param card returns the card of the current page
  */
 export function setCopiedLink(card: () => QueryCard): void {
   if (!isSupported('onCopyUrl')) return;
@@ -13,7 +13,7 @@ export function setCopiedLink(card: () => QueryCard): void {
   });
 }
 
-/** Takes that back, for a page that is left. */
+/** Removes the target, for a page that is left. */
 export function clearCopiedLink(): void {
   if (isSupported('offCopyUrl')) wx.offCopyUrl();
 }

@@ -3,7 +3,7 @@ import type { MeasureText, Picture, PictureFailure, SaveOptions } from '../domai
 import type { Result } from '../domain/cloud/result';
 import { isStorageFull } from './failures';
 import { isSinglePage } from './launch';
-import { isSupported } from './supported';
+import { ignore, isSupported } from './supported';
 import { later } from './system';
 
 type Bitmap = WechatMiniprogram.Image;
@@ -87,4 +87,9 @@ function loadImage(surface: Surface, source: string): Promise<Bitmap | null> {
     image.onerror = () => settle(null);
     image.src = source;
   });
+}
+
+/** Shows a picture over the whole screen. @param path local */
+export function enlargePicture(path: string): void {
+  if (path !== '' && isSupported('previewImage')) wx.previewImage({ urls: [path], fail: ignore });
 }

@@ -17,8 +17,8 @@ const refusals: [pattern: RegExp, error: HandOverFailure][] = [
 
 function outcomeOf(failure: unknown): Outcome {
   const message = messageOf(failure);
-  // Whoever closes WeChat's own sheet has changed their mind: that is no failure.
-  if (/cancel/i.test(message)) return { ok: true, value: false };
+  // A visitor who leaves WeChat's own page has changed their mind: that is no failure.
+  if (/cancel|exit|quit/i.test(message)) return { ok: true, value: false };
   if (isStorageFull(failure)) return failed('storage-full');
   const privacy = privacyFailureOf(failure);
   if (privacy) return failed(privacy);
@@ -38,6 +38,32 @@ export function shareImage(path: string, url: string): Promise<Outcome> {
       path,
       needShowEntrance: true,
       entrancePath: url,
+      success: () => resolve({ ok: true, value: true }),
+      fail: (failure) => resolve(outcomeOf(failure)),
+    });
+  });
+}
+
+/** Whether pictures can be published to an Official Account: from base library 3.9.2, on phones. */
+export function canPublish(): boolean {
+  return isSupported('shareToOfficialAccount');
+}
+
+/**
+ * Opens the page on which WeChat publishes a picture to an Official Account (贴图). WeChat takes it from a tap only.
+ * @param path local
+ * @param link.url where the card under the published picture leads, from base library 3.16.1
+ * @returns whether the visitor has published it
+ */
+export function publishImage(path: string, link: { title: string; url: string }): Promise<Outcome> {
+  if (!canPublish()) return Promise.resolve(failed('unavailable'));
+  const { title, url } = link;
+  return new Promise((resolve) => {
+    wx.shareToOfficialAccount({
+      title,
+      images: [path],
+      recommendTitle: title,
+      recommendPath: url,
       success: () => resolve({ ok: true, value: true }),
       fail: (failure) => resolve(outcomeOf(failure)),
     });

@@ -1,6 +1,8 @@
 import { parseKeptEnquiry, type KeptEnquiry } from '../domain/enquiry/enquiry-draft';
 import { isContentRelease } from '../domain/content/parse-release';
 import type { ContentRelease } from '../domain/content/content-types';
+import type { CampaignSummary } from '../domain/sharing/campaign';
+import { parseCampaignSummary } from '../domain/sharing/parse-campaigns';
 import { parseEvents, type WaitingEvent } from '../domain/sharing/engagement';
 import { parsePreferences, type StoredPreferences } from '../domain/settings/preferences';
 import { isSinglePage } from './launch';
@@ -13,6 +15,7 @@ const keys = {
   enquiry: 'enquiry',
   events: 'engagement-events',
   entrance: 'entrance-day',
+  campaigns: 'campaign-summary',
 };
 
 /**
@@ -130,4 +133,14 @@ export function loadEntranceDay(): string {
 /** Keeps it. */
 export function saveEntranceDay(day: string): void {
   write(keys.entrance, day);
+}
+
+/** What this phone knows of the marketer's newest campaign; null on a phone that has made none. */
+export function loadCampaignSummary(): CampaignSummary | null {
+  return parseCampaignSummary(read(keys.campaigns));
+}
+
+/** Keeps it. */
+export function saveCampaignSummary(summary: CampaignSummary): void {
+  write(keys.campaigns, summary);
 }

@@ -1,10 +1,10 @@
 import { reaction } from 'mobx-miniprogram';
-import type { CampaignQuery } from '../domain/sharing/campaign';
 import type { CloudApi } from '../domain/cloud/cloud-api';
 import type { ContentRelease } from '../domain/content/content-types';
 import type { HandOverFailure } from '../domain/sharing/hand-over';
 import type { Result } from '../domain/cloud/result';
 import type { SceneTarget } from '../domain/sharing/scene';
+import { CampaignsStore, type CampaignsServices } from './campaigns-store';
 import { ContentStore, type ContentServices } from './content-store';
 import { Entrance, type EntranceServices } from './entrance';
 import { EngagementStore, type EngagementServices } from './engagement-store';
@@ -18,7 +18,6 @@ import { SharePictures, type SharePictureServices } from './share-pictures';
 
 /** What the studio, which is a subpackage, needs of the world. */
 interface StudioServices {
-  askCampaigns: (query: CampaignQuery) => Promise<Result<CloudApi['campaign']['data']>>;
   fetchShareCode: (target: SceneTarget) => Promise<Result<CloudApi['share-code']['data']>>;
   /**
    * Opens WeChat's menu for an image.
@@ -28,6 +27,17 @@ interface StudioServices {
   shareImage: (path: string, url: string) => Promise<Result<boolean, HandOverFailure>>;
   /** Puts an image into the album. @returns whether the marketer went through with it */
   saveImage: (path: string) => Promise<Result<boolean, HandOverFailure>>;
+  /** Whether this WeChat can publish a picture to an Official Account. */
+  canPublish: () => boolean;
+  /**
+   * Opens the page on which WeChat publishes an image to an Official Account; within a tap only.
+   * @param link.url where the card under the image leads
+   * @returns whether the marketer went through with it
+   */
+  publishImage: (
+    path: string,
+    link: { title: string; url: string },
+  ) => Promise<Result<boolean, HandOverFailure>>;
   /** Opens WeChat's settings. @returns whether the album is open to the app now */
   openAlbumSettings: () => Promise<boolean>;
 }
@@ -35,6 +45,7 @@ interface StudioServices {
 /** Everything that the stores need of the world. */
 export interface RootServices
   extends
+    CampaignsServices,
     ContentServices,
     EngagementServices,
     EnquiryServices,
@@ -57,6 +68,7 @@ export class RootStore {
   readonly enquiry: EnquiryStore;
   readonly engagement: EngagementStore;
   readonly privacy = new PrivacyStore();
+  readonly campaigns: CampaignsStore;
   readonly pictures: SharePictures;
   readonly playedScenarios = new PlayedScenarios();
   readonly entrance: Entrance;
@@ -80,6 +92,7 @@ export class RootStore {
     });
     this.engagement = new EngagementStore(services);
     this.entrance = new Entrance(services);
+    this.campaigns = new CampaignsStore(services);
     this.pictures = new SharePictures(services);
     reaction(language, () => void this.search.askAgain());
   }
@@ -90,6 +103,7 @@ export class RootStore {
     this.enquiry.startAnew();
     this.recentQueries.forgetAll();
     this.engagement.forget();
+    this.campaigns.forget();
     this.preferences.followPhone();
     return true;
   }

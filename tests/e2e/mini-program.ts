@@ -23,6 +23,7 @@ export interface TestedApp extends WechatMiniprogram.IAnyObject {
     search: { query: string; clear(): void; refresh(): Promise<void> };
     recentQueries: { forgetAll(): void };
     content: { refresh(): Promise<void> };
+    campaigns: { forget(): void };
     engagement: { send(): Promise<void> };
     enquiry: {
       state: { status: string };

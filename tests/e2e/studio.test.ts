@@ -27,6 +27,7 @@ import {
   until,
   untilPage,
   untilText,
+  type TestedApp,
 } from './mini-program';
 
 connectSuite();
@@ -60,6 +61,9 @@ async function typeName(name: string): Promise<void> {
 }
 
 const press = (label: string) => tap('.bar button', label);
+
+/** Shows the studio's other part. */
+const seeCampaigns = () => tap('#part .choice', words.part.campaigns);
 
 const untilMade = () => untilView('the poster is made', ({ action }) => action === 'deliver');
 
@@ -429,34 +433,67 @@ test.each([figure, 'pages/pay-score/index'])(
   },
 );
 
-test('a campaign’s opens stand under its name by day, and a tap puts it back on the desk', async () => {
+test('a made poster is confirmed, says where its opens appear, and is made for the next channel', async () => {
   const name = freshName();
   await makePoster(name);
-  const row = () => find('.campaign', name);
+  const sheet = await find('made-sheet .sheet');
+  expect(plain(await sheet.text())).toContain(`Saved as “${name}”, ${words.channels.moments}.`);
+  await tap('made-sheet .channel', words.channels.chat);
+  await untilView(
+    'the poster for chats is made',
+    ({ made, channel, action }) => made !== null && channel === 'chat' && action === 'deliver',
+  );
+  await tap('made-sheet .link', words.made.campaigns);
+  await find('campaign-list .channel', words.channels.chat);
+  expect(await findAll('made-sheet .sheet')).toHaveLength(0);
+});
+
+test('a campaign’s opens stand under its name by day and channel, and its poster is made again', async () => {
+  const name = freshName();
+  await makePoster(name);
+  await seeCampaigns();
+  const row = () => find('campaign-list .campaign', name);
   expect(await (await row()).text()).toContain(campaignWords.fresh);
   const { campaigns } = await listCampaigns();
   const code = campaigns.find((campaign) => campaign.name === name)?.code ?? '';
   await open(`metric/index?id=pay-score-users&c=${code}`);
   await sendEvents();
-  await open(deskUrl('pages/home/index'));
+  await open(`${deskUrl('pages/home/index')}&part=campaigns`);
   await until('the open is counted', async () => /1\s*open/.test(await (await row()).text()));
   expect(await findAll('day-chart .chart')).not.toHaveLength(0);
-  await (await row()).tap();
-  const view = await untilView('the campaign is back', (shown) => shown.name.value === name);
-  expect(view.target.key).toBe(figure);
-  await untilMade();
+  const again = await (await row()).$('.channel');
+  await again?.tap();
+  const view = await untilView('the poster is confirmed', ({ made }) => made !== null);
+  expect([view.name.value, view.target.key]).toEqual([name, figure]);
+});
+
+test('a tap enlarges the preview', async () => {
+  await open(deskUrl());
+  await untilDrawn();
+  await tap('card-preview .picture');
+  await until('the picture fills the screen', () =>
+    mini
+      .native()
+      .navigateLeft()
+      .then(
+        () => true,
+        () => false,
+      ),
+  );
 });
 
 test('without campaigns the list says how to get one; without the cloud, that it can’t be had', async () => {
+  await mini.evaluate(() => getApp<TestedApp>().store.campaigns.forget());
   await replaceFunction('campaign', {
     ok: true,
-    data: { action: 'list', campaigns: [] },
+    data: { action: 'list', campaigns: [], hasMore: false },
     requestId: 'r',
   });
-  await open(deskUrl());
+  await open(`${deskUrl()}&part=campaigns`);
   await untilText(campaignWords.noneHint);
   await replaceFunction('campaign', { errMsg: 'cloud.callFunction:fail request:fail' });
-  await open(deskUrl());
+  await mini.evaluate(() => getApp<TestedApp>().store.campaigns.forget());
+  await open(`${deskUrl()}&part=campaigns`);
   await untilText(campaignWords.failed);
 });
 

@@ -111,7 +111,7 @@ test.each(['en', 'zh'] as const)(
       // The story has a card in the place of a page's end.
       if (!url.startsWith('story'))
         expect(await text()).toMatch(
-          new RegExp(`${words.app.conference}|${words.campaigns.title}`),
+          new RegExp(`${words.app.conference}|${words.studio.part.campaigns}`),
         );
     }
   },

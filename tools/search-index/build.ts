@@ -10,14 +10,14 @@ import { isAskedFor, parseQuery } from '../../miniprogram/domain/search/engine/q
 import { namesOf, squeeze } from '../../miniprogram/domain/search/engine/query/titles';
 import { isHanzi } from '../../miniprogram/domain/search/engine/tokenize/fold';
 import { tokenize, WHOLE_MARK } from '../../miniprogram/domain/search/engine/tokenize/index';
-import { pinyinTerms } from './pinyin';
+import { initialTerms } from './pinyin';
 import { foldTraditional, traditionalFolds } from './traditional';
 
 /** Something that can be found. */
 export interface IndexDocument extends Omit<StoredDocument, 'names'> {
   /** Further names by which it should be found, in both languages. */
   keywords: string[];
-  /** How much its terms count beside those of other documents: 1 for most. */
+  /** How much its terms count beside those of other documents, in steps of a fifth: 0 for most, 1 for more. */
   prominence: number;
   /** What else it is called. */
   aliases?: string[];
@@ -59,7 +59,7 @@ function fieldsOf(document: IndexDocument): FieldTerms[] {
     { name: 'titleZh', field: 'title', terms: termsOf(title.zh) },
     { name: 'keywords', field: 'keywords', terms: keywords.flatMap(termsOf) },
     { name: 'aliases', field: 'keywords', ...listOf(aliases.map(pairsOf)) },
-    { name: 'pinyin', field: 'pinyin', terms: pronounced.flatMap(pinyinTerms) },
+    { name: 'initials', field: 'initials', terms: pronounced.flatMap(initialTerms) },
     { name: 'summaryEn', field: 'summary', terms: sentenceOf(summary.en) },
     { name: 'summaryZh', field: 'summary', terms: sentenceOf(summary.zh) },
     { name: 'synonyms', field: 'summary', ...listOf(synonyms.map(pairsOf)) },

@@ -7,11 +7,11 @@ import {
   isLatinWord,
   typosIn,
 } from '../../miniprogram/domain/search/engine/query/expand';
-import { foldWord, PINYIN_MARK } from '../../miniprogram/domain/search/engine/tokenize/index';
+import { foldWord } from '../../miniprogram/domain/search/engine/tokenize/index';
 import { syllablesOf } from './pinyin';
 
 /** How many of the most common words of a language are considered. */
-const WORDS = 5000;
+const WORDS = 8000;
 
 /** The most common words of a language. */
 function commonWordsOf(language: 'english' | 'chinese'): string[] {
@@ -36,10 +36,13 @@ function englishWordsNear(terms: ReadonlySet<string>): string[] {
     const first = word.length < FREE_FIRST_LETTER ? word.charCodeAt(0) : null;
     const distance = new EditDistance(Buffer.from(word), most);
     return encoded.some((term) => {
-      if (Math.abs(term.length - word.length) > most) return false;
+      if (word.length - term.length > most) return false;
       if (first !== null && term[0] !== first) return false;
       const edits = distance.to(term, term.length, 0);
-      return edits !== null && edits.whole <= most;
+      return (
+        edits !== null &&
+        Math.min(edits.whole, word.length > 4 ? edits.beginning : most + 1) <= most
+      );
     });
   };
   const words = commonWordsOf('english').map(foldWord);
@@ -50,15 +53,16 @@ function englishWordsNear(terms: ReadonlySet<string>): string[] {
 
 /** Pairs of hanzi in common words, also of longer ones, which sound like a pair of the index. */
 function chineseWordsNear(terms: ReadonlySet<string>): string[] {
+  const pairs = [...terms].filter((term) => /^\p{Script=Han}{2}$/u.test(term));
+  const soundOf = (pair: string) => syllablesOf(pair).map(foldSyllable).join(' ');
+  const sounds = new Set(pairs.map(soundOf));
   const near = new Set<string>();
   for (const word of commonWordsOf('chinese')) {
     if (!/^\p{Script=Han}{2,4}$/u.test(word)) continue;
-    const syllables = syllablesOf(word);
-    syllables.slice(1).forEach((next, index) => {
-      const pair = word.slice(index, index + 2);
-      const sound = PINYIN_MARK + foldSyllable(syllables[index] ?? '') + foldSyllable(next);
-      if (terms.has(sound) && !terms.has(pair)) near.add(pair);
-    });
+    for (let at = 0; at + 2 <= word.length; at += 1) {
+      const pair = word.slice(at, at + 2);
+      if (!terms.has(pair) && sounds.has(soundOf(pair))) near.add(pair);
+    }
   }
   return [...near];
 }

@@ -67,7 +67,7 @@ export function documentsOf(
       summary,
       keywords: [...keywords.en, ...keywords.zh],
       // Most visitors look for something to use, and a pillar comes before its parts.
-      prominence: pillarNames.has(name.en) ? 1.4 : 1.25,
+      prominence: pillarNames.has(name.en) ? 3 : 2,
       context: [
         topics.get(topic) ?? '',
         ...audience.en,
@@ -84,7 +84,7 @@ export function documentsOf(
       title: name,
       summary: role,
       keywords: [],
-      prominence: 1,
+      prominence: 0,
       context: '',
       pronounced: [name.zh],
     })),
@@ -95,7 +95,7 @@ export function documentsOf(
       title: name,
       summary: typicalUse,
       keywords: [],
-      prominence: 1,
+      prominence: 0,
       context: namesOf(models),
       pronounced: [name.zh],
     })),
@@ -108,7 +108,7 @@ export function documentsOf(
       keywords: [],
       headings: sections.flatMap(({ heading }) => [heading.en, heading.zh]),
       // Who types what it is about means the thing itself.
-      prominence: 0.9,
+      prominence: -1,
       context: sections.flatMap(({ text, passages }) => [both(text), ...passages]).join(' · '),
       pronounced: [title.zh],
     })),
@@ -119,7 +119,7 @@ export function documentsOf(
       title,
       summary: { en: formatDate(date, 'en'), zh: formatDate(date, 'zh') },
       keywords: isPlan ? [...eventWords, 'plan', '计划'] : eventWords,
-      prominence: 1,
+      prominence: 0,
       context: topics.get(topic) ?? '',
       pronounced: [title.zh],
     })),
@@ -131,9 +131,8 @@ export function documentsOf(
       summary,
       keywords: [],
       aliases: [...keywords.en, ...keywords.zh],
-      wholeNames: [...keywords.en, ...keywords.zh],
       // Who asks for content means content.
-      prominence: 0.9,
+      prominence: -1,
       context: '',
       pronounced: [title.zh],
     })),
@@ -143,8 +142,8 @@ export function documentsOf(
 
 /** Who asks in general means a figure that a page begins with, or else one of the media update itself. */
 function prominenceOf({ id, unit, inRoadmap }: Metric, leads: ReadonlySet<string>): number {
-  if (leads.has(id) && unit.startsWith('people')) return 1.15;
-  return inRoadmap ? 1.08 : 1;
+  if (leads.has(id) && unit.startsWith('people')) return 1;
+  return inRoadmap ? 0 : -1;
 }
 
 /** What a figure is called for what it counts. */
@@ -152,6 +151,9 @@ const unitWords: Partial<Record<Unit, string[]>> = {
   people: ['people', 'users', '人', '人数'],
   'people/day': ['people', 'daily users', '日活', '每日用户', '人', '人数'],
   'people/month': ['people', 'monthly users', '月活', '每月用户', '人', '人数'],
+  visits: ['visits', '次数'],
+  displays: ['visits', '次数'],
+  'person-times': ['visits', '人次'],
   CNY: ['RMB', 'yuan', '元', '人民币'],
 };
 

@@ -1,7 +1,7 @@
 import { customPinyin, pinyin } from 'pinyin-pro';
-import { MAX_INITIALS } from '../../miniprogram/domain/search/engine/query/plan';
-import { foldSyllable } from '../../miniprogram/domain/search/engine/query/readings';
-import { INITIALS_MARK, PINYIN_MARK } from '../../miniprogram/domain/search/engine/tokenize/index';
+import { MAX_INITIALS } from '../../miniprogram/domain/search/engine/query/plan-words';
+
+import { INITIALS_MARK } from '../../miniprogram/domain/search/engine/tokenize/index';
 
 /** Names that pinyin-pro reads as no speaker would: characters with several readings. */
 const overrides: Record<string, string> = {
@@ -20,21 +20,14 @@ export function syllablesOf(run: string): string[] {
 const LONGEST_ABBREVIATED = 6;
 
 /**
- * The terms by which Chinese names are found by sound: the pinyin of two neighbours, and for short names the initials from
- * each character on. 免押速住 → ^mianya, ^yasu, ^suzu, ~mysz, ~ysz, ~sz
+ * The initials of the pinyin of Chinese names, for short ones from each character on: 免押速住 → ~mysz, ~ysz, ~sz. Pinyin
+ * itself needs no terms: the hanzi that it stands for are there.
  */
-export function pinyinTerms(name: string): string[] {
+export function initialTerms(name: string): string[] {
   return (name.match(/\p{Script=Han}+/gu) ?? []).flatMap((run) => {
-    const syllables = syllablesOf(run);
-    const pairs = syllables
-      .slice(1)
-      .map((next, at) => PINYIN_MARK + foldSyllable(syllables[at] ?? '') + foldSyllable(next));
-    const initials = initialsOf(syllables);
+    const initials = initialsOf(syllablesOf(run));
     // Of a longer name only its beginning is.
-    return [
-      ...pairs,
-      ...(syllables.length > LONGEST_ABBREVIATED ? initials.slice(0, 1) : initials),
-    ];
+    return run.length > LONGEST_ABBREVIATED ? initials.slice(0, 1) : initials;
   });
 }
 

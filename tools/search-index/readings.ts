@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { pinyin } from 'pinyin-pro';
 import type { ContentRelease } from '../../miniprogram/domain/content/content-types';
+import type { IndexDocument } from './build';
 import { documentsOf, type SearchVocabulary } from './documents';
 import { syllablesOf } from './pinyin';
 
@@ -20,19 +21,28 @@ export function commonHanzi(): string[] {
   return characters;
 }
 
+/** The texts that may be typed by their sound. */
+const textsOf = ({ title, summary, keywords, aliases = [], pronounced }: IndexDocument) => [
+  title.zh,
+  summary.zh,
+  ...keywords,
+  ...aliases,
+  ...pronounced,
+];
+
 /**
- * How hanzi are read: `ai爱哀 an安岸`. Only syllables of names that can be found are listed, since no other sounds alike.
- * A character has the reading that it has by itself, and those that it has in the names.
+ * How hanzi are read: `ai爱哀 an安岸`. Only syllables of what can be found are listed, since nothing else sounds alike.
+ * A character has the reading that it has by itself, and those that it has in the documents.
  */
-export function readingsOf(names: readonly string[]): string {
+export function readingsOf(documents: readonly IndexDocument[]): string {
   const bySyllable = new Map<string, Set<string>>();
   const add = (syllable: string, character: string) => {
     const characters = bySyllable.get(syllable);
     if (characters) characters.add(character);
     else bySyllable.set(syllable, new Set([character]));
   };
-  for (const name of names) {
-    for (const run of name.match(/\p{Script=Han}+/gu) ?? []) {
+  for (const text of documents.flatMap(textsOf)) {
+    for (const run of text.match(/\p{Script=Han}+/gu) ?? []) {
       const characters = Array.from(run);
       syllablesOf(run).forEach((syllable, index) => add(syllable, characters[index] ?? ''));
     }
@@ -50,12 +60,12 @@ export function readingsOf(names: readonly string[]): string {
 
 /** The TypeScript of `miniprogram/content/hanzi-readings.ts`. */
 export function renderReadings(release: ContentRelease, vocabulary: SearchVocabulary): string {
-  const names = documentsOf(release, vocabulary).flatMap(({ pronounced }) => pronounced);
+  const documents = documentsOf(release, vocabulary);
   return [
     '// Compiled from cloudfunctions/content/ by `npm run content`: edit there.',
     '',
     '/** How hanzi are read, for words that sound like a name: each syllable with its characters. */',
-    `export const hanziReadings =\n  '${readingsOf(names)}';`,
+    `export const hanziReadings =\n  '${readingsOf(documents)}';`,
     '',
   ].join('\n');
 }

@@ -10,13 +10,13 @@ import type {
 /** How many related services a page offers. */
 const MAX_RELATED = 4;
 
-/** What two services share counts for so much: a figure that speaks for both says more than a pillar does. */
+/** Weights of what two services share. A common figure says more than a common pillar. */
 const weights = { figure: 3, keyword: 2, category: 2, topic: 1 };
 
 const shared = <T>(one: readonly T[], other: readonly T[]) =>
   new Set(one.filter((item) => other.includes(item))).size;
 
-/** The figures about a service, those of its own topic first, each topic in its pages' reading order. */
+/** The figures about a service, its own topic first, in the pages' reading order. */
 export function metricsFor(release: ContentRelease, { id, topic }: Service): Metric[] {
   const { overview, pillars } = release;
   const order = [overview, ...pillars].flatMap((page) => [
@@ -31,7 +31,7 @@ export function metricsFor(release: ContentRelease, { id, topic }: Service): Met
     .sort((a, b) => place(a) - place(b));
 }
 
-/** Years, and the lengths of short lists, are no figures to set large: words say them better. */
+/** Years and lengths of short lists aren't shown as large figures, because words say them better. */
 const wordy: readonly Unit[] = ['year', 'ordinal-year', 'sectors', 'areas', 'models', 'categories'];
 
 /** Whether a metric is a figure to set large. */
@@ -64,8 +64,7 @@ export function categoriesFor(
 }
 
 /**
- * The services for those in a line of business: the ones whose audience names it; where none does, those that its own
- * figures speak for.
+ * The services for a sector or category: those whose audience names it or, without any, those of its figures.
  */
 export function servicesFor(
   { services, metrics }: ContentRelease,
@@ -77,7 +76,7 @@ export function servicesFor(
   return services.filter(({ id }) => told.some((metric) => metric.services.includes(id)));
 }
 
-/** The services that share most with one: figures, keywords in either language, categories, the topic. */
+/** The services that share the most with one: figures, keywords in both languages, categories, the topic. */
 export function relatedServices(release: ContentRelease, service: Service): Service[] {
   const figures = metricsFor(release, service);
   const keywords = [...service.keywords.en, ...service.keywords.zh];

@@ -1,4 +1,6 @@
 import type { DayCount, EngagementCount } from './engagement';
+import type { Failure } from '../cloud/result';
+import type { PageTarget } from '../pages/routes';
 import type { Language } from '../words/language';
 import { isBlank } from '../enquiry/typed-text';
 
@@ -48,7 +50,11 @@ export type CampaignQuery =
       /** Made by the client once for each tap: sent again, it finds the same campaign. */
       clientRequestId: string;
     }
-  | { action: 'list' };
+  | {
+      action: 'list';
+      /** The code of the last campaign that the client has: the answer goes on after it. */
+      after?: string;
+    };
 
 export interface Campaign {
   code: string;
@@ -65,5 +71,26 @@ export interface CampaignReport extends Campaign, EngagementCount {
   days: DayCount[];
 }
 
+/** What a campaign is made of. */
+export interface CampaignDraft {
+  name: string;
+  target: PageTarget;
+  language: Language;
+  channel: CampaignChannel;
+}
+
+/** How a request for campaigns stands. */
+export type CampaignsStatus =
+  { status: 'idle' | 'loading' | 'ready' } | { status: 'failed'; error: Failure };
+
+/** The newest campaign, as the phone remembers it. */
+export interface CampaignSummary {
+  name: string;
+  /** Over all of its channels. */
+  opens: number;
+}
+
 export type CampaignData =
-  { action: 'create'; campaign: Campaign } | { action: 'list'; campaigns: CampaignReport[] };
+  | { action: 'create'; campaign: CampaignReport }
+  /** One page, newest first. `hasMore`: whether older ones follow. */
+  | { action: 'list'; campaigns: CampaignReport[]; hasMore: boolean };

@@ -186,6 +186,15 @@ export const en = {
   studio: {
     title: 'Share studio',
     entry: 'Make a card or poster',
+    send: 'Send to a chat',
+    sendFigure: 'Send this figure',
+    poster: 'Make a poster',
+    share: 'Share this page',
+    campaigns: 'Your campaigns',
+    latest: {
+      one: '“{name}”: {count} open',
+      other: '“{name}”: {count} opens',
+    },
   },
   walkThrough: {
     bar: 'Step by step',

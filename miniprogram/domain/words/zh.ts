@@ -175,6 +175,15 @@ export const zh: Words = {
   studio: {
     title: '分享工坊',
     entry: '制作卡片或海报',
+    send: '发送给朋友',
+    sendFigure: '发送这个数据',
+    poster: '制作海报',
+    share: '分享本页',
+    campaigns: '我的推广活动',
+    latest: {
+      one: '“{name}”打开 {count}',
+      other: '“{name}”打开 {count}',
+    },
   },
   walkThrough: {
     bar: '模拟体验',

@@ -16,14 +16,14 @@ interface PrivacyView {
 /** What is kept and counted, in a language. */
 export function privacyView(language: Language): PrivacyView {
   const { privacy: words } = wordsIn(language);
-  const { preferences, queries, draft, release, events } = words.phoneItems;
+  const { preferences, queries, draft, release, events, campaign } = words.phoneItems;
   return {
     sections: [
       {
         id: 'phone',
         title: words.phone,
         text: '',
-        items: [preferences, queries, draft, release, events],
+        items: [preferences, queries, draft, release, events, campaign],
       },
       { id: 'counted', title: words.counted, text: words.countedText, items: [] },
       { id: 'enquiry', title: words.enquiry, text: words.enquiryText, items: [] },

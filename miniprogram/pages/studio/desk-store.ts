@@ -1,11 +1,13 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx-miniprogram';
 import {
+  campaignChannels,
   campaignNameFault,
   type Campaign,
   type CampaignChannel,
+  type CampaignDraft,
 } from '../../domain/sharing/campaign';
 import type { ContentRelease } from '../../domain/content/content-types';
-import type { Language } from '../../domain/words/language';
+import { languages, type Language } from '../../domain/words/language';
 import { pictureOf } from '../../domain/pictures/index';
 import type {
   MeasureText,
@@ -17,7 +19,7 @@ import { stylesOf } from '../../domain/pictures/subject';
 import { pageKeyOf, parsePageKey, type PageTarget } from '../../domain/pages/routes';
 import type { RootServices } from '../../stores/root-store';
 import { clustersOf, partsOf } from './line-breaks';
-import type { CampaignDraft, Desk } from './studio-types';
+import { studioFormats, type Desk } from './studio-types';
 import { isShareable } from './targets-view';
 
 /** What the desk needs of the app. */
@@ -42,7 +44,7 @@ export class DeskStore implements Desk {
   drawnName = '';
   private chosenStyle: PictureStyle | null = null;
   private chosenLanguage: Language | null = null;
-  private posterChannel: CampaignChannel = 'poster';
+  private posterChannel: CampaignChannel = 'moments';
   private cancelNaming: () => void = () => undefined;
 
   /** @param changed is told when something else lies on the desk than before */
@@ -130,6 +132,23 @@ export class DeskStore implements Desk {
     this.changed();
   }
 
+  /**
+   * Changes a setting to what a choice bar reports.
+   * @param setting `format`, `style`, `language` or `channel`; any other, like a value that isn't offered, changes nothing
+   * @param detail of the choice bar's event
+   */
+  set(setting: unknown, detail: unknown): void {
+    const { value } = detail as { value?: unknown };
+    const chosen = <Value>(values: readonly Value[], choose: (found: Value) => void) => {
+      const found = values.find((candidate) => candidate === value);
+      if (found !== undefined) choose(found);
+    };
+    if (setting === 'format') chosen(studioFormats, (format) => this.chooseFormat(format));
+    if (setting === 'style') chosen(this.styles, (style) => this.chooseStyle(style));
+    if (setting === 'language') chosen(languages, (language) => this.chooseLanguage(language));
+    if (setting === 'channel') chosen(campaignChannels, (channel) => this.chooseChannel(channel));
+  }
+
   chooseFormat(format: PictureFormat): void {
     this.format = format;
     this.changed();
@@ -147,6 +166,17 @@ export class DeskStore implements Desk {
 
   chooseChannel(channel: CampaignChannel): void {
     this.posterChannel = channel;
+    this.changed();
+  }
+
+  /** Keeps all but the channel. A poster stays one; of a card's channels, two are cards. */
+  turnToChannel(channel: CampaignChannel): void {
+    if (this.format !== 'poster' && (channel === 'chat' || channel === 'moments')) {
+      this.format = channel;
+    } else {
+      this.format = 'poster';
+      this.posterChannel = channel;
+    }
     this.changed();
   }
 
@@ -171,14 +201,14 @@ export class DeskStore implements Desk {
     this.changed();
   }
 
-  /** Puts a campaign back on the desk. */
+  /** Puts a campaign back on the desk, as a poster: its channel can carry one, whatever it carried before. */
   use(campaign: Campaign): void {
     const target = parsePageKey(campaign.page, this.sources.release());
     if (!target) return;
     const { channel, language, name } = campaign;
     this.target = target;
     this.chosenLanguage = language;
-    this.format = channel === 'chat' || channel === 'moments' ? channel : 'poster';
+    this.format = 'poster';
     this.posterChannel = channel;
     this.name = name;
     this.drawnName = name;

@@ -1,51 +1,75 @@
 import { makeAutoObservable, observable, runInAction } from 'mobx-miniprogram';
-import type { Campaign } from '../../domain/sharing/campaign';
+import type { Campaign, CampaignChannel, CampaignReport } from '../../domain/sharing/campaign';
 import type { HandOverFailure } from '../../domain/sharing/hand-over';
 import type { Result } from '../../domain/cloud/result';
-import type { PageTarget } from '../../domain/pages/routes';
+import { cardTitleOf } from '../../domain/pages/page-title';
+import { pageKeyOf, type PageTarget } from '../../domain/pages/routes';
+import { isShareCode } from '../../domain/sharing/parse-campaigns';
+import type { CampaignsStore } from '../../stores/campaigns-store';
 import { partOf } from '../../stores/part';
 import type { RootServices } from '../../stores/root-store';
-import { isShareCode } from './parse-campaigns';
 import type {
   DrawnPicture,
+  HandOverStep,
   StudioFailure,
+  StudioPart,
   StudioState,
   StudioStep,
   StudioWork,
 } from './studio-types';
 import { campaignUrl } from './view';
-import { campaignsIn, type CampaignsStore } from './campaigns-store';
 import { DeskStore, type DeskSources } from './desk-store';
 import { drawPicture } from './draw-picture';
 import { PreviewStore } from './preview-store';
 
 export type StudioServices = Pick<
   RootServices,
-  'fetchShareCode' | 'later' | 'openAlbumSettings' | 'saveImage' | 'savePicture' | 'shareImage'
+  | 'canPublish'
+  | 'fetchShareCode'
+  | 'later'
+  | 'now'
+  | 'openAlbumSettings'
+  | 'publishImage'
+  | 'saveImage'
+  | 'savePicture'
+  | 'shareImage'
 >;
 
 /** Pixels for each of a poster's units: it is printed. */
 const POSTER_SCALE = 3;
+
+/**
+ * Milliseconds after which another tap may hand the poster over again. WeChat's own menus cover the studio: who can tap
+ * has left them, even if WeChat has not said so.
+ */
+const HAND_OVER_LIMIT = 3000;
 
 /** The studio: makes what the desk describes, and hands it over. */
 export class StudioStore implements StudioState {
   readonly desk: DeskStore;
   readonly previews: PreviewStore;
   work: StudioWork = { status: 'idle' };
+  part: StudioPart = 'make';
+  isConfirming = false;
   private finished: { key: string; picture: DrawnPicture } | null = null;
+  /** When the latest step began. */
+  private since = 0;
 
   constructor(
-    sources: DeskSources,
+    private readonly sources: DeskSources,
     private readonly campaigns: CampaignsStore,
     private readonly services: StudioServices,
   ) {
     this.desk = new DeskStore(sources, services, () => this.settle());
     this.previews = new PreviewStore(this.desk, services);
-    makeAutoObservable<this, 'campaigns' | 'services' | 'finished'>(this, {
+    makeAutoObservable<this, 'sources' | 'campaigns' | 'services' | 'finished' | 'since'>(this, {
+      sources: false,
       desk: false,
       previews: false,
       campaigns: false,
       services: false,
+      since: false,
+      canPublish: false,
       work: observable.ref,
       finished: observable.ref,
     });
@@ -65,10 +89,36 @@ export class StudioStore implements StudioState {
     return this.finished.picture;
   }
 
-  /** The marketer comes to the desk. @param key the page to lay on it, see `lay` */
-  open(key: string): void {
+  get siblings(): readonly CampaignReport[] {
+    const { name, target, language } = this.desk.draft;
+    const page = pageKeyOf(target);
+    return this.campaigns.campaigns.filter(
+      (campaign) =>
+        campaign.name === name.trim() && campaign.page === page && campaign.language === language,
+    );
+  }
+
+  get canPublish(): boolean {
+    return this.services.canPublish();
+  }
+
+  /** The marketer comes to the studio. @param key the page to lay on the desk, see `lay` */
+  open(key: string, part: StudioPart): void {
     this.desk.lay(key);
+    this.part = part;
+    this.isConfirming = false;
     this.previews.open();
+  }
+
+  /** Shows one of the studio's parts. */
+  turnTo(part: StudioPart): void {
+    this.part = part;
+    this.isConfirming = false;
+  }
+
+  /** Closes the sheet that confirms what was made. */
+  closeConfirmation(): void {
+    this.isConfirming = false;
   }
 
   /** The marketer leaves; what is on the desk stays. */
@@ -83,7 +133,7 @@ export class StudioStore implements StudioState {
    */
   async make(): Promise<boolean> {
     const { desk } = this;
-    if (this.work.status === 'working' || this.poster) return false;
+    if (this.isBusy || this.poster) return false;
     desk.judgeName();
     if (desk.isNameFaulty) return false;
     const { draft, format, posterKey, picture } = desk;
@@ -102,8 +152,26 @@ export class StudioStore implements StudioState {
     runInAction(() => {
       this.finished = { key: posterKey, picture: drawn };
       this.work = { status: 'idle' };
+      // What was changed meanwhile is not made yet.
+      this.isConfirming = this.poster !== null;
     });
     return true;
+  }
+
+  /** Makes the same for another channel. */
+  async makeFor(channel: CampaignChannel): Promise<boolean> {
+    if (this.isBusy) return false;
+    this.desk.turnToChannel(channel);
+    return this.make();
+  }
+
+  /** Makes a campaign's poster again. */
+  async again(campaign: Campaign): Promise<boolean> {
+    if (this.isBusy) return false;
+    this.desk.use(campaign);
+    this.part = 'make';
+    this.isConfirming = this.poster !== null;
+    return this.make();
   }
 
   /** Hands the finished poster over to WeChat's share menu. */
@@ -111,6 +179,21 @@ export class StudioStore implements StudioState {
     await this.handOver('share', (path) => {
       const { campaign, desk } = this;
       return this.services.shareImage(path, campaignUrl(desk.target, campaign?.code ?? ''));
+    });
+  }
+
+  /**
+   * Hands the finished poster over to the page on which WeChat publishes pictures to an Official Account. It must be called
+   * within a tap.
+   */
+  async publish(): Promise<void> {
+    await this.handOver('publish', (path) => {
+      const { campaign, desk } = this;
+      const title = cardTitleOf(this.sources.release(), desk.target, desk.language);
+      return this.services.publishImage(path, {
+        title,
+        url: campaignUrl(desk.target, campaign?.code ?? ''),
+      });
     });
   }
 
@@ -127,6 +210,15 @@ export class StudioStore implements StudioState {
   /** What came of the latest tap is about what was on the desk then. */
   private settle(): void {
     if (this.work.status !== 'working') this.work = { status: 'idle' };
+    this.isConfirming = false;
+  }
+
+  /** Whether a tap has to wait for the one before. */
+  private get isBusy(): boolean {
+    const { work } = this;
+    if (work.status !== 'working') return false;
+    const isHandOver = work.step === 'share' || work.step === 'save' || work.step === 'publish';
+    return !isHandOver || this.services.now() - this.since < HAND_OVER_LIMIT;
   }
 
   /** A card needs its picture: without, WeChat would show the studio. */
@@ -138,6 +230,7 @@ export class StudioStore implements StudioState {
       this.work = hasFailed
         ? { status: 'failed', step: 'picture', error: preview.error }
         : { status: 'idle' };
+      this.isConfirming = !hasFailed;
     });
     return !hasFailed;
   }
@@ -155,32 +248,35 @@ export class StudioStore implements StudioState {
     step: StudioStep,
     take: () => Promise<Result<Value, StudioFailure>>,
   ): Promise<Value | null> {
+    const working: StudioWork = { status: 'working', step };
     runInAction(() => {
-      this.work = { status: 'working', step };
+      this.since = this.services.now();
+      this.work = working;
     });
+    const end = (work: StudioWork) =>
+      runInAction(() => {
+        // Another tap may have taken the place of one that WeChat never answered.
+        if (this.work === working) this.work = work;
+      });
     let result: Result<Value, StudioFailure>;
     try {
       result = await take();
     } catch (error) {
       // A bug must not block the studio until the app restarts.
-      runInAction(() => {
-        this.work = { status: 'idle' };
-      });
+      end({ status: 'idle' });
       throw error;
     }
     if (result.ok) return result.value;
-    runInAction(() => {
-      this.work = { status: 'failed', step, error: result.error };
-    });
+    end({ status: 'failed', step, error: result.error });
     return null;
   }
 
   private async handOver(
-    step: 'share' | 'save',
+    step: HandOverStep,
     give: (path: string) => Promise<Result<boolean, HandOverFailure>>,
   ): Promise<void> {
     const { poster } = this;
-    if (!poster || this.work.status === 'working') return;
+    if (!poster || this.isBusy) return;
     const isThrough = await this.step(step, () => give(poster.path));
     if (isThrough === null) return;
     runInAction(() => {
@@ -194,7 +290,7 @@ export const studioIn = partOf((store) => {
   const { content, preferences, services } = store;
   return new StudioStore(
     { release: () => content.release, language: () => preferences.language },
-    campaignsIn(store),
+    store.campaigns,
     services,
   );
 });

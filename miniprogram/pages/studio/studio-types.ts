@@ -1,15 +1,16 @@
-import type { Campaign, CampaignChannel } from '../../domain/sharing/campaign';
+import type { Campaign, CampaignDraft, CampaignReport } from '../../domain/sharing/campaign';
 import type { HandOverFailure } from '../../domain/sharing/hand-over';
-import type { Language } from '../../domain/words/language';
 import type { PictureFailure, PictureFormat, PictureStyle } from '../../domain/pictures/picture';
 import type { Failure } from '../../domain/cloud/result';
-import type { PageTarget } from '../../domain/pages/routes';
 
 /** What a marketer makes, in the order in which it is offered. */
 export const studioFormats: readonly PictureFormat[] = ['chat', 'moments', 'poster'];
 
 /** What the studio is doing, or failed to do. */
-export type StudioStep = 'campaign' | 'code' | 'picture' | 'share' | 'save';
+export type StudioStep = 'campaign' | 'code' | 'picture' | HandOverStep;
+
+/** The ways in which a finished poster leaves the studio. */
+export type HandOverStep = 'share' | 'save' | 'publish';
 
 export type StudioFailure = Failure | PictureFailure | HandOverFailure;
 
@@ -18,7 +19,12 @@ export type StudioWork =
   | { status: 'idle' }
   | { status: 'working'; step: StudioStep }
   | { status: 'failed'; step: StudioStep; error: StudioFailure }
-  | { status: 'done'; step: 'share' | 'save' };
+  | { status: 'done'; step: HandOverStep };
+
+/** The studio's two parts, of which one is shown. */
+export type StudioPart = 'make' | 'campaigns';
+
+export const studioParts: readonly StudioPart[] = ['make', 'campaigns'];
 
 /** A square on a picture, in percent of its width and height. */
 export interface CodePlace {
@@ -43,14 +49,6 @@ export type Preview =
   | { status: 'ready'; picture: DrawnPicture }
   | { status: 'failed'; error: PictureFailure };
 
-/** What a campaign is made of. */
-export interface CampaignDraft {
-  name: string;
-  target: PageTarget;
-  language: Language;
-  channel: CampaignChannel;
-}
-
 /** What the marketer has chosen. */
 export interface Desk extends CampaignDraft {
   format: PictureFormat;
@@ -73,4 +71,11 @@ export interface StudioState {
   /** The finished poster of this draft. */
   poster: DrawnPicture | null;
   work: StudioWork;
+  part: StudioPart;
+  /** Whether the sheet is shown that confirms what was made. */
+  isConfirming: boolean;
+  /** The campaigns of this draft's name, page and language, whatever their channel. */
+  siblings: readonly CampaignReport[];
+  /** Whether this WeChat can publish a picture to an Official Account. */
+  canPublish: boolean;
 }

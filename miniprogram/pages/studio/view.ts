@@ -15,15 +15,31 @@ import type { OtherCard } from '../../domain/sharing/share-cards';
 import { languageChoices, type Choice } from '../../domain/pages/choices';
 import { textField, type TextFieldView } from '../../domain/pages/text-field';
 import { fill } from '../../domain/words/index';
-import { studioFormats, type CodePlace, type StudioState, type StudioWork } from './studio-types';
+import {
+  studioFormats,
+  studioParts,
+  type CodePlace,
+  type StudioPart,
+  type StudioState,
+  type StudioWork,
+} from './studio-types';
 import { wordsIn, type Words } from './words';
 import { targetGroups, targetLine, type TargetGroup, type TargetLine } from './targets-view';
 
 /**
  * What the thumb's button does next: make what isn't there yet, send the card, open the page that WeChat shares into
- * Moments, or hand the finished poster over.
+ * Moments, hand the finished poster over, or publish it to an Official Account.
  */
-type StudioAction = 'make' | 'send' | 'open' | 'deliver';
+type StudioAction = 'make' | 'send' | 'open' | 'deliver' | 'publish';
+
+/** The sheet that confirms what was made. */
+interface Confirmation {
+  title: string;
+  /** Under which name it counts, and where its opens appear. */
+  text: string;
+  /** The channels that this campaign has not been made for. */
+  next: Choice<CampaignChannel>[];
+}
 
 /** What came of the latest tap, in a sentence. */
 interface StudioNotice {
@@ -34,6 +50,8 @@ interface StudioNotice {
 }
 
 export interface StudioView {
+  parts: Choice<StudioPart>[];
+  part: StudioPart;
   target: TargetLine & { kindName: string };
   formats: Choice<PictureFormat>[];
   format: PictureFormat;
@@ -62,13 +80,11 @@ export interface StudioView {
   card: OtherCard | null;
   /** What can be chosen; null while nothing is being chosen. */
   picker: TargetGroup[] | null;
+  /** Null while nothing is to be confirmed. */
+  made: Confirmation | null;
+  /** Whether a sheet lies on the page. */
+  isCovered: boolean;
 }
-
-/** What a poster is for, and where else its image can go. */
-const posterChannels: readonly CampaignChannel[] = [
-  'poster',
-  ...campaignChannels.filter((channel) => channel !== 'poster'),
-];
 
 /** The studio, from the content and what the marketer has chosen. */
 export function studioView(
@@ -88,6 +104,8 @@ export function studioView(
   const action = actionOf(state);
   const picture = poster ?? (preview.status === 'failed' ? null : preview.picture);
   return {
+    parts: studioParts.map((value) => ({ value, name: studio.part[value] })),
+    part: state.part,
     target: { ...line, kindName: studio.kind[line.kind] },
     formats: studioFormats.map((value) => ({ value, name: studio.formats[value] })),
     format,
@@ -97,18 +115,21 @@ export function studioView(
     language: desk.language,
     channels:
       format === 'poster'
-        ? posterChannels.map((value) => ({ value, name: studio.channels[value] }))
+        ? campaignChannels.map((value) => ({ value, name: studio.channels[value] }))
         : [],
     channel: desk.channel,
-    name: textField({
-      label: studio.name,
-      value: name,
-      fault: fault
-        ? fill(studio.nameFaults[fault], { most: formatNumber(MAX_CAMPAIGN_NAME, language) })
-        : '',
-      hint: studio.nameNote[format],
-      placeholder: studio.namePlaceholder,
-    }),
+    name: textField(
+      {
+        label: studio.name,
+        value: name,
+        fault: fault
+          ? fill(studio.nameFaults[fault], { most: formatNumber(MAX_CAMPAIGN_NAME, language) })
+          : '',
+        hint: studio.nameNote[format],
+        placeholder: studio.namePlaceholder,
+      },
+      language,
+    ),
     cardTitle: title,
     previewStatus: poster ? 'ready' : preview.status,
     picturePath: picture?.path ?? '',
@@ -128,6 +149,20 @@ export function studioView(
         ? { target: desk.target, campaign: campaign.code, title, imageUrl: picture.path }
         : null,
     picker: pickerQuery === null ? null : targetGroups(release, language, pickerQuery),
+    made: state.isConfirming ? confirmationOf(state, words) : null,
+    isCovered: pickerQuery !== null || state.isConfirming,
+  };
+}
+
+function confirmationOf({ desk, siblings }: StudioState, { studio }: Words): Confirmation {
+  const { channels, made } = studio;
+  const taken = new Set(siblings.map(({ channel }) => channel));
+  return {
+    title: made[desk.format],
+    text: fill(made.saved, { name: desk.name.trim(), channel: channels[desk.channel] }),
+    next: campaignChannels
+      .filter((value) => !taken.has(value))
+      .map((value) => ({ value, name: channels[value] })),
   };
 }
 
@@ -136,9 +171,13 @@ export function campaignUrl(target: PageTarget, code: string): string {
   return `/${target.path}?${writeOpening(queryOf(target), code)}`;
 }
 
-function actionOf({ campaign, desk: { format }, poster, preview }: StudioState): StudioAction {
+function actionOf({ campaign, canPublish, desk, poster, preview }: StudioState): StudioAction {
+  const { channel, format } = desk;
   if (!campaign) return 'make';
-  if (format === 'poster') return poster ? 'deliver' : 'make';
+  if (format === 'poster') {
+    if (!poster) return 'make';
+    return channel === 'official-account' && canPublish ? 'publish' : 'deliver';
+  }
   if (format === 'moments') return 'open';
   return preview.status === 'ready' ? 'send' : 'make';
 }

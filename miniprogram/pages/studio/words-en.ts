@@ -1,6 +1,8 @@
 /** What only the share studio says, in English: the keys that every language has. */
 export const en = {
   studio: {
+    parts: 'Create or see campaigns',
+    part: { make: 'Create', campaigns: 'Campaigns' },
     elsewhere: 'Open the full Mini Program to use the studio.',
     change: 'Change',
     kind: {
@@ -56,6 +58,17 @@ export const en = {
     again: 'Try again',
     send: 'Send to a chat',
     open: 'Open the page',
+    publish: 'Publish',
+    enlarge: 'Enlarge the picture',
+    made: {
+      poster: 'Your poster is ready',
+      chat: 'Your card is ready',
+      moments: 'Your card is ready',
+      saved: 'Saved as “{name}”, {channel}. Its opens appear under Campaigns and on Home.',
+      next: 'Next, make it for',
+      campaigns: 'See its opens',
+      close: 'Close',
+    },
     share: 'Share',
     save: 'Save',
     settings: 'Open settings',
@@ -71,14 +84,20 @@ export const en = {
       picture: 'Drawing…',
       share: 'Opening WeChat’s share menu…',
       save: 'Saving…',
+      publish: 'Opening the publishing page…',
     },
-    done: { share: 'WeChat’s share menu is open.', save: 'Saved to your album.' },
+    done: {
+      share: 'WeChat’s share menu is open.',
+      save: 'Saved to your album.',
+      publish: 'Published to your Official Account.',
+    },
     failed: {
       campaign: 'We couldn’t create the campaign. What you entered is saved.',
       code: 'We couldn’t get the Mini Program code, so there’s no poster yet.',
       picture: 'We couldn’t make the picture.',
       share: 'We couldn’t share the poster.',
       save: 'We couldn’t save the poster.',
+      publish: 'We couldn’t open the publishing page.',
     },
     reasons: {
       offline: 'You’re offline.',
@@ -98,16 +117,18 @@ export const en = {
     dayLimit: 'You can create 20 campaigns a day. Try again tomorrow.',
   },
   campaigns: {
-    title: 'Your campaigns',
     none: 'No campaigns yet.',
-    noneHint:
-      'Name the card or poster above and create it. Its opens then appear here, day by day.',
+    noneHint: 'Name a card or a poster and create it. Its opens then appear here, day by day.',
     refresh: 'Refresh',
     refreshing: 'Refreshing…',
     failed: 'We couldn’t load your campaigns.',
+    more: 'Show older campaigns',
+    loadingMore: 'Loading…',
     opens: 'opens',
     open: 'open',
-    use: 'Use again: {name}',
+    channels: 'Opens by channel',
+    posterAgain: 'Poster again',
+    againSpoken: 'Poster again: {name}, {channel}. {opens}.',
     silent: 'Not opened in the last {days} days.',
     fresh: 'Not opened yet.',
     sentence: '{opens} in {days} days; most on {day}: {most}.',

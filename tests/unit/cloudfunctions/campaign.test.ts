@@ -4,6 +4,7 @@ import {
   handleCampaign,
   type CampaignDependencies,
 } from '../../../cloudfunctions/campaign/handle';
+import { visitorKeyOf } from '../../../cloudfunctions/shared/caller';
 import { Refusal } from '../../../cloudfunctions/shared/refusal';
 import type { TextJudgement } from '../../../cloudfunctions/shared/text-check';
 import { release } from '../../../miniprogram/content/release';
@@ -38,12 +39,14 @@ function setUp(judge: () => Promise<TextJudgement> = () => Promise.resolve('pass
     if (data.action !== 'create') throw new Error(data.action);
     return data.campaign;
   };
-  const list = async (caller = visitor) => {
-    const data = await handleCampaign({ action: 'list' }, { ...dependencies, caller });
+  const page = async (after?: string, caller = visitor) => {
+    const query = { action: 'list' as const, ...(after !== undefined && { after }) };
+    const data = await handleCampaign(query, { ...dependencies, caller });
     if (data.action !== 'list') throw new Error(data.action);
-    return data.campaigns;
+    return data;
   };
-  return { campaigns, counters, judged: textCheck.judged, create, list };
+  const list = async (caller = visitor) => (await page(undefined, caller)).campaigns;
+  return { campaigns, counters, judged: textCheck.judged, create, list, page };
 }
 
 test('a campaign has a short code and does not identify its owner', async () => {
@@ -56,6 +59,9 @@ test('a campaign has a short code and does not identify its owner', async () => 
     language,
     channel,
     createdAt: now,
+    views: 0,
+    shares: 0,
+    days: [],
   });
 });
 
@@ -136,9 +142,34 @@ test('a marketer sees their own campaigns with counts, newest first', async () =
   await opened('2021-01-31', 'a');
   await opened('2021-01-31', 'b');
   expect(await list()).toEqual([
-    { ...two, views: 0, shares: 0, days: [] },
+    two,
     { ...one, views: 3, shares: 0, days: [{ day: '2021-01-31', views: 2, shares: 0 }] },
   ]);
+  expect(await create()).toMatchObject({ code: one.code, views: 3 });
+});
+
+test('the list comes in pages of thirty, and says whether another follows', async () => {
+  const { campaigns, page } = setUp();
+  const owner = visitorKeyOf('o-visitor');
+  for (let made = 0; made < 61; made += 1) {
+    const code = `code${String(made).padStart(2, '0')}`;
+    await campaigns.add({ ...spring, code, createdAt: made, owner });
+  }
+  const first = await page();
+  expect([first.campaigns.length, first.hasMore]).toEqual([30, true]);
+  const second = await page(first.campaigns.at(-1)?.code);
+  const third = await page(second.campaigns.at(-1)?.code);
+  expect([third.campaigns.map(({ code }) => code), third.hasMore]).toEqual([['code00'], false]);
+  const codes = [first, second, third].flatMap((one) => one.campaigns.map(({ code }) => code));
+  expect(new Set(codes).size).toBe(61);
+});
+
+test('a page that follows another’s campaign, or none, is refused', async () => {
+  const { create, page } = setUp();
+  const { code } = await create({}, { ...visitor, openid: 'o-other' });
+  await expect(page(code)).rejects.toMatchObject({ code: 'not-found' });
+  await expect(page('zzzzzz')).rejects.toMatchObject({ code: 'not-found' });
+  expect(v.safeParse(campaignQuery, { action: 'list', after: 'no code' }).success).toBe(false);
 });
 
 test('a marketer without campaigns gets an empty list', async () => {

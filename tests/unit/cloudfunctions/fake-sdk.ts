@@ -58,6 +58,7 @@ export const sdk: Sdk = {
       gte: operator,
       inc: operator,
       push: operator,
+      or: () => ({}),
       remove: operator,
       exists: operator,
       aggregate: { sum: operator },

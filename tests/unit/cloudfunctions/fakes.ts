@@ -103,13 +103,11 @@ export function fakeCampaigns(
       return Promise.resolve(true);
     },
     find: (code) => Promise.resolve(stored.get(code) ?? null),
-    ofOwner: (owner, limit) =>
-      Promise.resolve(
-        [...stored.values()]
-          .filter((campaign) => campaign.owner === owner)
-          .reverse()
-          .slice(0, limit),
-      ),
+    ofOwner(owner, limit, after) {
+      const owned = [...stored.values()].filter((campaign) => campaign.owner === owner).reverse();
+      const start = after ? owned.findIndex(({ code }) => code === after.code) + 1 : 0;
+      return Promise.resolve(owned.slice(start, start + limit));
+    },
   };
 }
 

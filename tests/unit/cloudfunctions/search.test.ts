@@ -39,10 +39,10 @@ async function search(query: SearchQuery): Promise<SearchResults> {
   return answer.data;
 }
 
-/** The held-out queries are evaluated by hand, and once: see `bench:search`. */
+/** The held-out queries are evaluated by `bench:search`, not here: they must not guide any change. */
 test.each([
-  ['development', 0.94, 0.98],
-  ['earlier', 0.96, 0.98],
+  ['development', 0.97, 0.99],
+  ['earlier', 0.98, 0.99],
 ] as const)('people get first what they are looking for: %s', async (set, first, three) => {
   const queries = readJudgedQueries(projectRoot, set);
   expect(queries.length).toBeGreaterThan(250);

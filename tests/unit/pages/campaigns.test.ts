@@ -18,17 +18,23 @@ const spring: CampaignReport = {
   ],
 };
 
+const allOf = (campaigns: CampaignReport[]) => ({
+  campaigns,
+  state: { status: 'ready' as const },
+  moreState: { status: 'idle' as const },
+  hasMore: false,
+});
+
 const rowOf = (patch: Partial<CampaignReport>, language: 'en' | 'zh' = 'en') => {
-  const campaigns = [{ ...spring, ...patch }];
-  const { rows } = campaignsView(release, { campaigns, state: { status: 'ready' } }, language, now);
+  const { rows } = campaignsView(release, allOf([{ ...spring, ...patch }]), language, now);
   const [row] = rows;
   if (!row) throw new Error('no row');
   return row;
 };
 
-test('a campaign says where it appears, what it shows and what it brought', () => {
+test('a campaign says what it shows and what it brought', () => {
   const row = rowOf({});
-  expect(row.about).toMatch(/^In print · 简体中文 · Over 240 million · /);
+  expect(row.about).toMatch(/^Over 240 million/);
   expect([row.opens, row.unit]).toEqual(['9', 'opens']);
   expect(row.sentence).toBe('9 opens in 11 days; most on 19 January: 6. 1 share.');
   expect(row.spoken).toMatch(/^\d+ January: \d+(; \d+ January: \d+)+$/);
@@ -86,7 +92,7 @@ test('a campaign that nobody opened has words in the place of a chart', () => {
 });
 
 test('a campaign of a page that is gone still shows its counts', () => {
-  expect(rowOf({ page: 'pages/metric/index?id=gone' }).about).toBe('In print · 简体中文');
+  expect(rowOf({ page: 'pages/metric/index?id=gone' })).toMatchObject({ about: '', opens: '9' });
 });
 
 test.each([
@@ -94,15 +100,71 @@ test.each([
   ['loading', 'loading'],
   ['ready', 'none'],
 ] as const)('an empty list that is %s is shown as %s', (status, shown) => {
-  const view = campaignsView(release, { campaigns: [], state: { status } }, 'en', now);
+  const view = campaignsView(release, { ...allOf([]), state: { status } }, 'en', now);
   expect(view.status).toBe(shown);
 });
 
 test('a failure says what failed and why, and leaves the list', () => {
   const state = { status: 'failed', error: 'offline' } as const;
-  expect(campaignsView(release, { campaigns: [spring], state }, 'en', now)).toMatchObject({
+  expect(campaignsView(release, { ...allOf([spring]), state }, 'en', now)).toMatchObject({
     status: 'ready',
     failure: 'We couldn’t load your campaigns. You’re offline.',
   });
-  expect(campaignsView(release, { campaigns: [], state }, 'en', now).status).toBe('failed');
+  expect(campaignsView(release, { ...allOf([]), state }, 'en', now).status).toBe('failed');
+});
+
+test('the channels of one name and page are side by side, the best first', () => {
+  const chat: CampaignReport = {
+    ...spring,
+    code: 'def456',
+    channel: 'chat',
+    views: 18,
+    days: [{ day: '2021-01-19', views: 18, shares: 0 }],
+  };
+  const elsewhere = { ...spring, code: 'ghi789', page: 'pages/home/index' };
+  const { rows } = campaignsView(release, allOf([spring, chat, elsewhere]), 'en', now);
+  expect(rows.map(({ name, opens }) => [name, opens])).toEqual([
+    ['Spring', '27'],
+    ['Spring', '9'],
+  ]);
+  expect(rows[0]?.channels).toEqual([
+    {
+      code: 'def456',
+      name: 'Chats',
+      opens: '18 opens',
+      width: 100,
+      again: 'Poster again: Spring, Chats. 18 opens.',
+    },
+    {
+      code: 'abc123',
+      name: 'In print',
+      opens: '9 opens',
+      width: 50,
+      again: 'Poster again: Spring, In print. 9 opens.',
+    },
+  ]);
+  expect(rows[0]?.bars.find(({ day }) => day === '2021-01-19')).toMatchObject({ label: '24' });
+});
+
+test('a campaign in two languages names the language of each channel', () => {
+  const { rows } = campaignsView(
+    release,
+    allOf([spring, { ...spring, code: 'def456', language: 'en', views: 0 }]),
+    'zh',
+    now,
+  );
+  expect(rows[0]?.channels.map(({ name }) => name)).toEqual([
+    '线下印刷 · 简体中文',
+    '线下印刷 · English',
+  ]);
+});
+
+test('older campaigns can be asked for, and a failure of that says why', () => {
+  const older = { ...allOf([spring]), hasMore: true };
+  expect(campaignsView(release, older, 'en', now).more).toBe('Show older campaigns');
+  const loading = { ...older, moreState: { status: 'loading' as const } };
+  expect(campaignsView(release, loading, 'en', now).more).toBe('Loading…');
+  const failed = { ...older, moreState: { status: 'failed' as const, error: 'offline' as const } };
+  expect(campaignsView(release, failed, 'en', now).moreFailure).toContain('You’re offline.');
+  expect(campaignsView(release, allOf([spring]), 'en', now).more).toBe('');
 });

@@ -1,11 +1,11 @@
 import { release } from '../../../miniprogram/content/release';
-import type { Campaign, CampaignQuery } from '../../../miniprogram/domain/sharing/campaign';
+import type { CampaignQuery, CampaignReport } from '../../../miniprogram/domain/sharing/campaign';
 import type { Language } from '../../../miniprogram/domain/words/language';
 import type { Picture, PictureFailure } from '../../../miniprogram/domain/pictures/picture';
 import type { Result } from '../../../miniprogram/domain/cloud/result';
 import type { SceneTarget } from '../../../miniprogram/domain/sharing/scene';
 import type { HandOverFailure } from '../../../miniprogram/domain/sharing/hand-over';
-import { CampaignsStore } from '../../../miniprogram/pages/studio/campaigns-store';
+import { CampaignsStore } from '../../../miniprogram/stores/campaigns-store';
 import { StudioStore } from '../../../miniprogram/pages/studio/studio-store';
 
 /** What was drawn: its texts, how large, and with which code. */
@@ -30,16 +30,27 @@ function setUp() {
     picture: null as PictureFailure | null,
     handOver: { ok: true, value: true } as Result<boolean, HandOverFailure>,
     isAlbumOpen: false,
+    /** Hand-overs that WeChat never answers. */
+    isSilent: false,
+    now: 0,
   };
   const campaigns = new CampaignsStore({
+    loadCampaignSummary: () => null,
+    saveCampaignSummary: () => undefined,
     askCampaigns(query) {
       if (query.action === 'list')
-        return Promise.resolve({ ok: true, value: { action: 'list', campaigns: [] } });
+        return Promise.resolve({
+          ok: true,
+          value: { action: 'list', campaigns: [], hasMore: false },
+        });
       created.push(query);
       if (world.create) return Promise.resolve(world.create);
       const { name, page, language, channel } = query;
       const code = `code0${created.length}`;
-      const campaign: Campaign = { code, name, page, language, channel, createdAt: 1 };
+      const campaign: CampaignReport = {
+        ...{ code, name, page, language, channel, createdAt: 1 },
+        ...{ views: 0, shares: 0, days: [] },
+      };
       return Promise.resolve({ ok: true, value: { action: 'create', campaign } });
     },
   });
@@ -65,8 +76,14 @@ function setUp() {
       },
       shareImage(path, url) {
         handed.push(['share', path, url]);
+        return world.isSilent ? new Promise(() => undefined) : Promise.resolve(world.handOver);
+      },
+      canPublish: () => true,
+      publishImage(path, { url }) {
+        handed.push(['publish', path, url]);
         return Promise.resolve(world.handOver);
       },
+      now: () => world.now,
       saveImage(path) {
         handed.push(['save', path]);
         return Promise.resolve(world.handOver);
@@ -87,7 +104,7 @@ const settled = () => new Promise(setImmediate);
 
 async function atDesk() {
   const desk = setUp();
-  desk.studio.open(key);
+  desk.studio.open(key, 'make');
   await settled();
   return desk;
 }
@@ -114,8 +131,8 @@ test.each(['', 'hello', 'pages/metric/index?id=gone', 'pages/studio/index'])(
   'opened for %j, the desk keeps what it had',
   (odd) => {
     const { studio } = setUp();
-    studio.open(key);
-    studio.open(odd);
+    studio.open(key, 'make');
+    studio.open(odd, 'make');
     expect(studio.desk.target.id).toBe('pay-score-users');
   },
 );
@@ -130,7 +147,7 @@ test('nothing is drawn while nobody is at the desk', async () => {
 
 test('a studio above another is left without ending what the one beneath draws', async () => {
   const { studio, drawn } = await atDesk();
-  studio.open(key);
+  studio.open(key, 'make');
   studio.close();
   studio.desk.chooseFormat('chat');
   await settled();
@@ -193,7 +210,7 @@ test('a name stands on the preview once typing rests', async () => {
 test('a poster has the code of its campaign, and is drawn at three times its size', async () => {
   const { studio, drawn, created, codes } = await withPoster();
   expect(created).toMatchObject([
-    { action: 'create', name: 'Spring', page: key, channel: 'poster' },
+    { action: 'create', name: 'Spring', page: key, channel: 'moments' },
   ]);
   expect(codes).toEqual([
     { path: 'pages/metric/index', id: 'pay-score-users', campaign: 'code01' },
@@ -271,7 +288,7 @@ test.each(['canvas-failed', 'code-failed', 'storage-full'] as const)(
 test('a preview that fails says why, and is drawn again on demand', async () => {
   const { studio, world } = setUp();
   world.picture = 'canvas-failed';
-  studio.open(key);
+  studio.open(key, 'make');
   await settled();
   expect(studio.preview).toEqual({ status: 'failed', error: 'canvas-failed' });
   world.picture = null;
@@ -282,7 +299,7 @@ test('a preview that fails says why, and is drawn again on demand', async () => 
 test('a card without its picture is not sent', async () => {
   const { studio, world } = setUp();
   world.picture = 'canvas-failed';
-  studio.open(key);
+  studio.open(key, 'make');
   studio.desk.chooseFormat('chat');
   studio.desk.rename('Spring');
   await settled();
@@ -299,7 +316,7 @@ test('a poster is of what was on the desk: another name, style or channel needs 
   expect(studio.poster).not.toBeNull();
   studio.desk.chooseChannel('channels');
   expect(studio.poster).toBeNull();
-  studio.desk.chooseChannel('poster');
+  studio.desk.chooseChannel('moments');
   studio.desk.rename('Summer');
   expect([studio.poster, studio.campaign]).toEqual([null, null]);
 });
@@ -344,7 +361,7 @@ test('once the settings open the album, the poster is saved; if they don’t, no
   expect(handed).toHaveLength(2);
 });
 
-test('a campaign comes back to the desk as it was made', async () => {
+test('a campaign comes back to the desk as a poster for its channel', async () => {
   const { studio, created } = await atDesk();
   studio.desk.use({
     code: 'abc123',
@@ -356,7 +373,8 @@ test('a campaign comes back to the desk as it was made', async () => {
   });
   expect(studio.desk).toMatchObject({
     target: { path: 'pages/service/index', id: 'smart-retail' },
-    format: 'chat',
+    format: 'poster',
+    channel: 'chat',
     language: 'zh',
     name: 'Autumn',
   });
@@ -404,4 +422,95 @@ test('an exception in a step leaves the studio ready for another try', async () 
   expect(studio.work).toEqual({ status: 'idle' });
   Object.defineProperty(world, 'code', { value: null });
   expect(await studio.make()).toBe(true);
+});
+
+test('what is made is confirmed, until the marketer changes something or closes that', async () => {
+  const { studio } = await withPoster();
+  expect(studio.isConfirming).toBe(true);
+  studio.closeConfirmation();
+  expect(studio.isConfirming).toBe(false);
+  studio.desk.chooseStyle('figure');
+  await studio.make();
+  expect(studio.isConfirming).toBe(true);
+  studio.desk.chooseStyle('dots');
+  expect(studio.isConfirming).toBe(false);
+});
+
+test('a card is confirmed as well; what fails is not', async () => {
+  const { studio, world } = await atDesk();
+  studio.desk.rename('Spring');
+  world.create = { ok: false, error: 'offline' };
+  await studio.make();
+  expect(studio.isConfirming).toBe(false);
+  world.create = null;
+  studio.desk.chooseFormat('chat');
+  await settled();
+  await studio.make();
+  expect(studio.isConfirming).toBe(true);
+});
+
+test('the same is made for the next channel with one tap, as another campaign of that name', async () => {
+  const { studio, created } = await withPoster();
+  await studio.makeFor('channels');
+  expect(created).toMatchObject([{ channel: 'moments' }, { name: 'Spring', channel: 'channels' }]);
+  expect(studio.siblings.map(({ channel }) => channel).sort()).toEqual(['channels', 'moments']);
+  expect([studio.poster !== null, studio.isConfirming]).toEqual([true, true]);
+});
+
+test('after a chat card comes the card for Moments, or a poster', async () => {
+  const { studio } = await atDesk();
+  studio.desk.rename('Spring');
+  studio.desk.chooseFormat('chat');
+  await settled();
+  await studio.make();
+  await studio.makeFor('moments');
+  expect(studio.desk.format).toBe('moments');
+  await studio.makeFor('channels');
+  expect([studio.desk.format, studio.desk.channel]).toEqual(['poster', 'channels']);
+});
+
+test('a campaign’s poster is made again from the list, without another campaign', async () => {
+  const { studio, campaigns, created } = await withPoster();
+  const [campaign] = campaigns.campaigns;
+  if (!campaign) throw new Error('no campaign');
+  studio.desk.rename('Something else');
+  studio.turnTo('campaigns');
+  await studio.again(campaign);
+  expect([studio.part, studio.desk.name, studio.isConfirming]).toEqual(['make', 'Spring', true]);
+  expect(studio.poster).not.toBeNull();
+  expect(created).toHaveLength(1);
+});
+
+test('a poster for an Official Account is published with the address of its page and campaign', async () => {
+  const { studio, handed } = await withPoster();
+  await studio.makeFor('official-account');
+  await studio.publish();
+  expect(handed).toEqual([
+    ['publish', 'wxfile://tmp/3.png', '/pages/metric/index?id=pay-score-users&c=code02'],
+  ]);
+  expect(studio.work).toEqual({ status: 'done', step: 'publish' });
+});
+
+test('a share menu that WeChat never answers holds the studio back for three seconds only', async () => {
+  const { studio, world, handed } = await withPoster();
+  world.isSilent = true;
+  void studio.share();
+  world.now = 2999;
+  await studio.save();
+  expect(handed).toHaveLength(1);
+  world.now = 3000;
+  await studio.save();
+  expect(handed.map(([how]) => how)).toEqual(['share', 'save']);
+  expect(studio.work).toEqual({ status: 'done', step: 'save' });
+});
+
+test('an answer that comes after another tap changes nothing that it says', async () => {
+  const { studio, world } = await withPoster();
+  world.isSilent = true;
+  void studio.share();
+  world.now = 5000;
+  world.isSilent = false;
+  world.handOver = { ok: false, error: 'storage-full' };
+  await studio.save();
+  expect(studio.work).toMatchObject({ status: 'failed', step: 'save' });
 });

@@ -1,5 +1,5 @@
 import { release } from '../../../miniprogram/content/release';
-import type { Campaign } from '../../../miniprogram/domain/sharing/campaign';
+import type { Campaign, CampaignReport } from '../../../miniprogram/domain/sharing/campaign';
 import type { Desk, StudioState, StudioWork } from '../../../miniprogram/pages/studio/studio-types';
 import { campaignUrl, studioView } from '../../../miniprogram/pages/studio/view';
 
@@ -20,6 +20,10 @@ const state: Omit<StudioState, 'desk'> = {
   preview: { status: 'ready', picture },
   poster: null,
   work: { status: 'idle' },
+  part: 'make',
+  isConfirming: false,
+  siblings: [],
+  canPublish: true,
 };
 const campaign: Campaign = {
   code: 'abc123',
@@ -49,11 +53,11 @@ test('only what the page can carry is offered', () => {
 test('a card says where it goes, a poster is asked', () => {
   expect(viewOf({ format: 'chat' }).channels).toEqual([]);
   expect(viewOf({}).channels.map(({ value }) => value)).toEqual([
-    'poster',
     'moments',
     'chat',
     'official-account',
     'channels',
+    'poster',
   ]);
 });
 
@@ -68,6 +72,16 @@ test.each<[string, Patch, string]>([
     'make',
   ],
   ['a Moments card', { campaign, format: 'moments' }, 'open'],
+  [
+    'a poster for an Official Account',
+    { campaign, poster: picture, channel: 'official-account' },
+    'publish',
+  ],
+  [
+    'the same where WeChat can’t publish',
+    { campaign, poster: picture, channel: 'official-account', canPublish: false },
+    'deliver',
+  ],
 ])('with %s the thumb’s button does the next thing', (_case, patch, action) => {
   expect(viewOf(patch).action).toBe(action);
 });
@@ -160,4 +174,21 @@ test('what can be chosen is listed only while it is being chosen', () => {
   expect(viewOf({}).picker).toBeNull();
   const { picker } = viewOf({ pickerQuery: 'rental' });
   expect(picker?.map(({ name }) => name)).toContain('Services');
+});
+
+test('what was made is confirmed: its name, where its opens appear, and the channels that are left', () => {
+  const sibling: CampaignReport = { ...campaign, views: 0, shares: 0, days: [] };
+  expect(viewOf({}).made).toBeNull();
+  const made = viewOf({ isConfirming: true, siblings: [sibling] });
+  expect(made.isCovered).toBe(true);
+  expect(made.made).toEqual({
+    title: 'Your poster is ready',
+    text: 'Saved as “Spring”, In print. Its opens appear under Campaigns and on Home.',
+    next: [
+      { value: 'moments', name: 'Moments' },
+      { value: 'chat', name: 'Chats' },
+      { value: 'official-account', name: 'Official Account' },
+      { value: 'channels', name: 'Weixin Channels' },
+    ],
+  });
 });

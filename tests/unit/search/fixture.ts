@@ -18,7 +18,7 @@ export function document(
     keywords: [],
     context: '',
     pronounced: [zh],
-    prominence: 1,
+    prominence: 0,
     ...more,
   };
 }
@@ -49,8 +49,5 @@ export function indexOf(
   version = 'test-1',
   knownWords: () => string[] = () => [],
 ): SearchIndex {
-  return new SearchIndex(
-    buildIndex(some, version, knownWords),
-    readingsOf(some.flatMap(({ pronounced }) => pronounced)),
-  );
+  return new SearchIndex(buildIndex(some, version, knownWords), readingsOf(some));
 }

@@ -1,5 +1,7 @@
 import {
+  canPublish,
   openAlbumSettings,
+  publishImage,
   saveImage,
   shareImage,
 } from '../../../miniprogram/services/share-image';
@@ -21,6 +23,7 @@ beforeEach(() => {
     'getSetting',
     'saveImageToPhotosAlbum',
     'openSetting',
+    'shareToOfficialAccount',
   ];
   const call = (name: string) => (options: Callbacks & object) => {
     calls.push([name, options]);
@@ -40,6 +43,7 @@ beforeEach(() => {
     getSetting: { authSetting: {} },
     saveImageToPhotosAlbum: {},
     openSetting: { authSetting: { 'scope.writePhotosAlbum': true } },
+    shareToOfficialAccount: { status: 'success', postUrl: 'https://example.com/' },
   };
 });
 
@@ -138,4 +142,30 @@ test('WeChat’s number of a failure counts for more than its text', async () =>
   expect(await saveImage('x')).toEqual({ ok: false, error: 'privacy-undeclared' });
   fail(104);
   expect(await saveImage('x')).toEqual({ ok: false, error: 'privacy-refused' });
+});
+
+test('an image is published with its title and the page that its card leads to', async () => {
+  const link = { title: 'Over 240 million', url: '/pages/home/index?c=abc123' };
+  expect(await publishImage('wxfile://tmp/1.png', link)).toEqual({ ok: true, value: true });
+  expect(calls).toMatchObject([
+    [
+      'shareToOfficialAccount',
+      {
+        title: 'Over 240 million',
+        images: ['wxfile://tmp/1.png'],
+        recommendTitle: 'Over 240 million',
+        recommendPath: '/pages/home/index?c=abc123',
+      },
+    ],
+  ]);
+  answers['shareToOfficialAccount'] = 'cancel';
+  expect(await publishImage('x', link)).toEqual({ ok: true, value: false });
+});
+
+test('a WeChat that can’t publish is not asked to', async () => {
+  delete answers['shareToOfficialAccount'];
+  expect(canPublish()).toBe(false);
+  const link = { title: 'Title', url: '/pages/home/index' };
+  expect(await publishImage('x', link)).toEqual({ ok: false, error: 'unavailable' });
+  expect(calls).toEqual([]);
 });

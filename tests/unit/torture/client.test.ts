@@ -2,7 +2,6 @@ import fc from 'fast-check';
 import { reportTorture, torture, tortureMargin, tortureTime } from 'test-support/torture';
 import { release } from '../../../miniprogram/content/release';
 import { targetsOf, pageKeyOf } from '../../../miniprogram/domain/pages/routes';
-import { campaignsIn } from '../../../miniprogram/pages/studio/campaigns-store';
 import { campaignsView } from '../../../miniprogram/pages/studio/campaigns-view';
 import { studioIn } from '../../../miniprogram/pages/studio/studio-store';
 import { studioView } from '../../../miniprogram/pages/studio/view';
@@ -219,7 +218,7 @@ test('no answer, storage failure or clock jump breaks the app or makes it show i
       // The views can be derived.
       const { content, preferences } = store;
       studioView(content.release, studioIn(store), preferences.language);
-      campaignsView(content.release, campaignsIn(store), preferences.language, clock);
+      campaignsView(content.release, store.campaigns, preferences.language, clock);
       // The shown release is valid: each reference in it resolves.
       expect(store.content.release.pillars).toHaveLength(3);
       expect(typeof store.freshness).toBe('string');
@@ -236,7 +235,7 @@ test('no answer, storage failure or clock jump breaks the app or makes it show i
 /** The keys of the app's storage. */
 const keys = [
   ...['content-release', 'preferences', 'recent-queries'],
-  ...['enquiry', 'engagement-events', 'entrance-day'],
+  ...['enquiry', 'engagement-events', 'entrance-day', 'campaign-summary'],
 ];
 
 const filledIn = {
@@ -270,12 +269,12 @@ function play(store: RootStore, step: Step): void {
       return void store.forgetAll();
     case 'poster': {
       const studio = studioIn(store);
-      studio.open(step.page);
+      studio.open(step.page, 'make');
       studio.desk.rename(step.text);
       return void studio.make();
     }
     case 'campaigns':
-      return void campaignsIn(store).load();
+      return void store.campaigns.load();
     case 'clock':
       faults += 1;
       clock += step.by;

@@ -75,7 +75,7 @@ export function makeCorpus(size: number, seed = 2021): Corpus {
       keywords: [],
       context: '',
       pronounced: isChinese ? [brand] : [],
-      prominence: 1,
+      prominence: 0,
     };
   });
 

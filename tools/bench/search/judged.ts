@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Which of the judged queries: those for tuning, those that are evaluated once, and those of before. */
-export const judgedSets = ['development', 'held-out', 'earlier'] as const;
+/** Which of the judged queries: those for tuning, the two sets that are held out, and the first ones that were written. */
+export const judgedSets = ['development', 'held-out', 'held-out-2', 'earlier'] as const;
 export type JudgedSet = (typeof judgedSets)[number];
 
 /** A query and what a visitor should get for it. */

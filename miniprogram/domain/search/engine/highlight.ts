@@ -1,5 +1,5 @@
 import { pairsOf, type QueryPart } from './query/parse';
-import type { Plan } from './query/plan';
+import type { TakenFor } from './query/plan';
 import type { Readings } from './query/readings';
 import { coarserDates } from './tokenize/dates';
 import { isHanzi } from './tokenize/fold';
@@ -23,7 +23,7 @@ const MAX_TEXT = 2000;
 /** How names are found by their sound. */
 interface Spoken {
   readings: Readings;
-  sounds: Plan['sounds'];
+  sounds: TakenFor[];
 }
 
 /**
@@ -98,7 +98,7 @@ function pairsIn(text: string, pairs: Set<string>): Range[] {
 function soundsIn(text: string, spoken: Spoken | null): Range[] {
   if (!spoken) return [];
   const { readings, sounds } = spoken;
-  return sounds.flatMap(({ word, isInitials }) => readings.find(text, word, isInitials));
+  return sounds.flatMap(({ term, as }) => readings.find(text, term, as === 'initials'));
 }
 
 /** Ranges sorted and apart. */

@@ -2,7 +2,7 @@
 export const fieldWeights = {
   title: 8,
   keywords: 4,
-  pinyin: 3,
+  initials: 3,
   summary: 1.5,
   context: 0.7,
 } as const;
@@ -27,13 +27,16 @@ export function weigh(field: Field, count: number, length: number, average: numb
 
 /**
  * An impact for the sum of a term's shares: 1 to 255.
- * @param prominence of the document beside others: 1 for most
+ * @param prominence of the document beside others, in steps: 0 for most
  */
 export function impactOf(weight: number, prominence: number): number {
   const saturated = weight / (K1 + weight);
-  const steps = Math.round(Math.log(200 * prominence * saturated) / Math.log(STEP));
+  const steps = Math.round(Math.log(200 * saturated) / Math.log(STEP)) + prominence;
   return Math.max(1, Math.min(255, Math.round(STEP ** steps)));
 }
+
+/** How much more a document's terms count than those of others. @param prominence in steps */
+export const factorOf = (prominence: number) => STEP ** prominence;
 
 /** How much a term says: rare ones more. */
 export function rarity(count: number, documentCount: number): number {

@@ -4,10 +4,11 @@ import { highlighter, type Range } from './highlight';
 import { Expander } from './query/expand';
 import { narrow, type FacetCounts, type Filters } from './query/facets';
 import { coreOf, isPicture, MAX_QUERY_UNITS, parseQuery, type QueryPart } from './query/parse';
-import { wantedKinds } from './query/intent';
-import { planFor, type Correction, type Plan } from './query/plan';
+import { countedTerms, wantedKinds } from './query/intent';
+import { planFor, type Plan, type TakenFor } from './query/plan';
 import { Ranker } from './query/rank';
 import { Readings } from './query/readings';
+import { Spoken } from './query/spoken';
 import { orderByTitle, squeeze } from './query/titles';
 import { topOf } from './query/top';
 
@@ -75,7 +76,7 @@ export class SearchIndex {
   private readonly reader: IndexReader;
   private readonly expander: Expander;
   private readonly ranker: Ranker;
-  private knownReadings: Readings | null = null;
+  private knownSpoken: Spoken | null = null;
 
   /**
    * @param readings how hanzi are read; see `Readings`. Without, nothing is found by its sound alone
@@ -102,7 +103,7 @@ export class SearchIndex {
     const { reader } = this;
     const offset = cursor === undefined ? 0 : this.offsetOf(cursor);
     const count = Math.max(1, Math.min(MAX_LIMIT, limit));
-    const { match, parts, correction } = this.understand(q);
+    const { match, parts, suggestion, isUnsure } = this.understand(q);
     const { documents, scores, wanted } = match;
     const { kept, facets } = narrow(documents, filters, reader);
     const top = topOf(kept, scores, Math.max(WINDOW, offset + count));
@@ -125,8 +126,8 @@ export class SearchIndex {
       }),
       total: kept.length,
       facets,
-      ...(correction?.text !== undefined && page.length > 0 && { suggestion: correction.text }),
-      relaxed: documents.length > 0 && (!match.hasWhole || correction?.isUnsure === true),
+      ...(suggestion !== undefined && page.length > 0 && { suggestion }),
+      relaxed: documents.length > 0 && (!match.hasWhole || isUnsure),
       ...(offset + count < kept.length && { cursor: `${this.version}.${offset + count}` }),
       indexVersion: this.version,
     };
@@ -144,28 +145,19 @@ export class SearchIndex {
     return [...new Set(titles)].slice(0, Math.max(1, Math.min(MAX_LIMIT, limit)));
   }
 
-  /** Matches a query; hanzi that only sound like a name are taken for that name. */
+  /** Matches a query. What is misspelt, or only sounds like hanzi, is matched once more as what it was taken for. */
   private understand(q: string) {
     const parts = parseQuery(q, this.reader.fold);
     const match = this.match(q, parts);
-    this.addSpelling(match);
     const [best] = this.bestOf(match);
-    const correction = best === undefined ? null : this.correct(q, match, best);
-    if (correction?.text === undefined || !match.plan.corrections.some(({ isSound }) => isSound)) {
-      return { match, parts, correction };
-    }
-    const meant = parseQuery(correction.text, this.reader.fold);
-    const again = this.match(correction.text, meant);
-    return { match: again, parts: meant, correction };
-  }
-
-  /** Adds to what titles are compared with how the best match spells pinyin that was typed. */
-  private addSpelling(match: Match): void {
-    const { plan, wanted } = match;
-    const sounds = plan.sounds.filter(({ isInitials }) => !isInitials);
-    const [best] = sounds.length > 0 ? this.bestOf(match) : [];
-    if (best === undefined) return;
-    for (const { word } of sounds) wanted.push(this.spelling(best, word) ?? '');
+    const meant = best === undefined ? null : this.meaning(q, match, best);
+    const asTyped = { match, parts, suggestion: undefined, isUnsure: meant?.isUnsure ?? false };
+    if (meant?.text === undefined) return asTyped;
+    const meantParts = parseQuery(meant.text, this.reader.fold);
+    const again = this.match(meant.text, meantParts);
+    const suggestion = meant.isCorrected ? meant.text : undefined;
+    if (again.documents.length === 0) return { ...asTyped, suggestion };
+    return { match: again, parts: meantParts, suggestion, isUnsure: meant.isUnsure };
   }
 
   private bestOf({ documents, scores, wanted }: Match): number[] {
@@ -177,10 +169,13 @@ export class SearchIndex {
     const { reader } = this;
     const typed = q.slice(0, MAX_QUERY_UNITS);
     const whole = squeeze(typed, reader.fold);
-    const plan = planFor(parts, whole, this.expander, () => this.openReadings());
+    const plan = planFor(parts, whole, countedTerms(typed, reader.fold), {
+      expander: this.expander,
+      spoken: () => this.openSpoken(),
+    });
     const corrected = replaced(
       typed,
-      plan.corrections.filter(({ isSound }) => !isSound),
+      plan.takenFor.filter(({ as }) => as === 'word'),
     );
     const bare = parts
       .filter((part) => part.role === 'content' && !isPicture(part))
@@ -196,45 +191,59 @@ export class SearchIndex {
     return { plan, wanted, ...this.ranker.rank(plan, factorOf) };
   }
 
-  private openReadings(): Readings | null {
+  private openSpoken(): Spoken | null {
     if (this.readings === '') return null;
-    return (this.knownReadings ??= new Readings(this.readings));
+    return (this.knownSpoken ??= new Spoken(this.expander, new Readings(this.readings)));
   }
 
-  private highlighter(parts: QueryPart[], { words, sounds }: Plan) {
-    const readings = sounds.length > 0 ? this.openReadings() : null;
-    return highlighter(parts, this.reader.fold, words, readings && { readings, sounds });
+  private highlighter(parts: QueryPart[], { words, takenFor }: Plan) {
+    const sounds = takenFor.filter(({ as }) => as !== 'word');
+    const readings = sounds.length > 0 ? this.openSpoken()?.readings : null;
+    return highlighter(parts, this.reader.fold, words, readings ? { readings, sounds } : null);
   }
 
   /**
-   * The query with what was taken for its misspelt words, as far as the best document has them.
-   * @returns null where nothing was; `isUnsure` where it can't be said what for
+   * What a query was taken for, as far as the best document has it: its misspelt words corrected, its pinyin, initials and
+   * homophones in hanzi.
+   * @returns null where it is taken as it stands; no text where it can't be said for what
    */
-  private correct(
+  private meaning(
     q: string,
     { plan, masks }: Match,
     best: number,
-  ): { text?: string; isUnsure: boolean } | null {
-    const has = ({ mask }: Correction) => ((masks[best] ?? 0) & mask) !== 0;
-    const corrections = plan.corrections.filter(has).sort((a, b) => b.start - a.start);
-    if (corrections.length === 0) return null;
+  ): { text?: string; isCorrected: boolean; isUnsure: boolean } | null {
     let text = q.slice(0, MAX_QUERY_UNITS);
-    for (const { start, end, term, isSound } of corrections) {
-      const meant = isSound ? this.spelling(best, term) : likeTyped(term, text.slice(start, end));
-      if (meant === null) return { isUnsure: true };
+    let [isCorrected, isUnsure, isSpelled] = [false, false, false];
+    const wanted = plan.takenFor.filter(
+      ({ mask }) => mask === 0 || ((masks[best] ?? 0) & mask) !== 0,
+    );
+    for (const { start, end, term, as } of wanted.sort((a, b) => b.start - a.start)) {
+      const meant =
+        as === 'word'
+          ? likeTyped(term, text.slice(start, end))
+          : this.spelling(best, term, as === 'initials');
+      const isSlip = as === 'word' || as === 'sound';
+      if (meant === null) {
+        isUnsure ||= isSlip;
+        continue;
+      }
       text = text.slice(0, start) + meant + text.slice(end);
+      isSpelled = true;
+      isCorrected ||= isSlip;
     }
-    return { text, isUnsure: false };
+    if (!isSpelled) return isUnsure ? { isCorrected, isUnsure } : null;
+    return { text, isCorrected, isUnsure };
   }
 
-  /** How a document spells what sounds like this. */
-  private spelling(doc: number, sound: string): string | null {
+  /** How a document spells what sounds like this, or else how the index does. */
+  private spelling(doc: number, sound: string, isInitials = false): string | null {
+    const spoken = this.openSpoken();
     const record = this.reader.stored(doc);
-    for (const text of [record.title('zh'), record.summary('zh')]) {
-      const [range] = this.openReadings()?.find(text, sound) ?? [];
+    for (const text of [record.title('zh'), record.names, record.summary('zh')]) {
+      const [range] = spoken?.readings.find(text, sound, isInitials) ?? [];
       if (range) return text.slice(range.start, range.end);
     }
-    return null;
+    return isInitials ? null : (spoken?.spelling(sound, false) ?? null);
   }
 
   private offsetOf(cursor: string): number {
@@ -247,7 +256,7 @@ export class SearchIndex {
 }
 
 /** A text with other words in the places of some. */
-function replaced(text: string, corrections: Correction[]): string {
+function replaced(text: string, corrections: TakenFor[]): string {
   return [...corrections]
     .sort((a, b) => b.start - a.start)
     .reduce((to, { start, end, term }) => to.slice(0, start) + term + to.slice(end), text);

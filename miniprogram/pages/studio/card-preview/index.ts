@@ -19,6 +19,9 @@ Component({
     texts: Object,
   },
   methods: {
+    enlarge() {
+      this.triggerEvent('enlarge');
+    },
     retry() {
       this.triggerEvent('retry');
     },

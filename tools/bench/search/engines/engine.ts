@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fieldWeights } from '../../../../miniprogram/domain/search/engine/impact';
+import { factorOf, fieldWeights } from '../../../../miniprogram/domain/search/engine/impact';
 import type { IndexDocument } from '../../../search-index/build';
 import { termsOf, type Folds } from './terms';
 
@@ -30,7 +30,7 @@ export const LIMIT = 20;
 export const weights = {
   title: fieldWeights.title,
   keywords: fieldWeights.keywords,
-  pinyin: fieldWeights.pinyin,
+  pinyin: fieldWeights.initials,
   summary: fieldWeights.summary,
   synonyms: fieldWeights.summary,
   context: fieldWeights.context,
@@ -57,7 +57,7 @@ export async function flatten(documents: IndexDocument[], folder: string): Promi
   const terms = (...texts: string[]) => texts.flatMap((text) => termsOf(text, folds)).join(' ');
   return documents.map(({ aliases = [], synonyms = [], headings = [], ...document }) => ({
     id: `${document.kind}:${document.id}`,
-    prominence: document.prominence,
+    prominence: factorOf(document.prominence),
     title: terms(document.title.en, document.title.zh),
     keywords: terms(...document.keywords, ...aliases, ...headings),
     pinyin: document.pronounced.flatMap((name) => spokenAs(name, syllablesOf)).join(' '),

@@ -11,9 +11,9 @@ const READINGS_FILE = 'readings.txt';
 export async function build(documents: IndexDocument[], folder: string): Promise<void> {
   const { buildIndex } = await import('../../../search-index/build');
   const { readingsOf } = await import('../../../search-index/readings');
-  const names = documents.flatMap(({ pronounced }) => pronounced);
-  writeFileSync(`${folder}/${READINGS_FILE}`, readingsOf(names));
-  writeFileSync(`${folder}/${FILE}`, buildIndex(documents, 'bench'));
+  const { withWholeNames } = await import('../../../search-index/whole-names');
+  writeFileSync(`${folder}/${READINGS_FILE}`, readingsOf(documents));
+  writeFileSync(`${folder}/${FILE}`, buildIndex(withWholeNames(documents), 'bench'));
 }
 
 export function open(folder: string): Ask {

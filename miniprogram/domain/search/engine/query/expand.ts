@@ -46,6 +46,17 @@ export class Expander {
     return this.index.dictionary.find(bytesOf(word))?.count === 0;
   }
 
+  /** The highest impact of a term: how much a document says it that says it most. */
+  bestImpact(entry: TermEntry): number {
+    const { impacts, count } = this.index.postings.all(entry, {
+      marks: new Uint16Array(),
+      least: 0,
+    });
+    let best = 0;
+    for (let index = 0; index < count; index += 1) best = Math.max(best, impacts[index] ?? 0);
+    return best;
+  }
+
   /** Other forms of an English word: `hosted` for `hosting`. */
   forms(word: string): Variant[] {
     const stem = stemOf(word);

@@ -52,6 +52,19 @@ export function withoutPhrases(text: string, fold: Fold): string {
   return simplify(text, fold).replace(phrasePattern, (phrase) => ' '.repeat(phrase.length));
 }
 
+const determiners = setOf('which what whose many much');
+
+/** Whether the word that follows is what a question asks for: `which sectors`, `how many brands`. */
+export const isDeterminer = (word: string) => determiners.has(word);
+
+let questionPattern: RegExp | undefined;
+
+/** Where what a Chinese question asks for begins: behind 多少, 哪些 and the like. */
+export function endsOfQuestions(text: string): number[] {
+  questionPattern ??= /多少|哪些|哪个|哪几个|几个|几种|几家|什么/g;
+  return [...text.matchAll(questionPattern)].map(({ index, 0: phrase }) => index + phrase.length);
+}
+
 /** What a word of a query is worth: most are asked for, some help, some say nothing. */
 export type WordRole = 'content' | 'light' | 'function';
 

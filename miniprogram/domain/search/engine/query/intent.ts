@@ -34,6 +34,24 @@ const intents: { pattern: string; kinds: Record<string, number> }[] = [
   },
 ];
 
+/** What a question counts, and a keyword of the figures that count it. */
+const counts: { pattern: string; term: string }[] = [
+  {
+    pattern:
+      '\\b(?:how many|number of) (?:\\w+ ){0,2}(?:people|users|customers|readers|players|women|men|visitors|guests)\\b|(?:多少|几[万亿]|几千万)个?(?:人|用户|顾客|玩家|读者)',
+    term: 'people',
+  },
+  { pattern: '\\bhow much money\\b|多少(?:钱|元|块)|几[万亿]元', term: 'rmb' },
+  { pattern: '\\b(?:how many times|how often)\\b|(?:多少|几[万亿]?)人?次', term: 'visit' },
+];
+
+/** Keywords of what a query counts. */
+export function countedTerms(q: string, fold: Fold): string[] {
+  if (!/ |多少|几/.test(q)) return [];
+  const text = simplify(q, fold);
+  return counts.flatMap(({ pattern, term }) => (new RegExp(pattern, 'i').test(text) ? term : []));
+}
+
 let compiled: { pattern: RegExp; kinds: Record<string, number> }[] | undefined;
 
 /** By kind of document: how much better or worse it fits what a query asks for; kinds that it says nothing of are left out. */

@@ -1,7 +1,9 @@
 import { segmentsOf, type Fold, type Segment } from '../tokenize/index';
 import { isPictograph } from '../tokenize/segments';
 import {
+  endsOfQuestions,
   isConjunction,
+  isDeterminer,
   isParticle,
   roleOfWord,
   withoutPhrases,
@@ -15,6 +17,8 @@ export type QueryPart = Segment & {
   role: WordRole;
   /** Which of the things asked for together it belongs to: `hotels, taxis` are 0 and 1. */
   clause: number;
+  /** Whether a question asks for this: `which sectors`, 多少品牌. */
+  isAsked: boolean;
 };
 
 /** Of a longer query, only the beginning is looked at. */
@@ -36,6 +40,7 @@ export function parseQuery(q: string, fold: Fold): QueryPart[] {
 function partsOf(looked: string, text: string, fold: Fold): QueryPart[] {
   const parts: QueryPart[] = [];
   let [clause, end] = [0, 0];
+  const asked = endsOfQuestions(text);
   for (const segment of segmentsOf(looked, fold)) {
     // What a quantity is written with is no question of its own.
     if (segment.isWithin || parts.length === MAX_PARTS) continue;
@@ -44,7 +49,11 @@ function partsOf(looked: string, text: string, fold: Fold): QueryPart[] {
     if (parts.length > 0 && isConjunction(looked.slice(end, segment.start))) clause += 1;
     if (segment.type === 'word' && isConjunction(segment.term)) clause += 1;
     end = segment.end;
-    const common = { isUnfinished, role, clause };
+    const before = parts[parts.length - 1];
+    const isAsked =
+      role === 'content' &&
+      ((before?.type === 'word' && isDeterminer(before.term)) || asked.includes(segment.start));
+    const common = { isUnfinished, role, clause, isAsked };
     parts.push(
       segment.type === 'hanzi'
         ? { ...segment, ...common, characters: segment.characters.slice(0, MAX_RUN) }

@@ -27,7 +27,7 @@ const MOST_OF_LONG = 0.75;
 /** A document with less of the query than this is no answer. */
 const LEAST = 0.3;
 /** Beside full matches, so much of the query is needed. */
-const LEAST_BESIDE = 0.6;
+const LEAST_BESIDE = 0.45;
 /** Without full matches, so much of what the best one has. */
 const LEAST_OF_BEST = 0.5;
 /** How much it matters that a document has all of a query. */

@@ -10,7 +10,10 @@ export function foldSyllable(syllable: string): string {
 /** How hanzi are read: for queries in pinyin, and for hanzi that only sound like a name. */
 export class Readings {
   private readonly byHanzi = new Map<string, string[]>();
-  private readonly syllables = new Set<string>();
+  /** The hanzi of each syllable. */
+  private readonly syllables = new Map<string, string[]>();
+  /** Syllables as they are typed. */
+  private readonly typed = new Set<string>();
   /** Beginnings of syllables: the last one of a query may be unfinished. */
   private readonly beginnings = new Set<string>();
 
@@ -19,11 +22,13 @@ export class Readings {
     for (const entry of table.split(' ')) {
       const [read = ''] = /^[a-z]*/.exec(entry) ?? [];
       const syllable = foldSyllable(read);
-      this.syllables.add(syllable);
+      this.typed.add(read);
+      const characters = Array.from(entry.slice(read.length));
+      this.syllables.set(syllable, [...(this.syllables.get(syllable) ?? []), ...characters]);
       for (let end = 1; end <= read.length; end += 1) {
         this.beginnings.add(foldSyllable(read.slice(0, end)));
       }
-      for (const hanzi of Array.from(entry.slice(read.length))) {
+      for (const hanzi of characters) {
         const known = this.byHanzi.get(hanzi);
         if (known) known.push(syllable);
         else this.byHanzi.set(hanzi, [syllable]);
@@ -34,6 +39,11 @@ export class Readings {
   /** The readings of a hanzi, as speakers confuse them; none where nothing in the index sounds like it. */
   of(hanzi: string): readonly string[] {
     return this.byHanzi.get(hanzi) ?? [];
+  }
+
+  /** The hanzi that are read like a syllable, as speakers confuse them. */
+  with(syllable: string): readonly string[] {
+    return this.syllables.get(foldSyllable(syllable)) ?? [];
   }
 
   /**
@@ -57,6 +67,32 @@ export class Readings {
       }
     };
     walk(0, []);
+    return ways;
+  }
+
+  /** The ways to read a word as pinyin with one letter too few, too many, other or in its neighbour's place. */
+  splitNearly(word: string): string[][] {
+    const ways: string[][] = [];
+    const walk = (at: number, before: string[]) => {
+      for (const syllable of this.typed) {
+        for (const letters of [syllable.length, syllable.length - 1, syllable.length + 1]) {
+          const end = at + letters;
+          if (letters < 1 || end > word.length) continue;
+          if (!isNear(word.slice(at, end), syllable)) continue;
+          const rest = end === word.length ? [] : this.split(word.slice(end), false)[0];
+          if (rest && before.length + rest.length > 0) ways.push([...before, syllable, ...rest]);
+        }
+      }
+      for (let end = Math.min(word.length, at + LONGEST_SYLLABLE); end > at; end -= 1) {
+        const part = word.slice(at, end);
+        if (this.syllables.has(foldSyllable(part))) walk(end, [...before, part]);
+      }
+    };
+    walk(0, []);
+    for (let at = 1; at < word.length; at += 1) {
+      const swapped = word.charAt(at) + word.charAt(at - 1);
+      ways.push(...this.split(word.slice(0, at - 1) + swapped + word.slice(at + 1), false));
+    }
     return ways;
   }
 
@@ -88,4 +124,13 @@ export class Readings {
     }
     return -1;
   }
+}
+
+/** Whether one letter more, less or other makes a word of the other. */
+function isNear(word: string, other: string): boolean {
+  if (word === other) return false;
+  let start = 0;
+  while (start < word.length && word.charAt(start) === other.charAt(start)) start += 1;
+  const rest = word.slice(start + (word.length < other.length ? 0 : 1));
+  return rest === other.slice(start + (other.length < word.length ? 0 : 1));
 }

@@ -7,15 +7,26 @@ const BONUS = { same: 2.2, edge: 1.25, has: 1.1 };
 /** What is added where that is so of all that was typed. */
 const WHOLE = 0.3;
 
+/** What stands around a name that a query may be, but which it doesn't begin or end. */
+const SAME_ONLY = '\t';
+
 interface Scored {
   doc: number;
   score: number;
 }
 
-/** Names as queries are compared with them: each squeezed, on a line of its own. The index keeps headings like that. */
+/**
+ * Names as queries are compared with them: each squeezed, on a line of its own, without what it has in brackets, and once more
+ * with that. The index keeps headings like that.
+ */
 export function namesOf(titles: string[], fold: Fold): string {
   if (titles.length === 0) return '';
-  return `\n${titles.map((title) => `${squeeze(title, fold)}\n`).join('')}`;
+  const lines = titles.map((title) => {
+    const whole = squeeze(title, fold);
+    const short = squeeze(title.replace(/[（(][^（）()]*[)）]/g, ' '), fold);
+    return short === whole || short === '' ? whole : `${short}\n${SAME_ONLY}${whole}${SAME_ONLY}`;
+  });
+  return `\n${lines.join('\n')}\n`;
 }
 
 /**
@@ -66,7 +77,10 @@ export function namesIn(record: DocumentRecord, fold: Fold): string {
 
 function bonusOf(names: string, wanted: string): number {
   if (wanted === '' || !names.includes(wanted)) return 1;
-  if (names.includes(`\n${wanted}\n`)) return BONUS.same;
+  const isSame = [`\n${wanted}\n`, SAME_ONLY + wanted + SAME_ONLY].some((name) =>
+    names.includes(name),
+  );
+  if (isSame) return BONUS.same;
   return names.includes(`\n${wanted}`) || names.includes(`${wanted}\n`) ? BONUS.edge : BONUS.has;
 }
 

@@ -5,8 +5,6 @@ import { segmentsOf } from './segments';
 export { foldWord, simplify, type Fold } from './fold';
 export { DATE_MARK } from './dates';
 export { QUANTITY_MARK } from './numbers';
-/** What begins a term that is the pinyin of a name: a Latin word is never a misspelling of one. */
-export const PINYIN_MARK = '^';
 /** What begins a term that is the initials of a name's pinyin: those are no words, so nothing is a misspelling of one. */
 export const INITIALS_MARK = '~';
 /** What begins a term that is a whole name of function words, squeezed: `what is this`. */

@@ -1,8 +1,9 @@
 import {
   isShareCode,
   parseCampaign,
-  parseCampaigns,
-} from '../../../miniprogram/pages/studio/parse-campaigns';
+  parseCampaignPage,
+  parseCampaignSummary,
+} from '../../../miniprogram/domain/sharing/parse-campaigns';
 
 const campaign = {
   code: 'abc123',
@@ -20,21 +21,24 @@ const report = {
 };
 
 test('good answers are read', () => {
-  expect(parseCampaign({ action: 'create', campaign })).toEqual(campaign);
-  expect(parseCampaigns({ action: 'list', campaigns: [report] })).toEqual([report]);
+  expect(parseCampaign({ action: 'create', campaign: report })).toEqual(report);
+  const page = { campaigns: [report], hasMore: true };
+  expect(parseCampaignPage({ action: 'list', ...page })).toEqual(page);
+  expect(parseCampaignSummary({ name: 'Spring', opens: 6 })).toEqual({ name: 'Spring', opens: 6 });
   expect(isShareCode({ url: 'https://example.com/code.png', expiresAt: 1 })).toBe(true);
 });
 
 test.each([null, {}, 'x', { campaign: null, campaigns: null }, { campaign: {}, campaigns: [{}] }])(
   'the answer %j is refused',
   (answer) => {
+    expect(parseCampaignSummary(answer)).toBeNull();
     expect(parseCampaign(answer)).toBeNull();
-    expect(parseCampaigns(answer)).toBeNull();
+    expect(parseCampaignPage(answer)).toBeNull();
     expect(isShareCode(answer)).toBe(false);
   },
 );
 
 test('a campaign of an unknown channel or without its days is refused', () => {
-  expect(parseCampaign({ campaign: { ...campaign, channel: 'radio' } })).toBeNull();
-  expect(parseCampaigns({ campaigns: [campaign] })).toBeNull();
+  expect(parseCampaign({ campaign: { ...report, channel: 'radio' } })).toBeNull();
+  expect(parseCampaignPage({ campaigns: [campaign] })).toBeNull();
 });

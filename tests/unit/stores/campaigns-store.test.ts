@@ -1,7 +1,11 @@
-import type { CampaignQuery, CampaignReport } from '../../../miniprogram/domain/sharing/campaign';
+import type {
+  CampaignDraft,
+  CampaignQuery,
+  CampaignReport,
+  CampaignSummary,
+} from '../../../miniprogram/domain/sharing/campaign';
 import type { Result } from '../../../miniprogram/domain/cloud/result';
-import type { CampaignDraft } from '../../../miniprogram/pages/studio/studio-types';
-import { CampaignsStore } from '../../../miniprogram/pages/studio/campaigns-store';
+import { CampaignsStore } from '../../../miniprogram/stores/campaigns-store';
 
 const draft: CampaignDraft = {
   name: ' Spring ',
@@ -21,26 +25,55 @@ const report: CampaignReport = {
   days: [],
 };
 
-function setUp(answer: (query: CampaignQuery) => Result<unknown>) {
+function setUp(
+  answer: (query: CampaignQuery) => Result<unknown>,
+  summary: CampaignSummary | null = null,
+) {
   const asked: CampaignQuery[] = [];
+  const saved: CampaignSummary[] = [];
   const store = new CampaignsStore({
+    loadCampaignSummary: () => summary,
+    saveCampaignSummary: (kept) => saved.push(kept),
     askCampaigns(query) {
       asked.push(query);
       return Promise.resolve(answer(query) as Result<never>);
     },
   });
-  return { store, asked };
+  return { store, asked, saved };
 }
 
 const created = (code = 'new123'): Result<unknown> => ({
   ok: true,
-  value: { action: 'create', campaign: { ...report, code } },
+  value: { action: 'create', campaign: { ...report, code, views: 0 } },
 });
 const offline: Result<unknown> = { ok: false, error: 'offline' };
 const listed = (...campaigns: CampaignReport[]): Result<unknown> => ({
   ok: true,
-  value: { action: 'list', campaigns },
+  value: { action: 'list', campaigns, hasMore: false },
 });
+
+/** A cloud with so many campaigns, which it lists by threes. `c09` is the newest of ten. */
+const cloudWith = (total: number) => {
+  const all = Array.from({ length: total }, (_one, age): CampaignReport => {
+    const number = total - 1 - age;
+    const code = `c${String(number).padStart(2, '0')}`;
+    return { ...report, code, name: code, createdAt: number };
+  });
+  return (query: CampaignQuery): Result<unknown> => {
+    if (query.action === 'create') {
+      const found = all.find(({ name }) => name === query.name);
+      return { ok: true, value: { action: 'create', campaign: found } };
+    }
+    const start = all.findIndex(({ code }) => code === query.after) + 1;
+    const campaigns = all.slice(start, start + 3);
+    return {
+      ok: true,
+      value: { action: 'list', campaigns, hasMore: start + 3 < all.length },
+    };
+  };
+};
+
+const codesOf = ({ campaigns }: CampaignsStore) => campaigns.map(({ code }) => code);
 
 test('a draft becomes a campaign under its trimmed name, and stands in the list at once', async () => {
   const { store, asked } = setUp(({ action }) => (action === 'list' ? listed() : created()));
@@ -106,12 +139,78 @@ test('after a lost answer, a new start and a list that fails, the same draft is 
   expect(made.size).toBe(1);
 });
 
-test('a campaign that the list no longer has is found by its draft', async () => {
-  const newest = Array.from({ length: 30 }, (_one, index) => ({ ...report, name: `n${index}` }));
-  const { store } = setUp(({ action }) => (action === 'list' ? listed(...newest) : created()));
-  expect(await store.create(draft)).toMatchObject({ value: { code: 'new123' } });
-  await store.create({ ...draft, name: 'Spring  ' });
-  expect(store.campaigns.filter(({ code }) => code === 'new123')).toHaveLength(1);
+test('the list is asked for page by page, until there are no older ones', async () => {
+  const { store, asked } = setUp(cloudWith(7));
+  await store.load();
+  expect([codesOf(store), store.hasMore]).toEqual([['c06', 'c05', 'c04'], true]);
+  await Promise.all([store.loadMore(), store.loadMore()]);
+  expect(codesOf(store)).toHaveLength(6);
+  await store.loadMore();
+  expect([codesOf(store).at(-1), store.hasMore]).toEqual(['c00', false]);
+  await store.loadMore();
+  expect(asked).toEqual([
+    { action: 'list' },
+    { action: 'list', after: 'c04' },
+    { action: 'list', after: 'c01' },
+  ]);
+});
+
+test('a refresh asks for as many pages as are shown', async () => {
+  const { store, asked } = setUp(cloudWith(7));
+  await store.load();
+  await store.loadMore();
+  asked.splice(0);
+  await store.load();
+  expect(asked).toEqual([{ action: 'list' }, { action: 'list', after: 'c04' }]);
+  expect([codesOf(store).length, store.hasMore]).toEqual([6, true]);
+});
+
+test('older campaigns that can’t be loaded leave the list, and can be asked for again', async () => {
+  let isDown = false;
+  const cloud = cloudWith(4);
+  const { store } = setUp((query) => (isDown ? offline : cloud(query)));
+  await store.load();
+  isDown = true;
+  await store.loadMore();
+  expect(store.moreState).toEqual({ status: 'failed', error: 'offline' });
+  expect([codesOf(store).length, store.hasMore]).toEqual([3, true]);
+  isDown = false;
+  await store.loadMore();
+  expect(codesOf(store)).toHaveLength(4);
+});
+
+test('a draft whose campaign is older than the list has reached gets that campaign, with its counts', async () => {
+  const { store } = setUp(cloudWith(7));
+  const made = await store.create({ ...draft, name: 'c01' });
+  expect(made).toMatchObject({ ok: true, value: { code: 'c01', views: 3 } });
+  expect(codesOf(store)).toEqual(['c06', 'c05', 'c04', 'c01']);
+  await store.loadMore();
+  expect(codesOf(store)).toEqual(['c06', 'c05', 'c04', 'c03', 'c02', 'c01']);
+});
+
+test('the phone remembers the newest campaign over its channels, and asks for it anew when Home opens', async () => {
+  const other = { ...report, code: 'def456', channel: 'chat' as const, createdAt: 2, views: 2 };
+  const old = { ...report, code: 'old123', name: 'Autumn', createdAt: 0 };
+  const { store, asked, saved } = setUp(() => listed(other, report, old), {
+    name: 'Spring',
+    opens: 1,
+  });
+  expect(store.summary).toEqual({ name: 'Spring', opens: 1 });
+  await store.recall();
+  await store.recall();
+  expect(asked).toHaveLength(1);
+  expect([store.summary, saved.at(-1)]).toEqual([
+    { name: 'Spring', opens: 5 },
+    { name: 'Spring', opens: 5 },
+  ]);
+  store.forget();
+  expect([store.summary, store.campaigns]).toEqual([null, []]);
+});
+
+test('a phone that knows of no campaign asks for none', async () => {
+  const { store, asked } = setUp(() => listed());
+  await store.recall();
+  expect([store.summary, asked]).toEqual([null, []]);
 });
 
 test('an answer that can’t be read is a failure', async () => {
