@@ -43,8 +43,9 @@ class Finger {
   /** Brings an element into the window, and remembers how far away it was. */
   private async reach(selector: string, text?: string): Promise<void> {
     const element = await find(selector, text);
-    const [{ top }, { height }] = await Promise.all([element.offset(), element.size()]);
-    const { windowHeight } = await windowSize();
+    const { top } = (await element.offset()) as { top: unknown };
+    const { height } = await element.size();
+    const windowHeight = await windowHeightOf();
     const scrollTop = Number(await (await page()).scrollTop());
     const beyond = Number(top) + Number(height) - scrollTop - windowHeight;
     if (beyond <= 0) return;
@@ -53,7 +54,8 @@ class Finger {
   }
 }
 
-const windowSize = () => mini.evaluate(() => wx.getWindowInfo());
+const windowHeightOf = async (): Promise<number> =>
+  Number(await mini.evaluate(() => wx.getWindowInfo().windowHeight));
 
 test.each([
   ['straight from the hotel’s page', []],
