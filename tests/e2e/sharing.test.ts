@@ -39,7 +39,7 @@ async function createCampaign(name: string, path: string): Promise<string> {
     page: path,
     language: 'en',
     channel: 'moments',
-    clientRequestId: `sharing-${name}`,
+    clientRequestId: `sharing-${name.replace(' ', '-')}`,
   });
   return campaign.code;
 }
