@@ -137,7 +137,13 @@ const importZones = [
     from: './packages',
     except: [
       ...['runtime', 'components', 'wx', 'shell', 'audits'],
-      ...['app-json.ts', 'app-package.ts', 'function-run.ts', 'visitor-header.ts'],
+      ...[
+        'app-json.ts',
+        'app-package.ts',
+        'function-run.ts',
+        'network-messages.ts',
+        'visitor-header.ts',
+      ],
     ].map((path) => `./miniprogram-host/src/${path}`),
     message: 'This code runs in the browser: it cannot import what runs in Node.js.',
   })),

@@ -29,7 +29,7 @@ import { onOpeningFailed, replacePage } from './services/navigation';
 import { onTranslation } from './services/translation';
 import { RootStore } from './stores/root-store';
 
-/** What `getApp()` gives a page. */
+/** The type of `getApp()`. */
 export interface RoadmapApp {
   store: RootStore;
 }
@@ -59,7 +59,7 @@ const store = new RootStore(release, {
   sendEnquiry: (input) => callFunction('enquiry', input),
 });
 
-/** Tries again what failed for want of a network. */
+/** Retries what failed offline. */
 function catchUp(): void {
   if (store.content.refreshState.status === 'failed') void store.content.refresh();
   void store.search.refresh();
@@ -84,7 +84,7 @@ App<RoadmapApp>({
   },
   onShow() {
     store.preferences.lookAtPhone();
-    // WeChat may have put the app to sleep before the network came back.
+    // WeChat may have suspended the app before the network returned.
     catchUp();
   },
   onHide() {

@@ -8,7 +8,7 @@ import { decodeZ85 } from '../domain/search/z85';
 
 let index: SearchIndex | undefined;
 
-/** Searches the index that came with the app: where the cloud can't be reached. Opened with the first query. */
+/** Searches the index in the package, without the cloud. The first query opens the index. */
 export function searchBundled(query: SearchQuery): SearchResults {
   index ??= new SearchIndex(
     inflate(decodeZ85(searchIndex), new Uint8Array(searchIndexLength)),

@@ -22,21 +22,21 @@ const bars = {
   },
 } as const;
 
-/** Shows a page's title in the navigation bar. Over a page that stands alone the bar is WeChat's own. */
+/** Sets the title in the navigation bar. In single-page mode, the bar is WeChat's own. */
 export function setTitle(title: string): void {
   if (!isSinglePage() && isSupported('setNavigationBarTitle')) {
     wx.setNavigationBarTitle({ title, fail: ignore });
   }
 }
 
-/** Puts WeChat's own bars in a theme, for a choice that differs from the phone's. */
+/** Sets the theme of WeChat's own bars, if the visitor's choice differs from the phone's. */
 export function paintBars(theme: Theme, hasTabBar: boolean): void {
   const { front, paper, pullDown, text, selected, border } = bars[theme];
   if (!isSinglePage() && isSupported('setNavigationBarColor')) {
     wx.setNavigationBarColor({ frontColor: front, backgroundColor: paper, fail: ignore });
   }
   if (isSupported('setBackgroundColor')) {
-    // An iPhone has what lies beyond the page's ends apart.
+    // On iPhones, the areas beyond the page's ends have separate colours.
     wx.setBackgroundColor({
       backgroundColor: paper,
       backgroundColorTop: paper,
@@ -57,18 +57,18 @@ export function paintBars(theme: Theme, hasTabBar: boolean): void {
   });
 }
 
-/** Writes the tabs in the app's language. Only a tab's page may do so. */
+/** Sets the tabs' texts in the app's language. Only a tab's page can do so. */
 export function nameTabs(names: string[]): void {
   if (isSinglePage() || !isSupported('setTabBarItem')) return;
   names.forEach((text, index) => wx.setTabBarItem({ index, text, fail: ignore }));
 }
 
-/** Shows the beginning of the page, at once: what is there now is another list than before. */
+/** Scrolls to the top of the page at once, for a new list. */
 export function scrollToTop(): void {
   if (isSupported('pageScrollTo')) wx.pageScrollTo({ scrollTop: 0, duration: 0, fail: ignore });
 }
 
-/** Scrolls the page until an element stands at its top. @param selector as in WXSS */
+/** Scrolls an element to the top of the page. @param selector as in WXSS */
 export function scrollTo(selector: string): void {
   if (!isSupported('pageScrollTo')) return;
   wx.pageScrollTo({ selector, offsetTop: -16, duration: 200, fail: ignore });

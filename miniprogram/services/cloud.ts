@@ -8,12 +8,12 @@ import type { Failure, Result } from '../domain/cloud/result';
 import { messageOf } from './failures';
 import { later } from './system';
 
-/** Milliseconds after which a call is given up; the functions themselves give up before. */
+/** The timeout of a call in milliseconds. The functions' own timeouts are shorter. */
 const TIMEOUT = 8000;
 
 /**
- * Prepares WeChat Cloud; once, before the first call. Without it, as with a test account in WeChat DevTools, the app runs
- * on what its package brings along, and each call fails with `no-environment`.
+ * Initializes WeChat Cloud, once, before the first call. Without a cloud, as with a test account in WeChat DevTools, the app
+ * uses the content of its package, and each call fails with `no-environment`.
  */
 export function startCloud(): void {
   try {
@@ -23,7 +23,7 @@ export function startCloud(): void {
   }
 }
 
-/** Whether WeChat has its cloud at all: old base libraries, and a project that does not use it, have none. */
+/** Whether `wx.cloud` exists. It doesn't in old base libraries, and in projects that don't use it. */
 function hasCloud(): boolean {
   const { cloud } = wx as { cloud?: Partial<WechatMiniprogram.Wx['cloud']> };
   return typeof cloud?.callFunction === 'function';
@@ -37,8 +37,8 @@ function isAnswer(value: unknown): value is CloudAnswer<unknown> {
 }
 
 /**
- * Calls a cloud function. What goes wrong on the way is a value; the shape of the data is checked no further than its
- * envelope, so a caller that relies on it must look.
+ * Calls a cloud function. Failures are values. Only the envelope of the answer is validated, so the caller must validate the
+ * data.
  */
 export async function callFunction<Name extends CloudFunctionName>(
   name: Name,
@@ -67,11 +67,11 @@ export async function callFunction<Name extends CloudFunctionName>(
 
 /**
  * WeChat's codes for a call that reaches no function: the AppID has no cloud (-601034), or the environment or the function
- * does not exist (-501000). Without `init` there is a text alone.
+ * doesn't exist (-501000). Without `init`, there is only a text.
  */
 const NO_ENVIRONMENT = /-601034|-501000|Cloud API isn't enabled/;
 
-/** WeChat tells a lost network from a failing function by its texts only. */
+/** Only WeChat's texts distinguish a lost network from a failing function. */
 function failureOf(error: unknown): Failure {
   const message = messageOf(error);
   if (NO_ENVIRONMENT.test(message)) return 'no-environment';

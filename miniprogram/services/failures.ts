@@ -1,30 +1,30 @@
-/** The words by which WeChat says that no room is left: its own quota's, and those of the phone's system. */
+/** WeChat's texts for a full storage: its own quota's, and those of the phone's system. */
 const FULL = /storage limit|storage is full|no space|disk (quota|is full|full)/i;
 
-/** WeChat's words and numbers for privacy failures. They are in its documentation of the privacy guide. */
+/** WeChat's texts and numbers for privacy failures, from its documentation of the privacy guide. */
 const UNDECLARED = { errno: 112, text: /not declared in the privacy agreement/i };
 const REFUSED = { errno: 104, text: /privacy permission is not authorized/i };
 
-/** What a failure of WeChat's may say of itself. */
+/** The possible fields of a WeChat failure. */
 interface WxFailure {
   errMsg?: unknown;
   errno?: unknown;
 }
 
-/** The text of a failure of WeChat's; '' for any other error. */
+/** The text of a WeChat failure; '' for any other error. */
 export function messageOf(error: unknown): string {
   const { errMsg } = (error ?? {}) as WxFailure;
   return typeof errMsg === 'string' ? errMsg : '';
 }
 
-/** Whether something failed because a file found no room. */
+/** Whether the storage was full. */
 export function isStorageFull(error: unknown): boolean {
   return FULL.test(messageOf(error));
 }
 
 /**
- * Why the privacy guide stopped a call: the operator has not declared its use at WeChat, or the visitor has not agreed.
- * @returns null where the guide is not the reason
+ * Why the privacy guide stopped a call: the operator hasn't declared the use at WeChat, or the visitor hasn't agreed.
+ * @returns null if the guide isn't the reason
  */
 export function privacyFailureOf(error: unknown): 'privacy-undeclared' | 'privacy-refused' | null {
   const { errno } = (error ?? {}) as WxFailure;

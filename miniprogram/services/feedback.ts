@@ -1,6 +1,6 @@
 import { ignore, isSupported } from './supported';
 
-/** Says something in passing, over whatever page is shown. */
+/** Shows a toast over the current page. */
 export function say(text: string): void {
   if (isSupported('showToast')) wx.showToast({ title: text, icon: 'none', fail: ignore });
 }

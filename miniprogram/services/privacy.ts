@@ -1,7 +1,7 @@
 import type { AnswerPrivacy, PrivacyAnswer } from '../domain/settings/privacy-answer';
 import { isSupported } from './supported';
 
-/** WeChat takes an agreement only from a tap on its own button: the one in `components/privacy-sheet`. */
+/** WeChat accepts an agreement only from a tap on its own button, which is in `components/privacy-sheet`. */
 const BUTTON_ID = 'agree-privacy';
 
 const resolutions = {
@@ -11,19 +11,19 @@ const resolutions = {
 } as const satisfies Record<PrivacyAnswer, object>;
 
 /**
- * Hears of each call that waits for the visitor's consent to the privacy guide, such as one for the clipboard or the album.
- * The call goes on, or fails, once it is answered. Before base library 2.32.3 there is nothing to hear.
+ * Listens for calls that wait for the visitor's consent to the privacy guide, such as for the clipboard or the album. A call
+ * continues or fails when it is answered. Not available before base library 2.32.3.
  */
 export function onPrivacyNeeded(listener: (answer: AnswerPrivacy) => void): void {
   if (!isSupported('onNeedPrivacyAuthorization')) return;
   wx.onNeedPrivacyAuthorization((given) => {
-    // The typings take it for a result; the documentation and phones have a function there.
+    // The typings declare a result, but it is a function in the documentation and on phones.
     const resolve = given as unknown as (resolution: object) => void;
     listener((answer) => resolve(resolutions[answer]));
   });
 }
 
-/** Shows the privacy guide, which the account has filled in at WeChat. @returns whether WeChat had it to show */
+/** Shows the account's privacy guide. @returns whether WeChat could show it */
 export function showPrivacyGuide(): Promise<boolean> {
   if (!isSupported('openPrivacyContract')) return Promise.resolve(false);
   return new Promise((resolve) => {

@@ -4,12 +4,12 @@ import type { CodeEnvironment, ShareCodeData } from '../domain/sharing/share-cod
 import { callFunction } from './cloud';
 import { readAppVersion } from './system';
 
-/** The version that is running: a code made in a trial opens the trial. */
+/** The running version, so that a code from a trial version opens the trial version. */
 function readEnvironment(): CodeEnvironment {
   return readAppVersion().stage;
 }
 
-/** Asks for the Mini Program code that leads to a page, for a campaign. */
+/** Requests the Mini Program code of a page and a campaign. */
 export function fetchShareCode(target: SceneTarget): Promise<Result<ShareCodeData>> {
   const { path: page } = target;
   const scene = encodeScene(target);

@@ -7,14 +7,14 @@ type BaseInfo = WechatMiniprogram.AppBaseInfo & { fontSizeScaleFactor: number };
 
 /** Reads the phone's settings. */
 export function readPhone(): PhoneSettings {
-  // Older base libraries, and phones without dark mode, leave some of these out.
+  // Some are missing in older base libraries and on phones without dark mode.
   const info: Partial<BaseInfo> = isSupported('getAppBaseInfo') ? wx.getAppBaseInfo() : {};
   const { language, theme, fontSizeScaleFactor } = info;
   return {
     language: language ?? 'en',
     theme: theme ?? 'light',
     textScale: fontSizeScaleFactor ?? 1,
-    // A picture with more pixels than the screen only weighs more; one with fewer is blurred.
+    // More pixels than the screen has are useless; fewer are blurred.
     pixelRatio: isSupported('getWindowInfo') ? wx.getWindowInfo().pixelRatio : 2,
   };
 }
@@ -33,7 +33,7 @@ export function onPhoneTheme(listener: (theme: Theme) => void): void {
 
 let isConnected = true;
 
-/** Whether the phone has a network; true as long as it hasn't said otherwise. */
+/** Whether the phone has a network; true until the phone says otherwise. */
 export function isOnline(): boolean {
   return isConnected;
 }
@@ -56,20 +56,20 @@ export function onNetworkReturn(listener: () => void): void {
 }
 
 /**
- * Puts a link on the clipboard, which a page that stands alone hasn't; WeChat says so itself. Whoever refuses the privacy
- * guide knows why nothing was copied.
+ * Copies a link to the clipboard. WeChat itself reports that the clipboard isn't available in single-page mode. A visitor who
+ * has refused the privacy guide needs no message.
  */
 export function copyLink(url: string): void {
   if (!isSinglePage()) wx.setClipboardData({ data: url, fail: ignore });
 }
 
-/** Runs a function later. @returns what calls it off */
+/** Runs a function later. @returns a function that cancels it */
 export function later(run: () => void, milliseconds: number): () => void {
   const timer = setTimeout(run, milliseconds);
   return () => clearTimeout(timer);
 }
 
-/** Writes what nothing caught to the log that WeChat collects. */
+/** Writes an uncaught error to the log that WeChat collects. */
 export function reportError(where: string, error: unknown): void {
   console.error(where, error);
 }
@@ -79,7 +79,7 @@ export function now(): number {
   return Date.now();
 }
 
-/** A name that no other start of the app and no other tap has. No secret: WeChat's scripts have no strong randomness. */
+/** A unique id. Not for secrets, because WeChat's scripts have no strong randomness. */
 export function newId(): string {
   const random = () => Math.random().toString(36).slice(2, 12).padEnd(10, '0');
   return random() + random();

@@ -5,7 +5,7 @@ import { isSupported } from './supported';
  * @param translate gets the wanted language, such as `zh_CN`
  */
 export function onTranslation(translate: (locale: string) => void, end: () => void): void {
-  // Where the end can't be heard, the app would stay in the other language.
+  // Without the end event, the app would stay in the other language.
   if (!isSupported('onUserTriggerTranslation') || !isSupported('onUserOffTranslation')) return;
   wx.onUserTriggerTranslation(({ locale }) => translate(locale));
   wx.onUserOffTranslation(end);

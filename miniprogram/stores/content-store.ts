@@ -5,7 +5,7 @@ import { isContentRelease } from '../domain/content/parse-release';
 import type { Refresh } from '../domain/content/refresh';
 import type { Result } from '../domain/cloud/result';
 
-/** Where the release that is shown comes from. */
+/** The origin of the current release. */
 type Origin = 'bundled' | 'saved' | 'cloud';
 
 export interface ContentServices {
@@ -17,7 +17,7 @@ export interface ContentServices {
   fetchMetrics: (query: MetricsQuery) => Promise<Result<MetricsData>>;
 }
 
-/** The content release that is shown: the newest of the bundled, the saved and the cloud's. */
+/** The current content release: the newest of the bundled, the saved and the cloud's. */
 export class ContentStore {
   release: ContentRelease;
   origin: Origin = 'bundled';
@@ -37,12 +37,12 @@ export class ContentStore {
     });
   }
 
-  /** Whether a newer release may be on its way. */
+  /** Whether a newer release may be loading. */
   get isRefreshing(): boolean {
     return this.refreshState.status === 'refreshing';
   }
 
-  /** Asks the cloud for a newer release. A failure leaves what is shown. Calls while one is under way do nothing. */
+  /** Asks the cloud for a newer release. On failure, the current release stays. Does nothing while a refresh is running. */
   async refresh(): Promise<void> {
     if (this.isRefreshing) return;
     this.refreshState = { status: 'refreshing' };
@@ -65,7 +65,7 @@ export class ContentStore {
     if (value.scope !== 'all' || !isContentRelease(value.release)) {
       return { status: 'failed', error: 'bad-answer' };
     }
-    // The functions may be of an earlier deployment than the app.
+    // The functions' deployment may be older than the app.
     if (value.release.ordinal >= this.release.ordinal) {
       this.release = value.release;
       this.origin = 'cloud';

@@ -16,39 +16,38 @@ import type { Failure, Result } from '../domain/cloud/result';
 
 export interface EngagementServices {
   engagement: (query: EngagementQuery) => Promise<Result<EngagementData>>;
-  /** What an earlier start could not send any more. */
+  /** Unsent events of an earlier start. */
   loadEvents: () => WaitingEvent[];
   saveEvents: (events: WaitingEvent[]) => void;
   later: (run: () => void, milliseconds: number) => () => void;
   /** Milliseconds since 1970. */
   now: () => number;
-  /** A random name for this start of the app. */
+  /** A random id for this start of the app. */
   newId: () => string;
-  /** Whether the phone has a network, as far as it knows. */
+  /** Whether the phone has a network, according to the phone. */
   isOnline: () => boolean;
   /** Whether the visitor is a person. */
   isCounted: () => boolean;
 }
 
-/** Milliseconds for which events are gathered before they are sent. */
+/** Milliseconds for which events are collected before they are sent. */
 const GATHER = 3000;
-/** At most so many events wait on the phone; the oldest give way. */
+/** The most waiting events on the phone; the oldest are dropped. */
 const MAX_WAITING = 200;
 const MINUTE = 60_000;
 
-/** Failures after which the same call can't succeed either: something in it names what the cloud doesn't have. */
+/** Failures that a retry can't fix, because the call names something that the cloud doesn't have. */
 const refusals: readonly Failure[] = ['invalid-input', 'not-found', 'forbidden'];
 
-/** Failures that say that nothing was counted. */
+/** Failures that mean that nothing was counted. */
 const uncounted: readonly Failure[] = [...refusals, 'rate-limited'];
 
 /**
- * Counts views and shares. An event is kept on the phone until the cloud has answered for it. The cloud counts an event
- * once that is sent again soon. One that was sent without an answer and is older is given up, because it may have been
- * counted. No page waits for any of this.
+ * Counts views and shares. The phone keeps an event until the cloud answers. The cloud counts an event once if it is repeated
+ * soon. An older event that was sent without an answer is dropped, because it may have been counted. No page waits for this.
  */
 export class EngagementStore {
-  /** How often pages were opened, as far as the cloud has said. */
+  /** The views of pages that the cloud has returned. */
   readonly views = new Map<string, number>();
   private readonly visit: string;
   private waiting: WaitingEvent[];
@@ -73,9 +72,9 @@ export class EngagementStore {
   }
 
   /**
-   * A page was opened. Its count is asked for, where it shows an entry of the content.
-   * @param page as `pageKeyOf` spells it; one that the release doesn't have is none
-   * @param campaign the code of the one that brought the visitor
+   * Records that a page was opened. If it shows an entry, also requests its count.
+   * @param page in the spelling of `pageKeyOf`; an unknown page is ignored
+   * @param campaign the code of the campaign that brought the visitor
    */
   opened(page: string, campaign: string | null, release: ContentRelease): void {
     const target = parsePageKey(page, release);
@@ -84,12 +83,12 @@ export class EngagementStore {
     if (target.id !== null) void this.askViews(page);
   }
 
-  /** A page was shared. Parameters as those of `opened`. */
+  /** Records that a page was shared. The parameters are those of `opened`. */
   shared(page: string, campaign: string | null, release: ContentRelease): void {
     if (parsePageKey(page, release)) this.record('share', page, campaign);
   }
 
-  /** Forgets what waits and what the cloud has said: the visitor has had everything deleted. */
+  /** Deletes waiting events and counts, when the visitor deletes everything. */
   forget(): void {
     this.cancelSending();
     this.waiting = [];
@@ -99,7 +98,7 @@ export class EngagementStore {
   private record(kind: EngagementKind, page: string, campaign: string | null): void {
     if (!this.services.isCounted()) return;
     const event = { kind, page, ...(campaign !== null && { campaign }), at: this.services.now() };
-    // The cloud counts the same thing once a minute, so that it needn't be told twice.
+    // The cloud counts the same event once a minute, so it isn't queued twice.
     if (this.waiting.some((known) => isSameMinute(known, event))) return;
     this.keep([...this.waiting, event].slice(-MAX_WAITING));
     this.sendSoon();
@@ -114,7 +113,7 @@ export class EngagementStore {
     });
   }
 
-  /** Sends what waits: after a while, when the app is left, and when the network is back. */
+  /** Sends waiting events: after a pause, when the app is left, and when the network returns. */
   async send(): Promise<void> {
     this.cancelSending();
     if (this.isSending || !this.services.isOnline()) return;
@@ -124,7 +123,7 @@ export class EngagementStore {
       this.dropUncertain();
       const tried = this.waiting.slice(0, most);
       if (tried.length === 0) break;
-      // Before the call: the app may be ended while it waits.
+      // Before the call, because the app can be ended meanwhile.
       this.markTried(tried, true);
       const events = tried.map(eventOf);
       const { visit } = this;
@@ -144,14 +143,14 @@ export class EngagementStore {
     this.keep(this.waiting);
   }
 
-  /** Gives up what the cloud may have counted, and would no longer recognize. */
+  /** Drops events that the cloud may have counted and would no longer recognize. */
   private dropUncertain(): void {
     const oldest = this.services.now() - RESEND_WINDOW;
     const isKnown = ({ isTried, at = 0 }: WaitingEvent) => !isTried || at > oldest;
     if (!this.waiting.every(isKnown)) this.keep(this.waiting.filter(isKnown));
   }
 
-  /** A campaign that doesn't exist costs a view its campaign. Whatever else the cloud refuses is no event. */
+  /** Removes an unknown campaign from an event. An event that is refused for another reason is dropped. */
   private giveUp(refused: WaitingEvent | undefined): void {
     this.keep(
       this.waiting.flatMap((event) => {
@@ -173,7 +172,7 @@ export class EngagementStore {
   }
 }
 
-/** An event as it is sent. */
+/** An event in the format of the function. */
 function eventOf({ kind, page, campaign, at }: WaitingEvent): EngagementEvent {
   return {
     kind,

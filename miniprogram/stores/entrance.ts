@@ -3,12 +3,12 @@ import { dayOf } from '../domain/content/days';
 export interface EntranceServices {
   /** Milliseconds since 1970. */
   now: () => number;
-  /** The day on which the dots last entered; '' for none. */
+  /** The day of the dots' last entrance; '' for none. */
   loadEntranceDay: () => string;
   saveEntranceDay: (day: string) => void;
 }
 
-/** Whether the dots enter: once a day, so that they delight and don't delay. */
+/** Whether the dots play their entrance: once a day. */
 export class Entrance {
   readonly isDue: boolean;
 
@@ -16,7 +16,7 @@ export class Entrance {
     this.isDue = services.loadEntranceDay() !== this.today;
   }
 
-  /** Home is shown: the dots have entered today. */
+  /** Records today's entrance, when Home is shown. */
   begin(): void {
     if (this.isDue) this.services.saveEntranceDay(this.today);
   }

@@ -1,9 +1,9 @@
 import type { RootStore } from './root-store';
 
 /**
- * A store that a subpackage alone needs: made when it is first asked for, and the same from then on. The main package,
- * which WeChat loads before it, knows nothing of it.
- * @param make makes it out of the app's state, and of what that has been given of the world
+ * Defines a store of a subpackage. It is created on first use, once for each root store. The main package, which WeChat loads
+ * first, doesn't import it.
+ * @param make creates the store from the app's state and services
  */
 export function partOf<Part extends object>(
   make: (store: RootStore) => Part,

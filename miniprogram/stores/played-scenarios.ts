@@ -1,7 +1,7 @@
 import { makeAutoObservable, observable } from 'mobx-miniprogram';
 import type { ScenarioId } from '../domain/content/pay-score-scenarios';
 
-/** The Pay Score scenarios that were played until it was plain that nothing is paid beforehand; nothing takes one back. */
+/** The Pay Score scenarios that were played to the point where no deposit is due. They stay played. */
 export class PlayedScenarios {
   ids: readonly ScenarioId[] = [];
 

@@ -17,11 +17,11 @@ export interface PreferencesServices {
   readPhone: () => PhoneSettings;
 }
 
-/** Language, theme and text size: what the visitor chose, else the phone's. A translation is never saved. */
+/** Language, theme and text size: the visitor's choice, or the phone's setting. A translation is never saved. */
 export class PreferencesStore {
   private chosen: StoredPreferences;
   private phone: PhoneSettings;
-  /** The language that WeChat's Translate menu asks for, as long as the visitor leaves it on. */
+  /** The language of WeChat's Translate menu, while it is on. */
   private translation: Language | null = null;
 
   constructor(private readonly services: PreferencesServices) {
@@ -59,7 +59,7 @@ export class PreferencesStore {
     return this.phone.pixelRatio;
   }
 
-  /** What text sizes are multiplied by. */
+  /** The factor of text sizes. */
   get textScale(): number {
     const { textSize } = this.chosen;
     return textSize === 'system' ? this.phone.textScale : textScales[textSize];
@@ -78,12 +78,12 @@ export class PreferencesStore {
     this.choose({ textSize });
   }
 
-  /** The visitor asks WeChat for a translation: the app's own text stands in for it. @param locale such as `zh_CN` */
+  /** The visitor uses WeChat's translation: shows the app's own text in that language. @param locale such as `zh_CN` */
   translate(locale: string): void {
     this.translation = languageOf(locale);
   }
 
-  /** The visitor wants the original back. */
+  /** The visitor ends WeChat's translation. */
   endTranslation(): void {
     this.translation = null;
   }
@@ -93,12 +93,12 @@ export class PreferencesStore {
     this.phone = { ...this.phone, theme };
   }
 
-  /** The app comes to the front: what it follows may have changed while it was behind. */
+  /** The app returns to the foreground: reads the phone's settings again. */
   lookAtPhone(): void {
     this.phone = this.services.readPhone();
   }
 
-  /** Forgets every choice. */
+  /** Resets every choice. */
   followPhone(): void {
     this.chosen = parsePreferences(null);
     this.translation = null;

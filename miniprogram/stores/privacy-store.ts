@@ -1,7 +1,7 @@
 import { makeAutoObservable, observable } from 'mobx-miniprogram';
 import type { AnswerPrivacy } from '../domain/settings/privacy-answer';
 
-/** Calls that wait for the visitor's consent to the privacy guide. One answer is for all of them. */
+/** Calls that wait for the visitor's consent to the privacy guide. One answer applies to all of them. */
 export class PrivacyStore {
   private waiting: AnswerPrivacy[] = [];
 
@@ -14,7 +14,7 @@ export class PrivacyStore {
     return this.waiting.length > 0;
   }
 
-  /** A call waits: the sheet comes up. */
+  /** A call waits: shows the sheet. */
   ask(answer: AnswerPrivacy): void {
     this.waiting.push(answer);
     answer('shown');
@@ -24,13 +24,13 @@ export class PrivacyStore {
     this.settle('agreed');
   }
 
-  /** The visitor refuses, or goes away without an answer. */
+  /** The visitor refuses, or leaves without an answer. */
   refuse(): void {
     this.settle('refused');
   }
 
   private settle(answer: 'agreed' | 'refused'): void {
-    // Emptied first: a call that goes on may ask again.
+    // Cleared first, because a continued call may ask again.
     for (const settle of this.waiting.splice(0)) settle(answer);
   }
 }

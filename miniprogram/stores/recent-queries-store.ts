@@ -3,13 +3,13 @@ import { makeAutoObservable } from 'mobx-miniprogram';
 export interface RecentQueriesServices {
   loadQueries: () => string[];
   saveQueries: (queries: string[]) => void;
-  /** Whether this visit may remember anything at all. */
+  /** Whether this visit can store queries. */
   keepsQueries: () => boolean;
 }
 
 const MAX_RECENT = 6;
 
-/** What this visitor searched for, latest first. It stays on the phone, and can be forgotten one by one or as a whole. */
+/** The visitor's queries, latest first. They stay on the phone, and can be deleted one by one or all at once. */
 export class RecentQueriesStore {
   queries: string[];
 

@@ -8,7 +8,7 @@ import {
   type SearchResults,
 } from '../domain/search/search-types';
 
-/** Results, and where they come from: `bundled` ones from the index that the app brought along. */
+/** Results and their origin; `bundled` is the index in the package. */
 export interface Found {
   results: SearchResults;
   origin: 'cloud' | 'bundled';
@@ -21,8 +21,8 @@ export interface SearchSourceServices {
 }
 
 /**
- * Where answers come from: the cloud, and wherever that fails, the phone. Only a refusal of the query itself is a failure:
- * the phone would refuse it as well.
+ * The source of answers: the cloud or, if it fails, the phone. Only a refusal of the query itself is a failure, because the
+ * phone would refuse it, too.
  */
 export class SearchSource {
   constructor(private readonly services: SearchSourceServices) {}
@@ -37,10 +37,10 @@ export class SearchSource {
   }
 
   /**
-   * Asks for the page that follows. Where it is none of the same list, because the index has been renewed or the cloud is
-   * out of reach, the list is asked for from its start, a page longer than it is shown, so that it doesn't shrink.
-   * @param cursor that of the shown results
-   * @returns all there is to show
+   * Requests the next page. If it doesn't continue the same list, because the index has changed or the cloud can't be reached,
+   * requests the list from its start, one page longer than before, so that it doesn't shrink.
+   * @param cursor the cursor of the current results
+   * @returns all results to show
    */
   async goOn(query: SearchQuery, shown: Found, cursor: string): Promise<Result<Found>> {
     const { results, origin } = shown;
@@ -61,7 +61,7 @@ export class SearchSource {
   }
 }
 
-/** The size of a page that has this many hits, as far as the function gives so many. */
+/** The size of a page with this many hits, up to the function's maximum. */
 export function sizeFor(hits: number): number {
   return Math.min(MAX_PAGE_SIZE, Math.max(PAGE_SIZE, hits));
 }

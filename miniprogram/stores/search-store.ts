@@ -4,10 +4,10 @@ import type { Failure } from '../domain/cloud/result';
 import { fitQuery, type SearchKind, type SearchQuery } from '../domain/search/search-types';
 import { SearchSource, sizeFor, type Found, type SearchSourceServices } from './search-source';
 
-/** How the search stands. */
+/** The status of the search. */
 export type SearchState =
   | { status: 'idle' | 'searching' }
-  /** Results of a question that the box may have left behind; `more` is how the next page of them stands. */
+  /** Results of a question, which may be older than the box; `more` is the status of the next page. */
   | ({ status: 'ready'; question: SearchQuery; more: 'idle' | 'loading' | 'failed' } & Found)
   | { status: 'failed'; error: Failure };
 
@@ -15,24 +15,24 @@ export interface SearchServices extends SearchSourceServices {
   later: (run: () => void, milliseconds: number) => () => void;
 }
 
-/** What the search has of other stores. */
+/** The search's access to other stores. */
 interface SearchContext {
-  /** Keeps a query that the visitor asked in full, or whose results led somewhere. */
+  /** Saves a query that was submitted, or whose result was opened. */
   remember: (query: string) => void;
   language: () => Language;
 }
 
-/** How long typing rests before it is searched for, in milliseconds. */
+/** The pause in typing before a search, in milliseconds. */
 const PAUSE = 220;
-/** How many titles that a query may become are asked for. */
+/** The number of requested completions. */
 const COMPLETIONS = 6;
 
-/** The search box and what it finds. Of several answers only that to the latest question counts. */
+/** The search box and its results. Only the answer to the latest question counts. */
 export class SearchStore {
   query = '';
   kind: SearchKind | null = null;
   state: SearchState = { status: 'idle' };
-  /** Whether the query is still being typed: it may become another. */
+  /** Whether the query is still being typed. */
   isTyping = false;
   private readonly source: SearchSource;
   /** How many questions have been asked, and the last of them. */
@@ -62,7 +62,7 @@ export class SearchStore {
   /** The visitor types. */
   type(query: string): void {
     const text = fitQuery(query);
-    // A composition that was called off, or a space more, leaves the question as it was.
+    // A cancelled composition or an added space doesn't change the question.
     const isSame = text.trim() === this.query.trim();
     this.query = text;
     if (isSame) return;
@@ -72,13 +72,13 @@ export class SearchStore {
     else this.cancelPending = this.services.later(() => void this.run(), PAUSE);
   }
 
-  /** The visitor asks at once: with the keyboard's key, or by tapping a query. */
+  /** The visitor submits the query: with the keyboard's key, or by tapping a query. */
   async submit(query: string): Promise<void> {
     this.context.remember(query);
     await this.open(query, this.kind);
   }
 
-  /** Shows what somebody else's link asks. */
+  /** Shows the results of a shared link. */
   async open(query: string, kind: SearchKind | null): Promise<void> {
     this.cancelPending();
     this.isTyping = false;
@@ -88,7 +88,7 @@ export class SearchStore {
     else if (!this.isAsked()) await this.run();
   }
 
-  /** Narrows the results to a kind, or, with null, shows all. */
+  /** Filters the results by kind; null shows all. */
   async narrow(kind: SearchKind | null): Promise<void> {
     if (kind === this.kind) return;
     this.isTyping = false;
@@ -96,22 +96,22 @@ export class SearchStore {
     await this.askAgain();
   }
 
-  /** Asks the same again: after a failure, or in another language. */
+  /** Repeats the question: after a failure, or in another language. */
   async askAgain(): Promise<void> {
     if (this.query.trim() !== '') await this.run();
   }
 
-  /** Asks the cloud for what the phone had to answer by itself, now that the network is back. A failure leaves it. */
+  /** Repeats a question that the phone has answered in the cloud, when the network returns. On failure, the results stay. */
   async refresh(): Promise<void> {
     const { state } = this;
     if (state.status !== 'ready' || state.origin !== 'bundled') return;
     await this.run(state.results.hits.length);
   }
 
-  /** Shows the page that follows, where there is one. */
+  /** Shows the next page, if there is one. */
   async more(): Promise<void> {
     const { state, asked } = this;
-    // Of results that others are about to replace, nobody needs more.
+    // The results are about to be replaced, so more aren't needed.
     if (state.status !== 'ready' || state.question !== this.question) return;
     const { question, results } = state;
     const { cursor } = results;
@@ -137,7 +137,7 @@ export class SearchStore {
     this.state = { status: 'idle' };
   }
 
-  /** Keeps the query: what it found has been followed. */
+  /** Saves the query, because a result was opened. */
   remember(): void {
     this.context.remember(this.query);
   }
@@ -148,7 +148,7 @@ export class SearchStore {
     const { asked } = this;
     const question = this.inBox();
     this.question = question;
-    // Results stay while the next ones are on their way; a skeleton shows only where there is nothing yet.
+    // Results stay while the next ones are loading. A skeleton is shown only without results.
     if (this.state.status !== 'ready') this.state = { status: 'searching' };
     const answer = await this.source.ask({
       ...question,
@@ -165,7 +165,7 @@ export class SearchStore {
     });
   }
 
-  /** Whether what the box asks has been asked already, and not in vain. */
+  /** Whether the question in the box has already been asked successfully. */
   private isAsked(): boolean {
     return this.state.status !== 'failed' && isSameQuestion(this.inBox(), this.question);
   }

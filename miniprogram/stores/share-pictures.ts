@@ -14,7 +14,7 @@ import type { Result } from '../domain/cloud/result';
 import { pageKeyOf, type PageTarget } from '../domain/pages/routes';
 
 export interface SharePictureServices {
-  /** Whether anything can be drawn here at all. */
+  /** Whether this phone can draw pictures. */
   canDrawPictures: () => boolean;
   /** Draws a picture into a temporary file. @returns its path */
   savePicture: (
@@ -23,19 +23,19 @@ export interface SharePictureServices {
   ) => Promise<Result<string, PictureFailure>>;
 }
 
-/** A page in the language in which it is shared. */
+/** A page and the language of its card. */
 export interface PicturedPage {
   release: ContentRelease;
   target: PageTarget;
   language: Language;
 }
 
-/** Pixels for each unit: as many as WeChat's cards show on a good screen. */
+/** Pixels for each unit, enough for WeChat's cards on a good screen. */
 const scales: Record<PictureFormat, number> = { chat: 2, moments: 1, poster: 2 };
 
 /**
- * The pictures of cards: the page's own, drawn once for each page and language while the app runs, or, in Moments,
- * its topic's cover from the package, until that is done and where nothing can be drawn.
+ * The pictures of share cards. Each page's picture is drawn once for each language while the app runs. In Moments, the topic's
+ * cover from the package is used until then, and if nothing can be drawn.
  */
 export class SharePictures {
   private readonly drawn = new Map<string, string>();
@@ -43,7 +43,7 @@ export class SharePictures {
 
   constructor(private readonly services: SharePictureServices) {}
 
-  /** Draws a page's picture, if that hasn't been done. Settles when `take` gives it, or never will. Rejects only where drawing does. */
+  /** Draws a page's picture, unless it is drawn already. Settles when `take` can return it, or never will. Rejects only if drawing does. */
   async prepare(page: PicturedPage, format: PictureFormat): Promise<void> {
     const key = keyOf(page, format);
     if (this.drawn.has(key) || !this.services.canDrawPictures()) return;
@@ -57,8 +57,8 @@ export class SharePictures {
   }
 
   /**
-   * A picture for a page's card, at once: the page's own if it is drawn, else, in Moments, the cover.
-   * @returns an `imageUrl`; undefined where WeChat's own picture of the page is best
+   * Returns the picture of a page's card at once: the page's own if it is drawn, otherwise, in Moments, the cover.
+   * @returns an `imageUrl`; undefined for WeChat's own picture of the page
    */
   take(page: PicturedPage, format: CardFormat): string | undefined {
     const { release, target, language } = page;
@@ -83,6 +83,6 @@ export class SharePictures {
   }
 }
 
-/** A newer release may show another figure. */
+/** The key includes the release, because a newer one may have another figure. */
 const keyOf = ({ release, target, language }: PicturedPage, format: PictureFormat) =>
   [release.version, pageKeyOf(target), language, format].join(' ');

@@ -39,15 +39,21 @@ const running = new Set<ChildProcess>();
 /**
  * Runs a Node script in the project's folder.
  * @param print gets the output; without it, the script uses the terminal
+ * @param variables environment variables, beside those of this process
  * @returns its exit status
  */
-export function runScript(script: string, args: string[], print?: Print): Promise<number> {
+export function runScript(
+  script: string,
+  args: string[],
+  print?: Print,
+  variables: Record<string, string> = {},
+): Promise<number> {
   const colours = process.stdout.isTTY ? { FORCE_COLOR: '1' } : {};
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [script, ...args], {
       cwd: projectRoot,
       stdio: print ? ['ignore', 'pipe', 'pipe'] : 'inherit',
-      env: { ...process.env, ...(print && colours) },
+      env: { ...process.env, ...(print && colours), ...variables },
     });
     running.add(child);
     if (print) {

@@ -24,8 +24,12 @@ const workers = {
   soak: ['--runInBand'],
 } as const;
 
-/** One of jest's projects. */
-export function jestCheck(project: keyof typeof workers, name: string): Check {
+/** One of jest's projects. @param env variables that its tests read */
+export function jestCheck(
+  project: keyof typeof workers,
+  name: string,
+  env: Record<string, string> = {},
+): Check {
   return {
     name,
     async run(print) {
@@ -42,6 +46,7 @@ export function jestCheck(project: keyof typeof workers, name: string): Check {
             ...workers[project],
           ],
           print,
+          env,
         );
         const report = existsSync(reportPath) ? readFileSync(reportPath, 'utf8') : null;
         const { tally, fault } = judgeJest(status, report);

@@ -13,5 +13,9 @@ await runTests([
     jestCheck('cloud', 'cloud tests'),
   ],
   [jestCheck('host', 'browser host tests')],
-  [auditCheck, jestCheck('e2e', 'end-to-end tests')],
+  [
+    auditCheck,
+    jestCheck('e2e', 'end-to-end tests'),
+    jestCheck('soak', 'a fifth of the soak tests', { SOAK_SHARE: '0.2' }),
+  ],
 ]);

@@ -30,7 +30,14 @@ export function faultsOfWords(root: string, types: string[] = []): string[] {
     .filter((path) => !path.startsWith('miniprogram_npm/'));
   const program = ts.createProgram({
     rootNames: paths.filter((path) => path.endsWith('.ts')).map((path) => join(root, path)),
-    options: { strict: true, noEmit: true, skipLibCheck: true, types },
+    options: {
+      strict: true,
+      noEmit: true,
+      skipLibCheck: true,
+      types,
+      target: ts.ScriptTarget.ES2020,
+      lib: ['lib.es2020.d.ts'],
+    },
   });
   // First, because this sets the nodes' parents.
   const checker = program.getTypeChecker();

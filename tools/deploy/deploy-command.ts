@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { buildAll } from '../build/index';
+import { buildOnce } from '../build/index';
 import { officialSenders } from './official';
 import { planDeployment } from './plan';
 import { printPlan } from './print';
@@ -42,7 +42,7 @@ if (help) {
   process.exit(0);
 }
 try {
-  await buildAll();
+  await buildOnce();
   const plan = planDeployment(projectRoot, { env, isWithClient: client });
   if (isDryRun) {
     console.log(printPlan(plan));

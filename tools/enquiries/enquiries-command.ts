@@ -1,10 +1,9 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { projectRoot } from '../checks/check';
-import { readDatabaseConfig } from 'miniprogram-cloud/config';
+import { openLocalData, UsageError } from './local-data';
 import { readEnquiries, type EnvironmentAccess } from './read';
 import { renderCsv, renderJson } from './rows';
-import { DamagedData, DataFolderInUse, startGateway } from 'miniprogram-cloud/gateway';
 
 const usage = `npm run --silent enquiries -- --env <id|local> [options] > enquiries.csv
   --env <id>            the cloud environment; \`local\` is the data of this machine
@@ -13,8 +12,6 @@ const usage = `npm run --silent enquiries -- --env <id|local> [options] > enquir
   --gateway <url>       for \`local\`: the address of a running gateway
   --help                show this
 A cloud environment needs TENCENTCLOUD_SECRETID and TENCENTCLOUD_SECRETKEY.`;
-
-class UsageError extends Error {}
 
 /** Messages about what the output omits. */
 const notices: string[] = [];
@@ -66,19 +63,7 @@ async function withAccess<T>(
   });
   const local = { env, secretId: 'local', secretKey: 'local' };
   if (gateway !== undefined) return use({ ...local, serviceUrl: gateway });
-  const own = await startGateway({
-    dataFolder: join(projectRoot, '.data'),
-    collections: readDatabaseConfig(projectRoot).collections,
-    onNotice: notice,
-  }).catch((error: unknown) => {
-    if (error instanceof DataFolderInUse) {
-      throw new UsageError(
-        '.data/ is in use, most likely by npm start. Ask it: --gateway with the address that it prints after "Cloud:".',
-      );
-    }
-    if (!(error instanceof DamagedData)) throw error;
-    throw new Error(`${error.message} The next npm start sets it aside and begins empty.`);
-  });
+  const own = await openLocalData(join(projectRoot, '.data'), notice);
   try {
     return await use({ ...local, serviceUrl: own.url });
   } finally {

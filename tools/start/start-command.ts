@@ -1,8 +1,7 @@
 import type { BuildFailure } from 'esbuild';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { buildAll } from '../build/index';
+import { buildOnce } from '../build/index';
 import { bundleFunctions } from '../build/bundle-functions';
 import { packNpm } from 'miniprogram-host/compile';
 import { type Environment, startEnvironment } from 'miniprogram-cloud';
@@ -13,33 +12,16 @@ import type { Diagnostic } from 'miniprogram-host';
 import { openBrowser } from 'miniprogram-host';
 import { type Change, changesOf, watchedFolders } from './changes';
 import { hostOptions } from './host-options';
+import { readOptions, type StartOptions, usage } from './options';
 import { type Host, readPages, startHost } from 'miniprogram-host';
 import { watchProject } from 'miniprogram-host/watch';
 
 const projectRoot = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
-const DEFAULT_PORT = 5173;
 
-const usage = `npm start -- [options]
-  --port <number>  the port; if it is taken, the next free one (default: ${DEFAULT_PORT})
-  --open           open the page in the default browser
-  --fresh          delete the data of earlier runs in .data/
-  --help           show this`;
-
-function readOptions() {
+/** The options, or the end of the process with what is wrong with them. */
+function optionsOrEnd(): StartOptions {
   try {
-    const { values } = parseArgs({
-      options: {
-        port: { type: 'string' },
-        open: { type: 'boolean', default: false },
-        fresh: { type: 'boolean', default: false },
-        help: { type: 'boolean', default: false },
-      },
-    });
-    const port = Number(values.port ?? DEFAULT_PORT);
-    if (!Number.isInteger(port) || port < 0 || port > 65535) {
-      throw new Error(`--port takes a number from 0 to 65535, not "${values.port ?? ''}"`);
-    }
-    return { ...values, port };
+    return readOptions(process.argv.slice(2));
   } catch (error) {
     console.error(`${error instanceof Error ? error.message : String(error)}\n\n${usage}`);
     process.exit(2);
@@ -96,7 +78,7 @@ async function make<Made>(
 
 const showBroken = (host: Host) => host.showBesides([...broken.content, ...broken.functions]);
 
-const options = readOptions();
+const options = optionsOrEnd();
 if (options.help) {
   console.log(usage);
   process.exit(0);
@@ -113,7 +95,7 @@ async function run(): Promise<void> {
   // Watch from the beginning, so that files saved during the start are built, too.
   const [watch] = await Promise.all([
     watchProject<Change>({ projectRoot, folders: watchedFolders, changesOf, onError: tell }),
-    buildAll().catch((error: unknown) => {
+    buildOnce().catch((error: unknown) => {
       tell(error);
       broken[error instanceof ContentError ? 'content' : 'functions'] = diagnosticsOf(error);
     }),

@@ -5,35 +5,35 @@ import type { EnquiryData, EnquiryInput } from '../enquiry/enquiry';
 import type { SearchQuery, SearchResults } from '../search/search-types';
 import type { ShareCodeData, ShareCodeQuery } from '../sharing/share-code';
 
-/** Why a cloud function refuses: the codes that cross the wire. */
+/** Error codes of cloud functions. */
 export const cloudErrorCodes = [
-  /** The input has not the form that the function takes. */
+  /** The input doesn't match the function's schema. */
   'invalid-input',
   /** The input names something that doesn't exist. */
   'not-found',
-  /** Only a visitor whom WeChat vouches for may ask this. */
+  /** The call needs an identity from WeChat. */
   'identity-required',
-  /** The caller may not ask this at all. */
+  /** The caller isn't allowed to make this call. */
   'forbidden',
-  /** Asked too often: later is fine. */
+  /** Too many calls; can be retried later. */
   'rate-limited',
-  /** WeChat's check of texts refuses what the visitor wrote. */
+  /** WeChat's text check refuses the visitor's text. */
   'text-refused',
-  /** Too many wrote the same at the same time: the same call can be sent again. */
+  /** Too many concurrent writes; the same call can be retried. */
   'busy',
-  /** A service of WeChat's that the function needs has failed. */
+  /** A service of WeChat's has failed. */
   'upstream',
-  /** The function gave up before the cloud would have ended it. */
+  /** The function ran out of time. */
   'timeout',
-  /** A bug; the function's log has it under the request's id. */
+  /** A bug. The function's log has it under the request's id. */
   'internal',
 ] as const;
 
 export type CloudErrorCode = (typeof cloudErrorCodes)[number];
 
 /**
- * What each cloud function answers. Expected failures are values; nothing is thrown for them. The request's id is the one
- * in the function's log.
+ * The answer of a cloud function. Expected failures are values, not exceptions. The request's id is also in the function's
+ * log.
  */
 export type CloudAnswer<T> =
   | { ok: true; data: T; requestId: string }
@@ -42,17 +42,17 @@ export type CloudAnswer<T> =
       code: CloudErrorCode;
       message: string;
       requestId: string;
-      /** Seconds after which the same can be asked again, where a limit says so. */
+      /** Seconds until a retry, for a rate limit. */
       retryAfter?: number;
     };
 
-/** What the caller wants of `metrics`; `version` is the release it already has. */
+/** The input of `metrics`; `version` is the release that the caller already has. */
 export type MetricsQuery =
   | { scope: 'all'; version?: string }
   | { scope: 'pillar'; pillar: PillarId; version?: string }
   | { scope: 'metric'; id: string; version?: string };
 
-/** Every answer carries the version of the release it comes from. */
+/** Every answer has the version of its release. */
 export type MetricsData =
   | { scope: 'not-modified'; version: string }
   | { scope: 'all'; version: string; release: ContentRelease }

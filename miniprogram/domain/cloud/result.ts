@@ -1,13 +1,13 @@
 import type { CloudErrorCode } from './cloud-api';
 
 /**
- * Why something that can fail did fail; `words.errors` says it to the visitor. `no-environment`: the Mini Program has no
- * cloud, or the function is not deployed.
+ * The reason of an expected failure; `words.errors` has its text. `no-environment`: the Mini Program has no cloud, or the
+ * function isn't deployed.
  */
 export type Failure = CloudErrorCode | 'offline' | 'no-environment' | 'bad-answer';
 
 /** The outcome of something that can fail in expected ways. Bugs throw instead. */
 export type Result<T, E = Failure> =
   | { ok: true; value: T }
-  /** `retryAfter`: seconds after which the same may succeed, where the cloud says so. */
+  /** `retryAfter`: seconds until a retry can succeed, if the cloud says so. */
   | { ok: false; error: E; retryAfter?: number };

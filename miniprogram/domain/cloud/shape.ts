@@ -1,11 +1,11 @@
-/** Whether a value has a shape. Checks are put together from smaller ones. */
+/** Checks whether a value has a shape. Checks are composed of smaller ones. */
 export type Check = (value: unknown) => boolean;
 
 export const isText: Check = (value) => typeof value === 'string';
 export const isNumber: Check = (value) => typeof value === 'number' && Number.isFinite(value);
 export const isFlag: Check = (value) => typeof value === 'boolean';
 
-/** An array of which each element passes. */
+/** An array whose elements all pass. */
 export const listOf =
   (check: Check): Check =>
   (value) =>
@@ -17,7 +17,7 @@ export const optional =
   (value) =>
     value === undefined || check(value);
 
-/** An object whose named fields pass; other fields may be there. */
+/** An object whose named fields pass; other fields are allowed. */
 export const shapeOf =
   (fields: Record<string, Check>): Check =>
   (value) => {

@@ -14,15 +14,15 @@ const lists: readonly ListName[] = [
   'sources',
 ];
 
-/** An id that must be an entry of a list. */
+/** A reference: an id that must be an entry of a list. */
 export interface Reference {
-  /** Where it is written: a list or `pages`, the entry in it, and its field or part where it has several. */
+  /** The place of the reference: a list or `pages`, the entry, and its field or part if there are several. */
   from: [list: ListName | 'pages', entry: string, ...part: string[]];
   to: ListName;
   id: string;
 }
 
-/** Everything in a release that names something else in it. */
+/** All references in a release. */
 export function referencesOf(content: Omit<ContentRelease, 'version' | 'ordinal'>): Reference[] {
   const { event, overview, pillars, metrics, services, sectors, categories, events, articles } =
     content;
@@ -68,7 +68,7 @@ export function referencesOf(content: Omit<ContentRelease, 'version' | 'ordinal'
   return references;
 }
 
-/** Whether each id of a release is there once, and everything that it names is there. */
+/** Whether all ids in a release are unique, and all references resolve. */
 export function isComplete(content: ContentRelease): boolean {
   const ids = new Map<ListName, Set<string>>();
   for (const list of lists) {

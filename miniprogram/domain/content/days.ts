@@ -1,4 +1,4 @@
-/** China Standard Time: where the app's readers are, and without daylight saving. */
+/** China Standard Time, which has no daylight saving. */
 const OFFSET = 8 * 3_600_000;
 
 export const MILLISECONDS_A_DAY = 86_400_000;
@@ -9,8 +9,8 @@ export function dayOf(time: number): string {
 }
 
 /**
- * When the stretch of a length (milliseconds) began that a time is in: one follows the other, the first of a day from
- * midnight in China Standard Time.
+ * The start of the window that contains a time. Windows of a length (milliseconds) are consecutive from midnight in China
+ * Standard Time.
  */
 export function beginningOf(length: number, time: number): number {
   return time - ((time + OFFSET) % length);
@@ -18,7 +18,7 @@ export function beginningOf(length: number, time: number): number {
 
 /**
  * The days from one time to another, the first and the last included.
- * @param most at most so many: the latest ones
+ * @param most the most days; the latest are returned
  */
 export function daysBetween(from: number, to: number, most: number): string[] {
   const last = Math.floor((to + OFFSET) / MILLISECONDS_A_DAY);

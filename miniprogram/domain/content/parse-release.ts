@@ -145,9 +145,8 @@ const isRelease = shapeOf({
 });
 
 /**
- * Whether a value can be shown as a content release: what comes from storage or over the network is looked at once, for
- * all that the pages read of it, and then trusted. Whatever it names must be in it. The full schema is checked when the
- * content is compiled.
+ * Whether a value from storage or the network is a valid content release. Checks every field that pages read, and all
+ * references. `npm run content` checks the full schema.
  */
 export function isContentRelease(value: unknown): value is ContentRelease {
   if (!isRelease(value)) return false;

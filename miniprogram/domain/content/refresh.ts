@@ -1,6 +1,6 @@
 import type { Failure } from '../cloud/result';
 
-/** How the last attempt stands to get a newer release. */
+/** The status of the last attempt to get a newer release. */
 export type Refresh =
   | { status: 'idle' | 'refreshing' }
   /** `at`: milliseconds since 1970. */

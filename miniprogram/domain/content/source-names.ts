@@ -15,7 +15,7 @@ export function publisherIn(
   return kind === 'translation' ? fill(words.translation, { name }) : name;
 }
 
-/** Who can be asked for a source, in few words: of a copy, the site that published it. */
+/** A short name of a source's publisher; for a copy, the site that published the copy. */
 export function siteIn(source: Source, language: Language): string {
   const { repostedBy: name } = source;
   if (name === undefined) return publisherIn(source, language);

@@ -5,31 +5,31 @@ import { scenarioIds } from '../content/pay-score-scenarios';
 import { fill, wordsIn } from '../words/index';
 import { spokenLine } from '../words/spoken';
 
-/** The money that one block of the picture stands for, in yuan. */
+/** The money of one block, in yuan. */
 const YUAN_PER_BLOCK = 10_000_000_000;
 
-/** The deposits that nobody paid, as blocks that empty while the four scenarios are played. */
+/** The saved deposits, as blocks that empty while the four scenarios are played. */
 export interface DepositPicture {
   id: string;
   label: string;
   figure: FormattedFigure;
   blocks: number[];
   /**
-   * How full each block is, in percent. All blocks empty alike, a quarter for each scenario played to its end: to give a
-   * scenario blocks of its own would be to give it a share of the money, and no source does.
+   * How full each block is, in percent. Each finished scenario empties all blocks by a quarter. Separate blocks for each
+   * scenario would claim a share of the money, which no source states.
    */
   filled: number;
   caption: string;
   /** Whether any scenario has been played. */
   isBegun: boolean;
-  /** How far the scenarios have been played. */
+  /** The progress of the scenarios, in words. */
   progress: string;
   /** The figure and the picture in one line, for a screen reader. */
   spoken: string;
 }
 
 /**
- * The picture of the money that Pay Score's pillar tells of; null where a release has none.
+ * The picture of the deposits in Pay Score's pillar; null if the release doesn't have the figure.
  * @param played how many of the four scenarios have been played to their end
  */
 export function depositsOf(

@@ -1,23 +1,22 @@
 /**
- * How a page stands that shows one entry of the content: it has it, a release is on its way that may have it, or there is
- * no such entry.
+ * The status of a page with one entry: the entry exists, a release that may have it is being loaded, or it doesn't exist.
  */
 export type EntryStatus = 'found' | 'loading' | 'unknown';
 
-/** How many neighbours are offered in the place of an entry that isn't there. */
+/** The number of similar entries for a missing one. */
 const MAX_NEIGHBOURS = 4;
-/** How much of an id that isn't ours is looked at. */
+/** The most characters of an unknown id that are compared. */
 const MAX_ID = 64;
 
 const partsOf = (id: string) => new Set(id.slice(0, MAX_ID).split('-'));
 
-/** @param isRefreshing whether a newer release may still come */
+/** @param isRefreshing whether a newer release is being loaded */
 export function statusOf(entry: object | undefined, isRefreshing: boolean): EntryStatus {
   if (entry) return 'found';
   return isRefreshing ? 'loading' : 'unknown';
 }
 
-/** The entries whose ids share most words with one that isn't there; where none shares any, the usual ones. */
+/** The entries whose ids share the most words with an unknown id; without any, the default entries. */
 export function neighboursOf<Entry extends { id: string }>(
   entries: readonly Entry[],
   id: string,

@@ -2,7 +2,7 @@ import { formatTimes } from '../content/format-figure';
 import type { Language } from '../words/language';
 import { fill, wordsIn } from '../words/index';
 
-/** What stands at the end of a page; '' for what doesn't. */
+/** The footer of a page; '' for a missing part. */
 export interface FooterView {
   /** How fresh the figures are. */
   freshness: string;
@@ -14,20 +14,20 @@ export interface FooterView {
   home: string;
 }
 
-/** What a page's end depends on. */
+/** The inputs of a footer. */
 interface FooterFacts {
   freshness: string;
-  /** Undefined where it is not known. */
+  /** Undefined if unknown. */
   views: number | undefined;
   /** Whether the page can lead elsewhere. */
   leads: boolean;
-  /** Whether the visitor came straight to this page, so that nothing lies beneath it. */
+  /** Whether this is the first page of the stack. */
   isEntry: boolean;
-  /** Whether it is the page of the sources itself. */
+  /** Whether this is the page with the sources. */
   isAbout: boolean;
 }
 
-/** A page's end, in words. */
+/** The footer's texts. */
 export function footerView(
   { freshness, views = 0, leads, isEntry, isAbout }: FooterFacts,
   language: Language,

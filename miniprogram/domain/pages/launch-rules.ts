@@ -1,25 +1,25 @@
-/** How a visitor has come. */
+/** How the visitor arrived. */
 type LaunchContext = 'normal' | 'single-page' | 'search' | 'crawler' | 'chat' | 'code' | 'channels';
 
-/** What WeChat says of a launch. */
+/** WeChat's data about a launch. */
 interface LaunchFacts {
   scene: number;
-  /** `browseOnly` where WeChat shows one page alone. Older base libraries leave it out. */
+  /** `browseOnly` in single-page mode. Missing in older base libraries. */
   apiCategory?: string | undefined;
 }
 
-/** What depends on how a visitor has come. */
+/** The rules that depend on how the visitor arrived. */
 export interface LaunchRules {
   /**
-   * WeChat shows the page alone, as in Moments: no other page, no login, no clipboard, a storage apart that nobody comes
-   * back to, and WeChat's own bars.
+   * Single-page mode, as in Moments: no other page, no login, no clipboard, a separate temporary storage, and WeChat's own
+   * bars.
    */
   isSinglePage: boolean;
-  /** The visitor has asked WeChat a question: the page leads on to what is related before it goes into depth. */
+  /** The visitor comes from a search: the page shows related content before details. */
   answersFirst: boolean;
-  /** Whether it is a person, whose views count. */
+  /** Whether the visitor is a person, whose views count. */
   isCounted: boolean;
-  /** Whether a tap waits until the page of the last one is there. WeChat asks apps not to hold back its crawler. */
+  /** Whether taps are ignored until the page of the previous tap is open. WeChat asks apps not to block its crawler. */
   locksTaps: boolean;
 }
 
@@ -30,12 +30,12 @@ const normal: LaunchRules = {
   locksTaps: true,
 };
 
-/** What each context changes. */
+/** The rules of each context. */
 export const launchRules: Readonly<Record<LaunchContext, LaunchRules>> = {
   normal,
   'single-page': { ...normal, isSinglePage: true },
   search: { ...normal, answersFirst: true },
-  // WeChat indexes no page that shows its crawler anything else than those who come from its results.
+  // WeChat doesn't index a page that shows its crawler other content than visitors from its results.
   crawler: { ...normal, answersFirst: true, isCounted: false, locksTaps: false },
   chat: normal,
   code: normal,
@@ -43,8 +43,8 @@ export const launchRules: Readonly<Record<LaunchContext, LaunchRules>> = {
 };
 
 /**
- * WeChat's scenes, as far as they change anything. 1106, 1183, 1232, 1297, 1300 and 1301 are named by developers, not by
- * WeChat's documentation: a visitor from any of them is one from search, whichever it is.
+ * WeChat's scenes that change something. Developers report 1106, 1183, 1232, 1297, 1300 and 1301 as search scenes; WeChat's
+ * documentation doesn't list them.
  */
 const scenes: Readonly<Record<Exclude<LaunchContext, 'normal'>, readonly number[]>> = {
   'single-page': [1154],
@@ -55,7 +55,7 @@ const scenes: Readonly<Record<Exclude<LaunchContext, 'normal'>, readonly number[
   channels: [1175, 1176, 1177, 1184, 1191, 1193, 1195, 1200, 1201],
 };
 
-/** The context of a launch. A scene that changes nothing, 1155 (on from Moments) among them, is normal. */
+/** The context of a launch. Any other scene is normal, including 1155 (continued from Moments). */
 export function launchContextOf({ scene, apiCategory }: LaunchFacts): LaunchContext {
   if (apiCategory === 'browseOnly') return 'single-page';
   const contexts = Object.keys(scenes) as (keyof typeof scenes)[];

@@ -5,20 +5,20 @@ import { decodeScene } from '../sharing/scene';
 /** A page's query, decoded. */
 export type Query = Record<string, string | undefined>;
 
-/** With what a page was opened. */
+/** How a page was opened. */
 export interface Opening {
   query: Query;
-  /** The code of the campaign that brought the visitor; null for one who came by none. */
+  /** The code of the campaign that brought the visitor; null without one. */
   campaign: string | null;
 }
 
-/** The parameter that carries a campaign's code in links. */
+/** The parameter with the campaign's code in links. */
 const CAMPAIGN_PARAMETER = 'c';
 
 /**
- * Reads the query that WeChat hands to a page. A Mini Program code hands over its `scene` alone, which stands for an id
- * and a campaign; of one that this app never made, nothing is left.
- * @param raw as WeChat has it: still encoded
+ * Reads a page's query. A Mini Program code only has a `scene`, which encodes an id and a campaign. A scene of another app is
+ * ignored.
+ * @param raw WeChat's query, still encoded
  */
 export function readOpening(path: string, raw: Query, release: ContentRelease): Opening {
   const { scene, [CAMPAIGN_PARAMETER]: campaign, ...query } = decodeQuery(raw);
@@ -29,7 +29,7 @@ export function readOpening(path: string, raw: Query, release: ContentRelease): 
   return { query: id === null ? query : { ...query, id }, campaign: ofCode };
 }
 
-/** `id=…&c=…`: a page's query as its links carry it, with the campaign that the page was opened by. */
+/** A page's query for links, with the campaign: `id=…&c=…`. */
 export function writeOpening(query: string, campaign: string | null): string {
   return [query, campaign !== null && `${CAMPAIGN_PARAMETER}=${campaign}`]
     .filter(Boolean)
@@ -44,12 +44,12 @@ function decodeQuery(query: Query): Query {
   );
 }
 
-/** The escapes of one character: as many bytes as UTF-8 gives it. */
+/** The escapes of one character in UTF-8. */
 const ESCAPES =
   /%[0-7][0-9a-f]|%[cd][0-9a-f]%[89ab][0-9a-f]|%e[0-9a-f](?:%[89ab][0-9a-f]){2}|%f[0-7](?:%[89ab][0-9a-f]){3}/gi;
 
 /**
- * Decodes each character by itself. A bare % or a character that was cut stays as it is and spoils nothing else:
+ * Decodes each character separately. A bare % or an incomplete character stays unchanged and doesn't affect the rest:
  * `%E5%A2%9E75%` → `增75%`.
  */
 function decode(text: string): string {
@@ -57,7 +57,7 @@ function decode(text: string): string {
     try {
       return decodeURIComponent(escapes);
     } catch {
-      // The right number of bytes, but no character: an overlong code or half of a pair.
+      // The right number of bytes, but an invalid character: an overlong encoding or a lone surrogate.
       return escapes;
     }
   });

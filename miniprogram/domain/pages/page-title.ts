@@ -7,7 +7,7 @@ import { fill, wordsIn } from '../words/index';
 import { topicName } from './rows';
 
 /**
- * What a page is called in a list of pages. The app's name, where the release has no such entry.
+ * A page's title in lists. The app's name if the release doesn't have the entry.
  */
 export function titleOf(release: ContentRelease, target: PageTarget, language: Language): string {
   const words = wordsIn(language);
@@ -51,7 +51,7 @@ function entryTitle(
   }
 }
 
-/** The pages that a card of the story tells in a sentence. */
+/** The pages whose sentence is on a card of the story. */
 const told: Record<string, StoryCardId> = {
   'pages/home/index': 'people',
   'pages/mini-programs/index': 'mini-programs',
@@ -59,7 +59,7 @@ const told: Record<string, StoryCardId> = {
   'pages/search/index': 'search',
 };
 
-/** What a page says on its cards: a sentence with its figure, where it has one, else what it is called. */
+/** The title of a page's share cards: a sentence with its figure or, without one, the page's title. */
 export function cardTitleOf(
   release: ContentRelease,
   target: PageTarget,

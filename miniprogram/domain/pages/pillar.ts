@@ -18,10 +18,10 @@ import {
   type MetricRow,
 } from './rows';
 
-/** How much longer than its floor an open bar is drawn. */
+/** How much longer an open bar is than its minimum. */
 const OPEN_END = 1.12;
 
-/** The sectors that the roadmap names by name, and those that other reports add. */
+/** The sectors in the media update, and those from other reports. */
 export interface Sectors {
   leading: LinkRow[];
   further: LinkRow[];
@@ -43,11 +43,11 @@ export interface PillarView {
   sectors: Sectors | null;
   categories: LinkRow[];
   road: Road;
-  /** The parts of the media update that tell of it. */
+  /** The articles about the pillar. */
   articles: LinkRow[];
 }
 
-/** A pillar's page, from the content. What belongs to another pillar stays empty. */
+/** The view of a pillar's page. Parts of other pillars stay empty. */
 export function pillarView(release: ContentRelease, id: PillarId, language: Language): PillarView {
   const pillar = release.pillars.find((candidate) => candidate.id === id);
   if (!pillar) throw new Error(`the release has no pillar "${id}"`);
@@ -84,7 +84,7 @@ export function pillarView(release: ContentRelease, id: PillarId, language: Lang
   };
 }
 
-/** Years, and the lengths of short lists, are no figures to set large: words say them better. */
+/** Years and lengths of short lists aren't shown as large figures, because words say them better. */
 const wordy: readonly Unit[] = ['year', 'ordinal-year', 'sectors', 'areas', 'models', 'categories'];
 
 const isFigure = ({ unit }: Metric) => !wordy.includes(unit);

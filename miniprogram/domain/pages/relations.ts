@@ -9,13 +9,13 @@ import type {
 /** How many related services a page offers. */
 const MAX_RELATED = 4;
 
-/** What two services share counts for so much: a figure that speaks for both says more than a pillar does. */
+/** Weights of what two services share. A common figure says more than a common pillar. */
 const weights = { figure: 3, keyword: 2, category: 2, topic: 1 };
 
 const shared = <T>(one: readonly T[], other: readonly T[]) =>
   new Set(one.filter((item) => other.includes(item))).size;
 
-/** The figures about a service, those of its own topic first, each topic in its pages' reading order. */
+/** The figures about a service, its own topic first, in the pages' reading order. */
 export function metricsFor(release: ContentRelease, { id, topic }: Service): Metric[] {
   const { overview, pillars } = release;
   const order = [overview, ...pillars].flatMap((page) => [
@@ -30,7 +30,7 @@ export function metricsFor(release: ContentRelease, { id, topic }: Service): Met
     .sort((a, b) => place(a) - place(b));
 }
 
-/** The first figure that is about a service alone. */
+/** The first figure that is only about this service. */
 export function leadFor(release: ContentRelease, service: Service): Metric | undefined {
   return metricsFor(release, service).find(
     (metric) => metric.services.length === 1 && metric.topic === service.topic,
@@ -53,8 +53,7 @@ export function categoriesFor(
 }
 
 /**
- * The services for those in a line of business: the ones whose audience names it; where none does, those that its own
- * figures speak for.
+ * The services for a sector or category: those whose audience names it or, without any, those of its figures.
  */
 export function servicesFor(
   { services, metrics }: ContentRelease,
@@ -66,7 +65,7 @@ export function servicesFor(
   return services.filter(({ id }) => told.some((metric) => metric.services.includes(id)));
 }
 
-/** The services that share most with one: figures, keywords in either language, categories, the topic. */
+/** The services that share the most with one: figures, keywords in both languages, categories, the topic. */
 export function relatedServices(release: ContentRelease, service: Service): Service[] {
   const figures = metricsFor(release, service);
   const keywords = [...service.keywords.en, ...service.keywords.zh];

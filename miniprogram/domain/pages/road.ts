@@ -3,36 +3,36 @@ import type { Language } from '../words/language';
 import { wordsIn } from '../words/index';
 import { eventRows, eventsOf, topicName } from './rows';
 
-/** What has happened, on the road to the day of the roadmap. */
+/** An event on the road to the day of the roadmap. */
 interface Stop {
   id: string;
   topic: Topic;
   date: string;
-  /** Who says so; '' on the short road. */
+  /** The source; '' on the short road. */
   source: string;
   title: string;
   /** Whether it is the day itself. */
   isDay: boolean;
 }
 
-/** What was announced that day: the end of a way on. */
+/** A plan that was announced that day: the end of a branch. */
 interface Way {
   id: string;
   topic: Topic;
   name: string;
   text: string;
-  /** Which lane it ends in, the trunk's being 0, and the topics of the ways that still pass by, with their lanes. */
+  /** The lane of its end (the trunk is 0), and the topics and lanes of the branches that pass it. */
   lane: number;
   passing: { topic: Topic; lane: number }[];
 }
 
-/** The road: what came before, the day, and the ways on. */
+/** The road: earlier events, the day, and the branches. */
 export interface Road {
   stops: Stop[];
   ways: Way[];
 }
 
-/** One beginning for each pillar: the stops of the short road. */
+/** The stops of the short road: the start of each pillar, and the day. */
 const BEGINNINGS = [
   'first-mini-programs',
   'search-entry',
@@ -40,7 +40,7 @@ const BEGINNINGS = [
   'open-class-2021',
 ];
 
-/** Home's road: a beginning for each pillar, the day, and a way on for each. */
+/** Home's road: the start of each pillar, the day, and a branch for each. */
 export function shortRoad(release: ContentRelease, language: Language): Road {
   const { stops } = roadOf(release, eventsOf(release, BEGINNINGS), language);
   const ways = release.pillars.map(({ id }) => ({
@@ -52,7 +52,7 @@ export function shortRoad(release: ContentRelease, language: Language): Road {
   return { stops: stops.map((stop) => ({ ...stop, source: '' })), ways: inLanes(ways) };
 }
 
-/** A pillar's road, with all of its events; its way on is what its events plan, else what was announced for it. */
+/** A pillar's road with all its events. Its branches are planned events or, without any, the announcement. */
 export function pillarRoad(release: ContentRelease, id: PillarId, language: Language): Road {
   const pillar = release.pillars.find((candidate) => candidate.id === id);
   const road = roadOf(release, eventsOf(release, pillar?.events ?? []), language);
@@ -88,7 +88,7 @@ export function roadOf(release: ContentRelease, events: TimelineEvent[], languag
   return { stops, ways: inLanes(ways) };
 }
 
-/** The first way ends in the outermost lane, so that none crosses another. */
+/** Assigns lanes. The first branch ends in the outermost lane, so that branches don't cross. */
 function inLanes(ways: Omit<Way, 'lane' | 'passing'>[]): Way[] {
   const laneOf = (index: number) => ways.length - 1 - index;
   return ways.map((way, index) => ({

@@ -3,39 +3,39 @@ import { scenarioIds } from '../content/pay-score-scenarios';
 import { storyCards } from './story-cards';
 import type { Words } from '../words/index';
 
-/** The lists of a release whose entries have pages of their own. */
+/** The lists of a release whose entries have pages. */
 export type ContentList = 'metrics' | 'services' | 'sectors' | 'categories' | 'articles';
 
 /** A list whose entries a page can show. */
 interface Shown {
   list: ContentList;
   /**
-   * Stands before the entry's id in the page's: a sector and a category may share an id, and a page is known by one
-   * parameter everywhere, in counters, codes and WeChat Search alike. No prefix of a page begins another.
+   * The prefix of the entry's id in the page's id. A sector and a category can have the same id, and counters, codes and
+   * WeChat Search identify a page by one parameter. No prefix of a page is the start of another.
    */
   prefix: string;
-  /** The ids of the entries that it shows, where that is not the whole list. */
+  /** The ids of the shown entries (default: the whole list). */
   only?: readonly string[];
 }
 
-/** One page of the app, as everything outside the page needs to know it: counters, codes, sitemap, search. */
+/** A page of the app, for everything outside of it: counters, codes, sitemap, search. */
 export interface Route {
-  /** As `app.json` has it. */
+  /** The path in `app.json`. */
   path: string;
-  /** Stands for the path in a Mini Program code's `scene`: printed codes live on, so a letter is never given twice. */
+  /** The path's letter in the `scene` of a Mini Program code. Codes are printed, so a letter is never reused. */
   code: string;
-  /** What the page's `id` can name; none for a page that takes no id. */
+  /** The lists whose entries the page's `id` can name; empty for a page without id. */
   shows: readonly Shown[];
-  /** The ids of its own parts, of which each opens by itself; none for most pages. */
+  /** The ids of the page's own parts, which can be opened separately. */
   parts?: readonly string[];
-  /** What the page is called where no entry and no pillar names it. */
+  /** The page's title if no entry and no pillar names it. */
   title: (words: Words) => string;
   isTab: boolean;
   /** Whether WeChat Search may show it. */
   isIndexable: boolean;
 }
 
-/** A page with the content that it shows. */
+/** A page and its content. */
 export interface PageTarget {
   path: string;
   /** Null for a page that takes no id, or was opened without one. */
@@ -47,7 +47,7 @@ interface EntryTarget extends PageTarget {
   id: string;
 }
 
-/** Content with a page of its own. */
+/** Content that has a page. */
 export interface Entry {
   list: ContentList;
   id: string;
@@ -94,25 +94,25 @@ export const routes: readonly Route[] = [
     ...detail,
     title: ({ calculator }) => calculator.title,
   },
-  // Its query may say which service it is about: that only fills in the form, and is no content of the page.
+  // Its query can name a service, which only fills in the form and isn't the page's content.
   { path: 'pages/contact/index', code: 'e', ...plain, title: ({ contact }) => contact.title },
   { path: 'pages/privacy/index', code: 'y', ...plain, title: ({ privacy }) => privacy.title },
   { path: 'pages/studio/index', code: 'u', ...plain, title: ({ studio }) => studio.title },
-  // Its cards repeat what other pages say: nothing for WeChat Search.
+  // Not for WeChat Search, because its cards repeat other pages.
   { path: 'pages/story/index', code: 'o', ...plain, parts: storyCards, title: appName },
 ];
 
-/** What ids look like: whatever else stands in an address is no id, and is passed on to nobody. */
+/** The format of ids. Anything else in an address is ignored. */
 const ID = /^[a-z0-9-]{1,64}$/;
-/** Names of pages that are shorter than this say too little to find one that is alike. */
+/** Shorter page names aren't compared with unknown paths. */
 const MIN_ALIKE = 4;
-/** How much of a path that isn't ours is looked at. */
+/** The most characters of an unknown path that are compared. */
 const MAX_PATH = 128;
 
-/** The routes that WeChat Search may know: the sitemap and what is submitted come from these. */
+/** The routes for WeChat Search, for the sitemap and for page submission. */
 export const indexableRoutes = routes.filter(({ isIndexable }) => isIndexable);
 
-/** The route of a path; undefined where the app has no such page. */
+/** The route of a path; undefined for an unknown path. */
 export function routeOf(path: string): Route | undefined {
   return routes.find((route) => route.path === path);
 }
@@ -130,7 +130,7 @@ export function idsOf(route: Route, release: ContentRelease): string[] {
   return [...entries, ...(route.parts ?? [])];
 }
 
-/** Everything that the pages can show: each page without an id, and each with every id it takes. */
+/** All targets: each page without an id, and each page with every id that it can show. */
 export function targetsOf(release: ContentRelease, shown = routes): PageTarget[] {
   return shown.flatMap((route): PageTarget[] =>
     takesId(route)
@@ -139,7 +139,7 @@ export function targetsOf(release: ContentRelease, shown = routes): PageTarget[]
   );
 }
 
-/** The page of an entry, whether or not a release has it. */
+/** The page of an entry, even if the release doesn't have the entry. */
 export function targetOf({ list, id }: Entry): EntryTarget {
   for (const { path, shows } of routes) {
     const shown = shows.find((candidate) => candidate.list === list);
@@ -159,19 +159,19 @@ export function queryOf({ id }: PageTarget): string {
   return id === null ? '' : `id=${encodeURIComponent(id)}`;
 }
 
-/** The one spelling of a target: `pages/about/index`, `pages/metric/index?id=pay-score-users`. */
+/** The canonical spelling of a target: `pages/about/index`, `pages/metric/index?id=pay-score-users`. */
 export function pageKeyOf(target: PageTarget): string {
   return [target.path, queryOf(target)].filter(Boolean).join('?');
 }
 
-/** The address of a target, as WeChat's navigation and its chat cards take it: `/pages/about/index`. */
+/** The address of a target for WeChat's navigation and chat cards: `/pages/about/index`. */
 export function urlOf(target: PageTarget): string {
   return `/${pageKeyOf(target)}`;
 }
 
 /**
  * Reads the canonical spelling of a target.
- * @returns null for a page or an id that the app doesn't have, and for any other spelling
+ * @returns null for an unknown page or id, and for any other spelling
  */
 export function parsePageKey(key: string, release: ContentRelease): PageTarget | null {
   const [path = '', id = null] = key.split('?id=', 2);
@@ -182,8 +182,8 @@ export function parsePageKey(key: string, release: ContentRelease): PageTarget |
 }
 
 /**
- * Reads with what a page was opened. An id that this release doesn't have stays, since a newer one may; what is no id at
- * all does not.
+ * Reads a page's target from its query. An id that this release doesn't have is kept, because a newer one may have it. An
+ * invalid id is dropped.
  * @param query decoded
  */
 export function readTarget(path: string, query: Record<string, unknown>): PageTarget {
@@ -194,8 +194,7 @@ export function readTarget(path: string, query: Record<string, unknown>): PageTa
 }
 
 /**
- * Where an address leads that is no page, or no longer one: to the page that knows its id, else to the one whose name is
- * alike, else Home.
+ * The target of an unknown path: the page with its id, else the page with the most similar name, else Home.
  */
 export function nearestTarget(
   path: string,
@@ -217,7 +216,7 @@ export function nearestTarget(
 
 const lettersOf = (text: string) => text.toLowerCase().replace(/[^a-z]/g, '');
 
-/** `services` and `service`, `payscore` and `pay-score` are alike. */
+/** Whether names are similar: `services` and `service`, `payscore` and `pay-score`. */
 function isAlike(name: string, { path }: Route): boolean {
   const own = lettersOf(path.split('/')[1] ?? '');
   const [short, long] = name.length < own.length ? [name, own] : [own, name];

@@ -4,7 +4,7 @@ import { wordsIn } from '../words/index';
 import type { Language } from '../words/language';
 import type { FormationPlan } from '../pictures/formations';
 
-/** The cards of "2021 in forty seconds", in order. Links name them, so an id is never given to another card. */
+/** The cards of "2021 in forty seconds", in order. Links contain their ids, so an id is never reused. */
 export const storyCards = [
   'people',
   'mini-programs',
@@ -17,7 +17,7 @@ export const storyCards = [
 
 export type StoryCardId = (typeof storyCards)[number];
 
-/** What the story needs of a card wherever it is named: its figure and what the dots form. */
+/** A card's figure, and the formation of the dots. */
 interface StoryCard {
   /** A `Metric.id`; '' for a card without a figure. */
   metric: string;
@@ -55,15 +55,15 @@ const cards: Record<StoryCardId, StoryCard> = {
   },
 };
 
-/** The cards that a visitor can send from the last one: those with a figure. */
+/** The cards that a visitor can send from the last card: those with a figure. */
 export const sendableCards = storyCards.filter((id) => cards[id].metric !== '');
 
-/** What the dots form on a card. */
+/** The formation of the dots on a card. */
 export function planOf(id: StoryCardId): FormationPlan {
   return cards[id].plan;
 }
 
-/** The figure of a card; null where it has none, or the release hasn't. */
+/** The figure of a card; null if the card or the release doesn't have one. */
 export function metricOf(release: ContentRelease, id: StoryCardId): Metric | null {
   return release.metrics.find((metric) => metric.id === cards[id].metric) ?? null;
 }
@@ -75,27 +75,27 @@ export interface Sentence {
   after: string;
 }
 
-/** A card's sentence with its figure, in its parts. */
+/** The parts of a card's sentence with its figure. */
 export function sentencePartsOf(
   release: ContentRelease,
   id: StoryCardId,
   language: Language,
 ): Sentence {
   const metric = metricOf(release, id);
-  // The sentence itself says how sure the figure is.
+  // The sentence already contains the qualifier.
   const figure = metric ? formatFigure({ ...metric, qualifier: 'exactly' }, language).text : '';
   const sentence = wordsIn(language).storyCards[id].replace('{figure}', figure);
   const [before = '', strong = '', after = ''] = sentence.split(/[[\]]/);
   return { before, strong, after };
 }
 
-/** A card's sentence: what it is called wherever it stands for itself. */
+/** A card's sentence, which is also its title. */
 export function sentenceOf(release: ContentRelease, id: StoryCardId, language: Language): string {
   const { before, strong, after } = sentencePartsOf(release, id, language);
   return `${before}${strong}${after}`;
 }
 
-/** The card of an id; the first for any other. */
+/** The card of an id; the first card for an unknown id. */
 export function storyCardOf(id: string | null | undefined): StoryCardId {
   return storyCards.find((known) => known === id) ?? storyCards[0];
 }

@@ -1,7 +1,10 @@
+import type { Language } from '../words/language';
+import { spokenSentences } from '../words/spoken';
+
 /** A text that is typed. */
 export interface TextFieldView {
   label: string;
-  /** The label, with the fault where there is one, for those who hear it. */
+  /** The label, with the fault where there is one, for a screen reader. */
   spoken: string;
   value: string;
   /** What is wrong with it; '' where nothing is. */
@@ -15,7 +18,8 @@ export interface TextFieldView {
 export function textField(
   field: Pick<TextFieldView, 'label' | 'value' | 'fault'> &
     Partial<Pick<TextFieldView, 'hint' | 'placeholder'>>,
+  language: Language,
 ): TextFieldView {
-  const spoken = [field.label, field.fault].filter(Boolean).join('. ');
+  const spoken = spokenSentences(language, field.label, field.fault);
   return { hint: '', placeholder: '', ...field, spoken };
 }

@@ -2,7 +2,7 @@ import { languages, type Language } from '../words/language';
 
 export type Theme = 'light' | 'dark';
 
-/** The phone's own settings, which preferences follow unless the visitor has chosen. */
+/** The phone's settings, which are the default of the preferences. */
 export interface PhoneSettings {
   /** As WeChat has it: `zh_CN`, `en`. */
   language: string;
@@ -17,7 +17,7 @@ export interface PhoneSettings {
 export type ThemeChoice = 'system' | Theme;
 export type TextSizeChoice = 'system' | 'standard' | 'large' | 'largest';
 
-/** What a visitor has chosen; null and `system` follow the phone. */
+/** The visitor's choices; null and `system` follow the phone. */
 export interface StoredPreferences {
   language: Language | null;
   theme: ThemeChoice;
@@ -27,14 +27,14 @@ export interface StoredPreferences {
 export const themeChoices: ThemeChoice[] = ['system', 'light', 'dark'];
 export const textSizeChoices: TextSizeChoice[] = ['system', 'standard', 'large', 'largest'];
 
-/** By how much each choice multiplies text. */
+/** The factor of the text size for each choice. */
 export const textScales: Record<Exclude<TextSizeChoice, 'system'>, number> = {
   standard: 1,
   large: 1.2,
   largest: 1.4,
 };
 
-/** Reads stored preferences; what can't be read follows the phone. */
+/** Reads stored preferences. Invalid values follow the phone. */
 export function parsePreferences(stored: unknown): StoredPreferences {
   const given = (typeof stored === 'object' && stored !== null ? stored : {}) as Record<
     string,

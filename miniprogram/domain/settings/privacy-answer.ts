@@ -1,4 +1,4 @@
-/** What becomes of a question for consent: it is on the screen, and then it has an answer. */
+/** The stages of asking for consent: shown, then answered. */
 export type PrivacyAnswer = 'shown' | 'agreed' | 'refused';
 
 /** Answers one call that waits for the visitor's consent. */

@@ -3,21 +3,21 @@ import { isFlag, isNumber, isText, listOf, oneOf, optional, shapeOf } from '../c
 /** What is counted. */
 export type EngagementKind = 'view' | 'share';
 
-/** At most so many events go into one call. */
+/** The most events in one call. */
 export const MAX_EVENTS = 20;
 
-/** At most so many pages are asked about in one call. */
+/** The most pages in one query. */
 export const MAX_COUNTED_PAGES = 50;
 
 /**
- * How far back, in milliseconds, an event counts in the minute in which it happened. An older one counts on the day on
- * which it arrives. Either is counted once, however often it is sent, as long as it stays on the same side.
+ * The age in milliseconds up to which an event counts in the minute in which it happened. An older event counts on the day
+ * of its arrival. A repeated event is counted once, as long as all repetitions are on the same side of this limit.
  */
 export const RETRY_WINDOW = 5 * 60_000;
 
 /**
- * Until when after it happened, in milliseconds, an event may be sent again if the cloud may have counted it already.
- * Shorter than `RETRY_WINDOW`, because a phone's clock may be some minutes slow.
+ * The age in milliseconds up to which an event is sent again, if the cloud may have counted it already. Shorter than
+ * `RETRY_WINDOW`, because a phone's clock may be some minutes slow.
  */
 export const RESEND_WINDOW = 2 * 60_000;
 
@@ -25,7 +25,7 @@ export interface EngagementEvent {
   kind: EngagementKind;
   /** A page in its canonical spelling (`pageKeyOf`). */
   page: string;
-  /** A campaign's code, where the visitor came by one. */
+  /** The code of the campaign that brought the visitor. */
   campaign?: string;
   /** When it happened, in milliseconds since 1970; a phone whose clock is far off gets the server's time. */
   at?: number;
@@ -40,7 +40,7 @@ export interface WaitingEvent extends EngagementEvent {
 export type EngagementQuery =
   | {
       action: 'record';
-      /** Random for each start of the app; tells visitors without identity apart. */
+      /** Random for each start of the app; distinguishes visitors without identity. */
       visit: string;
       /** 1 to `MAX_EVENTS`. */
       events: EngagementEvent[];
@@ -62,7 +62,7 @@ export interface PageCount extends EngagementCount {
   page: string;
 }
 
-/** `repeated`: the same visitor did the same in the same minute, which counts once. */
+/** `repeated`: the visitor's same event was already counted in the same minute. */
 export type EngagementOutcome = 'counted' | 'repeated';
 
 export type EngagementData =
@@ -78,7 +78,7 @@ const isEventList = listOf(
   }),
 );
 
-/** Reads stored events; none, where what is stored can't be read. */
+/** Reads stored events; none if the stored value is invalid. */
 export function parseEvents(stored: unknown): WaitingEvent[] {
   return isEventList(stored) ? (stored as WaitingEvent[]) : [];
 }
@@ -87,13 +87,13 @@ const isOutcomeList = listOf(oneOf(['counted', 'repeated'] satisfies EngagementO
 const isCount = shapeOf({ page: isText, views: isNumber, shares: isNumber });
 const isCountList = listOf(isCount);
 
-/** Whether an answer has an outcome for each of so many events. */
+/** Whether an answer has an outcome for each event. */
 export function isRecordAnswer(data: unknown, events: number): boolean {
   const { action, outcomes } = data as { action?: unknown; outcomes?: unknown };
   return action === 'record' && isOutcomeList(outcomes) && (outcomes as []).length === events;
 }
 
-/** The counts in an answer; none where it can't be read. */
+/** The counts in an answer; none if it is invalid. */
 export function parseCounts(data: unknown): PageCount[] {
   const { action, pages } = data as { action?: unknown; pages?: unknown };
   return action === 'pages' && isCountList(pages) ? (pages as PageCount[]) : [];

@@ -1,4 +1,4 @@
-/** Why a picture didn't leave the Mini Program. */
+/** Why sharing or saving a picture failed. */
 export type HandOverFailure =
   /** The marketer has not agreed to WeChat's privacy guide. */
   | 'privacy-refused'
@@ -6,10 +6,10 @@ export type HandOverFailure =
   | 'privacy-undeclared'
   /** The marketer has just refused access to the album. */
   | 'album-refused'
-  /** It was refused before, and WeChat doesn't ask again: only its settings help. */
+  /** It was refused before. WeChat doesn't ask again, so only its settings can change it. */
   | 'album-blocked'
-  /** The phone lets WeChat itself not into the album. */
+  /** The phone denies WeChat access to the album. */
   | 'phone-refused'
   | 'storage-full'
-  /** This WeChat has no such function, or it failed. */
+  /** This WeChat lacks the function, or it failed. */
   | 'unavailable';

@@ -1,4 +1,4 @@
-/** FNV-1a over UTF-16 units, 32 bits: short, the same everywhere, and no secret. */
+/** FNV-1a over UTF-16 units, 32 bits. Short and deterministic; not for secrets. */
 export function hash32(text: string): number {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
@@ -7,7 +7,7 @@ export function hash32(text: string): number {
   return hash >>> 0;
 }
 
-/** A longer one for names that nothing compares again: 28 digits and lower-case letters. */
+/** A longer hash, for names without another check: 28 digits and lower-case letters. */
 export const longHash = (text: string): string =>
   ['a', 'b', 'c', 'd']
     .map((lane) =>

@@ -3,27 +3,27 @@ import type { ContentRelease } from '../content/content-types';
 import { hash32 } from './hash';
 import { idsOf, routeOf, routes, takesId, type PageTarget } from '../pages/routes';
 
-/** Where a Mini Program code leads, and for which campaign. */
+/** The target of a Mini Program code, and its campaign. */
 export interface SceneTarget extends PageTarget {
   campaign: string | null;
 }
 
 /**
- * What a scene says. `not-ours`: this app never made it. `gone`: it did, but the content that it names is no longer
- * there; `path` is the page that showed it.
+ * The content of a scene. `not-ours`: not from this app. `gone`: from this app, but the content no longer exists; `path` is
+ * the page that showed it.
  */
 type DecodedScene =
   | { ok: true; target: SceneTarget }
   | { ok: false; error: 'not-ours' }
   | { ok: false; error: 'gone'; path: string };
 
-/** The first character of each scene, so that another format can be told from this one. */
+/** The first character of each scene, for the version of the format. */
 const VERSION = '1';
-/** Route, hash of the id, campaign, check: of the characters that WeChat allows only those that no URL escapes. */
+/** Route, hash of the id, campaign, check. Only characters that WeChat allows and URLs don't escape. */
 const SCENE = /^1([a-z])([0-9a-z]{7})?\.([0-9a-z]{6})?\.([0-9a-z]{2})$/;
 
 const hashOf = (id: string) => hash32(id).toString(36).padStart(7, '0');
-/** Tells a scene of ours from one that only looks like it; the chance of a stray one is 1 in 1,296. */
+/** The check of a scene. A foreign scene passes with a probability of 1 in 1,296. */
 const checkOf = (body: string) => (hash32(body) % 1296).toString(36).padStart(2, '0');
 
 /**
@@ -39,7 +39,7 @@ export function encodeScene({ path, id, campaign }: SceneTarget): string {
   return body + checkOf(body);
 }
 
-/** Reads a scene against the content at hand: nothing has to be asked of the cloud. */
+/** Reads a scene with the current content, without the cloud. */
 export function decodeScene(scene: string, release: ContentRelease): DecodedScene {
   const [, code, hash, campaign = null, check] = SCENE.exec(scene) ?? [];
   const route = routes.find((known) => known.code === code);
@@ -54,7 +54,7 @@ export function decodeScene(scene: string, release: ContentRelease): DecodedScen
   return { ok: true, target: { path, id, campaign } };
 }
 
-/** The pairs of ids that a scene can't tell apart. The content is compiled only where there are none. */
+/** The pairs of ids with the same hash. `npm run content` fails if there are any. */
 export function collidingIds(ids: readonly string[]): [string, string][] {
   const seen = new Map<string, string>();
   return ids.flatMap((id): [string, string][] => {

@@ -1,18 +1,18 @@
 import { writeOpening } from '../pages/opening';
 import type { PageTarget } from '../pages/routes';
 
-/** A page as it leaves the phone. */
+/** A shared page. */
 export interface SharedPage {
   path: string;
-  /** What it shows, without the campaign: `id=pay-score-users`; '' for nothing. */
+  /** The query without the campaign: `id=pay-score-users`; '' for none. */
   query: string;
   campaign: string | null;
   title: string;
-  /** The picture of its card; WeChat has one of its own where there is none. */
+  /** The picture of the card (default: WeChat's picture of the page). */
   imageUrl?: string | undefined;
 }
 
-/** What `onShareAppMessage` returns. WeChat wants the path from its root. */
+/** The result of `onShareAppMessage`. WeChat expects an absolute path. */
 export interface ChatCard {
   title: string;
   path: string;
@@ -20,7 +20,7 @@ export interface ChatCard {
   imageUrl?: string;
 }
 
-/** What `onShareTimeline`, `onAddToFavorites` and `wx.onCopyUrl`'s listener return: WeChat knows the path. */
+/** The result of `onShareTimeline`, `onAddToFavorites` and `wx.onCopyUrl`'s listener. WeChat adds the path. */
 export interface QueryCard {
   title: string;
   query: string;
@@ -28,11 +28,11 @@ export interface QueryCard {
   imageUrl?: string;
 }
 
-/** The chat card that a button sends: of another page than the shown one. */
+/** The chat card of a button, for another page than the current one. */
 export interface OtherCard {
   target: PageTarget;
   title: string;
-  /** The code of the campaign that it belongs to; without it, that which has brought the visitor. */
+  /** The campaign's code (default: the campaign that brought the visitor). */
   campaign?: string;
   /** Without it, the page's own picture is drawn. */
   imageUrl?: string;

@@ -4,15 +4,15 @@ export type CodeEnvironment = 'release' | 'trial' | 'develop';
 export const codeEnvironments: readonly CodeEnvironment[] = ['release', 'trial', 'develop'];
 
 export interface ShareCodeQuery {
-  /** The path of the page, without its parameters: they are in the scene. */
+  /** The path of the page, without its parameters, which are in the scene. */
   page: string;
-  /** As `encodeScene` makes it. */
+  /** The result of `encodeScene`. */
   scene: string;
   environment: CodeEnvironment;
 }
 
 export interface ShareCodeData {
-  /** Where the picture can be loaded until `expiresAt`. */
+  /** The picture's URL, valid until `expiresAt`. */
   url: string;
   /** Milliseconds since 1970. */
   expiresAt: number;

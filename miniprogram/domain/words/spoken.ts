@@ -6,6 +6,11 @@ const marks: Record<Language, { colon: string; stop: string }> = {
   zh: { colon: '：', stop: '。' },
 };
 
+/** Sentences for a screen reader, in one line; empty ones are left out. */
+export function spokenSentences(language: Language, ...sentences: string[]): string {
+  return sentences.filter(Boolean).join(marks[language].stop);
+}
+
 /**
  * A line for a screen reader: `Label: value. More. More`, with the punctuation of its language.
  * @param more further sentences, without their full stops; empty ones are left out
@@ -16,6 +21,5 @@ export function spokenLine(
   value: string,
   ...more: string[]
 ): string {
-  const { colon, stop } = marks[language];
-  return [label + colon + value, ...more.filter(Boolean)].join(stop);
+  return spokenSentences(language, label + marks[language].colon + value, ...more);
 }

@@ -10,6 +10,7 @@ import {
 import type { LinkRow } from '../../domain/pages/rows';
 import type { Theme } from '../../domain/settings/preferences';
 import { fill } from '../../domain/words/index';
+import { spokenSentences } from '../../domain/words/spoken';
 import type { Language } from '../../domain/words/language';
 import { LAST_POSITION, positionOf } from './quantity-scale';
 import {
@@ -135,7 +136,8 @@ function saidOf(id: QuantityId, quantity: Quantity, language: Language) {
     max: formatNumber(max, language),
   });
   const fault = quantity.ok ? '' : faultOf(id, quantity, range, language);
-  return { id, label, spoken: `${label}. ${fault || range}`, unit, range, fault };
+  const spoken = spokenSentences(language, label, fault || range);
+  return { id, label, spoken, unit, range, fault };
 }
 
 function faultOf(

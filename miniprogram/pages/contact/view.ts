@@ -111,7 +111,7 @@ function formOf(
     return code ? faultText(field, code, language) : '';
   };
   const field = (name: keyof typeof enquiryLimits, label: string, placeholder = '') =>
-    textField({ label, value: draft[name], fault: faultOf(name), placeholder });
+    textField({ label, value: draft[name], fault: faultOf(name), placeholder }, language);
   const { message: most } = enquiryLimits;
   const { length } = draft.message.trim();
   const serviceIndex = release.services.findIndex(({ id }) => id === draft.service);

@@ -23,7 +23,7 @@ export const en = {
     guide: 'WeChat’s privacy guide for this Mini Program',
     delete: 'Delete what is stored on this phone',
     deleteText:
-      'This deletes settings, recent searches, the copy of the figures, views and shares not yet counted, what is known of your campaign, and any unsent enquiry. Enquiries you have sent stay with the operator, and your campaigns in the cloud.',
+      'This deletes settings, recent searches, the copy of the figures, views and shares not yet counted, the summary of your newest campaign, and any unsent enquiry. Enquiries you have sent stay with the operator. Your campaigns stay in the cloud.',
     confirm: 'Delete all',
     keep: 'Keep',
     deleted: 'Deleted. The app now follows your phone’s settings.',

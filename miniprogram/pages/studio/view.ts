@@ -118,15 +118,18 @@ export function studioView(
         ? campaignChannels.map((value) => ({ value, name: studio.channels[value] }))
         : [],
     channel: desk.channel,
-    name: textField({
-      label: studio.name,
-      value: name,
-      fault: fault
-        ? fill(studio.nameFaults[fault], { most: formatNumber(MAX_CAMPAIGN_NAME, language) })
-        : '',
-      hint: studio.nameNote[format],
-      placeholder: studio.namePlaceholder,
-    }),
+    name: textField(
+      {
+        label: studio.name,
+        value: name,
+        fault: fault
+          ? fill(studio.nameFaults[fault], { most: formatNumber(MAX_CAMPAIGN_NAME, language) })
+          : '',
+        hint: studio.nameNote[format],
+        placeholder: studio.namePlaceholder,
+      },
+      language,
+    ),
     cardTitle: title,
     previewStatus: poster ? 'ready' : preview.status,
     picturePath: picture?.path ?? '',

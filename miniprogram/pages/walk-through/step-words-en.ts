@@ -5,7 +5,7 @@ import type { StepTable } from './step-words';
 export const common: StepTable = {
   created: {
     title: 'Waiting for confirmation',
-    customer: 'WeChat shows your order, and that you don’t need to pay {advance}.',
+    customer: 'WeChat shows your order and says that you don’t need to pay {advance}.',
     merchant: 'The order is created. You provide nothing until the customer confirms.',
   },
   'deposit-paid': {

@@ -18,6 +18,8 @@ export interface AppPackage {
   templates: glassEasel.template.ProcGenGroupList;
   /** One function for each JavaScript file, by path with `.js`; run when first required, as WeChat does. */
   modules: Record<string, ModuleFactory>;
+  /** What is wrong with pages that can't be shown, by path, one fault a line: each stands in the place of its page. */
+  faults: Record<string, string[]>;
 }
 
 /** `app.json`, as far as the host reads it. */
@@ -79,15 +81,25 @@ export interface CompiledStyle {
 }
 
 /**
- * The body of a CommonJS module. `requireFrom` takes the module paths behind the names that this file uses, then a name;
+ * The body of a CommonJS module. `requireFrom` takes the module paths behind the names that this file uses;
  * `scope` holds the globals that WeChat gives: wx, Page, Component, App, …
  */
 export type ModuleFactory = (
-  requireFrom: (paths: Record<string, string>, name: string) => unknown,
+  requireFrom: (paths: Record<string, string>) => Require,
   module: { exports: unknown },
   exports: unknown,
   scope: Record<string, unknown>,
 ) => void;
+
+/** A module's `require`. With callbacks, or by `async`, WeChat loads the module's subpackage first. */
+export interface Require {
+  (
+    name: string,
+    onLoad?: (exports: unknown) => void,
+    onError?: (error: { mod: string; errMsg: string }) => void,
+  ): unknown;
+  async(name: string): Promise<unknown>;
+}
 
 /** A compile error or warning. Lines and columns count from 1. */
 export interface Diagnostic {
@@ -97,6 +109,18 @@ export interface Diagnostic {
   line: number;
   column: number;
   message: string;
+  /** The pages that this error disables. Without it, an error concerns the whole Mini Program. */
+  pages?: string[];
+}
+
+/** Whether a Mini Program can't run: an error in one of its pages disables that page alone. */
+export function isFatal({ severity, pages }: Diagnostic): boolean {
+  return severity === 'error' && pages === undefined;
+}
+
+/** `pages/a/index.wxml:3:5 missing end tag` */
+export function formatDiagnostic({ file, line, column, message }: Diagnostic): string {
+  return `${file}:${line}:${column} ${message}`;
 }
 
 /** The paths of all components that a page or component can show itself, defaults of generics included. */

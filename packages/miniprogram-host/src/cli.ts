@@ -1,21 +1,33 @@
+import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startAutomator } from './automator/index';
 import { openBrowser } from './open-browser';
-import { type ProjectOptions, runBeforeCompile, runProject } from './project';
+import { miniprogramRootOf, type ProjectOptions, runBeforeCompile, runProject } from './project';
+import { readPages } from './read-pages';
+import { formatPage, formatReport, reportPages } from './report';
 
-const usage = `miniprogram-host <command> [options]
+const usage = `miniprogram-host <folder> [options]
+miniprogram-host <command> [<folder>] [options]
 
   auto   run a Mini Program in a browser and let miniprogram-automator drive it
     --project <path>      the folder of project.config.json
     --auto-port <number>  the port of the WebSocket
     --trust-project       first run the command that project.config.json names in scripts.beforeCompile
     --headed              show the browser
-  open   run a Mini Program and open it in the default browser
-    --project <path>
+  open   run a Mini Program and open it in the default browser: what a folder alone does
+    --project <path>      or the folder itself
+    --trust-project
+    --no-open             only print the address
+  report   open each page by itself, and tell which fail and what the host lacks
+    --project <path>      or the folder itself
     --trust-project
 
-  --help  show this
+  --network          let the Mini Program reach servers of the internet: wx.request, sockets, pictures, wx.login
+  --private-network  let it reach this machine and its network as well
+  --help             show this
+
+A folder has a project.config.json, or it is the Mini Program itself, with its app.json.
 
 Everything else of WeChat DevTools' command line needs WeChat DevTools.`;
 
@@ -29,26 +41,38 @@ function readOptions(args: string[]) {
     options: {
       project: { type: 'string' },
       'auto-port': { type: 'string' },
+      'no-open': { type: 'boolean', default: false },
       'trust-project': { type: 'boolean', default: false },
       headed: { type: 'boolean', default: false },
+      network: { type: 'boolean', default: false },
+      'private-network': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
     },
   });
-  const [command, ...rest] = positionals;
+  const [first, ...others] = positionals;
+  const isCommand = first === undefined || commands.includes(first) || !isFolder(first);
+  const [command, folder, ...rest] = isCommand ? [first, ...others] : ['open', first, ...others];
   if (rest.length > 0) throw new UsageError(`unexpected: ${rest.join(' ')}`);
-  return { ...values, command };
+  return { ...values, command, project: values.project ?? folder };
+}
+
+const commands = ['auto', 'open', 'report'];
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }
 
 function projectOf(path: string | undefined): string {
-  if (!path) throw new UsageError('--project <path> is needed');
+  if (!path) throw new UsageError('a folder is needed, or --project <path>');
   return resolve(path);
 }
 
 /** A project's own command runs only where the caller trusts the project. */
-function optionsOf(root: string, isTrusted: boolean): ProjectOptions {
+function optionsOf(root: string, options: ReturnType<typeof readOptions>): ProjectOptions {
   return {
     onLog: console.log,
-    ...(isTrusted && { beforeRun: () => runBeforeCompile(root) }),
+    network: options['private-network'] ? 'private' : options.network ? 'public' : 'none',
+    ...(options['trust-project'] && { beforeRun: () => runBeforeCompile(root) }),
   };
 }
 
@@ -74,7 +98,7 @@ async function run(): Promise<void> {
     const root = projectOf(options.project);
     const port = portOf(options['auto-port']);
     const project = await runProject(root, {
-      ...optionsOf(root, options['trust-project']),
+      ...optionsOf(root, options),
       hasTestFonts: true,
     });
     const server = await startAutomator({
@@ -90,10 +114,23 @@ async function run(): Promise<void> {
     console.log(`Automation: ${server.wsEndpoint}`);
   } else if (options.command === 'open') {
     const root = projectOf(options.project);
-    const project = await runProject(root, optionsOf(root, options['trust-project']));
+    const project = await runProject(root, optionsOf(root, options));
     endWith(() => project.close());
     console.log(`Ready: ${project.host.url}`);
-    openBrowser(project.host.url);
+    if (!options['no-open']) openBrowser(project.host.url);
+  } else if (options.command === 'report') {
+    const root = projectOf(options.project);
+    const project = await runProject(root, optionsOf(root, options));
+    endWith(() => project.close());
+    const pages = readPages(miniprogramRootOf(root));
+    try {
+      const reports = await reportPages(project.host.url, pages, (page) =>
+        console.log(formatPage(page)),
+      );
+      console.log(`\n${formatReport(reports)}`);
+    } finally {
+      await project.close();
+    }
   } else {
     throw new UsageError(`"${options.command}" needs WeChat DevTools`);
   }

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type LocalCloud, startEnvironment } from 'miniprogram-cloud';
+import { formatDiagnostic, isFatal } from './app-package';
 import { readPages } from './read-pages';
 import { type Host, type HostOptions, startHost } from './server/index';
 
@@ -38,7 +39,7 @@ export interface RunningProject {
 /** How a project is run. */
 export interface ProjectOptions extends Pick<
   HostOptions,
-  'hasTestFonts' | 'overlay' | 'suggestions' | 'tokens'
+  'hasTestFonts' | 'network' | 'overlay' | 'suggestions' | 'tokens'
 > {
   /** Builds what the project needs before it is read: its packed npm packages, its function bundles. */
   beforeRun?: () => Promise<unknown>;
@@ -49,7 +50,8 @@ export interface ProjectOptions extends Pick<
 /**
  * Starts the host for a project's folder as DevTools would open it, with its cloud functions where they are built.
  * The functions' data begins empty, and is deleted at the end.
- * @throws Error that says what is wrong with the project, compile errors included
+ * An error in a page disables that page, and `onLog` gets it.
+ * @throws Error that says what is wrong with the project, errors in what all pages need included
  */
 export async function runProject(
   root: string,
@@ -89,19 +91,25 @@ export async function runProject(
       port: 0,
       ...hostOptions,
     });
-    const faults = host.diagnostics().filter(({ severity }) => severity === 'error');
-    if (faults.length > 0) {
-      throw new Error(
-        faults
-          .map(({ file, line, column, message }) => `${file}:${line}:${column} ${message}`)
-          .join('\n'),
-      );
+    const diagnostics = host.diagnostics();
+    const fatal = diagnostics.filter(isFatal);
+    if (fatal.length > 0) throw new Error(fatal.map(formatDiagnostic).join('\n'));
+    for (const diagnostic of diagnostics) {
+      const { severity, pages = [] } = diagnostic;
+      if (severity === 'error') onLog?.(`${formatDiagnostic(diagnostic)}${disabling(pages)}`);
     }
     return { host, cloud, url: `${host.url}app/?${launchQuery(config)}`, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+function disabling(pages: readonly string[]): string {
+  const [first = '', ...others] = pages;
+  if (first === '') return '';
+  const more = others.length > 0 ? ` and ${others.length} more` : '';
+  return ` (disables ${first}${more})`;
 }
 
 /**
@@ -136,7 +144,9 @@ function readConfig(root: string): ProjectConfig {
     }
   };
   if (!existsSync(join(root, 'project.config.json'))) {
-    throw new Error(`${root} is no Mini Program's project: it has no project.config.json`);
+    // Without a project's settings, the folder is the Mini Program.
+    if (existsSync(join(root, 'app.json'))) return {};
+    throw new Error(`${root} is no Mini Program: it has no project.config.json and no app.json`);
   }
   const hasOwn = existsSync(join(root, 'project.private.config.json'));
   return { ...read('project.config.json'), ...(hasOwn && read('project.private.config.json')) };

@@ -8,14 +8,14 @@ afterAll(() => {
   for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
 });
 
-/** Makes a folder that is gone when the file's tests are over. @returns its path */
+/** Creates a folder that is deleted after the file's tests. @returns its path */
 export function temporaryFolder(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), `${name}-`));
   folders.push(folder);
   return folder;
 }
 
-/** Writes files into a folder, and the folders that they need. @param files their texts, by their paths in it */
+/** Writes files into a folder, and creates subfolders. @param files the texts by relative path */
 export function writeFiles(folder: string, files: Record<string, string>): void {
   for (const [path, text] of Object.entries(files)) {
     mkdirSync(dirname(join(folder, path)), { recursive: true });

@@ -1,12 +1,11 @@
-/** Milliseconds between two looks, and after which waiting is given up. */
+/** Milliseconds between two polls, and until the timeout. */
 const PAUSE = 10;
 const PATIENCE = 20_000;
 
 /**
- * Waits for something that tells nobody when it happens, such as the end of a process of another process: looks at it
- * again and again. Wait for an event wherever there is one.
- * @param seen tells what there was at last, for the error
- * @throws Error after twenty seconds, which names what was waited for
+ * Polls for something that has no event, such as the end of another process's child. Wait for an event if there is one.
+ * @param seen returns the last state, for the error
+ * @throws Error with the description after twenty seconds
  */
 export async function until(
   what: string,
@@ -16,7 +15,7 @@ export async function until(
   const givenUpAt = Date.now() + PATIENCE;
   while (!(await condition())) {
     if (Date.now() > givenUpAt) throw new Error(`waited in vain: ${what} ${seen()}`);
-    // Between two looks, what is waited for needs the processor.
+    // The awaited process needs the processor between two polls.
     await new Promise((resolve) => setTimeout(resolve, PAUSE));
   }
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startEnvironment } from 'miniprogram-cloud';
 import { readPages, startHost } from 'miniprogram-host';
+import { patientLimits } from './patient-limits';
 
 const projectRoot = join(import.meta.dirname, '..', '..', '..');
 const { values } = parseArgs({
@@ -16,5 +17,6 @@ const { cloud, gateway } = await startEnvironment({
   readPages: () => readPages(miniprogramRoot),
   dataFolder: values.data,
 });
+cloud.limit(patientLimits());
 const host = await startHost({ projectRoot, cloud, gateway, port: Number(values.port) });
 console.log(`Ready: ${host.url} ${gateway.url}`);

@@ -2,16 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { type CallResult, startLocalCloud } from 'miniprogram-cloud';
-import { readDatabaseConfig, readFunctionsConfig } from 'miniprogram-cloud/config';
+import { readDatabaseConfig } from 'miniprogram-cloud/config';
 import { startGatewayProcess } from 'miniprogram-cloud/gateway';
 import type { FunctionName } from '../../../cloudfunctions/shared/function-api';
 import { projectRoot } from '../functions/environment';
+import { patientLimits } from './patient-limits';
 
 /** The functions that write. */
 export const writers = ['enquiry', 'campaign', 'engagement'] as const;
-/** Seconds after which a call is given up: a slow machine is no fault of the functions. */
-const PATIENCE = 30;
-
 /** A cloud whose processes can be killed under load. */
 export interface Target {
   /** @param visitor 16 to 64 letters, digits or hyphens */
@@ -28,12 +26,9 @@ export async function startFunctionsAndGateway(folder: string): Promise<Target> 
   const collections = Object.keys(readDatabaseConfig(projectRoot).collections);
   let gateway = await startGatewayProcess(folder, collections);
   const { url, port } = gateway;
-  const limits = Object.entries(readFunctionsConfig(projectRoot)).map(
-    ([name, limit]) => [name, { ...limit, timeout: PATIENCE }] as const,
-  );
   const cloud = startLocalCloud({
     root: join(projectRoot, 'dist', 'cloudfunctions'),
-    limits: Object.fromEntries(limits),
+    limits: patientLimits(),
     gatewayUrl: url,
   });
   const restartGateway = async () => {
@@ -44,8 +39,9 @@ export async function startFunctionsAndGateway(folder: string): Promise<Target> 
     call: (name, event, visitor) =>
       cloud.call(name, event, { openId: `o-${visitor}`, source: 'wx_client' }),
     kill: async (chance) => {
-      if (chance < 0.5) await restartGateway();
-      else writers.forEach((name) => cloud.kill(name));
+      const killed = writers[Math.floor(chance * (writers.length + 1))];
+      if (killed) cloud.kill(killed);
+      else await restartGateway();
     },
     restart: async () => {
       cloud.close();

@@ -12,7 +12,7 @@ beforeAll(async () => {
   render = (data) => load('components/text-field', data);
 }, 30_000);
 
-const fieldOf = (value: string) => textField({ label: 'Name', value, fault: '' });
+const fieldOf = (value: string) => textField({ label: 'Name', value, fault: '' }, 'en');
 
 function boxIn({ element }: Rendered): HTMLInputElement {
   const box = element.querySelector<HTMLInputElement>('input, textarea');
@@ -69,9 +69,9 @@ test.each([false, true])('the field takes what the page puts there (long: %s)', 
 
 test('a field says what it is called, what it may be and, in its place, what is wrong', () => {
   const named = { label: 'Name', value: '', hint: 'Shown on the poster' };
-  const { element, setData } = render({ field: textField({ ...named, fault: '' }) });
+  const { element, setData } = render({ field: textField({ ...named, fault: '' }, 'en') });
   expect(textOf(element)).toBe('NameShown on the poster');
-  setData({ field: textField({ ...named, fault: 'Give it a name.' }) });
+  setData({ field: textField({ ...named, fault: 'Give it a name.' }, 'en') });
   expect(textOf(element)).toBe('NameGive it a name.');
   expect(element.querySelector('input')?.getAttribute('aria-label')).toBe('Name. Give it a name.');
 });

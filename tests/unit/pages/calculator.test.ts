@@ -126,7 +126,7 @@ test('a field is called by its label and its range or, where something is wrong,
     viewOf({ orders }, language).rows.find(({ id }) => id === 'orders')?.spoken;
   expect(spoken('30000', 'en')).toBe('Orders a month. 1 to 10,000,000');
   expect(spoken('2.5', 'en')).toBe('Orders a month. Whole orders only.');
-  expect(spoken('2.5', 'zh')).toBe('每月订单. 订单数应为整数。');
+  expect(spoken('2.5', 'zh')).toBe('每月订单。订单数应为整数。');
 });
 
 test('a link opens its numbers, and the example in the place of what can’t be', () => {

@@ -1,78 +1,77 @@
 /**
- * What a run of a Mini Program shows of itself: gathered in the browser by `runtime/audits/`, judged by the audits, and
- * plain JSON in between. Moments are milliseconds since 1970, durations milliseconds, lengths CSS pixels. A page is named
- * by its path, an element by the tags and classes of its WXML.
+ * The data that audits judge: collected in the browser by `runtime/audits/`, as plain JSON. Times are milliseconds since 1970,
+ * durations milliseconds, lengths CSS pixels. A page is identified by its path, an element by the tags and classes of its WXML.
  */
 export interface AuditArtifacts {
   startedAt: number;
   endedAt: number;
   /** The newest calls of `setData`, oldest first. */
   setData: SetDataCall[];
-  /** The newest frames that brought the view up to date with `setData`. */
+  /** The newest frames that rendered a `setData`. */
   renders: TimedWork[];
-  /** Stretches in which the one thread did nothing else, of 50 ms and more; null where the browser can't tell. */
+  /** Tasks of 50 ms or more; null if the browser doesn't report them. */
   longTasks: TimedWork[] | null;
   requests: NetworkRequest[];
   exceptions: Exception[];
-  /** The newest visits of pages, the page that is still shown included. */
+  /** The newest visits of pages, including the current page. */
   visits: PageVisit[];
-  /** All rules in the package's WXSS that have `:active` in them. */
+  /** All rules with `:active` in the package's WXSS. */
   activeRules: StyleRule[];
-  /** Calls of functions that WeChat's documentation calls deprecated. */
+  /** Calls of functions that WeChat's documentation marks as deprecated. */
   deprecatedCalls: DeprecatedCall[];
-  /** The fonts that the package's WXSS names. */
+  /** The fonts in the package's WXSS. */
   fonts: FontSource[];
-  /** The rules with `overflow: scroll`, but without `-webkit-overflow-scrolling: touch`. */
+  /** The rules with `overflow: scroll` and without `-webkit-overflow-scrolling: touch`. */
   scrollRules: StyleRule[];
-  /** What moved although the phone asks for reduced motion; null where it doesn't ask. */
+  /** Motions under reduced motion; null if the phone doesn't request reduced motion. */
   motions: Motion[] | null;
-  /** What actions of the visitor have changed on their pages; null where nobody looked. */
+  /** Changes of pages by the visitor's actions; null if they weren't recorded. */
   effects: Effect[] | null;
 }
 
-/** A tap, or what was typed into a field, that has changed texts elsewhere on its page. */
+/** A tap or an input that has changed texts elsewhere on its page. */
 export interface Effect {
   page: string;
-  /** What was tapped or typed into. */
+  /** The tapped or edited element. */
   element: string;
-  /** The first text that is new. */
+  /** The first new text. */
   text: string;
-  /** Whether a screen reader says anything of what has changed. */
+  /** Whether a screen reader announces a change. */
   isSaid: boolean;
 }
 
-/** Something that moved by itself. */
+/** A motion without an action of the visitor. */
 export interface Motion {
   page: string;
   element: string;
-  /** Of the animation, such as `grow`; the property of a transition; the states of a number that counts. */
+  /** The animation's name, such as `grow`, the property of a transition, or the values of a counting number. */
   name: string;
   ms: number;
 }
 
 export interface DeprecatedCall {
-  /** The page that was shown; '' before the first. */
+  /** The current page; '' before the first page. */
   page: string;
   name: string;
 }
 
 export interface FontSource {
   sheet: string;
-  /** On a server; '' for a font that is inlined. */
+  /** The address on a server; '' for an inlined font. */
   address: string;
-  /** Of what is inlined, as Base64. */
+  /** The size of the inlined font, as Base64. */
   bytes: number;
 }
 
 export interface SetDataCall {
   at: number;
-  /** When the app was launched that called: of several launches, each has a second of its own. */
+  /** The launch of the calling app, so that several launches aren't counted together. */
   launchedAt: number;
-  /** The page that was shown. */
+  /** The current page. */
   page: string;
   /** The page or component that called it. */
   caller: string;
-  /** Of the payload as JSON in UTF-8. */
+  /** The size of the payload as JSON in UTF-8. */
   bytes: number;
 }
 
@@ -89,7 +88,7 @@ export interface NetworkRequest {
   name: string;
   isOk: boolean;
   ms: number;
-  /** The phone's network: an answer can't be expected of every one. */
+  /** The phone's network. Not every network is expected to answer. */
   network: 'wifi' | 'slow' | 'offline';
 }
 
@@ -100,32 +99,32 @@ export interface Exception {
 }
 
 export interface StyleRule {
-  /** The page or component whose WXSS it is, or `app`. */
+  /** The page or component of the WXSS, or `app`. */
   sheet: string;
   selector: string;
 }
 
-/** A page from its being shown until it is left, and how it looked at the end. */
+/** A visit of a page, and the state of the page at its end. */
 export interface PageVisit {
   page: string;
   query: Record<string, string>;
-  /** The phone's, such as `zh_CN`. */
+  /** The phone's language, such as `zh_CN`. */
   language: string;
   theme: 'light' | 'dark';
   pixelRatio: number;
   /** The phone's. */
   width: number;
-  /** The phone's, where 1 is the standard. */
+  /** The phone's text size; 1 is the standard. */
   textScale: number;
-  /** Whether each word was made longer, as another language would have it. */
+  /** Whether words were lengthened, as in other languages. */
   hasLongerWords: boolean;
-  /** More than the phone's where the page can be pushed sideways. */
+  /** More than the phone's width if the page scrolls sideways. */
   contentWidth: number;
   at: number;
   ms: number;
-  /** From launch or navigation to the first paint with content; null for a page that came back or never had any. */
+  /** From launch or navigation to the first paint with content; null for a page that was reopened or never had content. */
   firstScreen: number | null;
-  /** Whether the page was opened by this visit, and not uncovered. */
+  /** Whether this visit opened the page, and didn't return to it. */
   isOpened: boolean;
   tree: WxmlTree;
   images: PageImage[];
@@ -134,29 +133,29 @@ export interface PageVisit {
   cuts: TextCut[];
   brokenWords: BrokenWord[];
   overlaps: Overlap[];
-  /** What a screen reader comes to, in its order. */
+  /** The screen reader's stops, in order. */
   stops: ReadingStop[];
   charts: Chart[];
   /** One element for each rule with `:active` that applies, those without `hover-class` first. */
   activeElements: ActiveElement[];
 }
 
-/** The page's elements of WXML, those inside components included. */
+/** The page's WXML elements, including those inside components. */
 export interface WxmlTree {
   nodes: number;
-  /** Of the deepest element; the page's own children are at 1. */
+  /** The depth of the deepest element; the page's children have depth 1. */
   depth: number;
   deepest: string;
-  /** Of the element with the most. */
+  /** The children of the element with the most. */
   children: number;
   widest: string;
 }
 
 export interface PageImage {
   element: string;
-  /** As in WXML, shortened. */
+  /** The value in WXML, shortened. */
   src: string;
-  /** What a screen reader says; '' when nothing; null when the image is hidden from it. */
+  /** The accessible name; '' without one; null if the image is hidden from screen readers. */
   name: string | null;
   isBroken: boolean;
   /** 0 until it is loaded. */
@@ -164,20 +163,20 @@ export interface PageImage {
   naturalHeight: number;
   width: number;
   height: number;
-  /** Of the file; null when the browser doesn't tell. */
+  /** The file's size; null if the browser doesn't report it. */
   bytes: number | null;
 }
 
-/** Something to tap or to type into. */
+/** An interactive control. */
 export interface Control {
   element: string;
   /** The ARIA role, given or the tag's own; '' without one. */
   role: string;
-  /** What a screen reader says; '' when nothing; null when the control is hidden from it. */
+  /** The accessible name; '' without one; null if the control is hidden from screen readers. */
   name: string | null;
-  /** The ARIA states that are given, such as `aria-checked`, whatever their values. */
+  /** The names of the given ARIA states, such as `aria-checked`. */
   states: string[];
-  /** Of all that takes a tap for it. */
+  /** The area that accepts taps for it. */
   width: number;
   height: number;
   /** A link in running text is as high as its line. */
@@ -187,52 +186,52 @@ export interface Control {
 /** Red, green and blue, 0 to 255. */
 export type Rgb = [number, number, number];
 
-/** A piece of text and its colours as they come out, with all that is translucent mixed. */
+/** A piece of text with its effective colours, translucent layers included. */
 export interface PageText {
   element: string;
   text: string;
   color: Rgb;
-  /** null where there is a picture, or something else that no style sheet tells. */
+  /** null for a picture or another background without a known colour. */
   background: Rgb | null;
   fontSize: number;
   fontWeight: number;
-  /** The ARIA role of the nearest element around it that has one; '' without any. */
+  /** The ARIA role of the nearest ancestor with one; '' without any. */
   role: string;
 }
 
-/** A text that is not whole to be seen where it stands, or that stands outside its own box. */
+/** A text that is cut off, or that overflows its box. */
 export interface TextCut {
   element: string;
   text: string;
-  /** What cuts it off, or the box that it leaves; `page` for the window's edge. */
+  /** The element that cuts it off or that it overflows; `page` for the window's edge. */
   by: string;
   side: 'left' | 'right' | 'top' | 'bottom';
-  /** How far it reaches beyond. */
+  /** The overflow in pixels. */
   pixels: number;
-  /** Whether the element asks for a number of lines and a screen reader says all of them: shortened on purpose. */
+  /** Whether it is truncated on purpose: the element has a line limit, and the whole text is accessible. */
   isMeant: boolean;
 }
 
-/** A word without room in one line: its end stands in the next. */
+/** A word that is broken across lines. */
 export interface BrokenWord {
   element: string;
   word: string;
 }
 
-/** Two texts, or two controls, of which neither is part of the other, on the same spot. */
+/** Two overlapping texts or controls, neither of which contains the other. */
 export interface Overlap {
   first: string;
   second: string;
-  /** Of what they share. */
+  /** The size of the overlap. */
   width: number;
   height: number;
 }
 
-/** A text, a control or a picture as a screen reader comes to it, and where it stands in the page. */
+/** A stop of a screen reader (text, control or picture) and its position in the page. */
 export interface ReadingStop {
   element: string;
   text: string;
-  /** The sheet or bar that lies over the page and has it, '' for the page itself. */
+  /** The sheet or bar over the page that contains it; '' for the page itself. */
   layer: string;
   left: number;
   top: number;
@@ -240,12 +239,12 @@ export interface ReadingStop {
   bottom: number;
 }
 
-/** Something drawn: a canvas, or elements whose sizes are data (`style="--height: 40%"`). */
+/** A chart: a canvas, or elements whose sizes are data (`style="--height: 40%"`). */
 export interface Chart {
   element: string;
-  /** Of values that are drawn, as far as elements tell; 1 for a canvas. */
+  /** The number of drawn values, according to the elements; 1 for a canvas. */
   marks: number;
-  /** What a screen reader says for it; '' when nothing; null when it is hidden from it. */
+  /** The accessible name; '' without one; null if it is hidden from screen readers. */
   name: string | null;
 }
 

@@ -66,7 +66,7 @@ export const audits: readonly Audit[] = [
   reducedMotion,
 ];
 
-/** A finding, and all the looks in which it was the same. */
+/** A finding, and all looks with the same finding. */
 export interface ReportedFinding extends Omit<Finding, 'look'> {
   looks: string[];
 }
@@ -74,25 +74,25 @@ export interface ReportedFinding extends Omit<Finding, 'look'> {
 export interface AuditResult extends AuditMeta, Omit<AuditOutcome, 'findings'> {
   status: 'passed' | 'failed' | 'not-applicable';
   findings: ReportedFinding[];
-  /** The weight of WeChat's own rule that it judges; null for an audit that is not official. */
+  /** The weight of the corresponding rule of WeChat; null for an audit of our own. */
   officialWeight: number | null;
 }
 
-/** What all audits make of a run. Plain JSON. */
+/** The results of all audits of a run, as plain JSON. */
 export interface AuditReport {
   startedAt: number;
   endedAt: number;
-  /** The paths of the pages that were visited, and how often. */
+  /** The paths of the visited pages, and the number of visits. */
   pages: Record<string, number>;
   results: AuditResult[];
   failed: number;
-  /** What WeChat's own audit would make of it. */
+  /** The score in WeChat's own audit. */
   official: OfficialScore;
 }
 
 /**
- * Holds a run against all audits.
- * @param budgets what an app promises beyond what every Mini Program has to hold
+ * Runs all audits.
+ * @param budgets the app's own audits, beyond those for every Mini Program
  */
 export function auditRun(artifacts: AuditArtifacts, budgets: readonly Audit[] = []): AuditReport {
   const results = [...audits, ...budgets].map((audit) => resultOf(audit, artifacts));
@@ -117,7 +117,7 @@ function resultOf({ meta, audit }: Audit, artifacts: AuditArtifacts): AuditResul
   return { ...meta, ...outcome, status, officialWeight, findings: withoutRepeats(findings) };
 }
 
-/** What was found alike in several looks, or at several visits, is one finding. Errors come first. */
+/** Merges equal findings of several looks or visits. Errors come first. */
 function withoutRepeats(findings: Finding[]): ReportedFinding[] {
   const known = new Map<string, ReportedFinding>();
   for (const { look, ...finding } of findings) {

@@ -1,42 +1,42 @@
 import type { AuditArtifacts, PageVisit } from './artifacts';
 
-/** What an audit is about, for whoever reads the report. */
+/** The description of an audit for the report. */
 export interface AuditMeta {
-  /** Kebab-case, as its file. */
+  /** The name of its file, in kebab-case. */
   id: string;
   title: string;
   /** Why it matters, and what to do. */
   description: string;
-  /** What passes, in words. */
+  /** The limit, in words. */
   threshold: string;
 }
 
-/** Something that an audit found. An error fails the audit; a warning is only shown. */
+/** A finding of an audit. An error fails the audit; a warning is only shown. */
 export interface Finding {
   severity: 'error' | 'warning';
   page: string;
-  /** The phone's language, theme, width and text size, where they may matter. */
+  /** The phone's language, theme, width and text size, if they matter. */
   look?: string;
   element?: string;
   measured: string;
 }
 
-/** What an audit makes of a run. */
+/** The result of an audit. */
 export interface AuditOutcome {
-  /** The run's worst value, or what was looked at; null when there was nothing to judge. */
+  /** The worst value, or what was inspected; null if there was nothing to judge. */
   measured: string | null;
   findings: Finding[];
   /** What the audit could not judge. */
   note?: string;
 }
 
-/** One question to a run: pure, without any input but its artifacts. */
+/** An audit: a pure function of a run's artifacts. */
 export interface Audit {
   meta: AuditMeta;
   audit(artifacts: AuditArtifacts): AuditOutcome;
 }
 
-/** A value that was measured somewhere. */
+/** A measured value and its place. */
 export interface Sample {
   page: string;
   look?: string;
@@ -45,10 +45,10 @@ export interface Sample {
 }
 
 /**
- * Holds values against a limit.
+ * Compares values with a limit.
  * @param max the largest value that passes
- * @param format puts a value in words
- * @returns the worst value, and an error for each that is too large
+ * @param format formats a value
+ * @returns the worst value, and an error for each value above the limit
  */
 export function judge(
   samples: Sample[],
@@ -67,7 +67,7 @@ export function judge(
   return { measured: format(worst), findings };
 }
 
-/** Where and in which look a page was visited. */
+/** The page and the look of a visit. */
 export function placeOf({ page, language, theme, width, textScale, hasLongerWords }: PageVisit): {
   page: string;
   look: string;

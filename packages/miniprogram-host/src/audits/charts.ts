@@ -16,7 +16,7 @@ export const charts: Audit = {
       measured: `${formatNumber(drawn.length)} looked at`,
       findings: drawn.flatMap(({ visit, chart: { element, marks, name } }): Finding[] => {
         const said = numbersIn(name ?? '');
-        // Words that stand where data puts them say themselves.
+        // Texts that are positioned by data are accessible themselves.
         if (marks === 1 && name) return [];
         if (said >= marks && name) return [];
         const measured = name === null ? 'hidden' : `${said} of ${marks} values said`;

@@ -37,7 +37,7 @@ export const contrast: Audit = {
   },
 };
 
-/** How much lighter one colour is than the other, from 1 to 21, as WCAG 2 counts it. */
+/** The contrast ratio of two colours, from 1 to 21, as defined by WCAG 2. */
 export function contrastRatio(first: Rgb, second: Rgb): number {
   const lighter = Math.max(luminance(first), luminance(second));
   const darker = Math.min(luminance(first), luminance(second));

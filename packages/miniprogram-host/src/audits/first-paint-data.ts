@@ -16,7 +16,7 @@ export const firstPaintData: Audit = {
   audit: (artifacts) => judgeFirstPaints(artifacts, MAX_CALLS, MAX_BYTES),
 };
 
-/** Holds what each page was sent before it was first painted against a number of calls and of bytes. */
+/** Compares the data that each page got before its first paint with limits of calls and bytes. */
 export function judgeFirstPaints(
   { setData, visits }: Pick<AuditArtifacts, 'setData' | 'visits'>,
   maxCalls: number,
@@ -25,7 +25,7 @@ export function judgeFirstPaints(
   const paints = visits.flatMap((visit) => {
     if (!visit.isOpened || visit.firstScreen === null) return [];
     const painted = visit.at + visit.firstScreen;
-    // By the moment alone: a page is not yet the one that is shown when it first sends data.
+    // Only by time, because a page that gets its first data isn't the current page yet.
     const calls = setData.filter(({ at }) => at >= visit.at && at < painted);
     const bytes = calls.reduce((sum, call) => sum + call.bytes, 0);
     return [{ visit, calls: calls.length, bytes }];

@@ -13,7 +13,7 @@ export const firstScreenTime: Audit = {
   },
   audit({ visits }) {
     const samples = visits.flatMap((visit) => {
-      // A page that is still empty has taken as long as it has been open.
+      // For a page that is still empty, the time since it was opened counts.
       const value = visit.firstScreen ?? (visit.isOpened ? visit.ms : 0);
       const isKnown = visit.firstScreen !== null || value > MAX_MS;
       return isKnown ? [{ ...placeOf(visit), value }] : [];

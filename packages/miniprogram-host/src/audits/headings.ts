@@ -2,7 +2,7 @@ import type { PageText, PageVisit } from './artifacts';
 import { type Audit, type Finding, placeOf } from './audit';
 import { formatNumber } from './formats';
 
-/** A text that is so much larger than most of its page, and bold, looks like a heading. */
+/** Bold text that is larger than most text by this factor looks like a heading. */
 const LARGER = 1.2;
 const BOLD = 600;
 
@@ -38,7 +38,7 @@ function headingsOf({ texts }: PageVisit): PageText[] {
   );
 }
 
-/** The size that most letters of a page have. */
+/** The most frequent text size of a page. */
 function usualSize(texts: PageText[]): number {
   const letters = new Map<number, number>();
   for (const { fontSize, text } of texts) {

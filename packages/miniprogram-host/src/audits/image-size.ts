@@ -2,7 +2,7 @@ import type { PageImage, PageVisit } from './artifacts';
 import { type Audit, type Finding, placeOf } from './audit';
 import { formatBytes, formatNumber } from './formats';
 
-/** The densest phones: an image may serve them, whichever phone this one is. */
+/** The highest pixel ratio of phones, which an image may be made for. */
 const DENSEST = 3;
 const LARGE_FILE = 200 * 1024;
 
@@ -18,7 +18,7 @@ export const imageSize: Audit = {
     const shown = visits.flatMap((visit) =>
       visit.images
         .filter(({ naturalWidth, width, height }) => naturalWidth > 0 && width * height > 0)
-        // Drawn on the phone, to be kept or sent: nothing is downloaded, and it is no larger than what it is for.
+        // Drawn on the phone to be saved or shared, so nothing is downloaded.
         .filter(({ src }) => !src.startsWith('blob:'))
         .map((image) => ({ visit, image })),
     );

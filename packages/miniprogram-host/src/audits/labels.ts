@@ -1,7 +1,7 @@
 import { type Audit, type Finding, placeOf } from './audit';
 import { formatNumber } from './formats';
 
-/** Characters of private use: no screen reader has a word for one. */
+/** Private use characters, which screen readers can't pronounce. */
 const GLYPH = /[\ue000-\uf8ff]/;
 
 export const labels: Audit = {

@@ -1,6 +1,6 @@
 import type { AuditArtifacts } from './artifacts';
 
-/** Makes one run of several of the same package. @throws Error without any */
+/** Merges several runs of the same package. @throws Error without any */
 export function mergeArtifacts(runs: AuditArtifacts[]): AuditArtifacts {
   const [first] = runs;
   if (!first) throw new Error('there is no run to audit');

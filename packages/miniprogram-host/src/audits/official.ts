@@ -3,13 +3,13 @@ import type { AuditResult } from './audit-run';
 /** One of the 28 rules of WeChat's own audit (体验评分): https://developers.weixin.qq.com/miniprogram/dev/framework/audits/scoring.md */
 interface OfficialRule {
   name: string;
-  /** 0 for a hint, which does not count. */
+  /** 0 for a hint, which doesn't affect the score. */
   weight: number;
-  /** The audits that judge it here; without any, nothing does. */
+  /** The audits that judge it here; empty if none does. */
   audits: readonly string[];
 }
 
-/** Where a warning of ours is a fault to WeChat. */
+/** Audits whose warnings are errors for WeChat. */
 const strict = ['request-time', 'active-pseudo-class'];
 
 /** WeChat's rules, in the order of its documentation. */
@@ -48,19 +48,19 @@ function rule(name: string, weight: number, ...audits: string[]): OfficialRule {
   return { name, weight, audits };
 }
 
-/** What WeChat's audit would make of a run. */
+/** The score of a run in WeChat's audit. */
 export interface OfficialScore {
-  /** 0 to 100, over the rules that are judged here: WeChat gives a rule all of its weight or nothing. */
+  /** 0 to 100, over the rules that are judged here. A rule gets all of its weight or nothing. */
   score: number;
-  /** The weight of the rules that are judged, and of all. */
+  /** The weight of the judged rules, and of all rules. */
   judged: number;
   total: number;
   failed: string[];
-  /** The rules that nothing judges here, whatever their weight. */
+  /** The rules that aren't judged here. */
   unjudged: string[];
 }
 
-/** Scores a run as WeChat does. A rule with nothing to judge in the run is kept. */
+/** Scores a run as WeChat does. A rule without data in the run passes. */
 export function officialScoreOf(results: readonly AuditResult[]): OfficialScore {
   const isKept = (id: string) =>
     results
@@ -81,7 +81,7 @@ export function officialScoreOf(results: readonly AuditResult[]): OfficialScore 
   };
 }
 
-/** The weight of the official rule that an audit judges; null for an audit that is the host's own. */
+/** The weight of the official rule of an audit; null for an audit of our own. */
 export function officialWeightOf(id: string): number | null {
   return officialRules.find(({ audits }) => audits.includes(id))?.weight ?? null;
 }

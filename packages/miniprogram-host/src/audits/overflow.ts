@@ -1,7 +1,7 @@
 import type { TextCut } from './artifacts';
 import { type Audit, type Finding, placeOf } from './audit';
 
-/** Layout rounds to parts of a pixel. */
+/** Tolerance for rounding in layouts, in pixels. */
 const ROUNDING = 1;
 
 export const overflow: Audit = {
@@ -25,7 +25,7 @@ export const overflow: Audit = {
           measured: inWords(where),
         })),
     );
-    // A word that no language here has may break where nothing else helps.
+    // Lengthened words may break if there is no other way.
     const broken = visits
       .filter(({ hasLongerWords }) => !hasLongerWords)
       .flatMap((visit) =>

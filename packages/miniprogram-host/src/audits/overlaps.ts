@@ -1,6 +1,6 @@
 import { type Audit, type Finding, placeOf } from './audit';
 
-/** Letters have some air around them, and layout rounds. */
+/** Tolerance in pixels, because text boxes have empty space and layouts are rounded. */
 const TOLERANCE = 2;
 
 export const overlaps: Audit = {

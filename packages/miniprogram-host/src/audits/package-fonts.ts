@@ -1,6 +1,6 @@
 import type { Audit, Finding } from './audit';
 
-/** Above this, WeChat's diagnostic tool warns of what Home's styles have inlined. */
+/** Above this size, WeChat's diagnostic tool warns about fonts that are inlined in Home's styles. */
 const MAX_INLINED = 10 * 1024;
 
 export const packageFonts: Audit = {

@@ -1,6 +1,6 @@
 import type { AuditArtifacts } from './artifacts';
 
-/** What a run has shown of one page, and of the app outside of pages. */
+/** The artifacts of one page, and those of the app. */
 export function artifactsOfPage(run: AuditArtifacts, path: string): AuditArtifacts {
   const isMeant = ({ page }: { page: string }) => page === path || page === '';
   return {

@@ -2,7 +2,7 @@ import type { ReadingStop } from './artifacts';
 import { type Audit, type Finding, placeOf } from './audit';
 import { formatNumber } from './formats';
 
-/** Boxes of neighbours may touch. */
+/** Tolerance for touching boxes. */
 const TOLERANCE = 2;
 
 export const readingOrder: Audit = {
@@ -39,14 +39,14 @@ export const readingOrder: Audit = {
   },
 };
 
-/** A sheet or bar over the page is a sequence of its own. */
+/** Groups the stops: a sheet or bar over the page is a separate sequence. */
 function layersOf(stops: ReadingStop[]): Iterable<ReadingStop[]> {
   const layers = new Map<string, ReadingStop[]>();
   for (const stop of stops) layers.set(stop.layer, [...(layers.get(stop.layer) ?? []), stop]);
   return layers.values();
 }
 
-/** A column beside another begins above where that one ends. */
+/** Whether the order goes backwards. The start of the next column, which is above but beside, doesn't count. */
 function isBackwards(before: ReadingStop, stop: ReadingStop): boolean {
   const isBeside = stop.left >= before.right - TOLERANCE;
   const isAbove = stop.bottom <= before.top + TOLERANCE;

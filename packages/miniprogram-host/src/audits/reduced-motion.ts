@@ -1,6 +1,6 @@
 import { type Audit, judge } from './audit';
 
-/** What is over within a frame is a jump. */
+/** A change within one frame isn't a motion. */
 const MAX_MS = 10;
 
 export const reducedMotion: Audit = {

@@ -1,4 +1,4 @@
-/** The report's looks: one column that a phone can show, in the reader's theme. */
+/** The report's styles: one column, also for phones, in the reader's theme. */
 export const reportStyles = `
 :root {
   --paper: #fbfaf7; --raised: #fff; --ink: #171614; --soft: #57544e; --line: #dedbd3;

@@ -7,7 +7,7 @@ const words: Record<AuditResult['status'], string> = {
   'not-applicable': 'n/a',
 };
 
-/** A report as a page of HTML that needs no other file. */
+/** A report as a self-contained HTML page. */
 export function renderReport(report: AuditReport): string {
   const { results, failed, pages, startedAt, endedAt, official } = report;
   const passed = results.filter(({ status }) => status === 'passed').length;
@@ -62,7 +62,7 @@ function renderFinding({ severity, page, element, measured, looks }: ReportedFin
 ${element ? `<code>${escape(element)}</code>` : ''}<small>${place}</small></li>`;
 }
 
-/** Text for HTML, in elements and in quoted attributes. */
+/** Escapes text for HTML elements and quoted attributes. */
 function escape(text: string): string {
   const entities: Record<string, string> = {
     '&': '&amp;',

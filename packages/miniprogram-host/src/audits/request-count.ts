@@ -3,7 +3,7 @@ import { type Audit, judge } from './audit';
 import { formatNumber } from './formats';
 
 const MAX_AT_ONCE = 10;
-/** Quicker ones do not count. */
+/** Faster requests aren't counted. */
 const SLOW_MS = 300;
 
 export const requestCount: Audit = {

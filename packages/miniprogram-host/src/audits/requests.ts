@@ -33,7 +33,7 @@ function failedOf({ requests }: AuditArtifacts): Finding[] {
     .map(({ page, name }) => ({ severity: 'error', page, element: name, measured: 'failed' }));
 }
 
-/** Only a good network can be asked for speed. */
+/** Only requests over a good network are judged by their time. */
 function slowOf({ requests }: AuditArtifacts): Finding[] {
   return requests
     .filter(({ ms, network }) => ms > SLOW_MS && network === 'wifi')

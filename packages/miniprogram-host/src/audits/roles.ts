@@ -1,7 +1,7 @@
 import { type Audit, type Finding, placeOf } from './audit';
 import { formatNumber } from './formats';
 
-/** The roles that have a state, by the state: with another role, no screen reader says it. */
+/** The roles for each ARIA state. Screen readers ignore a state of another role. */
 const rolesWith: Record<string, RegExp> = {
   'aria-checked': /^(checkbox|menuitemcheckbox|menuitemradio|option|radio|switch)$/,
   'aria-pressed': /^button$/,
@@ -17,7 +17,7 @@ export const roles: Audit = {
     threshold: 'a role for each control, with states of its own',
   },
   audit({ visits }) {
-    // What is hidden from screen readers has another way for them; a link in a text is one by its place.
+    // Hidden controls have an accessible alternative. A link in a text is recognizable by its place.
     const controls = visits.flatMap((visit) =>
       visit.controls
         .filter(({ name, isInline }) => name !== null && !isInline)

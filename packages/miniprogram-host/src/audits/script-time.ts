@@ -15,7 +15,7 @@ export const scriptTime: Audit = {
     if (longTasks === null) {
       return { measured: null, findings: [], note: 'This browser does not tell of long tasks.' };
     }
-    // Shorter tasks than 50 ms are not told: a run without long ones is a run within the limit.
+    // Browsers report only tasks from 50 ms, so a run without reported tasks is within the limit.
     if (longTasks.length === 0) return { measured: 'under 50 ms', findings: [] };
     return judge(
       longTasks.map(({ page, ms }) => ({ page, value: ms })),

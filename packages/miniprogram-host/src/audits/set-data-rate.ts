@@ -1,7 +1,7 @@
 import type { SetDataCall } from './artifacts';
 import { type Audit, judge, type Sample } from './audit';
 
-/** Calls in any one second. */
+/** The most calls in any second. */
 const MAX_CALLS = 20;
 const SECOND = 1000;
 
@@ -16,7 +16,7 @@ export const setDataRate: Audit = {
   audit: ({ setData }) => judge(busiestSeconds(setData), MAX_CALLS, (calls) => `${calls} a second`),
 };
 
-/** For each page, the most calls in any one second that began on it. */
+/** For each page, the most calls in any second that started on it. */
 function busiestSeconds(calls: SetDataCall[]): Sample[] {
   const sorted = [...calls].sort((a, b) => a.launchedAt - b.launchedAt || a.at - b.at);
   const busiest = new Map<string, number>();

@@ -6,7 +6,7 @@ const marks: Record<AuditResult['status'], string> = {
   'not-applicable': '–',
 };
 
-/** A report as lines of text: a row an audit, and under it what was found. */
+/** A report as text: a row for each audit, followed by its findings. */
 export function renderTable({ results, failed, official }: AuditReport): string {
   const rows = results.map(({ status, id, measured, threshold }) => [
     `${marks[status]} ${id}`,

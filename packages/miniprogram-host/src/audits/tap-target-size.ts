@@ -2,9 +2,9 @@ import type { Control } from './artifacts';
 import { type Audit, type Finding, placeOf } from './audit';
 import { formatNumber } from './formats';
 
-/** Apple's and WeChat's own controls are at least so large; a fingertip is about 10 mm. */
+/** The minimum size in pixels, as in Apple's and WeChat's own controls. A fingertip is about 10 mm wide. */
 const MIN_SIZE = 44;
-/** Layout rounds to parts of a pixel. */
+/** Tolerance for rounding in layouts, in pixels. */
 const ROUNDING = 0.5;
 
 export const tapTargetSize: Audit = {

@@ -1,6 +1,6 @@
 import { pagesOf, subPackagesOf } from '../app-json';
 import type { AppConfig, AppPackage, ComponentConfig } from '../app-package';
-import type { Diagnostics } from './diagnostics';
+import type { Diagnostics, FaultOptions } from './diagnostics';
 import { readJson } from './read-json';
 import { outsideMessage, type SourceFiles } from './source-files';
 import { checkSubPackages } from './subpackages';
@@ -17,8 +17,9 @@ export async function readStructure(
   files: SourceFiles,
   diagnostics: Diagnostics,
 ): Promise<AppStructure> {
-  const reportAt = (file: string, text: string, message: string) =>
-    diagnostics.errorAt(files.absolute(file), files.read(file) ?? '', text, message);
+  const { uses } = files;
+  const reportAt = (file: string, text: string, message: string, options?: FaultOptions) =>
+    diagnostics.addAt(files.absolute(file), files.read(file) ?? '', text, message, options);
   const raw = (await readJson('app.json', files, diagnostics)) as Partial<AppConfig> & {
     themeLocation?: string;
   };
@@ -27,33 +28,49 @@ export async function readStructure(
   const pagesLaidOver = files.overlay?.pages ?? [];
   const appConfig: AppConfig = { ...raw, pages: [...(raw.pages ?? []), ...pagesLaidOver] };
   files.subPackageRoots = subPackagesOf(appConfig).map(({ root }) => root);
-  checkSubPackages(appConfig, (text, message) => reportAt('app.json', text, message));
+  checkSubPackages(appConfig, (text, message, options) =>
+    reportAt('app.json', text, message, options),
+  );
   const themePath = raw.themeLocation ?? 'theme.json';
   if (raw.themeLocation && !files.has(themePath)) {
     reportAt('app.json', themePath, `"${themePath}" is not found`);
   }
   const themes = { light: {}, dark: {}, ...(await readJson(themePath, files, diagnostics)) };
 
-  const resolveAll = (from: string, names: Record<string, unknown> = {}) => {
+  const resolveAll = (
+    from: string,
+    names: Record<string, unknown> = {},
+    { waiting = [] as string[], subjectOf = (_tag: string) => from } = {},
+  ) => {
     const resolved: Record<string, string> = {};
-    for (const [tag, name] of Object.entries(names)) {
+    for (const [tag, given] of Object.entries(names)) {
+      const name = String(given);
+      const subject = subjectOf(tag);
       const found =
-        typeof name === 'string' ? files.resolve(from, name, ['.json', '/index.json']) : null;
+        typeof given === 'string' ? files.resolve(from, name, ['.json', '/index.json']) : null;
       if (found) {
         resolved[tag] = found.replace(/\.json$/, '');
-        const root = files.foreignRoot(from, found);
-        if (root) reportAt(from, String(name), outsideMessage(`component "${String(name)}"`, root));
-      } else reportAt(from, String(name), `component "${String(name)}" (<${tag}>) is not found`);
+        uses.add(subject, found);
+        const root = waiting.includes(tag) ? '' : files.foreignRoot(from, found);
+        if (root) reportAt(from, name, outsideMessage(`component "${name}"`, root), { subject });
+      } else if (/^(plugin|plugin-private|dynamicLib|ext):/.test(name)) {
+        const message = `"${name}" (<${tag}>) is not implemented by the browser host`;
+        reportAt(from, name, message, { severity: 'warning' });
+      } else {
+        reportAt(from, name, `component "${name}" (<${tag}>) is not found`, { subject });
+      }
     }
     return resolved;
   };
-  const global = resolveAll('app.json', raw.usingComponents);
+  // A page needs those whose tags it uses.
+  const global = resolveAll('app.json', raw.usingComponents, { subjectOf: globalTag });
 
   const components: Record<string, ComponentConfig> = {};
   const pages = pagesOf(appConfig);
   for (const page of pages) {
     if (!files.has(`${page}.wxml`)) {
-      reportAt('app.json', page, `page "${page}" has no ${page}.wxml`);
+      const subject = `${page}.json`;
+      reportAt('app.json', page, `page "${page}" has no ${page}.wxml`, { subject });
     }
   }
   const queue = [...pages];
@@ -62,10 +79,16 @@ export async function readStructure(
     const jsonPath = `${path}.json`;
     const config = (await readJson(jsonPath, files, diagnostics)) as Partial<ComponentConfig>;
     if (config.componentPlaceholder) {
-      const message = 'componentPlaceholder is not implemented by the browser host';
-      reportAt(jsonPath, 'componentPlaceholder', message);
+      const message =
+        'componentPlaceholder is not implemented by the browser host: components of other subpackages are there at once';
+      reportAt(jsonPath, 'componentPlaceholder', message, { severity: 'warning' });
     }
-    const usingComponents = { ...global, ...resolveAll(jsonPath, config.usingComponents) };
+    for (const ending of ['.wxml', '.wxss', '.ts', '.js']) uses.add(jsonPath, path + ending);
+    const waiting = Object.keys(config.componentPlaceholder ?? {});
+    const usingComponents = {
+      ...global,
+      ...resolveAll(jsonPath, config.usingComponents, { waiting }),
+    };
     const generics = Object.entries(config.componentGenerics ?? {}).flatMap(([name, generic]) => {
       if (generic === true || generic.default === undefined) return [[name, generic] as const];
       const resolved = resolveAll(jsonPath, { [name]: generic.default })[name];
@@ -83,6 +106,11 @@ export async function readStructure(
     }
   }
   return { appConfig, themes, components };
+}
+
+/** A tag that `app.json` names, as a page uses it. */
+export function globalTag(tag: string): string {
+  return `app.json <${tag}>`;
 }
 
 /** A component without one of these would be an empty element, and nobody would know why. */

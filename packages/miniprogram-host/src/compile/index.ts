@@ -5,17 +5,22 @@ import {
   type ComponentConfig,
   componentsUsedBy,
   type Diagnostic,
+  formatDiagnostic,
 } from '../app-package';
-import { readStructure } from './app-config';
+import { globalTag, readStructure } from './app-config';
 import { Diagnostics } from './diagnostics';
 import { type Module, moduleGlobals, ScriptCompiler } from './scripts';
 import { type Overlay, SourceFiles } from './source-files';
 import { compileStyle } from './styles';
 import { compileTemplates } from './templates';
+import { Uses } from './uses';
 
 export { type AppJson, packageRootOf, pagesOf, subPackagesOf } from '../app-json';
 export { packNpm } from '../pack-npm';
 export type { Overlay } from './source-files';
+
+/** What the whole Mini Program needs. */
+const appFiles = ['app.json', 'app.ts', 'app.js', 'app.wxss', 'theme.json'];
 
 /** What a compile leaves. */
 export interface CompileResult {
@@ -53,13 +58,15 @@ export function createCompiler(options: {
   return {
     async compile() {
       diagnostics = new Diagnostics(projectRoot);
+      files.uses = new Uses();
       const { appConfig, themes, components } = await readStructure(files, diagnostics);
       const paths = Object.keys(components).sort();
       const entries = ['app', ...paths].flatMap(
         (path) => [`${path}.ts`, `${path}.js`].find((file) => files.has(file)) ?? [],
       );
       const modules = await scripts.compile(entries);
-      const templates = compileTemplates(paths, files, diagnostics);
+      const globalTags = Object.keys(appConfig.usingComponents ?? {});
+      const templates = compileTemplates(paths, globalTags, files, diagnostics);
       const styles: Record<string, CompiledStyle> = {};
       const pages = pagesOf(appConfig);
       const readsScripts = appConfig.componentFramework !== 'glass-easel';
@@ -79,10 +86,51 @@ export function createCompiler(options: {
         if (style) styles[path] = style;
         else if (scope) styles[path] = { css: '', scope };
       }
-      const rendered = renderPackage({ appConfig, themes, components, styles }, templates, modules);
-      return { ...rendered, diagnostics: diagnostics.list, files: files.readPaths };
+      const list = diagnostics.list((subject) => pagesThatNeed(subject, pages, files));
+      const faults = faultsByPage(list);
+      dropUnusedTags(components, globalTags, files);
+      // What such a page would show is its faults.
+      for (const page of Object.keys(faults)) components[page] = { usingComponents: {} };
+      const rendered = renderPackage(
+        { appConfig, themes, components, styles, faults },
+        templates.render(Object.keys(faults)),
+        modules,
+      );
+      return { ...rendered, diagnostics: list, files: files.readPaths };
     },
   };
+}
+
+/** @returns the pages that need a file or another subject of a fault; undefined where the app itself does */
+function pagesThatNeed(subject: string, pages: string[], files: SourceFiles): string[] | undefined {
+  const users = files.uses.usersOf(files.relative(subject));
+  if (appFiles.some((file) => users.has(file))) return undefined;
+  return pages.filter((page) => users.has(`${page}.json`));
+}
+
+/** Takes the components that `app.json` names from those that don't use their tags: a fault in one concerns its users alone. */
+function dropUnusedTags(
+  components: Record<string, ComponentConfig>,
+  globalTags: readonly string[],
+  files: SourceFiles,
+): void {
+  for (const tag of globalTags) {
+    const users = files.uses.usersOf(globalTag(tag));
+    for (const [path, { usingComponents }] of Object.entries(components)) {
+      if (!users.has(`${path}.json`)) Reflect.deleteProperty(usingComponents, tag);
+    }
+  }
+}
+
+/** The faults of each page that has any. */
+function faultsByPage(diagnostics: readonly Diagnostic[]): AppPackage['faults'] {
+  const faults: AppPackage['faults'] = {};
+  for (const diagnostic of diagnostics) {
+    for (const page of diagnostic.pages ?? []) {
+      (faults[page] ??= []).push(formatDiagnostic(diagnostic));
+    }
+  }
+  return faults;
 }
 
 /**
@@ -123,12 +171,12 @@ function renderPackage(
   };
   add(`globalThis.__appPackage = ${JSON.stringify(data)};\n`);
   add(`globalThis.__appPackage.templates = ${templates};\nglobalThis.__appPackage.modules = {\n`);
-  for (const { path, code, map, requires } of modules) {
+  for (const { path, code, map, requires, replacesGlobals } of modules) {
     // A function of its own lets a module be strict, and have names that the scope has: `const location = …`.
     add(
       `${JSON.stringify(path)}: function ($require, module, exports, $scope) { ` +
-        `const require = $require.bind(null, ${JSON.stringify(requires)}); ` +
-        `const { ${moduleGlobals.join(', ')} } = $scope; (function () {\n`,
+        `const require = $require(${JSON.stringify(requires)}); ` +
+        `${replacesGlobals ? 'with ($scope)' : `const { ${moduleGlobals.join(', ')} } = $scope;`} (function () {\n`,
     );
     if (map) sections.push({ offset: { line, column: 0 }, map: JSON.parse(map) as unknown });
     add(`${code}\n}).call(exports); },\n`);

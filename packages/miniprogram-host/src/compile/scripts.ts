@@ -1,7 +1,7 @@
 import { simple as walk } from 'acorn-walk';
 import { type AnyNode, parse } from 'acorn';
 import { transform, type TransformFailure } from 'esbuild';
-import type { Diagnostics } from './diagnostics';
+import type { Diagnostics, FaultOptions } from './diagnostics';
 import { outsideMessage, type SourceFiles } from './source-files';
 
 /** One JavaScript file as the runtime gets it. */
@@ -14,6 +14,8 @@ export interface Module {
   requires: Record<string, string>;
   /** What the component's `options` say of it, where they say it literally. */
   styleIsolation: string | null;
+  /** The script puts something else in the place of a constructor, such as `Page`, for all scripts. */
+  replacesGlobals: boolean;
 }
 
 /** What is kept of a file until it changes. */
@@ -26,6 +28,9 @@ interface Transformed extends Omit<Module, 'path' | 'requires'> {
 
 /** What WeChat gives a module. */
 const given = ['wx', 'App', 'Page', 'Component', 'Behavior', 'getApp', 'getCurrentPages'];
+
+/** Where a script puts something else in the place of one of these. */
+const replacement = /\b(?:wx|App|Page|Component|Behavior)\s*=(?![=>])/;
 
 /** What only a browser has: code that leans on it would fail on a phone. */
 const shadowed = [
@@ -85,10 +90,12 @@ export class ScriptCompiler {
       this.cache.set(path, transformed);
     }
     const requires: Record<string, string> = {};
-    const report = (name: string, message: string) =>
-      this.diagnosticsOf().errorAt(this.files.absolute(path), source, name, message);
+    const report = (name: string, message: string, options?: FaultOptions) =>
+      this.diagnosticsOf().addAt(this.files.absolute(path), source, name, message, options);
     for (const name of transformed.later) {
-      report(name, 'code that is required later is not implemented by the browser host');
+      const found = this.files.resolve(path, name, endingsOf(name));
+      if (found) requires[name] = found;
+      else report(name, `module "${name}" is not found`, { severity: 'warning' });
     }
     for (const name of transformed.names) {
       const found = this.files.resolve(path, name, endingsOf(name));
@@ -97,11 +104,12 @@ export class ScriptCompiler {
         continue;
       }
       requires[name] = found;
+      this.files.uses.add(path, found);
       const root = this.files.foreignRoot(path, found);
       if (root) report(name, outsideMessage(`module "${name}"`, root));
     }
-    const { code, map, styleIsolation } = transformed;
-    return { path, code, map, requires, styleIsolation };
+    const { code, map, styleIsolation, replacesGlobals } = transformed;
+    return { path, code, map, requires, styleIsolation, replacesGlobals };
   }
 
   private async transform(path: string, source: string): Promise<Transformed | null> {
@@ -127,12 +135,17 @@ export class ScriptCompiler {
 }
 
 /** Reads what the compiler must know of a script before it runs. */
-function inspect(code: string): Pick<Transformed, 'names' | 'later' | 'styleIsolation'> {
+function inspect(
+  code: string,
+): Pick<Transformed, 'names' | 'later' | 'styleIsolation' | 'replacesGlobals'> {
   const names = new Set<string>();
   const later: string[] = [];
   let styleIsolation: string | null = null;
+  let replacesGlobals = false;
   // To parse takes longer than all else here, and tables of words and figures, the largest files, say neither.
-  if (!/require|styleIsolation/.test(code)) return { names: [], later, styleIsolation };
+  if (!/require|styleIsolation/.test(code) && !replacement.test(code)) {
+    return { names: [], later, styleIsolation, replacesGlobals };
+  }
   walk(parse(code, { ecmaVersion: 'latest', allowReturnOutsideFunction: true }), {
     CallExpression({ callee, arguments: [argument, callback] }) {
       const isAsync =
@@ -149,6 +162,9 @@ function inspect(code: string): Pick<Transformed, 'names' | 'later' | 'styleIsol
       const name = stringOf(argument);
       if (name !== null) names.add(name);
     },
+    AssignmentExpression({ left }) {
+      replacesGlobals ||= left.type === 'Identifier' && given.includes(left.name);
+    },
     Property({ key, value }) {
       if (nameOf(key) !== 'options' || value.type !== 'ObjectExpression') return;
       for (const option of value.properties) {
@@ -158,7 +174,7 @@ function inspect(code: string): Pick<Transformed, 'names' | 'later' | 'styleIsol
       }
     },
   });
-  return { names: [...names], later, styleIsolation };
+  return { names: [...names], later, styleIsolation, replacesGlobals };
 }
 
 /** What a required name may leave out. Only that of a package stands for the `index` in its folder. */

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, posix } from 'node:path';
+import { dirname, join, posix, sep } from 'node:path';
 import { packageRootOf } from '../app-json';
+import { Uses } from './uses';
 
 /** Files that lie over a Mini Program's folder without being in it, such as pages for developers alone. */
 export interface Overlay {
@@ -16,6 +17,9 @@ export class SourceFiles {
 
   /** The roots of the subpackages, once `app.json` has been read. */
   subPackageRoots: string[] = [];
+
+  /** Which files use which, as found since the compile began. */
+  uses = new Uses();
 
   constructor(
     readonly root: string,
@@ -36,6 +40,19 @@ export class SourceFiles {
   absolute(path: string): string {
     const laidOver = this.overlay && join(this.overlay.folder, path);
     return laidOver && existsSync(laidOver) ? laidOver : join(this.root, path);
+  }
+
+  /** The path below the root that `absolute` has made absolute; another text stays as it is. */
+  relative(absolute: string): string {
+    for (const folder of [this.overlay?.folder, this.root]) {
+      if (folder !== undefined && absolute.startsWith(folder + sep)) {
+        return absolute
+          .slice(folder.length + 1)
+          .split(sep)
+          .join('/');
+      }
+    }
+    return absolute;
   }
 
   has(path: string): boolean {

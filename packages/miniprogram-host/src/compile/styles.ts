@@ -25,23 +25,26 @@ export function compileStyle(
 ): CompiledStyle | null {
   const root = parseWithImports(path, files, diagnostics, []);
   if (!root) return null;
-  const refuse = ({ source }: ChildNode, message: string) => {
+  const tell = (severity: 'error' | 'warning', { source }: ChildNode, message: string) => {
     const { line, column } = source?.start ?? {};
-    diagnostics.error(source?.input.file ?? files.absolute(path), message, line, column);
+    diagnostics[severity](source?.input.file ?? files.absolute(path), message, line, column);
   };
   // The runtime marks the elements of components and pages with their paths.
   const host = path === 'app.wxss' ? null : path.replace(/\.wxss$/, '');
   root.walkRules((rule) => {
     if (isKeyframe(rule)) return;
-    const refuseRule = (message: string) => refuse(rule, message);
     try {
-      rule.selector = compileSelector(rule.selector, { host, scope }, refuseRule);
+      // A rule that the host can't follow has no effect: the page is there without it.
+      const warn = (message: string) => tell('warning', rule, message);
+      rule.selector = compileSelector(rule.selector, { host, scope }, warn);
     } catch (error) {
       // A selector that nobody can read, such as one that is half typed.
-      refuseRule(error instanceof Error ? error.message : String(error));
+      tell('error', rule, error instanceof Error ? error.message : String(error));
     }
   });
-  root.walkAtRules('media', (media) => bindThemeQuery(media, (message) => refuse(media, message)));
+  root.walkAtRules('media', (media) =>
+    bindThemeQuery(media, (message) => tell('warning', media, message)),
+  );
   return { css: root.toString(), scope };
 }
 
@@ -85,6 +88,7 @@ function parseWithImports(
       rule.remove();
       return;
     }
+    files.uses.add(path, found);
     const imported = parseWithImports(found, files, diagnostics, sheets);
     if (imported) rule.replaceWith(imported.nodes);
     else rule.remove();
@@ -101,7 +105,7 @@ const hostAttribute = { attribute: 'wx-host', operator: '=', value: '', quoteMar
 function compileSelector(
   selector: string,
   { host, scope }: { host: string | null; scope: string | null },
-  refuse: (message: string) => void,
+  warn: (message: string) => void,
 ): string {
   return selectorParser((root) => {
     root.walkTags((tag) => {
@@ -113,7 +117,7 @@ function compileSelector(
     root.walkPseudos((pseudo) => {
       if (!/^:host(-context)?$/.test(pseudo.value)) return;
       if (host === null || pseudo.nodes.length > 0 || pseudo.value !== ':host') {
-        refuse(
+        warn(
           `${pseudo.toString().trim()} is not implemented by the browser host: it knows a plain :host, in the sheet of a component or a page`,
         );
       } else {
@@ -165,14 +169,14 @@ function assetUrl(url: string, path: string): string {
 }
 
 /** The device panel sets the theme: a query for it becomes a condition on the document, of no specificity. */
-function bindThemeQuery(media: AtRule, refuse: (message: string) => void): void {
+function bindThemeQuery(media: AtRule, warn: (message: string) => void): void {
   const feature = /\(\s*prefers-color-scheme\s*:\s*(light|dark)\s*\)/;
   const theme = feature.exec(media.params)?.[1];
   if (!theme) return;
   const conditions = media.params.split(/\s+and\s+/i);
   const rest = conditions.filter((condition) => !feature.test(condition));
   if (conditions.length - rest.length > 1 || /,|\b(not|or)\b/i.test(media.params)) {
-    refuse(`"@media ${media.params}" is not implemented by the browser host`);
+    warn(`"@media ${media.params}" is not implemented by the browser host`);
     return;
   }
   media.walkRules((rule) => {

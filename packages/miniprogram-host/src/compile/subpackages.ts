@@ -1,8 +1,9 @@
 import { packageRootOf, pagesOf, subPackagesOf } from '../app-json';
 import type { AppConfig } from '../app-package';
+import type { FaultOptions } from './diagnostics';
 
 /** Tells of a fault at the place where `app.json` quotes a text. */
-type Report = (text: string, message: string) => void;
+type Report = (text: string, message: string, options?: FaultOptions) => void;
 
 /** Checks what WeChat asks of subpackages and of the rules by which they are loaded ahead. */
 export function checkSubPackages(app: AppConfig, report: Report): void {
@@ -11,7 +12,8 @@ export function checkSubPackages(app: AppConfig, report: Report): void {
   subPackages.forEach(({ root, independent = false }, index) => {
     if (root === '') report('root', 'a subpackage has no root');
     if (independent) {
-      report(root, `the independent subpackage "${root}" is not implemented by the browser host`);
+      const message = `the independent subpackage "${root}" is not implemented by the browser host: its pages start with the app`;
+      report(root, message, { severity: 'warning' });
     }
     const others = roots.filter((_root, place) => place !== index);
     if (others.some((other) => other === root || root.startsWith(`${other}/`))) {

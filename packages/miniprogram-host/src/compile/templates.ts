@@ -1,13 +1,21 @@
 import { posix } from 'node:path';
 import templateCompiler from 'glass-easel-template-compiler';
-import type { Diagnostics } from './diagnostics';
+import { globalTag } from './app-config';
+import { closeAttributeGaps } from './attribute-gaps';
+import type { Diagnostics, FaultOptions } from './diagnostics';
 import { outsideMessage, type SourceFiles } from './source-files';
 import { compileWxs, WxsError } from './wxs';
 
 const { TmplGroup } = templateCompiler;
 
 /** What glass-easel's compiler warns of and WeChat's takes. */
-const taken = ['duplicated attribute', 'avoid uppercase letters', 'invalid attribute prefix'];
+const taken = [
+  'duplicated attribute',
+  'duplicated name',
+  'avoid uppercase letters',
+  'invalid attribute',
+  'invalid attribute prefix',
+];
 
 /** A fault as glass-easel's compiler reports it. Lines and columns count from 0. */
 interface TemplateFault {
@@ -17,15 +25,26 @@ interface TemplateFault {
   startColumn: number;
 }
 
+/** Compiled templates. */
+export interface Templates {
+  /**
+   * One JavaScript expression: an object of templates by path. It can be written once.
+   * @param without the paths of pages whose templates can't be used
+   */
+  render(without: readonly string[]): string;
+}
+
 /**
- * Compiles WXML and WXS, and what they import, to one JavaScript expression: an object of templates by path.
+ * Compiles WXML and WXS, and what they import.
  * @param paths of the pages and components, without extension
+ * @param globalTags the components that `app.json` names
  */
 export function compileTemplates(
   paths: string[],
+  globalTags: readonly string[],
   files: SourceFiles,
   diagnostics: Diagnostics,
-): string {
+): Templates {
   const group = new TmplGroup();
   const scripts = new Set<string>();
   const seen = new Set<string>();
@@ -36,7 +55,11 @@ export function compileTemplates(
     const file = `${path}.wxml`;
     const source = files.read(file);
     if (source === null) continue;
-    const faults = group.addTmpl(path, source) as TemplateFault[];
+    const faults = group.addTmpl(path, closeAttributeGaps(source)) as TemplateFault[];
+    for (const tag of globalTags) {
+      // A generic takes a tag by its name.
+      if (new RegExp(`[<"']${tag}[\\s/>"']`).test(source)) files.uses.add(file, globalTag(tag));
+    }
     for (const { isError, message, startLine, startColumn } of faults) {
       // The developer's tools refuse most of what this compiler only warns of; what they take, or what npm brings along,
       // stops nothing.
@@ -63,17 +86,29 @@ export function compileTemplates(
     }
     for (const dependency of group.getDirectDependencies(path) as string[]) {
       const wxml = `${dependency}.wxml`;
+      files.uses.add(file, wxml);
       if (files.has(wxml)) queue.push(dependency);
-      else reportReference(wxml, file, source, `"${wxml}" is not found`);
+      else {
+        // Like WeChat's, the page shows the rest.
+        group.addTmpl(dependency, '');
+        const message = `"${wxml}" is not found`;
+        reportReference(wxml, file, source, message, { severity: 'warning' });
+      }
       reportForeign(wxml, file, source);
     }
   }
-  const compiled = group.getTmplGenObjectGroups();
-  group.free();
-  return compiled;
+  return {
+    render(without) {
+      for (const path of without) group.addTmpl(path, '');
+      const compiled = group.getTmplGenObjectGroups();
+      group.free();
+      return compiled;
+    },
+  };
 
   function addScript(path: string, importer: string, importerSource: string): void {
     const file = `${path}.wxs`;
+    files.uses.add(importer, file);
     reportForeign(file, importer, importerSource);
     if (scripts.has(path)) return;
     scripts.add(path);
@@ -115,12 +150,19 @@ export function compileTemplates(
   }
 
   /** Tells of a fault where a file names another. */
-  function reportReference(used: string, importer: string, source: string, message: string): void {
+  function reportReference(
+    used: string,
+    importer: string,
+    source: string,
+    message: string,
+    options?: FaultOptions,
+  ): void {
     const isMeant = (name: string) =>
       resolvePath(importer, name, posix.extname(used)) + posix.extname(used) === used;
     const references = source.matchAll(/(?:\bsrc\s*=|\brequire\()\s*["']([^"'\n]+)["']/g);
     const names = [...references].flatMap(([, name]) => name ?? []);
-    diagnostics.errorAt(files.absolute(importer), source, names.find(isMeant) ?? '', message);
+    const name = names.find(isMeant) ?? '';
+    diagnostics.addAt(files.absolute(importer), source, name, message, options);
   }
 }
 

@@ -1,11 +1,11 @@
 import type * as glassEasel from 'glass-easel';
 
-/** A DOM element that glass-easel's tree stands behind. */
+/** A DOM element of glass-easel's tree. */
 export interface WxDomElement extends HTMLElement {
   __wxElement?: glassEasel.Element;
 }
 
-/** The glass-easel element that a DOM element belongs to: its own, or that of the nearest ancestor with one. */
+/** The glass-easel element of a DOM element or of its nearest ancestor that has one. */
 export function wxElementOf(node: Node | null): glassEasel.Element | null {
   for (let current: Node | null = node; current; current = current.parentNode) {
     const own = (current as WxDomElement).__wxElement;
@@ -15,7 +15,7 @@ export function wxElementOf(node: Node | null): glassEasel.Element | null {
 }
 
 /**
- * Class names as they stand in the DOM: glass-easel writes those of an isolated component with a prefix.
+ * Class names in the DOM. glass-easel adds a prefix to those of an isolated component.
  * @param names as in WXML, such as the value of `hover-class`
  */
 export function scopedClasses(element: glassEasel.Element, names: string): string[] {
@@ -31,7 +31,7 @@ export function scopedClasses(element: glassEasel.Element, names: string): strin
   });
 }
 
-/** `activeColor` and `active-color` are one attribute to WeChat; the DOM has it with dashes. */
+/** `activeColor` and `active-color` are the same attribute in WeChat. The DOM uses dashes. */
 export function dashed(name: string): string {
   return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
 }
@@ -40,19 +40,19 @@ function camelCased(name: string): string {
   return name.replace(/-([a-z])/g, (_pair, letter: string) => letter.toUpperCase());
 }
 
-/** What the host has of a built-in component, and what it lacks: the table of the README is made of these lists. */
+/** The supported and missing features of a built-in component. The README's table is generated from these lists. */
 export interface ComponentSupport {
   readonly attributes: readonly string[];
   readonly events: readonly string[];
-  /** Attributes and events of WeChat's that the host hasn't; their use is told by name. */
+  /** Missing attributes and events. Their use is reported by name. */
   readonly missing: readonly string[];
-  /** Attributes and events that concern only what a browser hasn't: taken, and without effect. */
+  /** Attributes and events without effect, because they concern only what a browser doesn't have. */
   readonly inert: readonly string[];
 }
 
 /**
- * A built-in component of WeChat as a custom element. glass-easel takes it for a plain node and sets attributes; this
- * class reads them back with their types.
+ * A built-in component of WeChat as a custom element. glass-easel treats it as a plain node and sets attributes, which this
+ * class reads with their types.
  */
 export abstract class BuiltinElement extends HTMLElement {
   static readonly attributes: readonly string[] = [];
@@ -66,7 +66,7 @@ export abstract class BuiltinElement extends HTMLElement {
     return [...this.attributes];
   }
 
-  /** An attribute's value as WXML gave it, not as text: `undefined` in a binding is none, though the DOM has it as ''. */
+  /** An attribute's value in WXML, not its text. A binding of `undefined` is no value, although the DOM has ''. */
   protected value(name: string): unknown {
     const element = this.__wxElement;
     const value = element
@@ -86,7 +86,7 @@ export abstract class BuiltinElement extends HTMLElement {
     return Number.isFinite(value) ? value : otherwise;
   }
 
-  /** WeChat takes an attribute without value, and any text, for true. */
+  /** In WeChat, an attribute without value and any text are true. */
   protected flag(name: string, otherwise = false): boolean {
     const value = this.value(name);
     if (value === undefined) return otherwise;
@@ -94,7 +94,7 @@ export abstract class BuiltinElement extends HTMLElement {
   }
 
   /**
-   * Raises a component's event; like most of WeChat's it doesn't bubble.
+   * Triggers a component's event, which doesn't bubble, like most of WeChat's.
    * @throws Error for an event that the class doesn't list
    */
   protected raise(name: string, detail: unknown = {}): void {
@@ -103,12 +103,12 @@ export abstract class BuiltinElement extends HTMLElement {
     this.__wxElement?.triggerEvent(name, detail, { bubbles: false, composed: false });
   }
 
-  /** Carries a value that the visitor changed back to the data behind `model:<name>`. */
+  /** Writes a value that the visitor has changed to the data of `model:<name>`. */
   protected writeModel(name: string, value: unknown): void {
     this.modelListeners.get(name)?.(value);
   }
 
-  /** What the visitor has changed of the values in WXML, by name. */
+  /** Values that the visitor has changed, by name. */
   properties(): Record<string, unknown> {
     return {};
   }

@@ -1,9 +1,9 @@
 import { componentHost } from './component-host';
 
-/** A canvas as scripts have it: the node behind `<canvas type="2d">`, or one that is never shown. */
+/** A canvas for scripts: the node of `<canvas type="2d">`, or an off-screen canvas. */
 export type Surface = ReturnType<typeof createSurface>;
 
-/** Makes a canvas with what WeChat adds to the browser's. */
+/** Creates a canvas with WeChat's additions. */
 export function createSurface() {
   return Object.assign(document.createElement('canvas'), {
     createImage,
@@ -14,7 +14,7 @@ export function createSurface() {
   });
 }
 
-/** A picture to draw on a canvas. Its `src` is named as the Mini Program names files. */
+/** A picture to draw on a canvas. Its `src` is a path of the Mini Program. */
 function createImage(): HTMLImageElement {
   const image = new Image();
   let source = '';

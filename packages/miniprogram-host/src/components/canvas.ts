@@ -1,11 +1,11 @@
 import { BuiltinElement } from './builtin-element';
 import { createSurface } from './canvas-surface';
 
-/** `<canvas>`: of type 2d, or the old one that `wx.createCanvasContext` draws on. */
+/** `<canvas>`: of type 2d, or the old one of `wx.createCanvasContext`. */
 export class CanvasElement extends BuiltinElement {
   static override readonly attributes = ['type', 'canvas-id'];
   static override readonly missing = ['type="webgl"', 'disable-scroll', 'bind:error'];
-  /** What `SelectorQuery.node()` hands over. */
+  /** The result of `SelectorQuery.node()`. */
   readonly surface = createSurface();
 
   connectedCallback(): void {
@@ -16,7 +16,7 @@ export class CanvasElement extends BuiltinElement {
     }
   }
 
-  /** The old canvas's context in its pixels, saved: whoever draws restores it. */
+  /** The old canvas's context, scaled to its pixels and saved. The caller must restore it. */
   prepare(isKept: boolean): CanvasRenderingContext2D | null {
     const { surface } = this;
     const context = surface.getContext('2d');
@@ -31,6 +31,6 @@ export class CanvasElement extends BuiltinElement {
   }
 
   protected changed(): void {
-    // The type is looked at when the element is in its page.
+    // The type is read when the element is attached to the page.
   }
 }

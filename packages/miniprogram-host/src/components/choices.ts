@@ -1,6 +1,6 @@
 import { FormControlElement } from './form-control';
 
-/** What is on or off: a tap or a key turns it. `aria-checked` holds its state. */
+/** A control that is on or off. A tap or a key toggles it, and `aria-checked` has its state. */
 abstract class ChoiceElement extends FormControlElement {
   static override readonly attributes: readonly string[] = ['checked', 'disabled', 'color'];
   protected abstract readonly ownRole: string;
@@ -30,7 +30,7 @@ abstract class ChoiceElement extends FormControlElement {
     this.turn(false);
   }
 
-  /** Shows a state; `aria-checked` is what style sheets look at. */
+  /** Sets the state. Style sheets use `aria-checked`. */
   turn(isChecked: boolean): void {
     this.setAttribute('aria-checked', String(isChecked));
   }
@@ -59,9 +59,9 @@ export class SwitchElement extends ChoiceElement {
   }
 }
 
-/** A box or a dot beside the author's words, and a group around it that tells of changes. */
+/** A checkbox or radio beside the author's text. Its group reports changes. */
 abstract class GroupedChoiceElement extends ChoiceElement {
-  /** The part that authors style, under the class name that WeChat gives it. */
+  /** The part with WeChat's class name, which authors can style. */
   private readonly mark = document.createElement('i');
   protected abstract readonly markClass: string;
 
@@ -81,13 +81,13 @@ abstract class GroupedChoiceElement extends ChoiceElement {
     return this.text('value');
   }
 
-  /** The group that collects it; without one nobody hears of a change. */
+  /** Its group. Without one, changes aren't reported. */
   protected get group(): ChoiceGroupElement | null {
     return this.closest<ChoiceGroupElement>('wx-checkbox-group, wx-radio-group');
   }
 
   override get formValue(): undefined {
-    // The group is the form's field, not its members.
+    // The form's field is the group, not its members.
     return undefined;
   }
 }
@@ -112,7 +112,7 @@ export class CheckboxElement extends GroupedChoiceElement {
   }
 }
 
-/** `<radio>`: the arrow keys go to the next of its group, as with a native radio button. */
+/** `<radio>`: arrow keys move to the next in its group, as with a native radio button. */
 export class RadioElement extends GroupedChoiceElement {
   static override readonly attributes = ['value', 'checked', 'disabled', 'color'];
   static override readonly missing = CheckboxElement.missing;
@@ -147,7 +147,7 @@ export class RadioElement extends GroupedChoiceElement {
   }
 }
 
-/** What members tell of their changes. */
+/** A group of controls, which gets their changes. */
 abstract class ChoiceGroupElement extends FormControlElement {
   static override readonly attributes = ['name'];
   static override readonly events = ['change'];
@@ -166,7 +166,7 @@ abstract class ChoiceGroupElement extends FormControlElement {
   }
 
   protected changed(): void {
-    // A group has no looks of its own.
+    // A group isn't drawn.
   }
 }
 
@@ -174,7 +174,7 @@ abstract class ChoiceGroupElement extends FormControlElement {
 export class CheckboxGroupElement extends ChoiceGroupElement {
   protected readonly memberTag = 'wx-checkbox';
 
-  /** The values of the checked ones, in the order of the page. */
+  /** The values of the checked boxes, in document order. */
   get formValue(): string[] {
     return this.members.filter(({ isChecked }) => isChecked).map((member) => member.choiceValue);
   }

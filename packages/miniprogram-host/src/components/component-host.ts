@@ -1,18 +1,18 @@
-/** What a built-in component asks of WeChat around it. */
+/** The services of WeChat for a built-in component. */
 export interface ComponentHost {
   navigate(openType: string, url: string, delta: number): void;
   share(button: object): void;
-  /** Opens WeChat's settings of the Mini Program. @returns them as the visitor leaves them */
+  /** Opens WeChat's settings of the Mini Program. @returns the settings when the visitor leaves */
   openSetting(): Promise<Record<string, boolean>>;
-  /** The visitor agrees to the privacy guide by a button. */
+  /** The visitor agrees to the privacy guide with a button. */
   agreeToPrivacy(buttonId: string): void;
-  /** Whether the page was opened in Moments, where WeChat disables components that lead elsewhere. */
+  /** Whether this is single-page mode, where WeChat disables components that lead elsewhere. */
   isSinglePage: boolean;
-  /** Is told of what is disabled there. */
+  /** Reports a disabled component. */
   refuse(what: string): void;
   /**
-   * Where the browser finds a picture that the Mini Program names.
-   * @param from the path of the component whose WXML names it; the shown page's unless given
+   * The browser's address of a picture of the Mini Program.
+   * @param from the path of the component whose WXML contains it (default: the current page)
    */
   addressOf(name: string, from?: string): string;
 }
@@ -24,12 +24,12 @@ export function connectComponents(to: ComponentHost): void {
   host = to;
 }
 
-/** What the components are connected with; null before that. */
+/** The connected services; null before. */
 export function componentHost(): ComponentHost | null {
   return host;
 }
 
-/** Tells of a component that WeChat disables on a page that was opened in Moments. @returns whether this is one */
+/** Reports a component that WeChat disables in single-page mode. @returns whether it is disabled */
 export function isRefused(what: string): boolean {
   if (!host?.isSinglePage) return false;
   host.refuse(what);

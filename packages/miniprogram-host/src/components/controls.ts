@@ -58,7 +58,7 @@ export class ButtonElement extends BuiltinElement {
     if (formType) this.closest<FormElement>('wx-form')?.act(formType, this);
     const openType = this.text('open-type');
     if (!openType || this.checkOpenType()) return;
-    // A button can agree to the privacy guide and do one thing more.
+    // A button can combine the agreement to the privacy guide with another open-type.
     for (const type of openType.split('|')) this.open(type);
   }
 
@@ -83,7 +83,7 @@ export class ButtonElement extends BuiltinElement {
     }
   }
 
-  /** @returns whether WeChat disables it, which is told where it is shown and where it is tapped */
+  /** @returns whether WeChat disables it, which is reported when it is shown and when it is tapped */
   private checkOpenType(): boolean {
     const openType = this.text('open-type');
     return openType !== '' && isRefused(`<button open-type="${openType}">`);
@@ -127,11 +127,11 @@ export class NavigatorElement extends BuiltinElement {
   }
 
   protected changed(): void {
-    // Its attributes are read when it is tapped.
+    // Attributes are read on tap.
   }
 }
 
-/** `<page-meta>`: the page's own properties, as far as they can change. */
+/** `<page-meta>`: the page's properties that can change. */
 export class PageMetaElement extends BuiltinElement {
   static override readonly attributes = ['page-style', 'root-font-size', 'background-color'];
   static override readonly missing = [
@@ -152,7 +152,7 @@ export class PageMetaElement extends BuiltinElement {
     for (const name of PageMetaElement.attributes) this.changed(name);
   }
 
-  /** A page is built while another is shown, and changes while it is hidden: the page is the one it stands in. */
+  /** The page that contains it, which may not be the current page. */
   protected changed(name: string): void {
     const page = this.closest<HTMLElement>('wx-page');
     if (!page || this.value(name) === undefined) return;

@@ -3,7 +3,7 @@ import { BuiltinElement, type WxDomElement } from './builtin-element';
 import { isRefused } from './component-host';
 import { FormControlElement } from './form-control';
 
-/** Components that a form sees into, or that are fields themselves, by the built-in behaviour that makes them so. */
+/** Components that are fields, or whose contents a form includes, by their built-in behaviour. */
 export const formMembers = {
   'wx://form-field': new WeakSet<glassEasel.Element>(),
   'wx://form-field-group': new WeakSet<glassEasel.Element>(),
@@ -11,8 +11,8 @@ export const formMembers = {
 };
 
 /**
- * Whether an element belongs to a form: both stand in one template, or the components between them open themselves to
- * the form.
+ * Whether an element belongs to a form: both are in the same template, or the components between them have the form's
+ * behaviour.
  */
 function belongsTo(
   form: BuiltinElement,
@@ -39,10 +39,10 @@ export class FormElement extends BuiltinElement {
   ];
 
   protected changed(): void {
-    // Nothing of a form is shown.
+    // A form isn't drawn.
   }
 
-  /** What a tap on a button with a `form-type` does: collects the named fields, or empties them. */
+  /** Handles a tap on a button with a `form-type`: collects the named fields, or resets them. */
   act(formType: string, button: BuiltinElement): void {
     if (!belongsTo(this, button, formMembers['wx://form-field-button'])) return;
     if (isRefused('<form>')) return;
@@ -70,7 +70,7 @@ export class FormElement extends BuiltinElement {
   }
 }
 
-/** `<label>`: a tap on it is a tap on the control inside, or on the one it names. */
+/** `<label>`: a tap on it taps the control inside, or the one that it names. */
 export class LabelElement extends BuiltinElement {
   static override readonly attributes = ['for'];
 
@@ -89,6 +89,6 @@ export class LabelElement extends BuiltinElement {
   }
 
   protected changed(): void {
-    // A label has no looks of its own.
+    // A label isn't drawn.
   }
 }

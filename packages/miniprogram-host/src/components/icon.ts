@@ -1,6 +1,6 @@
 import { BuiltinElement } from './builtin-element';
 
-/** How a type looks: WeChat's colour for it, a disc or a ring behind the sign, and the sign as strokes in 24 × 24. */
+/** A type's appearance: WeChat's colour, a disc or ring behind the sign, and the sign as strokes in 24 × 24. */
 const looks: Record<string, { color: string; ground: 'disc' | 'ring' | 'none'; sign: string }> = {
   success: { color: '#09bb07', ground: 'disc', sign: 'M7 12.5 10.5 16 17 9' },
   success_no_circle: { color: '#09bb07', ground: 'none', sign: 'M4 12.5 9.5 18 20 6.5' },
@@ -17,7 +17,7 @@ const looks: Record<string, { color: string; ground: 'disc' | 'ring' | 'none'; s
   clear: { color: '#b2b2b2', ground: 'disc', sign: 'M8.5 8.5l7 7M15.5 8.5l-7 7' },
 };
 
-/** `<icon>` of one of WeChat's types; of an unknown one, nothing is shown. */
+/** `<icon>` of one of WeChat's types. An unknown type isn't drawn. */
 export class IconElement extends BuiltinElement {
   static override readonly attributes = ['type', 'size', 'color', 'aria-label'];
 

@@ -1,7 +1,7 @@
 import { BuiltinElement } from './builtin-element';
 import { componentHost } from './component-host';
 
-/** How a mode scales the picture, as CSS has it. */
+/** The CSS of each scaling mode. */
 const fits: Record<string, [fit: string, position: string]> = {
   scaleToFill: ['fill', 'center'],
   aspectFit: ['contain', 'center'],
@@ -35,7 +35,7 @@ export class ImageElement extends BuiltinElement {
   connectedCallback(): void {
     if (this.picture.isConnected) return;
     this.picture.draggable = false;
-    // The element itself is the image: a screen reader would come to the picture inside it as to a second one.
+    // The element has the role of the image. Otherwise screen readers would find the inner picture as a second one.
     this.picture.alt = '';
     if (!this.hasAttribute('role')) this.setAttribute('role', 'img');
     this.picture.addEventListener('load', () => {
@@ -44,7 +44,7 @@ export class ImageElement extends BuiltinElement {
       this.raise('load', { width, height });
     });
     this.picture.addEventListener('error', () => {
-      // WeChat shows nothing in the place of a picture that fails; a browser has a mark for it.
+      // WeChat shows nothing for a failed picture, while browsers show an icon.
       this.picture.style.opacity = '0';
       this.raise('error', { errMsg: `GET ${this.text('src')} failed` });
     });
@@ -52,14 +52,14 @@ export class ImageElement extends BuiltinElement {
     this.changed('src');
   }
 
-  /** The path of the component whose WXML this stands in. */
+  /** The path of the component whose WXML contains this. */
   private owner(): string | undefined {
     return this.__wxElement?.ownerShadowRoot?.getHostNode().is;
   }
 
   protected changed(name: string): void {
     if (name === 'src') {
-      // Nobody would hear of a picture that is there before the element is.
+      // Not before the element is attached: the event of a picture that loads at once would be lost.
       if (!this.isConnected) return;
       const src = this.text('src');
       this.picture.loading = this.flag('lazy-load') ? 'lazy' : 'eager';

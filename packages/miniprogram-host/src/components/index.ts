@@ -23,7 +23,7 @@ import { SliderElement } from './slider';
 import { SwiperElement } from './swiper';
 import { disabledTags, missingTags, plainElements } from './tags';
 
-/** Built-in components with a behaviour of their own, by tag. */
+/** Built-in components with scripts, by tag. */
 const behaving = {
   button: ButtonElement,
   canvas: CanvasElement,
@@ -53,7 +53,7 @@ const behaving = {
   textarea: TextareaElement,
 };
 
-/** What the host has of each built-in component that it has. */
+/** The supported features of each built-in component. */
 export const supportedElements: Readonly<Record<string, ComponentSupport>> = {
   ...plainElements,
   ...behaving,
@@ -68,7 +68,7 @@ export function defineBuiltins(): void {
 
 const told = new Set<string>();
 
-/** Complains of a built-in component that the host doesn't have, or that WeChat disables, where WXML uses one. */
+/** Reports the use of a built-in component that is missing, or that WeChat disables. */
 export function checkTag(tag: string): void {
   if (missingTags.includes(tag)) console.error(`<${tag}> is not implemented by the browser host`);
   if (!disabledTags.includes(tag) || told.has(tag)) return;
@@ -76,8 +76,8 @@ export function checkTag(tag: string): void {
 }
 
 /**
- * Tells once of an attribute or event of WeChat's that the host's component hasn't: the page goes on without it.
- * Components hand all their attributes on, empty ones as well: those ask for nothing.
+ * Reports a missing attribute or event of a built-in component once; the page continues without it. Components pass on all their
+ * attributes; empty ones are ignored.
  * @param feature an attribute's name with dashes, or `bind:` and an event's
  */
 export function checkFeature(tag: string, feature: string): void {

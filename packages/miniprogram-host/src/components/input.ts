@@ -1,7 +1,7 @@
 import { scopedClasses } from './builtin-element';
 import { FormControlElement } from './form-control';
 
-/** What the visitor types with, by `<input type>`. */
+/** The keyboard for each `<input type>`. */
 const inputModes: Record<string, string> = {
   text: 'text',
   number: 'numeric',
@@ -30,14 +30,14 @@ const sharedAttributes = [
 
 const sharedMissing = ['cursor-color', 'bind:selectionchange'];
 
-/** The steps of an input method, by WeChat's names for them, which tell of it where the keyboard does. */
+/** WeChat's events for the steps of an input method. */
 const compositionEvents = {
   compositionstart: 'keyboardcompositionstart',
   compositionupdate: 'keyboardcompositionupdate',
   compositionend: 'keyboardcompositionend',
 };
 
-/** A phone's keyboard covers the page; a browser's page knows of none. */
+/** Attributes without effect: a phone's keyboard covers the page, while a browser's page has none. */
 const sharedInert = [
   'cursor-spacing',
   'adjust-position',
@@ -46,7 +46,7 @@ const sharedInert = [
   'bind:keyboardheightchange',
 ];
 
-/** What `<input>` and `<textarea>` have in common. */
+/** The base of `<input>` and `<textarea>`. */
 export abstract class FieldElement extends FormControlElement {
   static override readonly attributes: readonly string[] = sharedAttributes;
   static override readonly events: readonly string[] = [
@@ -103,7 +103,7 @@ export abstract class FieldElement extends FormControlElement {
     this.showHint();
   }
 
-  /** Puts a text in the field as if it were typed. @throws Error when the field takes none */
+  /** Enters a text as if it were typed. @throws Error if the field is disabled */
   type(text: string): void {
     const { field } = this;
     if (field.disabled) throw new Error('the field is disabled');
@@ -150,7 +150,7 @@ export abstract class FieldElement extends FormControlElement {
         break;
       case 'focus':
         if (!this.isConnected) break;
-        // After the update that asks for it: a page that hears of it may update itself.
+        // After the current update, because the page's handler may start another one.
         queueMicrotask(() => (this.flag('focus') ? field.focus() : field.blur()));
         break;
       case 'confirm-type':
@@ -164,7 +164,7 @@ export abstract class FieldElement extends FormControlElement {
     }
   }
 
-  /** Where the author wants it; -1, or nothing, leaves it to the visitor. */
+  /** The caret position in WXML; -1 or nothing leaves it to the visitor. */
   private placeCursor(): void {
     const cursor = this.number('cursor', -1);
     const start = this.number('selection-start', -1);
@@ -180,7 +180,7 @@ export abstract class FieldElement extends FormControlElement {
     const names = this.text('placeholder-class', 'input-placeholder');
     const classes = this.__wxElement ? scopedClasses(this.__wxElement, names) : [];
     this.hint.className = ['host-placeholder', ...classes].join(' ');
-    // A field without a name of its own is called by its hint.
+    // The placeholder is the accessible name of a field without a label.
     if (!this.text('aria-label')) this.field.setAttribute('aria-label', this.text('placeholder'));
   }
 }

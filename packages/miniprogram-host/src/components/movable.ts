@@ -5,7 +5,7 @@ export class MovableAreaElement extends BuiltinElement {
   static override readonly missing = ['scale-area'];
 
   protected changed(): void {
-    // Its views look at it when they move.
+    // Its views read its size when they move.
   }
 }
 
@@ -41,13 +41,13 @@ export class MovableViewElement extends BuiltinElement {
     this.addEventListener('pointerup', () => this.release());
     this.addEventListener('pointercancel', () => this.release());
     this.changed('direction');
-    // Its size and that of its area are known when they are laid out.
+    // The sizes of the view and its area are known after layout.
     requestAnimationFrame(() => {
       if (!this.isMoved) this.place(this.number('x'), this.number('y'), '');
     });
   }
 
-  /** Goes to a place as a finger would take it there. In pixels from the area's corner. */
+  /** Moves to a position as if dragged. In pixels from the area's corner. */
   moveTo(x: number, y: number): void {
     this.place(x, y, 'touch');
   }
@@ -59,7 +59,7 @@ export class MovableViewElement extends BuiltinElement {
       this.style.touchAction = free ?? 'auto';
     } else if (name === 'x' || name === 'y') {
       this.style.transition = this.flag('animation', true) ? 'transform 0.3s ease-out' : '';
-      // One of the two alone: a hand may have moved the other.
+      // Only the changed coordinate, because the visitor may have moved the other.
       if (name === 'x') this.place(this.number('x'), this.y, '');
       else this.place(this.x, this.number('y'), '');
     }
@@ -93,7 +93,7 @@ export class MovableViewElement extends BuiltinElement {
   private release(): void {
     if (!this.grip) return;
     this.grip = null;
-    // What was drawn over the edge returns.
+    // A view that was dragged over the edge returns.
     this.place(this.x, this.y, 'out-of-bounds');
   }
 
@@ -110,7 +110,7 @@ export class MovableViewElement extends BuiltinElement {
   }
 }
 
-/** The nearest place that keeps the smaller of the two inside the larger. */
+/** The nearest position that keeps the smaller of the two inside the larger. */
 function within(place: number, own: number, area: number): number {
   const room = area - own;
   return Math.min(Math.max(place, Math.min(room, 0)), Math.max(room, 0));

@@ -1,12 +1,12 @@
-/** What a picker lets choose from: columns of words, which may depend on what is picked in those before. */
+/** The columns of a picker. Their texts can depend on what is picked in earlier columns. */
 export interface PickerColumns {
-  /** The words of each column for these picks. */
+  /** The texts of each column for these picks. */
   labels(picks: readonly number[]): string[][];
-  /** The picks that show a value; the first of each column where the value isn't there. */
+  /** The picks for a value; the first of each column if the value doesn't exist. */
   picksOf(value: unknown): number[];
-  /** The picks after the visitor has moved one column: what was picked in those after it stays, as far as it can. */
+  /** The picks after the visitor has moved one column. Picks of later columns stay if possible. */
   move(picks: readonly number[], column: number, index: number): number[];
-  /** What the event `change` tells of picks. */
+  /** The value of the event `change` for picks. */
   valueOf(picks: readonly number[]): unknown;
 }
 
@@ -21,7 +21,7 @@ const replaceAt = (picks: readonly number[], column: number, index: number) =>
 
 const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : []);
 
-/** `mode="selector"`. As on a phone, the index is told as text. */
+/** `mode="selector"`. As on a phone, the event has the index as text. */
 export function selectorColumns(range: unknown, key: string): PickerColumns {
   return {
     labels: () => [asList(range).map((item) => labelOf(item, key))],
@@ -44,7 +44,7 @@ export function multiSelectorColumns(range: unknown, key: string): PickerColumns
 
 const twoDigits = (value: number) => String(value).padStart(2, '0');
 
-/** The numbers of a text such as `09:30` or `2021-01-19`; null where it is none. */
+/** The numbers of a text such as `09:30` or `2021-01-19`; null for another format. */
 function numbersOf(text: string, separator: string, count: number): number[] | null {
   const parts = text.split(separator).map(Number);
   const isWhole = parts.length > 0 && parts.length <= count && parts.every(Number.isInteger);
@@ -52,9 +52,9 @@ function numbersOf(text: string, separator: string, count: number): number[] | n
 }
 
 /**
- * Columns of numbers between two limits, as a clock or a calendar has them: a column ends where all before it stand at
- * their limit, and only there.
- * @param ranges the least and the greatest number of a column, after those picked in the columns before it
+ * Columns of numbers between two limits, as in a clock or a calendar. A column is limited only if all earlier columns are at
+ * their limit.
+ * @param ranges the smallest and the largest number of a column, for the picks in earlier columns
  */
 function steppedColumns(
   limits: { start: number[]; end: number[] },
@@ -78,7 +78,7 @@ function steppedColumns(
     });
     return values;
   };
-  /** The picks nearest to the numbers that are wanted. */
+  /** The picks that are nearest to the wanted numbers. */
   const nearest = (wanted: number[]) => {
     const values: number[] = [];
     return ranges.map((_range, index) => {
@@ -117,7 +117,7 @@ export function timeColumns(start: string, end: string): PickerColumns {
 
 /**
  * `mode="date"`, limits as `YYYY-MM-DD`.
- * @param fields the finest part that is picked
+ * @param fields the smallest unit to pick
  */
 export function dateColumns(start: string, end: string, fields: string): PickerColumns {
   const limits = {

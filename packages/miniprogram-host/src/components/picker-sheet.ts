@@ -9,7 +9,7 @@ interface PickerSheetOptions {
   onEnd: (value?: unknown) => void;
 }
 
-/** The sheet that rises from the bottom of the phone with a picker's columns. */
+/** The bottom sheet with a picker's columns. */
 export class PickerSheet {
   private readonly element = document.createElement('div');
   private readonly body = document.createElement('div');
@@ -58,7 +58,7 @@ export class PickerSheet {
     (opener.closest('.host-phone') ?? document.body).append(this.element);
   }
 
-  /** Shows columns, and the value in them. */
+  /** Shows columns and their picks. */
   show(columns: PickerColumns, value: unknown): void {
     const isFirst = this.columns === null;
     this.columns = columns;

@@ -2,7 +2,7 @@ import { BuiltinElement, scopedClasses } from './builtin-element';
 import { FormControlElement } from './form-control';
 import { Wheel } from './wheel';
 
-/** `<picker-view>`: columns side by side, each with one item in the middle. */
+/** `<picker-view>`: columns side by side; the item in the middle of each is picked. */
 export class PickerViewElement extends FormControlElement {
   static override readonly attributes = [
     'value',
@@ -21,7 +21,7 @@ export class PickerViewElement extends FormControlElement {
     if (!this.mask.isConnected) this.append(this.mask, this.indicator);
     for (const part of [this.mask, this.indicator]) part.setAttribute('aria-hidden', 'true');
     this.paint();
-    // The columns come after the view itself.
+    // The columns are attached after the view.
     requestAnimationFrame(() => this.arrange());
   }
 
@@ -33,7 +33,7 @@ export class PickerViewElement extends FormControlElement {
     this.columns.forEach((column) => column.select(0));
   }
 
-  /** The columns call it when the visitor picks. */
+  /** Called by the columns when the visitor picks. */
   tellPick(): void {
     const value = this.formValue;
     this.writeModel('value', value);
@@ -106,6 +106,6 @@ export class PickerViewColumnElement extends BuiltinElement {
   }
 
   protected changed(): void {
-    // Its picker-view arranges it.
+    // Its picker-view lays it out.
   }
 }

@@ -8,7 +8,7 @@ import {
 } from './picker-columns';
 import { PickerSheet } from './picker-sheet';
 
-/** `<picker>`: a tap on what is in it opens a sheet of columns. */
+/** `<picker>`: a tap on its content opens a sheet with columns. */
 export class PickerElement extends FormControlElement {
   static override readonly attributes = [
     'mode',
@@ -50,7 +50,7 @@ export class PickerElement extends FormControlElement {
   protected changed(name: string): void {
     if (name === 'disabled') this.applyDisabled();
     if (name === 'value') this.chosen = null;
-    // A handler of columnchange may exchange the other columns while the sheet is open.
+    // A handler of columnchange may replace the other columns while the sheet is open.
     if (name === 'range' || name === 'value') this.sheet?.show(this.columns, this.value('value'));
   }
 

@@ -53,7 +53,7 @@ export class ProgressElement extends BuiltinElement {
     this.label.hidden = !this.flag('show-info');
   }
 
-  /** Shows the share, with `active` in an animation: from the start, or from where it stood (`active-mode="forwards"`). */
+  /** Shows the percentage. `active` animates it from 0, or from its previous value (`active-mode="forwards"`). */
   private fill(): void {
     const percent = Math.min(Math.max(this.number('percent'), 0), 100);
     const from = this.text('active-mode', 'backwards') === 'forwards' ? this.shown : 0;

@@ -1,7 +1,7 @@
 import { rpxToPixels } from '../runtime/inline-style';
 import { BuiltinElement, scopedClasses } from './builtin-element';
 
-/** WeChat's trusted tags, with the attributes that they may have besides `class` and `style`. */
+/** WeChat's trusted tags, with their attributes besides `class` and `style`. */
 const trusted: Record<string, readonly string[]> = {
   ...Object.fromEntries(
     (
@@ -23,7 +23,7 @@ const trusted: Record<string, readonly string[]> = {
   tr: ['colspan', 'height', 'rowspan', 'width'],
 };
 
-/** A node as `nodes` has it. */
+/** A node of `nodes`. */
 interface RichNode {
   type?: string;
   name?: string;
@@ -34,7 +34,7 @@ interface RichNode {
 
 const spaces: Record<string, string> = { ensp: '\u2002', emsp: '\u2003', nbsp: '\u00a0' };
 
-/** `<rich-text>`: nodes or HTML, of which only trusted tags and attributes stay; nothing of it is ever run. */
+/** `<rich-text>`: nodes or HTML. Only trusted tags and attributes are kept, and scripts never run. */
 export class RichTextElement extends BuiltinElement {
   static override readonly attributes = ['nodes', 'space'];
   static override readonly missing = ['user-select', 'mode'];
@@ -46,7 +46,7 @@ export class RichTextElement extends BuiltinElement {
   protected changed(): void {
     if (!this.isConnected) return;
     const nodes = this.value('nodes');
-    // A document of DOMParser's runs no script and loads no picture.
+    // A document of DOMParser doesn't run scripts or load pictures.
     const list: unknown =
       typeof nodes === 'string'
         ? [...new DOMParser().parseFromString(nodes, 'text/html').body.childNodes].map(nodeOf)
@@ -60,7 +60,7 @@ export class RichTextElement extends BuiltinElement {
     if (node.type === 'text') return [document.createTextNode(this.textOf(node.text ?? ''))];
     const name = (node.name ?? '').toLowerCase();
     const allowed = trusted[name];
-    // What is not trusted goes with all that is in it.
+    // An untrusted element is removed with its content.
     if (!allowed) return [];
     const element = document.createElement(name);
     for (const [attribute, given] of Object.entries(node.attrs ?? {})) {
@@ -74,7 +74,7 @@ export class RichTextElement extends BuiltinElement {
     return [element];
   }
 
-  /** Entities in a text node are read, and spaces kept as `space` says. */
+  /** Decodes entities in a text node, and keeps spaces according to `space`. */
   private textOf(text: string): string {
     const html = `<p>${text.replaceAll('<', '&lt;')}</p>`;
     const read = new DOMParser().parseFromString(html, 'text/html').body.textContent;
@@ -83,11 +83,11 @@ export class RichTextElement extends BuiltinElement {
   }
 }
 
-/** A parsed node of HTML in the form of `nodes`. */
+/** Converts a parsed HTML node to the format of `nodes`. */
 function nodeOf(node: Node): RichNode {
   if (!(node instanceof Element)) {
     const text = node.nodeType === Node.TEXT_NODE ? (node.textContent ?? '') : '';
-    // The entities have been read once: they must not be read again.
+    // The entities are already decoded, and must not be decoded again.
     return { type: 'text', text: text.replaceAll('&', '&amp;').replaceAll('<', '&lt;') };
   }
   return {

@@ -29,7 +29,7 @@ export class ScrollViewElement extends BuiltinElement {
     'bind:refresherrestore',
     'bind:refresherabort',
   ];
-  /** The browser's own scrolling has them, or has no say in them. */
+  /** Attributes that the browser's scrolling handles, or that don't apply to it. */
   static override readonly inert = [
     'enable-back-to-top',
     'scroll-anchoring',
@@ -49,7 +49,7 @@ export class ScrollViewElement extends BuiltinElement {
   }
 
   protected changed(name: string): void {
-    // What it doesn't scroll itself scrolls the page.
+    // Scrolling that it doesn't handle scrolls the page.
     if (name === 'scroll-x') {
       this.style.overflowX = this.flag('scroll-x') ? 'auto' : 'hidden';
       this.style.overscrollBehaviorX = this.flag('scroll-x') ? 'contain' : 'auto';
@@ -99,7 +99,7 @@ export class ScrollViewElement extends BuiltinElement {
     }
   }
 
-  /** An edge is reported once, until it is left. */
+  /** Reports an edge once, until it is left. */
   private reportEdge(event: string, direction: string, isNear: boolean): void {
     if (isNear && !this.isAtEdge[direction]) this.raise(event, { direction });
     this.isAtEdge[direction] = isNear;

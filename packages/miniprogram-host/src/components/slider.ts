@@ -1,6 +1,6 @@
 import { FormControlElement } from './form-control';
 
-/** `<slider>`: `changing` while it is dragged, `change` when it is let go. */
+/** `<slider>`: triggers `changing` while it is dragged, and `change` when it is released. */
 export class SliderElement extends FormControlElement {
   static override readonly attributes = [
     'min',
@@ -42,7 +42,7 @@ export class SliderElement extends FormControlElement {
     this.show(this.minimum);
   }
 
-  /** Goes to a value as a finger would take it there. */
+  /** Moves to a value as if dragged. */
   slideTo(value: number): void {
     if (this.flag('disabled')) return;
     this.drag(value);
@@ -60,18 +60,18 @@ export class SliderElement extends FormControlElement {
     return this.number('min');
   }
 
-  /** A maximum below the minimum leaves a slider that can't be moved. */
+  /** With a maximum below the minimum, the slider can't be moved. */
   private get maximum(): number {
     return Math.max(this.number('max', 100), this.minimum);
   }
 
-  /** A step of nothing or less is WeChat's default of 1. */
+  /** A step of 0 or less becomes WeChat's default of 1. */
   private get step(): number {
     const step = this.number('step', 1);
     return step > 0 ? step : 1;
   }
 
-  /** The nearest value that the steps reach, within the limits. */
+  /** The nearest value on a step, within the limits. */
   private nearest(value: number): number {
     const { minimum, maximum, step } = this;
     const decimals = /\.(\d+)$/.exec(String(step))?.[1]?.length ?? 0;

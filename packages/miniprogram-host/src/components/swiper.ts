@@ -1,6 +1,6 @@
 import { BuiltinElement } from './builtin-element';
 
-/** `<swiper>`: its items stand side by side, and one is shown. */
+/** `<swiper>`: items side by side, one of which is visible. */
 export class SwiperElement extends BuiltinElement {
   static override readonly attributes = [
     'current',
@@ -36,7 +36,7 @@ export class SwiperElement extends BuiltinElement {
     this.addEventListener('pointerup', (event) => this.endDrag(event));
     this.addEventListener('pointercancel', () => (this.start = null));
     this.play();
-    // The items come after the swiper itself.
+    // The items are attached after the swiper.
     requestAnimationFrame(() => this.arrange());
   }
 
@@ -44,7 +44,7 @@ export class SwiperElement extends BuiltinElement {
     clearInterval(this.timer);
   }
 
-  /** The items, for what arranges them. */
+  /** The items, in order. */
   get items(): HTMLElement[] {
     return [...this.querySelectorAll<HTMLElement>('wx-swiper-item')].filter(
       (item) => item.closest('wx-swiper') === this,

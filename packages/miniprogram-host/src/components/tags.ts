@@ -6,7 +6,7 @@ function plain(attributes: string[] = [], missing: string[] = []): ComponentSupp
   return { attributes, events: [], missing, inert: [] };
 }
 
-/** Built-in components that need no script: their looks, and the events of every element, are all there is to them. */
+/** Built-in components without scripts: only styles, and the events of every element. */
 export const plainElements: Readonly<Record<string, ComponentSupport>> = {
   'cover-view': plain([], ['scroll-top']),
   'root-portal': plain([], ['enable']),
@@ -16,7 +16,7 @@ export const plainElements: Readonly<Record<string, ComponentSupport>> = {
   view: plain(hover),
 };
 
-/** Built-in components of WeChat that the host doesn't have: they fail by name. */
+/** Missing built-in components of WeChat. Their use is an error with their name. */
 export const missingTags: readonly string[] = [
   'ad',
   'ad-custom',
@@ -71,7 +71,7 @@ export const missingTags: readonly string[] = [
   'xr-frame',
 ];
 
-/** Built-in components that WeChat disables on a page that was opened in Moments; a button's `open-type` comes to them. */
+/** Built-in components that WeChat disables in single-page mode, in addition to a button's `open-type`. */
 export const disabledTags: readonly string[] = [
   'ad',
   'ad-custom',

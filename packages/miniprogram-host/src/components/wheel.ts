@@ -1,15 +1,15 @@
 /**
- * A column of equally high items that scrolls, of which the one in the middle is picked. Its element needs a height, and
- * `--wheel-item` for that of an item.
+ * A scrolling column of items of equal height. The item in the middle is picked. Its element needs a height, and `--wheel-item`
+ * for an item's height.
  */
 export class Wheel {
   private picked = 0;
   private isMoving = false;
 
   /**
-   * @param element its children are the items
-   * @param onPick the visitor has picked another item
-   * @param onMove the visitor begins to move it
+   * @param element the parent of the items
+   * @param onPick called when the visitor has picked another item
+   * @param onMove called when the visitor starts to move it
    */
   constructor(
     private readonly element: HTMLElement,
@@ -36,7 +36,7 @@ export class Wheel {
       event.preventDefault();
       this.moveTo(this.picked + step);
     });
-    // A wheel can't scroll while it is hidden: it takes its place when it gets a size.
+    // A hidden wheel can't scroll, so it scrolls when it gets a size.
     new ResizeObserver(() => this.place()).observe(element);
     new MutationObserver(() => this.select(this.picked)).observe(element, { childList: true });
   }
@@ -45,7 +45,7 @@ export class Wheel {
     return this.picked;
   }
 
-  /** Shows an item as the picked one, the last where there are not so many; tells nobody. */
+  /** Picks an item (at most the last) without calling `onPick`. */
   select(index: number): void {
     this.picked = Math.min(Math.max(Math.trunc(index) || 0, 0), Math.max(this.items.length - 1, 0));
     this.place();
@@ -73,7 +73,7 @@ export class Wheel {
       this.element.scrollTo({ top, behavior: 'instant' });
   }
 
-  /** What keys and clicks do: no need to wait until the wheel has turned. */
+  /** Picks by key or click, without waiting for the scrolling. */
   private moveTo(index: number): void {
     const before = this.picked;
     this.select(index);

@@ -39,6 +39,8 @@ export function createPage(
   const config = windowOf(appPackage, path, theme);
   const fit = isSinglePage ? navigationBarFitOf(appPackage, config) : undefined;
   const view = new PageView({ path, config, language, fit, ...surroundings });
+  const faults = appPackage.faults[path];
+  if (faults) view.showFaults(faults);
   Object.assign(caller, {
     route: path,
     __route__: path,

@@ -1,4 +1,4 @@
-import type { AppPackage } from '../app-package';
+import type { AppPackage, Require } from '../app-package';
 
 /**
  * The CommonJS loader: each module runs once, when it is first required.
@@ -25,16 +25,29 @@ export class ModuleLoader {
     const module = { exports: {} as unknown };
     this.loaded.set(path, module);
     try {
-      factory(
-        (paths, name) => this.require(paths[name] ?? name),
-        module,
-        module.exports,
-        this.scope,
-      );
+      factory((paths) => this.requireFrom(paths), module, module.exports, this.scope);
     } catch (error) {
       this.loaded.delete(path);
       throw error;
     }
     return module.exports;
+  }
+
+  /** A module's `require`. Subpackages are here with the rest, so that what is required later comes in a moment. */
+  private requireFrom(paths: Record<string, string>): Require {
+    const get = (name: string) => this.require(paths[name] ?? name);
+    const getLater = async (name: string) => {
+      await Promise.resolve();
+      return get(name);
+    };
+    const require: Require = (name, onLoad, onError) => {
+      if (!onLoad) return get(name);
+      getLater(name).then(onLoad, (error: unknown) => {
+        onError?.({ mod: name, errMsg: error instanceof Error ? error.message : String(error) });
+      });
+      return undefined;
+    };
+    require.async = getLater;
+    return require;
   }
 }

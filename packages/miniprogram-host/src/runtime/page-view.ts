@@ -1,6 +1,7 @@
 import * as glassEasel from 'glass-easel';
 import type { WindowConfig } from '../app-package';
 import { NavigationBar, type NavigationBarOptions } from './chrome/navigation-bar';
+import { createPageFaults } from './chrome/page-faults';
 import { PullDown } from './chrome/pull-down';
 import type { ComponentCaller } from './code-space';
 
@@ -63,6 +64,11 @@ export class PageView {
     this.body.style.backgroundColor = config.backgroundColor ?? '#ffffff';
     this.body.dataset.textStyle = config.backgroundTextStyle ?? 'dark';
     this.scroller.style.overflowY = config.disableScroll ? 'hidden' : 'auto';
+  }
+
+  /** Shows what is wrong with a page that can't be shown, in its place. */
+  showFaults(faults: readonly string[]): void {
+    this.body.append(createPageFaults(faults, this.options.language));
   }
 
   /** Puts a page's instance into the document; its `attached` runs. */

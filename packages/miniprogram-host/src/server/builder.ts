@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../app-package';
+import { type Diagnostic, isFatal } from '../app-package';
 import { createCompiler } from '../compile/index';
 import type { Overlay } from '../compile/source-files';
 import { bundleHostScripts, type HostScripts, readHostScripts } from './host-scripts';
@@ -15,20 +15,32 @@ export class HostBuild {
   diagnostics: Diagnostic[] = [];
   /** What is wrong beside the package. */
   besides: readonly Diagnostic[] = [];
+  /** The package is older than the files, which have errors. */
+  isStale = false;
+  private disabledPages: ReadonlySet<string> = new Set();
   private readonly compiler;
 
   constructor(miniprogramRoot: string, projectRoot: string, overlay?: Overlay) {
     this.compiler = createCompiler({ root: miniprogramRoot, projectRoot, overlay });
   }
 
-  /** Compiles the Mini Program. With errors, the last good package stays, unless there is none. */
+  /**
+   * Compiles the Mini Program. With errors in what runs, the last good package stays, unless there is none. Pages that were
+   * disabled before stay so.
+   */
   async buildPackage(): Promise<void> {
     const { script, map, diagnostics } = await this.compiler.compile();
     this.diagnostics = diagnostics;
-    const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
-    if (hasErrors && this.packageScript) return;
+    this.isStale = this.packageScript !== '' && diagnostics.some((fault) => this.isNewError(fault));
+    if (this.isStale) return;
     this.packageScript = script;
     this.packageMap = map;
+    this.disabledPages = new Set(diagnostics.flatMap(({ pages = [] }) => pages));
+  }
+
+  /** Whether an error would disable what runs in the package that is there. */
+  private isNewError({ severity, pages }: Diagnostic): boolean {
+    return severity === 'error' && !pages?.every((page) => this.disabledPages.has(page));
   }
 
   /** Takes the host's own scripts from an earlier build, or bundles them. @throws Error when they don't compile */
@@ -47,9 +59,10 @@ export class HostBuild {
     this.shellScript = shell;
   }
 
-  /** What pages show. */
+  /** What pages show above what runs: a package tells itself of the pages that it lacks. */
   get shown(): readonly Diagnostic[] {
-    return [...this.diagnostics, ...this.besides];
+    const own = this.isStale ? this.diagnostics : this.diagnostics.filter(isFatal);
+    return [...own, ...this.besides];
   }
 
   /** The package as the page loads it: errors are shown above whatever runs, and later events are listened for. */

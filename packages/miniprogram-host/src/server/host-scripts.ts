@@ -1,9 +1,5 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { bundleBrowserScript } from './assets';
-
-/** Names the folder in which a test run keeps the bundled scripts for all of its processes. */
-const FOLDER_VARIABLE = 'HOST_SCRIPTS';
+import { isSharing, readShared, shareFiles, writeShared } from './shared-files';
 
 /** The host's own scripts as browsers load them. */
 export interface HostScripts {
@@ -24,23 +20,16 @@ export async function bundleHostScripts(): Promise<HostScripts> {
 
 /** Reads the scripts that a test run has bundled. @returns null outside of a test run */
 export function readHostScripts(): Promise<HostScripts> | null {
-  const folder = process.env[FOLDER_VARIABLE];
-  if (!folder) return null;
-  const read = (name: keyof HostScripts) => readFileSync(join(folder, `${name}.js`), 'utf8');
-  return Promise.resolve({ runtime: read('runtime'), shell: read('shell') });
+  const runtime = readShared('runtime.js');
+  const shell = readShared('shell.js');
+  return runtime === null || shell === null ? null : Promise.resolve({ runtime, shell });
 }
 
 /** Bundles the scripts once for this process and its children. @param folder gets them, such as `dist/host` */
 export async function shareHostScripts(folder: string): Promise<void> {
-  if (process.env[FOLDER_VARIABLE]) return;
-  mkdirSync(folder, { recursive: true });
+  if (isSharing()) return;
   const { runtime, shell } = await bundleHostScripts();
-  for (const [name, script] of Object.entries({ runtime, shell })) {
-    const path = join(folder, `${name}.js`);
-    if (existsSync(path) && readFileSync(path, 'utf8') === script) continue;
-    // Another run in this folder must find the whole file.
-    writeFileSync(`${path}.${process.pid}`, script);
-    renameSync(`${path}.${process.pid}`, path);
-  }
-  process.env[FOLDER_VARIABLE] = folder;
+  shareFiles(folder);
+  writeShared('runtime.js', runtime);
+  writeShared('shell.js', shell);
 }

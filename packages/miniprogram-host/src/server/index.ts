@@ -2,13 +2,15 @@ import { createServer, type Server } from 'node:http';
 import { join } from 'node:path';
 import type { LocalCloud } from 'miniprogram-cloud';
 import type { Gateway } from 'miniprogram-cloud/gateway';
-import type { Diagnostic } from '../app-package';
+import { type Diagnostic, isFatal } from '../app-package';
 import type { Overlay } from '../compile/source-files';
 import type { Suggestion } from '../shell/suggestions';
 import { readHostFile, readShellStyles, renderTokens } from './assets';
 import { HostBuild } from './builder';
+import { networkRoute } from './network';
+import { connectSockets } from './network-sockets';
 import { isAskedHere } from './origins';
-import { protect, send, type Route } from './responses';
+import { type NetworkAccess, protect, send, type Route } from './responses';
 import {
   appPageRoute,
   cloudFilesRoute,
@@ -35,6 +37,8 @@ export interface HostOptions {
   gateway?: Pick<Gateway, 'publishAt' | 'readFile'> | null;
   /** 0 takes any free port. */
   port: number;
+  /** Which other servers the Mini Program reaches through this one: none unless given. */
+  network?: NetworkAccess;
   /** Gives pages the same fonts on every machine. Without it they have the system's. */
   hasTestFonts?: boolean;
   /** Called when the port is taken and the next one is tried. */
@@ -64,6 +68,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     cloud = null,
     gateway = null,
     overlay,
+    network = 'none',
     hasTestFonts = false,
     tokens = () => '',
     suggestions = [],
@@ -77,7 +82,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     staticRoute('/suggestions.json', 'application/json', () => JSON.stringify(suggestions)),
     staticRoute('/shell.css', 'text/css', readShellStyles),
     staticRoute('/shell.js', 'text/javascript', () => build.shellScript),
-    appPageRoute(hasTestFonts),
+    appPageRoute({ hasTestFonts, hasNetwork: network !== 'none' }),
     ...(hasTestFonts ? [testFontsRoute(() => build.packageScript)] : []),
     staticRoute('/app/overlay.js', 'text/javascript', () => readHostFile('runtime/overlay.js')),
     staticRoute('/app/package.js', 'text/javascript', () => build.renderPackage(events.revision())),
@@ -85,6 +90,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     staticRoute('/app/runtime.js', 'text/javascript', () => build.runtimeScript),
     filesRoute(miniprogramRoot),
     cloudRoute(cloud),
+    networkRoute(network),
     cloudFilesRoute(gateway),
     events.route,
   ];
@@ -96,7 +102,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       }
       const { method = 'GET' } = message;
       const url = new URL(message.url ?? '/', 'http://localhost');
-      if (!isReading(method) && !url.pathname.startsWith('/cloud/')) {
+      if (!isReading(method) && !/^\/(cloud|network)\//.test(url.pathname)) {
         send(response, 405, 'text/plain', 'Method Not Allowed');
         return;
       }
@@ -104,7 +110,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       for (const route of routes) if (await route(request, response)) return;
       send(response, 404, 'text/plain', 'Not Found');
     };
-    protect(response);
+    protect(response, network);
     handle().catch((error: unknown) => {
       const isMalformed = error instanceof URIError || error instanceof TypeError;
       // The console's reader owns the machine; whoever asked may not, and error messages name its folders.
@@ -114,6 +120,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
       else send(response, 500, 'text/plain', 'Internal Server Error');
     });
   });
+  connectSockets(server, network);
   const port = await listen(server, options.port, options.onPortTaken);
   const url = `http://127.0.0.1:${port}/`;
   gateway?.publishAt(url);
@@ -125,10 +132,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
       if (what === 'host') await build.buildHost();
       else await build.buildPackage();
       const { diagnostics } = build;
-      const hasErrors = diagnostics.some(({ severity }) => severity === 'error');
-      events.emit(
-        hasErrors ? { type: 'diagnostics', diagnostics: build.shown } : { type: 'reload' },
-      );
+      const isShown = build.isStale || diagnostics.some(isFatal);
+      events.emit(isShown ? { type: 'diagnostics', diagnostics: build.shown } : { type: 'reload' });
       return diagnostics;
     },
     showBesides(diagnostics) {
@@ -145,7 +150,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   };
 }
 
-/** All but calls of functions are only read. */
+/** All but calls of functions and requests to other servers are only read. */
 function isReading(method: string): boolean {
   return method === 'GET' || method === 'HEAD';
 }

@@ -1,5 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
+/** Which servers a Mini Program reaches through the host: none, those of the internet, or also this machine and its network. */
+export type NetworkAccess = 'none' | 'public' | 'private';
+
 /** Handles a request, or leaves it to the next by returning false. */
 export type Route = (request: RouteRequest, response: ServerResponse) => boolean | Promise<boolean>;
 
@@ -10,25 +13,31 @@ export interface RouteRequest {
   message: IncomingMessage;
 }
 
-/** Nothing is ever loaded from outside this machine: a stray address fails where it can be seen. */
-const policy = [
-  "default-src 'self'",
-  "script-src 'self' 'unsafe-eval'",
-  "style-src 'self' 'unsafe-inline'",
-  "img-src 'self' data: blob:",
-  // Pictures that the Mini Program has made are read back from where the browser keeps them.
-  "connect-src 'self' blob:",
-  "font-src 'self' data:",
-  // `default-src` doesn't imply these.
-  "frame-ancestors 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "object-src 'none'",
-].join('; ');
+/**
+ * What pages may load. Without a network nothing comes from outside this machine: a stray address fails where it can be
+ * seen. With one, pictures, sounds and fonts do; all else goes through the host.
+ */
+function policyFor(network: NetworkAccess): string {
+  const others = network === 'none' ? '' : ' https: http:';
+  return [
+    "default-src 'self'",
+    "script-src 'self' 'unsafe-eval'",
+    "style-src 'self' 'unsafe-inline'",
+    `img-src 'self' data: blob:${others}`,
+    `media-src 'self' data: blob:${others}`,
+    // Pictures that the Mini Program has made are read back from where the browser keeps them.
+    "connect-src 'self' blob:",
+    `font-src 'self' data:${others}`,
+    // `default-src` doesn't imply these.
+    "frame-ancestors 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+  ].join('; ');
+}
 
 /** Keeps pages of other sites from reading, using or framing any answer, in browsers that send no `Sec-Fetch-Site` as well. */
 const protections = {
-  'content-security-policy': policy,
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'referrer-policy': 'same-origin',
@@ -37,7 +46,8 @@ const protections = {
 };
 
 /** Gives an answer the headers that all have. */
-export function protect(response: ServerResponse): void {
+export function protect(response: ServerResponse, network: NetworkAccess): void {
+  response.setHeader('content-security-policy', policyFor(network));
   for (const [name, value] of Object.entries(protections)) response.setHeader(name, value);
 }
 

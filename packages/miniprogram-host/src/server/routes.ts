@@ -127,11 +127,22 @@ export function createEvents(): Events {
   };
 }
 
-/** The bare Mini Program's page. @param hasTestFonts gives it the same fonts on every machine */
-export function appPageRoute(hasTestFonts: boolean): Route {
+/**
+ * The bare Mini Program's page.
+ * @param options.hasTestFonts gives it the same fonts on every machine
+ * @param options.hasNetwork tells it that it reaches other servers
+ */
+export function appPageRoute({
+  hasTestFonts,
+  hasNetwork,
+}: {
+  hasTestFonts: boolean;
+  hasNetwork: boolean;
+}): Route {
   const fonts = '<script src="/app/test-fonts.js"></script>';
   return staticRoute('/app/', 'text/html', () => {
-    const page = readHostFile('runtime/app.html');
+    const bare = readHostFile('runtime/app.html');
+    const page = hasNetwork ? bare.replace('<html>', '<html data-host-network>') : bare;
     return hasTestFonts ? page.replace('<body>', `<body>\n    ${fonts}`) : page;
   });
 }

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 import { readHostFile } from './assets';
+import { readShared, writeShared } from './shared-files';
 
 const LATIN = '@fontsource-variable/open-sans/files/open-sans-latin-wght-normal.woff2';
 const CHINESE = '@fontsource-variable/noto-sans-sc';
@@ -13,33 +15,57 @@ const CHINESE_FAMILY = 'PingFang SC';
 /** A Chinese font draws the rest, such as quotation marks and dashes, as wide as a hanzi. */
 const LATIN_IN_CHINESE = 'U+0020-00B6, U+00B8-00FF';
 
-/** A font file, and the characters that it draws in its family as CSS's `unicode-range` lists them. */
-interface Face {
-  family: string;
+/** A font file, and the characters that it draws, as CSS's `unicode-range` lists them. */
+interface Slice {
   /** In base64. */
   bytes: string;
-  unicodeRange?: string;
+  unicodeRange: string;
 }
 
 const require = createRequire(import.meta.url);
-const chineseFaces = new Map<string, Promise<Face[]>>();
+
+/** The last compiled Mini Program, and what was rendered for it: a Mini Program is launched often between two builds. */
+let last: { script: string; rendered: Promise<string> } | undefined;
 
 /**
- * Writes a script that gives a page the same fonts on every machine, in the place of the system's.
+ * Renders a script that gives a page the same fonts on every machine, in the place of the system's.
  * @param script the compiled Mini Program. The Chinese font gets only its characters: a whole one costs each launch 0.1 s.
  */
-export async function renderTestFonts(script: string): Promise<string> {
-  const characters = charactersOf(script);
-  const key = characters.join('');
-  const chinese = chineseFaces.get(key) ?? subsetChinese(characters);
-  chineseFaces.set(key, chinese);
-  const bytes = readFileSync(require.resolve(LATIN), 'base64');
-  const faces: Face[] = [
-    { family: LATIN_FAMILY, bytes },
-    ...(await chinese),
-    { family: CHINESE_FAMILY, bytes, unicodeRange: LATIN_IN_CHINESE },
-  ];
-  return `globalThis.testFonts = ${JSON.stringify(faces)};\n${readHostFile('runtime/test-fonts.js')}`;
+export function renderTestFonts(script: string): Promise<string> {
+  if (last?.script !== script) last = { script, rendered: render(charactersOf(script)) };
+  return last.rendered;
+}
+
+async function render(characters: string[]): Promise<string> {
+  const slices = await chineseSlices(characters);
+  const latin = readFileSync(require.resolve(LATIN), 'base64');
+  const fonts = {
+    files: [latin, ...slices.map(({ bytes }) => bytes)],
+    faces: [
+      { family: LATIN_FAMILY, file: 0 },
+      ...slices.map(({ unicodeRange }, index) => ({
+        family: CHINESE_FAMILY,
+        file: index + 1,
+        unicodeRange,
+      })),
+      { family: CHINESE_FAMILY, file: 0, unicodeRange: LATIN_IN_CHINESE },
+    ],
+  };
+  return `globalThis.testFonts = ${JSON.stringify(fonts)};\n${readHostFile('runtime/test-fonts.js')}`;
+}
+
+/** Takes the slices from the folder of a test run, where another of its processes has made them. */
+async function chineseSlices(characters: string[]): Promise<Slice[]> {
+  const { version } = require(`${CHINESE}/package.json`) as { version: string };
+  const key = createHash('sha1')
+    .update([version, ...characters].join(''))
+    .digest('hex');
+  const name = `chinese-${key}.json`;
+  const shared = readShared(name);
+  if (shared !== null) return JSON.parse(shared) as Slice[];
+  const slices = await subsetChinese(characters);
+  writeShared(name, JSON.stringify(slices));
+  return slices;
 }
 
 /** The characters beyond Latin that a script's strings have, written out or as `\\u6765`. */
@@ -51,8 +77,8 @@ function charactersOf(script: string): string[] {
 }
 
 /** The package cuts the font into slices of characters that are used together. */
-async function subsetChinese(characters: string[]): Promise<Face[]> {
-  const faces: Face[] = [];
+async function subsetChinese(characters: string[]): Promise<Slice[]> {
+  const made: Slice[] = [];
   for (const [slice, ranges] of readSlices()) {
     const inside = characters.filter((letter) => {
       const code = letter.codePointAt(0) ?? 0;
@@ -65,13 +91,9 @@ async function subsetChinese(characters: string[]): Promise<Face[]> {
     });
     if (glyphsIn(font) === 0) continue;
     const codes = inside.map((letter) => `U+${(letter.codePointAt(0) ?? 0).toString(16)}`);
-    faces.push({
-      family: CHINESE_FAMILY,
-      bytes: font.toString('base64'),
-      unicodeRange: codes.join(', '),
-    });
+    made.push({ bytes: font.toString('base64'), unicodeRange: codes.join(', ') });
   }
-  return faces;
+  return made;
 }
 
 /** How many glyphs a TrueType font has, besides the one for missing characters: an empty font is an error to browsers. */

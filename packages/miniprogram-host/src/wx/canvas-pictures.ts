@@ -5,7 +5,7 @@ import { absolutePath } from '../runtime/routes';
 import { asyncApi } from './api';
 import { findCanvas } from './canvas-context';
 import type { WxContext } from './context';
-import { passNetwork } from './download';
+import { passNetwork } from './network-access';
 
 interface PictureOptions {
   /** The node of a canvas of type 2d, or one that is never shown. */

@@ -2,21 +2,30 @@ import { USER_DATA_PATH } from '../runtime/files/file-space';
 import { hasMember, platforms } from '../runtime/platforms';
 import { createAnimation } from './animation';
 import { asyncApi, withBefore } from './api';
+import { audioApis } from './audio';
+import { bytesApis } from './bytes';
 import { createCanvasContext, findCanvas } from './canvas-context';
 import { canvasPictureApis } from './canvas-pictures';
 import { createIntersectionObserver } from './intersection-observer';
+import { accountApis } from './account';
+import { chooseFileApis } from './choose-files';
 import { consentApis } from './consent';
 import type { WxContext } from './context';
 import { downloadApis } from './download';
-import { failByName } from './fail-by-name';
 import { feedbackApis } from './feedback';
 import { createFileSystem } from './files';
 import { navigationApis } from './navigation';
+import { hardwareApis } from './hardware';
+import { locationApis } from './location';
+import { withMissing } from './missing';
 import { networkApis } from './network';
 import { pictureSharingApis } from './picture-sharing';
+import { reportApis } from './reports';
+import { requestApis } from './requests';
 import { createSelectorQuery } from './selector-query';
 import { shareApis } from './share';
 import { forbiddenApis } from './single-page';
+import { socketApis } from './sockets';
 import { KeyValueStorage, storageApis } from './storage';
 import { systemApis } from './system';
 import { tabBarApis } from './tab-bar';
@@ -45,6 +54,15 @@ export function createWx(context: WxContext): Record<string, unknown> {
     ),
     ...systemApis(context),
     ...networkApis(context),
+    ...requestApis(context),
+    ...socketApis(context),
+    ...accountApis(),
+    ...locationApis(),
+    ...hardwareApis(),
+    ...bytesApis(),
+    ...reportApis(),
+    ...chooseFileApis(context),
+    ...audioApis(context),
     ...shareApis(context),
     ...downloadApis(context),
     ...canvasPictureApis(context),
@@ -80,5 +98,5 @@ export function createWx(context: WxContext): Record<string, unknown> {
   // A member that WeChat lacks is undefined; one that the host lacks fails by name.
   const missing = platform.lacks.filter((name) => !name.includes('.'));
   const undefinedMembers = Object.fromEntries(missing.map((name) => [name, undefined]));
-  return failByName('wx', { ...members, ...undefinedMembers });
+  return withMissing({ ...members, ...undefinedMembers });
 }

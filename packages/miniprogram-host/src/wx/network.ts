@@ -3,7 +3,7 @@ import { VISITOR_HEADER } from '../visitor-header';
 import { ApiError, asyncApi, failureOf } from './api';
 import { createDatabase } from './cloud-database';
 import type { WxContext } from './context';
-import { passNetwork } from './download';
+import { passNetwork } from './network-access';
 import { failByName } from './fail-by-name';
 import { ListenerPairs } from './listener-pairs';
 

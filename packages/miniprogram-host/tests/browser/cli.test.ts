@@ -78,7 +78,7 @@ test('--help says what there is', async () => {
 test.each([
   ['preview of the project', ['preview', '--project', '.'], '"preview" needs WeChat DevTools'],
   ['an unknown option', ['auto', '--fly'], "Unknown option '--fly'"],
-  ['no project', ['auto', '--auto-port', '9420'], '--project <path> is needed'],
+  ['no project', ['auto', '--auto-port', '9420'], 'a folder is needed, or --project <path>'],
   ['no port', ['auto', '--project', '.'], '--auto-port takes a number from 0 to 65535, not ""'],
   ['a bad port', ['auto', '--project', '.', '--auto-port', '99999'], 'not "99999"'],
 ])('%s is refused with the usage', async (_case, args, message) => {
@@ -93,13 +93,40 @@ test('a folder without project, and a project that does not compile, say what is
   const auto = ['auto', '--auto-port', '0', '--project'];
   expect(await run([...auto, '.'], folder)).toEqual({
     status: 1,
-    text: expect.stringContaining('has no project.config.json') as string,
+    text: expect.stringContaining('no project.config.json and no app.json') as string,
   });
-  const broken = await writeProject({ 'pages/a/index.wxml': '<view' });
+  const broken = await writeProject({ 'app.js': 'App({' });
   expect(await run([...auto, broken])).toEqual({
     status: 1,
-    text: expect.stringContaining('app/pages/a/index.wxml:1') as string,
+    text: expect.stringContaining('app/app.js:1') as string,
   });
+});
+
+test('a folder opens without a project, and an error in a page disables that page', async () => {
+  const project = await writeProject({ 'pages/a/index.wxml': '<view' });
+  const child = spawn(cliPath, [join(project, 'app'), '--no-open']);
+  running.push(child);
+  let text = '';
+  await new Promise<void>((resolve) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+      if (text.includes('Ready: ')) resolve();
+    });
+  });
+  expect(text).toMatch(/^pages\/a\/index\.wxml:1:\d+ .* \(disables pages\/a\/index\)$/m);
+  const [, url = ''] = /Ready: (\S+)/.exec(text) ?? [];
+  expect((await fetch(url)).status).toBe(200);
+});
+
+test('report opens each page, and counts', async () => {
+  const { status, text } = await run([
+    'report',
+    await writeProject({ 'pages/a/index.js': 'Page({ onLoad() { wx.createWorker() } })' }),
+  ]);
+  expect(status).toBe(0);
+  expect(text).toMatch(/^throws pages\/a\/index\n.*wx\.createWorker/m);
+  expect(text).toMatch(/^ok +pages\/b\/index$/m);
+  expect(text).toContain('2 pages, 2 opened, 1 without exceptions');
 });
 
 test('a port that is taken is named', async () => {

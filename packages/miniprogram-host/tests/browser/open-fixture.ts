@@ -55,7 +55,7 @@ export async function writeFixture(files: Record<string, string>): Promise<strin
 export async function openFixture(
   files: Record<string, string>,
   query = '',
-  services: Pick<HostOptions, 'cloud' | 'gateway'> = {},
+  services: Pick<HostOptions, 'cloud' | 'gateway' | 'network'> = {},
   isStill = false,
 ): Promise<Fixture> {
   const root = await writeFixture(files);

@@ -99,7 +99,8 @@ test('components are found by relative, absolute and npm path, in subpackages to
       '{"pages":["p/index"],"subpackages":[{"root":"s/","pages":["q/index"]}],"usingComponents":{"all":"/c/all"}}',
     'p/index.json': '{"usingComponents":{"near":"./near"}}',
     's/q/index.json': '{"usingComponents":{"npm":"left/box/index","folder":"/c/folder"}}',
-    's/q/index.wxml': '<view/>',
+    'p/index.wxml': '<all/>',
+    's/q/index.wxml': '<view><all></all></view>',
     's/q/index.js': '',
     ...component('c/all'),
     ...component('c/folder/index'),
@@ -170,4 +171,18 @@ test('what is laid over a Mini Program runs with it, and uses its files', async 
   );
   const { appPackage: plain } = await compile();
   expect(plain.appConfig.pages).toEqual(['p/index']);
+});
+
+test('a script can put its own in the place of a constructor, for the scripts after it', async () => {
+  write({
+    'app.js':
+      "'use strict'; const page = Page; Page = (definition) => page({ ...definition, mixed: 1 });",
+    'p/index.js': 'Page({ own: 2 })',
+  });
+  const { appPackage } = await compile();
+  const defined: object[] = [];
+  const scope = { Page: (definition: object) => defined.push(definition) };
+  run(appPackage, 'app.js', scope);
+  run(appPackage, 'p/index.js', scope);
+  expect(defined).toEqual([{ own: 2, mixed: 1 }]);
 });

@@ -1,3 +1,4 @@
+import { type Diagnostic, isFatal } from '../../../src/app-package';
 import { compile, write } from './mini-program';
 
 const using = '{"usingComponents":{"c":"/c/c"}}';
@@ -31,11 +32,6 @@ test.each<[string, Record<string, string>, object]>([
     'a modern expression',
     { 'p/index.wxml': '<view>{{ a?.b }}</view>' },
     { file: 'p/index.wxml', line: 1 },
-  ],
-  [
-    'a missing template',
-    { 'p/index.wxml': '<view class="gone"/>\n<import src="./gone.wxml"/>' },
-    { file: 'p/index.wxml', line: 2, column: 14, message: '"p/gone.wxml" is not found' },
   ],
   [
     'a missing script',
@@ -114,16 +110,6 @@ test.each<[string, Record<string, string>, object]>([
     { file: 'p/loop.wxss', line: 1, message: '"./loop.wxss" imports itself' },
   ],
   [
-    'a :host with nothing to tell it by',
-    { 'app.wxss': "@import './base.wxss';", 'base.wxss': '.a {}\n:host { color: red }' },
-    { file: 'base.wxss', line: 2 },
-  ],
-  [
-    'a theme query that the panel cannot answer',
-    { 'p/index.wxss': '@media not all and (prefers-color-scheme: dark) { .a { top: 0 } }' },
-    { file: 'p/index.wxss', line: 1 },
-  ],
-  [
     'a page that is not there',
     { 'app.json': '{"pages":["p/index",\n"q/index"]}' },
     { file: 'app.json', line: 2, column: 2, message: 'page "q/index" has no q/index.wxml' },
@@ -141,12 +127,108 @@ test.each<[string, Record<string, string>, object]>([
   expect(diagnostics[0]).toMatchObject({ severity: 'error', ...expected });
 });
 
+test('a missing template is a warning, and the page shows the rest', async () => {
+  write({ 'p/index.wxml': '<view class="gone"/>\n<import src="./gone.wxml"/>' });
+  const { diagnostics, appPackage } = await compile();
+  const place = { file: 'p/index.wxml', line: 2, column: 14 };
+  const message = '"p/gone.wxml" is not found';
+  expect(diagnostics).toEqual([{ severity: 'warning', ...place, message }]);
+  expect(appPackage.faults).toEqual({});
+});
+
+/** Two pages, `a` and `b`, of which `a` uses a module, a template, a sheet and a component. */
+const twoPages = {
+  'app.json': '{"pages":["a","b"],"usingComponents":{"everywhere":"/everywhere"}}',
+  'a.json': '{"usingComponents":{"c":"/c"}}',
+  'a.wxml': '<import src="t.wxml"/><c/><everywhere/>',
+  'a.js': "require('./m'); Page({})",
+  'a.wxss': '@import "s.wxss";',
+  'b.wxml': '<view/>',
+  'b.js': 'Page({})',
+  'm.js': '',
+  't.wxml': '',
+  's.wxss': '',
+  'c.json': '{"component":true}',
+  'c.wxml': '',
+  'c.js': '',
+  'everywhere.json': '{"component":true}',
+  'everywhere.wxml': '',
+  'everywhere.js': '',
+};
+
+test.each<[string, Record<string, string>]>([
+  ['script', { 'm.js': 'a: ]' }],
+  ['missing module', { 'm.js': "require('./gone')" }],
+  ['template', { 't.wxml': '<view>' }],
+  ['sheet', { 's.wxss': '.a {' }],
+  ['component', { 'c.wxml': '<view>' }],
+  ['component that app.json names', { 'everywhere.wxml': '<view>' }],
+  ["component's script", { 'c.js': 'a: ]' }],
+  ['configuration', { 'a.json': '{' }],
+])('a fault in the %s disables the page that needs it, alone', async (_what, files) => {
+  write({ ...twoPages, ...files });
+  const { diagnostics, appPackage } = await compile();
+  expect(diagnostics).toMatchObject([{ severity: 'error', pages: ['a'] }]);
+  const [{ file, line, column, message }] = diagnostics as [Diagnostic];
+  expect(appPackage.faults).toEqual({ a: [`${file}:${line}:${column} ${message}`] });
+});
+
+test.each<[string, Record<string, string>]>([
+  ['script', { 'app.js': 'a: ]' }],
+  ['module that its script requires', { 'app.js': "require('./m')", 'm.js': 'a: ]' }],
+  ['sheet', { 'app.wxss': '.a {' }],
+])("a fault in the app's %s concerns all pages", async (_what, files) => {
+  write({ ...twoPages, ...files });
+  const { diagnostics, appPackage } = await compile();
+  expect(diagnostics.map(isFatal)).toEqual([true]);
+  expect(appPackage.faults).toEqual({});
+});
+
+test('a component that app.json names and nobody has disables the pages that use its tag', async () => {
+  const pages = '{"pages":["a","b"],"usingComponents":{"everywhere":"/gone"}}';
+  write({ ...twoPages, 'app.json': pages });
+  expect((await compile()).diagnostics).toMatchObject([{ file: 'app.json', pages: ['a'] }]);
+});
+
+test('a page gets the components of app.json whose tags it uses, by generics as well', async () => {
+  write({ ...twoPages, 'b.wxml': '<c generic:item="everywhere"/>', 'b.json': twoPages['a.json'] });
+  const { components } = (await compile()).appPackage;
+  expect(Object.keys(components['a']?.usingComponents ?? {})).toEqual(['everywhere', 'c']);
+  expect(Object.keys(components['b']?.usingComponents ?? {})).toEqual(['everywhere', 'c']);
+  write({ 'b.wxml': '<view>everywhere</view>' });
+  expect((await compile()).appPackage.components['b']?.usingComponents).toEqual({ c: 'c' });
+});
+
+test('a component of a plugin is only warned of', async () => {
+  write({ 'p/index.json': '{"usingComponents":{"c":"plugin://map/c"}}' });
+  expect((await compile()).diagnostics).toMatchObject([{ severity: 'warning' }]);
+});
+
+test.each<[string, Record<string, string>, object]>([
+  [
+    'a :host in the sheet of the app',
+    { 'app.wxss': "@import './base.wxss';", 'base.wxss': '.a {}\n:host { color: red }' },
+    { file: 'base.wxss', line: 2 },
+  ],
+  [
+    'a theme query that the panel cannot answer',
+    { 'p/index.wxss': '@media not all and (prefers-color-scheme: dark) { .a { top: 0 } }' },
+    { file: 'p/index.wxss', line: 1 },
+  ],
+])('%s is a warning: the rule has no effect', async (_case, files, expected) => {
+  write(files);
+  const message = expect.stringContaining('not implemented by the browser host') as string;
+  expect((await compile()).diagnostics).toEqual([
+    expect.objectContaining({ severity: 'warning', message, ...expected }),
+  ]);
+});
+
 test("what WeChat's compiler takes is only warned of", async () => {
   write({
-    'p/index.wxml': `<view a="1" a="2" data-someId="3" x:y="4"/><view wx:for="{{5}}" wx:key="{{item}}"/>`,
+    'p/index.wxml': `<view a="1" a="2" data-someId="3" x:y="4"/><view wx:for="{{5}}" wx:key="{{item}}"/><block class="a" wx:if="{{b}}"/>`,
   });
   const { diagnostics } = await compile();
-  expect(diagnostics.map(({ severity }) => severity)).toEqual(Array(4).fill('warning'));
+  expect(diagnostics.map(({ severity }) => severity)).toEqual(Array(5).fill('warning'));
 });
 
 test('what npm brings along is only warned of', async () => {

@@ -36,6 +36,7 @@ export function run(
   scope: Record<string, unknown> = {},
 ): unknown {
   const module = { exports: {} as unknown };
-  modules[path]?.(() => undefined, module, module.exports, scope);
+  const require = Object.assign(() => undefined, { async: () => Promise.resolve() });
+  modules[path]?.(() => require, module, module.exports, scope);
   return module.exports;
 }

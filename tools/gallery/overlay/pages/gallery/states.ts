@@ -161,24 +161,26 @@ export function statesOf(
       { name: 'shown', properties: { sheet: words.privacySheet, shown: true } },
     ],
     'text-field': [
-      { name: 'to be filled in', properties: { field: textField(text) } },
+      { name: 'to be filled in', properties: { field: textField(text, language) } },
       {
         name: 'filled in, with what it may be',
-        properties: { field: textField({ ...text, value: app.name, hint }) },
+        properties: { field: textField({ ...text, value: app.name, hint }, language) },
       },
       {
         name: 'at fault',
-        properties: { field: textField({ ...text, value: app.name, hint, fault: unknown }) },
+        properties: {
+          field: textField({ ...text, value: app.name, hint, fault: unknown }, language),
+        },
       },
       {
         name: 'several lines, counted',
         properties: {
-          field: textField({ ...text, value: longLinks[0]?.summary ?? '' }),
+          field: textField({ ...text, value: longLinks[0]?.summary ?? '' }, language),
           long: true,
           count: '812/1,000',
         },
       },
-      { name: 'disabled', properties: { field: textField(text), disabled: true } },
+      { name: 'disabled', properties: { field: textField(text, language), disabled: true } },
       { name: 'empty', properties: {} },
     ],
     roadmap: [
