@@ -18,7 +18,7 @@ export const homeData: Audit = {
   meta: {
     id: 'home-data',
     title: 'Home is painted at once',
-    description: 'Home needs no network, and little data, to be there.',
+    description: 'Home’s first paint needs no network and little data.',
     threshold: `at most ${MAX_CALLS} calls of setData and ${formatBytes(MAX_BYTES)} before Home is painted`,
   },
   audit: ({ setData, visits }) =>
@@ -32,8 +32,8 @@ export const homeData: Audit = {
 export const homeNodes: Audit = {
   meta: {
     id: 'home-nodes',
-    title: 'Home is light',
-    description: 'Home is what most visitors see first, on the slowest phones too.',
+    title: 'Home has few elements',
+    description: 'Most visitors see Home first, also on the slowest phones.',
     threshold: `at most ${MAX_NODES} elements on Home`,
   },
   audit: ({ visits }) =>
@@ -51,9 +51,8 @@ export function tabSwitchTime(switches: TabSwitch[]): Audit {
   return {
     meta: {
       id: 'tab-switch-time',
-      title: 'Tabs follow the finger',
-      description:
-        'A tab that was open before stands ready: showing it again must not make its page anew.',
+      title: 'Tabs switch quickly',
+      description: 'Showing a tab again must not create its page again.',
       threshold: `at most ${formatDuration(MAX_SWITCH_MS)} of script for a switch between warm tabs`,
     },
     audit: () =>

@@ -55,9 +55,8 @@ export function pagesOpen({ screens }: Pick<Seen, 'screens'>): Audit {
     meta: {
       id: 'pages-open',
       title: 'Every page opens',
-      description:
-        'A page that is opened by its address must be shown, with a title and with text.',
-      threshold: `a title, more than ${SOME_TEXT} characters, and its end`,
+      description: 'A page that is opened by its address must have a title and text.',
+      threshold: `a title, more than ${SOME_TEXT} characters, and the footer`,
     },
     audit: () =>
       outcome(
@@ -81,9 +80,9 @@ export function shareCards({ screens }: Pick<Seen, 'screens'>): Audit {
   return {
     meta: {
       id: 'share-cards',
-      title: 'Every page shares itself',
+      title: 'Every page can be shared',
       description:
-        'The card in a chat and that in Moments have the page’s sentence as title, lead to the page, and keep the campaign.',
+        'The cards for chats and Moments have the page’s title, lead to the page, and keep the campaign.',
       threshold: 'its own title, page and campaign',
     },
     audit: () =>
@@ -128,7 +127,7 @@ export function crawlerSeesTheSame({ screens }: Pick<Seen, 'screens'>): Audit {
       id: 'crawler-sees-the-same',
       title: 'WeChat’s crawler sees what visitors see',
       description:
-        'WeChat indexes no page that shows its crawler anything else than those who come from its results.',
+        'WeChat doesn’t index a page that shows its crawler other content than visitors from its results.',
       threshold: 'the same text, and no dialog',
     },
     audit: () =>
@@ -167,9 +166,8 @@ export function staysInMoments({ tapped }: Pick<Seen, 'tapped'>): Audit {
   return {
     meta: {
       id: 'stays-in-moments',
-      title: 'A page in Moments stands alone',
-      description:
-        'In Moments WeChat shows one page: whatever is tapped, no other page opens and nothing is stored.',
+      title: 'A page in Moments leads nowhere else',
+      description: 'Moments shows a single page. No tap may open another page or store anything.',
       threshold: 'the same page, and nothing stored',
     },
     audit: () =>
@@ -198,8 +196,7 @@ export function fitsItsScreen({ widths }: Pick<Seen, 'widths'>): Audit {
     meta: {
       id: 'fits-its-screen',
       title: 'No page is wider than its screen',
-      description:
-        'A page must not be pushed sideways, on any phone or tablet, with large text too.',
+      description: 'A page must not scroll sideways, on any phone or tablet, also with large text.',
       threshold: 'not one pixel',
     },
     audit: () =>
@@ -228,8 +225,8 @@ export function isDark({ screens }: Pick<Seen, 'screens'>): Audit {
     meta: {
       id: 'dark-theme',
       title: 'Every page has a dark theme',
-      description: 'Where the theme is dark, letters are light.',
-      threshold: `the dark theme’s class, and letters lighter than ${LIGHT} of 255`,
+      description: 'In the dark theme, text must be light.',
+      threshold: `the dark theme’s class, and text lighter than ${LIGHT} of 255`,
     },
     audit: () =>
       outcome(
@@ -251,9 +248,9 @@ export function quietConsole({ faults, screens }: Pick<Seen, 'faults' | 'screens
   return {
     meta: {
       id: 'quiet-console',
-      title: 'The console stays quiet',
+      title: 'The console has no messages',
       description:
-        'No page may cause an error, a warning, an unhandled rejection, or a request that leaves this machine.',
+        'No page may cause an error, a warning, an unhandled rejection, or a request to another machine.',
       threshold: 'none',
     },
     audit: () =>

@@ -3,9 +3,8 @@ import { type Audit, type Finding, placeOf } from './audit';
 export const activePseudoClass: Audit = {
   meta: {
     id: 'active-pseudo-class',
-    title: 'Pressed looks come from hover-class',
-    description:
-      ':active is set off by scrolling and stays while sliding. Give the element a hover-class instead.',
+    title: 'Pressed states use hover-class',
+    description: ':active also applies while scrolling. Give the element a hover-class instead.',
     threshold: 'no :active on an element without hover-class',
   },
   audit({ activeRules, visits }) {

@@ -4,10 +4,10 @@ import { formatNumber } from './formats';
 export const charts: Audit = {
   meta: {
     id: 'charts',
-    title: 'Charts can be heard',
+    title: 'Charts have text alternatives',
     description:
-      'What is drawn is nothing to a screen reader. Say its values in the label of the part that it stands in, or let each bar say its own.',
-    threshold: 'a number said for each that is drawn',
+      'Screen readers ignore drawings. Put the values into the label of the chart, or of each bar.',
+    threshold: 'a spoken number for each drawn value',
   },
   audit({ visits }) {
     const drawn = visits.flatMap((visit) => visit.charts.map((chart) => ({ visit, chart })));

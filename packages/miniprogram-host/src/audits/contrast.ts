@@ -9,7 +9,8 @@ export const contrast: Audit = {
   meta: {
     id: 'contrast',
     title: 'Text stands out from its background',
-    description: 'Faint text is lost in sunlight and to weak eyes. Darken it or its background.',
+    description:
+      'Text with low contrast is unreadable in sunlight and for people with low vision. Change its colour or its background.',
     threshold: `at least ${MIN_RATIO}:1, or ${MIN_RATIO_LARGE}:1 for large text`,
   },
   audit({ visits }) {

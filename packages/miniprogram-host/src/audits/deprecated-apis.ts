@@ -3,10 +3,10 @@ import type { Audit, Finding } from './audit';
 export const deprecatedApis: Audit = {
   meta: {
     id: 'deprecated-apis',
-    title: 'No deprecated function is called',
+    title: 'No deprecated function is used',
     description:
-      'WeChat can take a deprecated function away, and a synchronous one holds a page up. Its documentation names the function that replaces it.',
-    threshold: 'none, in packages from npm neither',
+      'WeChat can remove a deprecated function, and a synchronous one blocks the page. The documentation names the replacement.',
+    threshold: 'none, including npm packages',
   },
   audit: ({ deprecatedCalls }) => ({
     measured: deprecatedCalls.length === 0 ? 'none' : `${deprecatedCalls.length} calls`,

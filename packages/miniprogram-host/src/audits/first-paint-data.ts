@@ -10,7 +10,7 @@ export const firstPaintData: Audit = {
     id: 'first-paint-data',
     title: 'The first paint needs little data',
     description:
-      'What setData sends before a page is first painted keeps the page empty for so long. Send at once what the first screen shows, and the rest later.',
+      'The page stays empty while setData sends data before the first paint. Send what the first screen shows first, and the rest later.',
     threshold: `at most ${MAX_CALLS} calls and ${formatBytes(MAX_BYTES)} before a page is painted`,
   },
   audit: (artifacts) => judgeFirstPaints(artifacts, MAX_CALLS, MAX_BYTES),

@@ -6,9 +6,9 @@ const MAX_MS = 5000;
 export const firstScreenTime: Audit = {
   meta: {
     id: 'first-screen-time',
-    title: 'The first screen comes soon',
+    title: 'The first screen appears soon',
     description:
-      'From launch or navigation until the page first shows content. Show at once what needs no network.',
+      'The time from launch or navigation until the page shows content. Show what needs no network at once.',
     threshold: `at most ${formatDuration(MAX_MS)}`,
   },
   audit({ visits }) {

@@ -9,9 +9,9 @@ const BOLD = 600;
 export const headings: Audit = {
   meta: {
     id: 'headings',
-    title: 'What looks like a heading is one',
+    title: 'Headings have the role of headings',
     description:
-      'Who hears a page goes from heading to heading. Large bold words need aria-role="heading", unless they are part of something with a role of its own.',
+      'Screen reader users jump from heading to heading. Large bold text needs aria-role="heading", unless it is part of an element with another role.',
     threshold: 'a role for each large bold text',
   },
   audit({ visits }) {

@@ -3,10 +3,10 @@ import { type Audit, type Finding, placeOf } from './audit';
 export const https: Audit = {
   meta: {
     id: 'https',
-    title: 'Images come by HTTPS',
+    title: 'Images use HTTPS',
     description:
-      'What comes by HTTP can be read and changed on the way. Calls of cloud functions are always encrypted.',
-    threshold: 'no address that begins with http:',
+      'HTTP can be read and changed in transit. Calls of cloud functions are always encrypted.',
+    threshold: 'no address with http:',
   },
   audit: ({ visits, requests }) => {
     const images = visits.flatMap((visit) => visit.images.map((image) => ({ visit, image })));

@@ -9,9 +9,9 @@ const LARGE_FILE = 200 * 1024;
 export const imageSize: Audit = {
   meta: {
     id: 'image-size',
-    title: 'Images are no larger than they are shown',
+    title: 'Images are no larger than displayed',
     description:
-      'More pixels than the screen can show cost download and memory. Offer an image at the size of its place.',
+      'More pixels than the screen shows cost download time and memory. Use an image of the displayed size.',
     threshold: `at most the shown area × ${DENSEST}², for dense screens; a file over ${formatBytes(LARGE_FILE)} is a warning`,
   },
   audit({ visits }) {

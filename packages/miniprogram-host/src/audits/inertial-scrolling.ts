@@ -3,9 +3,9 @@ import type { Audit, Finding } from './audit';
 export const inertialScrolling: Audit = {
   meta: {
     id: 'inertial-scrolling',
-    title: 'Scrolling goes on by itself',
+    title: 'Scrolling has inertia',
     description:
-      'On iOS an element with overflow: scroll stops with the finger unless it has -webkit-overflow-scrolling: touch.',
+      'On iOS, an element with overflow: scroll has no inertia without -webkit-overflow-scrolling: touch.',
     threshold: 'no overflow: scroll without it',
   },
   audit: ({ scrollRules }) => ({

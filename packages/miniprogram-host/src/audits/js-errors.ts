@@ -3,9 +3,9 @@ import type { Audit, Finding } from './audit';
 export const jsErrors: Audit = {
   meta: {
     id: 'js-errors',
-    title: 'No exception is left uncaught',
+    title: 'No exception is uncaught',
     description:
-      'After an exception a page may be half done. Expect what can fail, and mend the rest.',
+      'After an exception, a page may be incomplete. Handle expected failures, and fix bugs.',
     threshold: 'none',
   },
   audit: ({ exceptions }) => ({

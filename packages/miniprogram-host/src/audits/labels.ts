@@ -9,7 +9,7 @@ export const labels: Audit = {
     id: 'labels',
     title: 'Controls and images have names',
     description:
-      'A screen reader says the text inside, or aria-label. Give one to each control and image, to fields beside their placeholder too, and hide mere decoration, such as an icon, with aria-hidden.',
+      'Screen readers say the text inside, or aria-label. Every control and image needs one, and fields need more than a placeholder. Hide decoration, such as icons, with aria-hidden.',
     threshold: 'a name for each',
   },
   audit({ visits }) {

@@ -4,10 +4,10 @@ import { formatNumber } from './formats';
 export const liveRegions: Audit = {
   meta: {
     id: 'live-regions',
-    title: 'What happens is said',
+    title: 'Changes are announced',
     description:
-      'Who hears a page learns of nothing that changes elsewhere. After a tap, or while one types, say the outcome in an element with aria-live or the role alert or status, change the state of the control itself, or move the focus.',
-    threshold: 'something said for each action that changes the page',
+      'Screen reader users don’t notice changes elsewhere on the page. After a tap or an input, announce the outcome in an element with aria-live or the role alert or status, change the state of the control, or move the focus.',
+    threshold: 'an announcement for each action that changes the page',
   },
   audit({ effects }) {
     if (effects === null) {

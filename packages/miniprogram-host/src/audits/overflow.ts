@@ -7,9 +7,9 @@ const ROUNDING = 1;
 export const overflow: Audit = {
   meta: {
     id: 'overflow',
-    title: 'Texts have room',
+    title: 'Texts are not cut off',
     description:
-      'A text that is cut off, or reaches out of its box, is lost to whoever sets larger letters. Let it wrap. A text that is shortened on purpose (line-clamp) needs a label that has all of it.',
+      'Text that is cut off or overflows its box is unreadable with large text. Let it wrap. Text that is truncated on purpose (line-clamp) needs a label with the whole text.',
     threshold: 'all texts and words whole, and no page wider than the window',
   },
   audit({ visits }) {

@@ -6,10 +6,10 @@ const TOLERANCE = 2;
 export const overlaps: Audit = {
   meta: {
     id: 'overlaps',
-    title: 'Nothing lies on something else',
+    title: 'Nothing overlaps',
     description:
-      'A text over another is unreadable, and of two controls on one spot the lower gets no tap. Let the row wrap.',
-    threshold: 'no two texts and no two controls on the same spot',
+      'Overlapping texts are unreadable, and a covered control gets no taps. Let the row wrap.',
+    threshold: 'no overlapping texts or controls',
   },
   audit({ visits }) {
     const things = visits.reduce(

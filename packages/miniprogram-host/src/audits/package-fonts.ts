@@ -6,9 +6,9 @@ const MAX_INLINED = 10 * 1024;
 export const packageFonts: Audit = {
   meta: {
     id: 'package-fonts',
-    title: 'Fonts come with the package',
+    title: 'Fonts are in the package',
     description:
-      'A font from a server leaves empty places at a first start without network, and tells that server of each visitor. One that is inlined must stay small.',
+      'A font from a server is missing on the first offline start, and reports each visitor to that server. An inlined font must be small.',
     threshold: `no font from a server, and at most ${MAX_INLINED / 1024} KB inlined in one sheet`,
   },
   audit: ({ fonts }) => ({

@@ -8,10 +8,10 @@ const TOLERANCE = 2;
 export const readingOrder: Audit = {
   meta: {
     id: 'reading-order',
-    title: 'Things are read in the order in which they are seen',
+    title: 'The reading order is the visual order',
     description:
-      'A screen reader follows the document. Put elements into the WXML as they stand on the screen: from top to bottom, and from left to right within a row.',
-    threshold: 'nothing is read after what stands below or to the right of it',
+      'Screen readers follow the document. Order the WXML as on the screen: from top to bottom, and from left to right in a row.',
+    threshold: 'nothing is read after an element below it or to its right',
   },
   audit({ visits }) {
     const layers = visits.flatMap((visit) =>

@@ -6,9 +6,9 @@ const MAX_MS = 10;
 export const reducedMotion: Audit = {
   meta: {
     id: 'reduced-motion',
-    title: 'Nothing moves for whoever wants no motion',
+    title: 'Nothing moves under reduced motion',
     description:
-      'Motion makes some people ill. Where prefers-reduced-motion asks for less, no element is animated and no number counts to its value.',
+      'Motion makes some people ill. Under prefers-reduced-motion, don’t animate elements or count numbers.',
     threshold: `no motion over ${MAX_MS} ms`,
   },
   audit({ motions, visits }) {

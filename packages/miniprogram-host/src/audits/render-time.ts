@@ -8,7 +8,7 @@ export const renderTime: Audit = {
     id: 'render-time',
     title: 'Changes are rendered fast',
     description:
-      'From setData to the painted frame: updating the tree, layout and paint. Change fewer elements at a time.',
+      'The time from setData to the painted frame: tree update, layout and paint. Change fewer elements at once.',
     threshold: `at most ${formatDuration(MAX_MS)} a render`,
   },
   audit: ({ renders }) =>

@@ -9,8 +9,8 @@ const SLOW_MS = 300;
 export const requestCount: Audit = {
   meta: {
     id: 'request-count',
-    title: 'Few requests are open at once',
-    description: 'WeChat queues what is too much, and what matters waits behind what does not.',
+    title: 'Few requests are concurrent',
+    description: 'WeChat queues further requests, so important ones wait for unimportant ones.',
     threshold: `at most ${MAX_AT_ONCE} at once of those that take over ${SLOW_MS} ms`,
   },
   audit: ({ requests }) => {

@@ -8,7 +8,7 @@ export const requestTime: Audit = {
     id: 'request-time',
     title: 'Requests are answered within a second',
     description:
-      'A visitor waits for the answer. A slow machine can spoil this value: it is measured on the machine that runs the functions.',
+      'Visitors wait for the answer. A slow machine distorts this value, because the functions run on it.',
     threshold: `at most ${formatDuration(MAX_MS)} on a good network`,
   },
   audit: ({ requests }) => {

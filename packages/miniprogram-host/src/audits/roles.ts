@@ -11,10 +11,10 @@ const rolesWith: Record<string, RegExp> = {
 export const roles: Audit = {
   meta: {
     id: 'roles',
-    title: 'Controls say what they are',
+    title: 'Controls have roles',
     description:
-      'Without a role, a screen reader says a text and not that it can be tapped. Give it an aria-role, such as button or link, and no state that the role doesn’t have.',
-    threshold: 'a role for each control, with states of its own',
+      'Without a role, a screen reader doesn’t say that a text can be tapped. Give it an aria-role, such as button or link, and only states of that role.',
+    threshold: 'a role for each control, and only states of that role',
   },
   audit({ visits }) {
     // Hidden controls have an accessible alternative. A link in a text is recognizable by its place.

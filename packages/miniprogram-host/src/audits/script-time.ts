@@ -6,9 +6,9 @@ const MAX_MS = 1000;
 export const scriptTime: Audit = {
   meta: {
     id: 'script-time',
-    title: 'Scripts let go of the thread',
+    title: 'Scripts don’t block the thread',
     description:
-      'While a script runs, the page answers nobody. Divide long work, or let a cloud function do it.',
+      'The page doesn’t respond while a script runs. Divide long tasks, or move them to a cloud function.',
     threshold: `at most ${formatDuration(MAX_MS)} at a stretch`,
   },
   audit({ longTasks }) {

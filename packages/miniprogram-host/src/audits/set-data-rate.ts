@@ -8,9 +8,8 @@ const SECOND = 1000;
 export const setDataRate: Audit = {
   meta: {
     id: 'set-data-rate',
-    title: 'setData is called seldom',
-    description:
-      'Each call crosses from the logic to the view. Put what changes together into one call.',
+    title: 'setData is called rarely',
+    description: 'Each call crosses from the logic to the view. Combine changes in one call.',
     threshold: `at most ${MAX_CALLS} calls a second`,
   },
   audit: ({ setData }) => judge(busiestSeconds(setData), MAX_CALLS, (calls) => `${calls} a second`),

@@ -6,9 +6,9 @@ const MAX_BYTES = 256 * 1024;
 export const setDataSize: Audit = {
   meta: {
     id: 'set-data-size',
-    title: 'setData carries little',
+    title: 'setData sends little data',
     description:
-      'The payload is copied as JSON from the logic to the view. Send only what the view shows and what has changed.',
+      'The payload is copied as JSON from the logic to the view. Send only changed data that the view shows.',
     threshold: `at most ${formatBytes(MAX_BYTES)} a call`,
   },
   audit: ({ setData }) =>

@@ -10,9 +10,9 @@ const ROUNDING = 0.5;
 export const tapTargetSize: Audit = {
   meta: {
     id: 'tap-target-size',
-    title: 'What can be tapped is large enough',
+    title: 'Tap targets are large enough',
     description:
-      'Small targets are missed. Give them padding, or let the row around them take the tap. Links in running text are exempt.',
+      'Small targets are hard to tap. Give them padding, or make the whole row tappable. Links in running text are exempt.',
     threshold: `at least ${MIN_SIZE} × ${MIN_SIZE} px`,
   },
   audit({ visits }) {

@@ -7,7 +7,7 @@ export const wxmlChildren: Audit = {
     id: 'wxml-children',
     title: 'Elements have few children',
     description:
-      'A change in a wide element compares all of its children. Show long lists in parts, or group them.',
+      'A change of an element compares all of its children. Show long lists in parts, or group them.',
     threshold: `at most ${MAX_CHILDREN} children of one element`,
   },
   audit: ({ visits }) =>

@@ -5,8 +5,8 @@ const MAX_DEPTH = 29;
 export const wxmlDepth: Audit = {
   meta: {
     id: 'wxml-depth',
-    title: 'Elements are nested little',
-    description: 'A deep tree makes layout slow. Leave out elements that only wrap another one.',
+    title: 'Elements are not nested deeply',
+    description: 'A deep tree slows layout down. Remove elements that only wrap another one.',
     threshold: 'fewer than 30 levels',
   },
   audit: ({ visits }) =>

@@ -8,7 +8,7 @@ export const wxmlNodes: Audit = {
     id: 'wxml-nodes',
     title: 'Pages have few elements',
     description:
-      'A large tree takes memory and makes every change slow. Show long lists in parts, and leave out what is not seen.',
+      'A large tree needs memory and slows every change down. Show long lists in parts, and omit invisible elements.',
     threshold: 'fewer than 1,000 elements a page',
   },
   audit: ({ visits }) =>

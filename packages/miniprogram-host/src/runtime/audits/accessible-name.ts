@@ -1,12 +1,12 @@
-/** Whether a screen reader passes over an element. */
+/** Whether an element is hidden from screen readers. */
 export function isHiddenFromReaders(element: Element): boolean {
   return element.closest('[aria-hidden="true"]') !== null;
 }
 
 /**
- * What a screen reader calls an element: its label, or else the text and the labels inside it. A field's placeholder is
- * none: it is gone once something is typed.
- * @returns '' when it has no name, null when it is hidden
+ * An element's accessible name: its label, or the text and labels inside it. A placeholder isn't a name, because it disappears
+ * when something is typed.
+ * @returns '' without a name, null if it is hidden
  */
 export function accessibleNameOf(element: HTMLElement): string | null {
   if (isHiddenFromReaders(element)) return null;
@@ -25,13 +25,13 @@ function namesOfLabels(element: Element): string {
   return ids.map((id) => page?.querySelector(`#${CSS.escape(id)}`)?.textContent ?? '').join(' ');
 }
 
-/** A label in WXML, or what stands for a picture. */
+/** A label in WXML, or a picture's text alternative. */
 function ownLabelOf(element: Element): string {
   const labels = [element.getAttribute('aria-label'), element.getAttribute('alt')];
   return labels.find((label) => label?.trim()) ?? '';
 }
 
-/** `<label>` names the control that is inside it, or that it is for. */
+/** `<label>` names the control inside it, or the control in its `for`. */
 function labelAround(element: HTMLElement): string {
   if (!/^WX-(INPUT|TEXTAREA|SWITCH)$/.test(element.tagName)) return '';
   const page = element.closest('wx-page');
@@ -51,7 +51,7 @@ function nameFromContent(element: Element): string {
   return generatedText(element, '::before') + inside.join(' ') + generatedText(element, '::after');
 }
 
-/** What a style sheet writes is read as well: quotation marks, or the glyphs of an icon font. */
+/** Generated content is also read: quotation marks, or glyphs of an icon font. */
 function generatedText(element: Element, pseudo: string): string {
   const [, text = ''] = /^"(.*)"$/.exec(getComputedStyle(element, pseudo).content) ?? [];
   return text;

@@ -2,13 +2,13 @@ import type { AppPackage } from '../../app-package';
 import type { ActiveElement, FontSource, StyleRule } from '../../audits/artifacts';
 import { isWxml, pathOf } from './wxml-tree';
 
-/** A rule, and what it selects when nothing is pressed. */
+/** A rule, and its selector without `:active`. */
 export interface ActiveRule extends StyleRule {
-  /** '' where it selects nothing by itself. */
+  /** '' if nothing is left of the selector. */
   unpressed: string;
 }
 
-/** The rules of a package's WXSS that select with `:active`. */
+/** The rules with `:active` in a package's WXSS. */
 export function findActiveRules(styles: AppPackage['styles']): ActiveRule[] {
   return Object.entries(styles).flatMap(([sheet, { css, scope }]) => {
     if (!css.includes(':active')) return [];
@@ -33,7 +33,7 @@ export function findScrollRules(styles: AppPackage['styles']): StyleRule[] {
   );
 }
 
-/** The fonts that a package's WXSS names, each of its addresses. */
+/** The addresses of all fonts in a package's WXSS. */
 export function findFonts(styles: AppPackage['styles']): FontSource[] {
   return Object.entries(styles).flatMap(([sheet, { css }]) =>
     [...css.matchAll(/@font-face\s*\{([^}]*)\}/g)].flatMap(([, body = '']) =>
@@ -60,12 +60,12 @@ function asWritten(selector: string, scope: string | null): string {
   return scope === null ? plain : plain.replaceAll(`.${scope}--`, '.');
 }
 
-/** A pseudo-element has no element of its own to find: the one that it belongs to is pressed. */
+/** Removes pseudo-elements, because their element is pressed. */
 function unpressed(selector: string): string {
   return selector.replace(/::?(before|after)\b/g, '').replace(/:active\b/g, '');
 }
 
-/** For each rule, an element of the page that it applies to once it is pressed: one without `hover-class` if there is. */
+/** For each rule, an element of the page that it applies to when pressed, preferably one without `hover-class`. */
 export function findActiveElements(page: HTMLElement, rules: ActiveRule[]): ActiveElement[] {
   return rules.flatMap(({ sheet, selector, unpressed: plain }) => {
     const matches = plain ? [...page.querySelectorAll(plain)].filter(isWxml) : [];

@@ -1,14 +1,14 @@
 import type { Rgb } from '../../audits/artifacts';
 import { fade, over, parseColour, transparent, type Colour } from './colours';
 
-/** What is behind all pages, where none of their boxes has a colour. */
+/** The background behind all pages. */
 const canvas: Colour = { rgb: [255, 255, 255], alpha: 1 };
-/** So much of a text may another box reach into before it counts as lying under it: lines are higher than letters. */
+/** How far another box may reach into a text without counting as its background. Lines are higher than letters. */
 const MAX_OVERLAP = 0.2;
 
 /**
- * A text's colour and its background as they come out, mixed from all the boxes that the text stands in.
- * @returns null for text that can't be seen; a background of null where no style sheet tells what is behind it
+ * A text's effective colour and background, from all boxes around it.
+ * @returns null for invisible text; a background of null if it can't be determined from styles
  */
 export function coloursOf(element: HTMLElement): { color: Rgb; background: Rgb | null } | null {
   const own = parseColour(getComputedStyle(element).getPropertyValue('-webkit-text-fill-color'));
@@ -33,7 +33,7 @@ export function coloursOf(element: HTMLElement): { color: Rgb; background: Rgb |
   };
 }
 
-/** From the element itself to the page's window, which the host moves in and out with effects of its own. */
+/** The element and its ancestors up to the page's window, which the host animates itself. */
 function boxesAround(element: HTMLElement): HTMLElement[] {
   const boxes: HTMLElement[] = [];
   for (let box: HTMLElement | null = element; box; box = box.parentElement) {
@@ -52,7 +52,7 @@ function hasPicture(style: CSSStyleDeclaration): boolean {
   );
 }
 
-/** In the midst of a transition, a colour is not yet what it will be. */
+/** During a transition, a colour isn't final. */
 function isChanging(box: HTMLElement): boolean {
   return box
     .getAnimations()
@@ -79,7 +79,7 @@ export function paintedBoxesOf(page: HTMLElement): PaintedBox[] {
   });
 }
 
-/** Whether a box that the text doesn't stand in reaches under it, or over it. */
+/** Whether a box that doesn't contain the text reaches under or over it. */
 export function liesUnder(
   element: Element,
   text: DOMRect,

@@ -2,10 +2,10 @@ import type { BrokenWord } from '../../audits/artifacts';
 import type { Letters } from './letters';
 import { pathOf } from './wxml-tree';
 
-/** Latin letters that stand together; hanzi part anywhere, and a hyphen is where a word may part. */
+/** Consecutive Latin letters. Lines can break between hanzi and after hyphens. */
 const word = /[\p{Script=Latin}\d]{2,}/gu;
 
-/** The words of which one half stands in another line than the other, because no line is wide enough. */
+/** The words that are broken across lines, because no line is wide enough. */
 export function collectBrokenWords(letters: Letters[]): BrokenWord[] {
   return letters
     .filter(({ lines }) => lines.length > 1)

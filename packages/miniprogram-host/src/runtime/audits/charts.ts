@@ -2,13 +2,12 @@ import type { Chart } from '../../audits/artifacts';
 import { accessibleNameOf, isHiddenFromReaders } from './accessible-name';
 import { isWxml, pathOf } from './wxml-tree';
 
-/** An element whose size is data: a custom property in percent is all that a style attribute carries. */
+/** An element whose size is data: its style attribute has only a custom property in percent. */
 const drawn = '[style*="--"][style*="%"]';
 
 /**
- * What a page draws. Elements with sizes of their own are one chart where a label around them stands for all; one that has
- * words in it, or stands in a labelled part of its own, speaks for itself and is a chart of one value. Nobody is to hear
- * what lies behind a sheet.
+ * The charts of a page. Elements with data sizes inside a common label are one chart. An element with text, or in a separate
+ * labelled part, is a chart of one value. Charts behind a sheet are ignored.
  */
 export function collectCharts(page: HTMLElement): Chart[] {
   const sheet = page.querySelector('[aria-modal="true"]');
@@ -27,7 +26,7 @@ export function collectCharts(page: HTMLElement): Chart[] {
   return [...charts.values()];
 }
 
-/** The outermost element that a screen reader takes for one thing, as its label says: nothing inside is read. */
+/** The outermost labelled element that hides its content from screen readers. */
 function wholeAround(mark: HTMLElement, page: HTMLElement): HTMLElement | null {
   let found: HTMLElement | null = null;
   for (let current: HTMLElement | null = mark; current && current !== page;) {

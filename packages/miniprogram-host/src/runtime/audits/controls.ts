@@ -3,15 +3,15 @@ import { accessibleNameOf } from './accessible-name';
 import { boxAround } from './letters';
 import { pathOf, wxmlElementsOf } from './wxml-tree';
 
-/** What can be tapped without listening for it. */
+/** Elements that can be tapped without a listener. */
 const controlTags = /^WX-(BUTTON|NAVIGATOR|SWITCH|INPUT|TEXTAREA)$/;
 
-/** What a screen reader says of a control beside its name, if the role has it. */
+/** ARIA states that screen readers say, if the role has them. */
 const states = ['aria-checked', 'aria-pressed', 'aria-selected'];
 
 /**
- * What can be tapped or typed into on a page.
- * @param listensToTap tells the elements with a listener
+ * The interactive controls of a page.
+ * @param listensToTap whether an element has a tap listener
  */
 export function controlsOf(
   page: HTMLElement,
@@ -24,7 +24,7 @@ export function controlsOf(
     .filter((element) => !isPartOfControl(element, isControl));
 }
 
-/** Describes controls, with the room that takes the tap. */
+/** Describes controls, with the area that accepts taps. */
 export function collectControls(controls: HTMLElement[]): Control[] {
   return controls
     .map((element) => {
@@ -42,7 +42,7 @@ export function collectControls(controls: HTMLElement[]): Control[] {
     .filter(({ width, height }) => width > 0 && height > 0);
 }
 
-/** A field's own role is that of the element which takes the text. */
+/** A field's role is that of its inner input element. */
 function roleOf(element: HTMLElement): string {
   const isField = element.querySelector(':scope > input, :scope > textarea') !== null;
   return element.getAttribute('role') ?? (isField ? 'textbox' : '');
@@ -57,7 +57,7 @@ function isReachable(element: HTMLElement): boolean {
   );
 }
 
-/** An element without a role inside one with a role belongs to it, as an icon does to its button. */
+/** An element without a role belongs to an ancestor with one, as an icon belongs to its button. */
 function isPartOfControl(
   element: HTMLElement,
   isControl: (element: HTMLElement) => boolean,
@@ -67,7 +67,7 @@ function isPartOfControl(
   return around !== null && around !== undefined && isControl(around);
 }
 
-/** A line of text decides how high a link in it is: whatever else is in the line belongs to the text. */
+/** A link in a line of text has the line's height. Everything else in the line belongs to the text. */
 function isInline(element: HTMLElement): boolean {
   if (getComputedStyle(element).display !== 'inline') return false;
   const around = element.parentElement?.textContent.trim() ?? '';
@@ -75,7 +75,7 @@ function isInline(element: HTMLElement): boolean {
   return own !== '' && around.length > own.length;
 }
 
-/** An element's own box and that of what stands inside it, and an invisible `::before` or `::after` around it. */
+/** The boxes of an element, its content, and an invisible `::before` or `::after` around it. */
 function tapArea(element: HTMLElement): { width: number; height: number } {
   const own = boxOf(element);
   if (own.width === 0) return own;
@@ -86,7 +86,7 @@ function tapArea(element: HTMLElement): { width: number; height: number } {
   };
 }
 
-/** An element's box, that of what stands inside it where it has none of its own; empty where nothing is shown. */
+/** An element's box or, without one, that of its content; empty if nothing is visible. */
 export function boxOf(element: HTMLElement): DOMRect {
   const isBoxless = /^(inline|contents)$/.test(getComputedStyle(element).display);
   const inside = isBoxless ? [...element.querySelectorAll('*')] : [];

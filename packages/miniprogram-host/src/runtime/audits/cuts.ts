@@ -4,13 +4,13 @@ import { boxAround, type Letters } from './letters';
 import { isWxml, pathOf } from './wxml-tree';
 
 const MAX_TEXT = 40;
-/** Layout rounds, and letters are rarely as wide as their box. Pixels. */
+/** Tolerance in pixels, because layouts are rounded and letters are narrower than their boxes. */
 const ROUNDING = 1;
 
 type Side = TextCut['side'];
 type Edges = Record<Side, number>;
 
-/** The texts that are not whole to be seen: cut off by a box around them, or outside of their own. */
+/** The texts that are cut off by a box around them, or that overflow their box. */
 export function collectCuts(letters: Letters[]): TextCut[] {
   return letters.flatMap(({ element, text, lines }) => {
     const found = findCut(element, boxAround(lines));
@@ -35,7 +35,7 @@ interface Found {
   pixels: number;
 }
 
-/** Looks from a text outwards. What a box lets scroll can be reached; what reaches out of another is cut or spilt. */
+/** Inspects the boxes around a text. Scrollable overflow is reachable; other overflow is cut off or spills out. */
 function findCut(element: Element, { left, right, top, bottom }: DOMRect): Found | null {
   const edges: Edges = { left, right, top, bottom };
   let isOwnBox = true;
@@ -64,14 +64,14 @@ function findCut(element: Element, { left, right, top, bottom }: DOMRect): Found
   return null;
 }
 
-/** A box that can be seen as one, such as a button: its words must not reach over its edge. */
+/** A visible box, such as a button, whose text must not overflow it. */
 function isPainted(style: CSSStyleDeclaration): boolean {
   const isFilled = parseColour(style.backgroundColor)?.alpha !== 0;
   const sides = [style.borderLeftWidth, style.borderRightWidth];
   return isFilled || sides.every((width) => Number.parseFloat(width) > 0);
 }
 
-/** A fixed element is cut by nothing but the window, or by a box around it that is transformed. */
+/** A fixed element is clipped only by the window or by a transformed ancestor. */
 function parentOf(box: Element): Element | null {
   if (getComputedStyle(box).position !== 'fixed') return box.parentElement;
   let around = box.parentElement;
@@ -82,7 +82,7 @@ function parentOf(box: Element): Element | null {
   return around;
 }
 
-/** A box up to its border; a line of letters may be higher than its box, but stays in its padding. */
+/** A box up to its border. A line can be higher than its content box, but stays inside the padding. */
 function insideOf(box: Element): Edges {
   const { left, right, top, bottom } = box.getBoundingClientRect();
   return { left, right, top, bottom };
@@ -103,12 +103,12 @@ function nameOf(box: Element): string {
   return pathOf(wxml ?? box);
 }
 
-/** `-webkit-line-clamp` is the one way to shorten that says how much is left. */
+/** Only `-webkit-line-clamp` shows that a text is truncated. */
 function isShortened(element: Element): boolean {
   return getComputedStyle(element).getPropertyValue('-webkit-line-clamp') !== 'none';
 }
 
-/** Whether a label around a text has all of it. */
+/** Whether a label around a text contains the whole text. */
 function isSaid(element: Element, text: string): boolean {
   for (let current: Element | null = element; current; current = current.parentElement) {
     if (current.getAttribute('aria-label')?.includes(text)) return true;

@@ -8,32 +8,32 @@ import { pathOf } from './wxml-tree';
 const MAX_EFFECTS = 1000;
 const MAX_TEXT = 30;
 
-/** What a visitor uses. */
+/** Elements that a visitor uses. */
 const controls = 'button checkbox link menuitem option radio slider switch tab'
   .split(' ')
   .map((role) => `[role="${role}"]`)
   .join();
-/** What a screen reader reads out by itself when its text changes; it goes to a modal by itself as well. */
+/** Elements that screen readers announce when their text changes. They also move to a modal. */
 const live =
   '[aria-live="polite"], [aria-live="assertive"], [role="alert"], [role="status"], [aria-modal="true"]';
-/** What a screen reader says of the very control that is used. */
+/** Attributes of the used control whose changes screen readers say. */
 const states = ['aria-checked', 'aria-expanded', 'aria-pressed', 'aria-selected', 'aria-valuenow'];
 
-/** A tap, or what is typed into one field, with what has come of it so far. */
+/** A tap or the input into one field, with its effects so far. */
 interface Action {
   page: HTMLElement;
   path: string;
   control: Element;
-  /** As a finding names it; the control may be gone by then. */
+  /** Its description for a finding, because the control may be removed later. */
   name: string;
   isTyping: boolean;
-  /** Nothing else has been touched since: the app may move the focus. */
+  /** Whether nothing else has been touched since, so that a focus change comes from the app. */
   isLast: boolean;
   isSaid: boolean;
   changed: Set<Text>;
 }
 
-/** What a visitor's actions change on a page, and whether somebody who hears the page would notice. */
+/** Records what a visitor's actions change on a page, and whether screen readers announce it. */
 export class Effects {
   private readonly effects = new RecentList<Effect>(MAX_EFFECTS);
   private current: Action | null = null;
@@ -42,7 +42,7 @@ export class Effects {
     private readonly stack: PageStack,
     { taps }: Gestures,
   ) {
-    // To look takes time, which a run that nobody will audit need not spend.
+    // Only for audits, because the inspection takes time.
     if (!window.isAudited) return;
     taps.on((target) => {
       if (target instanceof Element) this.begin(target.closest(controls) ?? target, false);
@@ -72,7 +72,7 @@ export class Effects {
     });
   }
 
-  /** null where nobody looked. */
+  /** null if the run isn't audited. */
   get newest(): Effect[] | null {
     if (!window.isAudited) return null;
     const { current } = this;
@@ -88,7 +88,7 @@ export class Effects {
 
   private begin(control: Element, isTyping: boolean): void {
     const { current } = this;
-    // Letter after letter is one action.
+    // Consecutive letters are one action.
     if (isTyping && current?.isTyping && current.control === control) return;
     this.end();
     const record = this.stack.current;
@@ -124,7 +124,7 @@ export class Effects {
     else node.childNodes.forEach((child) => this.takeTexts(child));
   }
 
-  /** What there is to judge: nothing of an action that has changed no text outside of what was used. */
+  /** The effects to judge. An action that changes no text outside of the used control has none. */
   private outcomeOf({ path, control, name, isSaid, changed }: Action): Effect[] {
     const outside = [...changed].filter((text) => isRead(text) && !control.contains(text));
     const [first] = outside;
@@ -141,7 +141,7 @@ export class Effects {
   }
 }
 
-/** Whether a text is there, and one that a screen reader comes to. */
+/** Whether a text exists and is accessible. */
 function isRead({ data, parentElement }: Text): boolean {
   if (!parentElement?.isConnected || data.trim() === '') return false;
   return parentElement.checkVisibility() && !isHiddenFromReaders(parentElement);

@@ -4,9 +4,8 @@ import { pathOf, wxmlElementsOf } from './wxml-tree';
 const MARK = 'data-host-highlight';
 
 /**
- * The elements that an audit's finding names: by their path, behind which may stand “their text” or (their picture's
- * address).
- * @returns those with that text or address or, where the page has changed since, all at the path
+ * The elements of a finding, by their path, optionally followed by “their text” or (their picture's address).
+ * @returns those with that text or address or, if the page has changed since, all at the path
  */
 export function elementsNamed(page: HTMLElement, name: string): HTMLElement[] {
   const [, path, more = ''] = /^(.*?)(?: ([“(].*))?$/s.exec(name) ?? [];
@@ -22,7 +21,7 @@ function isMeant(element: HTMLElement, detail: string): boolean {
   return text.includes(detail) || accessibleNameOf(element) === detail || src.includes(detail);
 }
 
-/** Marks elements and scrolls to the first; whatever was marked before is not any more. */
+/** Highlights only these elements, and scrolls to the first. */
 export function highlight(elements: HTMLElement[]): void {
   for (const marked of document.querySelectorAll(`[${MARK}]`)) marked.removeAttribute(MARK);
   const boxes = elements.flatMap(boxesOf);
@@ -30,7 +29,7 @@ export function highlight(elements: HTMLElement[]): void {
   boxes[0]?.scrollIntoView({ block: 'center', inline: 'nearest' });
 }
 
-/** An element without a box of its own is where its children are. */
+/** The box of an element without one is that of its children. */
 function boxesOf(element: Element): Element[] {
   const isBoxless = getComputedStyle(element).display === 'contents';
   return isBoxless ? [...element.children].flatMap(boxesOf) : [element];

@@ -4,7 +4,7 @@ import { pathOf } from './wxml-tree';
 
 const MAX_SRC = 80;
 
-/** The images of a page. One that is part of a labelled control has its name. */
+/** The images of a page. An image in a labelled control has the control's name. */
 export function collectImages(page: HTMLElement): PageImage[] {
   return [...page.querySelectorAll<HTMLElement>('wx-image')].flatMap((element) => {
     const picture = element.querySelector('img');
@@ -29,7 +29,7 @@ export function collectImages(page: HTMLElement): PageImage[] {
   });
 }
 
-/** Roles that a screen reader takes for one thing: where such an element has a label, it doesn't look inside. */
+/** Roles whose content screen readers ignore if the element has a label. */
 const wholes = 'button img link checkbox radio switch tab option menuitem'
   .split(' ')
   .map((role) => `[role="${role}"][aria-label]`)

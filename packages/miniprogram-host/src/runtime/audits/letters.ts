@@ -1,18 +1,18 @@
 import { parseColour } from './colours';
 
-/** So much of its size has a face of letters above and below their middle, whatever room it keeps for a line. */
+/** The height of letters above and below their middle, as a part of the font size, independent of the line height. */
 const HALF = 0.4;
 
-/** A text of a page, and where its letters are: a box a line. */
+/** A text of a page, with a box for each line of letters. */
 export interface Letters {
   element: HTMLElement;
   node: Text;
-  /** White space folded. */
+  /** With collapsed white space. */
   text: string;
   lines: DOMRect[];
 }
 
-/** The visible texts of a page, in the order of the document. What is for screen readers only is not visible. */
+/** The visible texts of a page in document order, without those only for screen readers. */
 export function lettersOf(page: HTMLElement): Letters[] {
   const found: Letters[] = [];
   const walker = document.createTreeWalker(page, NodeFilter.SHOW_TEXT);
@@ -35,7 +35,7 @@ export function lettersOf(page: HTMLElement): Letters[] {
   return found;
 }
 
-/** Whether an element, with all around it, can be seen; none smaller than a pixel can. */
+/** Whether an element and its ancestors are visible. Elements smaller than a pixel aren't. */
 function isVisible(element: Element): boolean {
   if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) return false;
   const { color, overflow } = getComputedStyle(element);
@@ -45,7 +45,7 @@ function isVisible(element: Element): boolean {
   return !(isClipped && (width <= 1 || height <= 1));
 }
 
-/** The box around all of some boxes. */
+/** The bounding box of boxes. */
 export function boxAround(boxes: DOMRect[]): DOMRect {
   const left = Math.min(...boxes.map((box) => box.left));
   const top = Math.min(...boxes.map((box) => box.top));
@@ -54,7 +54,7 @@ export function boxAround(boxes: DOMRect[]): DOMRect {
   return new DOMRect(left, top, right - left, bottom - top);
 }
 
-/** What two boxes have in common; null for nothing. */
+/** The intersection of two boxes; null if it is empty. */
 export function shared(first: DOMRect, second: DOMRect): DOMRect | null {
   const left = Math.max(first.left, second.left);
   const top = Math.max(first.top, second.top);
@@ -63,7 +63,7 @@ export function shared(first: DOMRect, second: DOMRect): DOMRect | null {
   return width > 0 && height > 0 ? new DOMRect(left, top, width, height) : null;
 }
 
-/** The sheet or bar that lies over the page and holds an element: what is in it is above the rest on purpose. */
+/** The sheet or bar over the page that contains an element. Its content covers the page on purpose. */
 export function layerOf(element: Element, page: HTMLElement): Element | null {
   for (let current: Element | null = element; current && current !== page;) {
     if (/^(fixed|sticky)$/.test(getComputedStyle(current).position)) return current;

@@ -3,7 +3,7 @@ import { RecentList } from './recent-list';
 
 const MAX_TASKS = 1000;
 
-/** Tasks that kept the thread for 50 ms and more, as far as the browser tells of them. */
+/** Tasks of 50 ms or more, if the browser reports them. */
 export class LongTasks {
   private readonly tasks = new RecentList<TimedWork>(MAX_TASKS);
   private readonly observer: PerformanceObserver | null = null;
@@ -12,11 +12,11 @@ export class LongTasks {
   constructor(private readonly pageOf: () => string) {
     if (!PerformanceObserver.supportedEntryTypes.includes('longtask')) return;
     this.observer = new PerformanceObserver((list) => this.add(list.getEntries()));
-    // Those before this script are the host's own.
+    // Earlier tasks are the host's own.
     this.observer.observe({ type: 'longtask' });
   }
 
-  /** null where the browser doesn't tell. `at` is in `performance.now()`'s milliseconds. */
+  /** null if the browser doesn't report them. `at` is in milliseconds of `performance.now()`. */
   get newest(): TimedWork[] | null {
     if (!this.observer) return null;
     this.add(this.observer.takeRecords());

@@ -3,10 +3,10 @@ import { RecentList } from './recent-list';
 import { pathOf } from './wxml-tree';
 
 const MAX_MOTIONS = 1000;
-/** Two states of a number within so long, without a touch in between, are a number that counts. Milliseconds. */
+/** A number that changes twice within these milliseconds, without a touch in between, counts as motion. */
 const COUNTING = 200;
 
-/** What moves in the pages of a phone that asks for reduced motion. On any other phone there is nothing to watch. */
+/** Motions in pages under reduced motion. Without it, nothing is recorded. */
 export class Motions {
   private readonly motions = new RecentList<Motion>(MAX_MOTIONS);
   private readonly known = new WeakSet<Animation>();
@@ -24,12 +24,12 @@ export class Motions {
     }
   }
 
-  /** null where the phone doesn't ask. */
+  /** null without reduced motion. */
   get newest(): Motion[] | null {
     return this.isReduced ? this.motions.newest : null;
   }
 
-  /** Once a frame: animations have no event in common by which they could be heard of. */
+  /** Polls in each frame, because there is no common event for all animations. */
   private watch(): void {
     for (const animation of document.getAnimations()) {
       if (!this.known.has(animation)) this.add(animation);

@@ -5,7 +5,7 @@ import { pathOf } from './wxml-tree';
 
 const MAX_TEXT = 30;
 
-/** A part of a page that must have its place for itself. */
+/** A part of a page that must not be overlapped. */
 interface Thing {
   element: Element;
   name: string;
@@ -14,8 +14,8 @@ interface Thing {
 }
 
 /**
- * The texts that are written over one another, and the controls that take one another's taps.
- * @param controls what can be tapped or typed into
+ * The overlapping texts, and the overlapping controls.
+ * @param controls the interactive controls
  */
 export function collectOverlaps(
   page: HTMLElement,
@@ -55,7 +55,7 @@ function isPartOf({ element: first }: Thing, { element: second }: Thing): boolea
   return first.contains(second) || second.contains(first);
 }
 
-/** The part of a box that the boxes around it let through. */
+/** The visible part of a box, clipped by the boxes around it. */
 function seen(box: DOMRect, element: Element, page: HTMLElement): DOMRect | null {
   let part: DOMRect | null = box;
   for (let around = element.parentElement; around && around !== page && part;) {

@@ -1,18 +1,18 @@
-/** A page that shows nothing for so long will be judged by that. Milliseconds. */
+/** Milliseconds after which an empty page is no longer waited for. */
 const PATIENCE = 10_000;
 
-/** Calls back when the next frame is on the screen, with the time at which its making began. */
+/** Calls back when the next frame is painted, with the start time of the frame. */
 export function afterPaint(then: (frameStartedAt: number) => void): void {
   requestAnimationFrame(() => {
     const startedAt = performance.now();
-    // The browser lays out and paints between a frame's callbacks and the next task.
+    // Layout and paint come between a frame's callbacks and the next task.
     setTimeout(() => then(startedAt));
   });
 }
 
 /**
- * Calls back after the frame in which a page first has something to see.
- * @returns what ends the waiting
+ * Calls back after the first frame with content of a page.
+ * @returns a function that stops waiting
  */
 export function whenPainted(page: HTMLElement, then: () => void): () => void {
   const givesUpAt = performance.now() + PATIENCE;

@@ -4,12 +4,12 @@ import { boxAround, layerOf, type Letters } from './letters';
 import { pathOf } from './wxml-tree';
 
 const MAX_TEXT = 30;
-/** Elements that a screen reader takes for one thing when they have a label. */
+/** Elements that are one stop for screen readers if they have a label. */
 const wholes = ['button', 'checkbox', 'img', 'link', 'option', 'radio', 'switch', 'tab', 'text']
   .map((role) => `[role="${role}"][aria-label]`)
   .join();
 
-/** What a screen reader comes to in a page, in the order of the document: texts, and labelled wholes in place of theirs. */
+/** The stops of a screen reader in document order: texts, and labelled elements instead of their texts. */
 export function collectStops(page: HTMLElement, letters: Letters[]): ReadingStop[] {
   const parts = letters.filter(({ element }) => !element.closest('[aria-hidden="true"]'));
   const stops = new Map<Element, { text: string; boxes: DOMRect[] }>();

@@ -1,4 +1,4 @@
-/** A list that forgets its oldest entries, so that a run of hours takes no more memory than one of minutes. */
+/** A list that drops its oldest entries, so that memory doesn't grow in long runs. */
 export class RecentList<T> {
   private entries: T[] = [];
 
@@ -6,7 +6,7 @@ export class RecentList<T> {
 
   add(entry: T): void {
     this.entries.push(entry);
-    // Not at each entry: cutting a list is dearer than adding to it.
+    // Not at each entry, because truncating is slower than adding.
     if (this.entries.length > 2 * this.limit) this.entries = this.newest;
   }
 

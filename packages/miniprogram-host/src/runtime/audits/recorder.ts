@@ -52,10 +52,10 @@ export interface RecorderOptions {
   gestures: Gestures;
 }
 
-/** A visit that goes on. */
+/** The current visit. */
 interface OpenVisit {
   record: PageRecord;
-  /** In `performance.now()`'s milliseconds, like the page's own. */
+  /** In milliseconds of `performance.now()`, like the page's own. */
   at: number;
   isOpened: boolean;
   firstScreen: number | null;
@@ -63,8 +63,8 @@ interface OpenVisit {
 }
 
 /**
- * Takes down what a run shows of itself, from boot on: a few numbers an event and, where somebody will audit the run, a look
- * at each page that is left, which takes longer than to show the next.
+ * Records the artifacts of a run from its start: a few numbers for each event and, if the run is audited, the state of each
+ * page that is left. The latter takes longer than showing the next page.
  */
 export class AuditRecorder {
   private readonly setData = new RecentList<SetDataCall>(MAX_CALLS);
@@ -93,7 +93,7 @@ export class AuditRecorder {
     stack.leaving.on((record) => this.leave(record));
   }
 
-  /** All that is known of the run so far, the shown page as it is now. */
+  /** The artifacts so far, with the current state of the current page. */
   collect(): AuditArtifacts {
     const { current } = this;
     return {
@@ -114,12 +114,12 @@ export class AuditRecorder {
     };
   }
 
-  /** How many elements of the shown page an audit's finding names. */
+  /** The number of elements of the current page in a finding. */
   count(name: string): number {
     return this.find(name).length;
   }
 
-  /** Marks the elements of the shown page that a finding names, and no others. */
+  /** Highlights only the elements of a finding in the current page. */
   highlight(name: string): void {
     highlight(this.find(name));
   }
@@ -154,7 +154,7 @@ export class AuditRecorder {
     const startedAt = isOpened ? record.openedAt : performance.now();
     const visit: OpenVisit = {
       record,
-      // A launch begins when the host is asked for the app.
+      // A launch starts with the request of the app.
       at: isLaunch ? 0 : startedAt,
       isOpened,
       firstScreen: null,
@@ -212,7 +212,7 @@ export class AuditRecorder {
     };
   }
 
-  /** A package's sheets stay as they are, but most runs are never audited: they are read when they are asked for. */
+  /** The package's style sheets, read on first use, because most runs are never audited. */
   private activeRules(): ActiveRule[] {
     this.knownActiveRules ??= findActiveRules(this.options.appPackage.styles);
     return this.knownActiveRules;

@@ -10,8 +10,8 @@ interface Update {
 }
 
 /**
- * How long frames take that show what `setData` has changed: all updates of the tree before the frame, and the frame's own
- * layout and paint. What scripts do in between is not counted.
+ * The times of frames that render `setData`: all tree updates before the frame, and the frame's layout and paint. Scripts in
+ * between aren't counted.
  */
 export class RenderTimes {
   private readonly renders = new RecentList<TimedWork>(MAX_RENDERS);
@@ -20,15 +20,15 @@ export class RenderTimes {
   /** @param pageOf tells the page that is shown */
   constructor(private readonly pageOf: () => string) {}
 
-  /** `at` is in `performance.now()`'s milliseconds. */
+  /** `at` is in milliseconds of `performance.now()`. */
   get newest(): TimedWork[] {
     return this.renders.newest;
   }
 
-  /** A call of `setData` has ended that began at a time and took so long. */
+  /** Records a finished `setData` with its start and duration. */
   add(startedAt: number, ms: number): void {
     if (this.updates.length === 0) afterPaint((frameStartedAt) => this.finish(frameStartedAt));
-    // A component that the call has changed may have called again: its time is part of this one's.
+    // A nested call of a changed component is part of this call's time.
     this.updates = this.updates.filter((update) => update.startedAt < startedAt);
     this.updates.push({ startedAt, ms });
   }

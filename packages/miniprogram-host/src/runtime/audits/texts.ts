@@ -4,10 +4,10 @@ import { coloursOf, liesUnder, paintedBoxesOf } from './backgrounds';
 import { isWxml, pathOf } from './wxml-tree';
 
 const MAX_TEXT = 40;
-/** A stand-in for screen readers is as small as that. Pixels. */
+/** The size in pixels of elements that are only for screen readers. */
 const INVISIBLE = 1;
 
-/** The texts of a page with their colours, one for each element that has text of its own. */
+/** The texts of a page with their colours, one for each element with direct text. */
 export function collectTexts(page: HTMLElement): PageText[] {
   const painted = paintedBoxesOf(page);
   return [...textsByElement(page)].flatMap(([element, { text, box }]) => {
@@ -59,7 +59,7 @@ function textsByElement(page: HTMLElement): Map<HTMLElement, TextBox> {
   return found;
 }
 
-/** What can't be used need not be read, and what is pressed looks different only as long as the finger is there. */
+/** Skips disabled and pressed elements, whose contrast isn't judged. */
 function isExempt(element: Element, page: HTMLElement): boolean {
   for (let current: Element | null = element; current && current !== page;) {
     if (current.getAttribute('aria-disabled') === 'true' || isPressed(current)) return true;

@@ -1,25 +1,25 @@
 import type { WxDomElement } from '../../components/index';
 import type { WxmlTree } from '../../audits/artifacts';
 
-/** How many of its ancestors name an element. */
+/** The most ancestors in an element's path. */
 const NAMED_ANCESTORS = 4;
 
-/** An element of the Mini Program's WXML, unlike those that the host's components are made of. */
+/** Whether an element is from the Mini Program's WXML, and not from the host's components. */
 export function isWxml(element: Element): element is WxDomElement {
   return (element as WxDomElement).__wxElement !== undefined;
 }
 
-/** The elements of WXML in a page, components' insides included, in the order of the document. */
+/** The WXML elements of a page in document order, including those inside components. */
 export function wxmlElementsOf(page: HTMLElement): WxDomElement[] {
   return [...page.querySelectorAll('*')].filter(isWxml).filter(isPartOfPage);
 }
 
-/** The page's own root is no element of its WXML. */
+/** The page's root isn't an element of its WXML. */
 function isPartOfPage({ localName }: Element): boolean {
   return localName !== 'wx-page-root';
 }
 
-/** An element's tag and classes as in WXML, behind those of the elements around it. */
+/** An element's path: its ancestors' and its own tag and classes, as in WXML. */
 export function pathOf(element: Element): string {
   const names: string[] = [];
   for (let current: Element | null = element; current; current = current.parentElement) {
@@ -34,7 +34,7 @@ function nameOf(element: WxDomElement): string {
   return [element.localName.replace(/^wx-/, ''), ...classes].join('.');
 }
 
-/** Measures the tree under a page. Elements that the host adds don't count, what is in them does. */
+/** Measures the tree of a page. The host's own elements don't count, but their content does. */
 export function measureTree(page: HTMLElement): WxmlTree {
   const tree: WxmlTree = { nodes: 0, depth: 0, deepest: '', children: 0, widest: '' };
   let deepest: Element = page;
