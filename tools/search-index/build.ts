@@ -132,7 +132,9 @@ const isSingleHanzi = (term: string) => /^\p{Script=Han}$/u.test(term);
 /** The term that stands for a name of several words as a whole; for one of function words nothing else does. */
 function wholeNameOf(name: string): string[] {
   const parts = parseQuery(name, foldTraditional);
-  const isLong = parts.length > 1 || parts.some(({ start, end }) => end - start > 3);
+  const isLong =
+    parts.length > 1 ||
+    parts.some(({ type, start, end }) => end - start > (type === 'hanzi' ? 1 : 3));
   return isLong || !parts.some(isAskedFor) ? [WHOLE_MARK + squeeze(name, foldTraditional)] : [];
 }
 

@@ -106,7 +106,11 @@ export function documentsOf(
       title,
       summary: standfirst,
       keywords: [],
-      headings: sections.flatMap(({ heading }) => [heading.en, heading.zh]),
+      headings: sections.flatMap(({ heading, passages }) => [
+        heading.en,
+        heading.zh,
+        ...passages.filter(({ length }) => length < LONGEST_HEADING),
+      ]),
       // Who types what it is about means the thing itself.
       prominence: -1,
       context: sections.flatMap(({ text, passages }) => [both(text), ...passages]).join(' · '),
@@ -139,6 +143,9 @@ export function documentsOf(
   ];
   return documents.map((document) => withSynonyms(document, synonyms));
 }
+
+/** What the media update says in fewer letters is a heading of it. */
+const LONGEST_HEADING = 60;
 
 /** Who asks in general means a figure that a page begins with, or else one of the media update itself. */
 function prominenceOf({ id, unit, inRoadmap }: Metric, leads: ReadonlySet<string>): number {
@@ -183,8 +190,8 @@ const isReference = (word: string) => /^[a-z]+:[a-z0-9-]+$/.test(word);
 function withSynonyms(document: IndexDocument, groups: string[][]): IndexDocument {
   const { kind, id, title, keywords, aliases = [] } = document;
   const own = spell([title.en, title.zh, ...keywords].join(' · '));
-  const further = (group: string[]) =>
-    group.filter((word) => !isReference(word) && !isIn(spell(word), own));
+  const words = (group: string[]) => group.filter((word) => !isReference(word));
+  const further = (group: string[]) => words(group).filter((word) => !isIn(spell(word), own));
   const isName = (group: string[]) => group.includes(`${kind}:${id}`);
   const isOfWord = (group: string[]) =>
     !group.some(isReference) && group.some((word) => isIn(spell(word), own));
@@ -193,6 +200,8 @@ function withSynonyms(document: IndexDocument, groups: string[][]): IndexDocumen
     ...document,
     pronounced: [...document.pronounced, ...[...aliases, ...named].filter(isShortName)],
     aliases: [...new Set([...aliases, ...named])],
+    // Its words may be in the title already: as a name it still stands for this document.
+    wholeNames: [...new Set([...aliases, ...groups.filter(isName).flatMap(words)])],
     synonyms: [...new Set(groups.filter(isOfWord).flatMap(further))],
   };
 }

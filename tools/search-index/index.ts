@@ -7,7 +7,7 @@ import { decodeZ85, encodeZ85 } from '../../miniprogram/domain/search/z85';
 import { buildIndex, type IndexDocument } from './build';
 import { commonWordsNear } from './common-words';
 import { documentsOf, type SearchVocabulary } from './documents';
-import { withWholeNames } from './whole-names';
+import { withNeededNames } from './needed-names';
 
 /** Where the index stands in the Mini Program, from the project's folder. */
 export const indexModule = join('miniprogram', 'content', 'search-index.ts');
@@ -25,7 +25,7 @@ export function indexedContent(
 /** The TypeScript of `miniprogram/content/search-index.ts`: a package can hold no other file that a script can read. */
 export function renderIndex(release: ContentRelease, vocabulary: SearchVocabulary): string {
   const { documents, version } = indexedContent(release, vocabulary);
-  const bytes = buildIndex(withWholeNames(documents), version, commonWordsNear);
+  const bytes = buildIndex(withNeededNames(documents), version, commonWordsNear);
   return [
     '// Compiled from cloudfunctions/content/ by `npm run content`: edit there.',
     '',

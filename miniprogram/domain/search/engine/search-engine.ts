@@ -227,6 +227,7 @@ export class SearchIndex {
         isUnsure ||= isSlip;
         continue;
       }
+      if (meant === text.slice(start, end)) continue;
       text = text.slice(0, start) + meant + text.slice(end);
       isSpelled = true;
       isCorrected ||= isSlip;

@@ -11,9 +11,9 @@ const READINGS_FILE = 'readings.txt';
 export async function build(documents: IndexDocument[], folder: string): Promise<void> {
   const { buildIndex } = await import('../../../search-index/build');
   const { readingsOf } = await import('../../../search-index/readings');
-  const { withWholeNames } = await import('../../../search-index/whole-names');
+  const { withNeededNames } = await import('../../../search-index/needed-names');
   writeFileSync(`${folder}/${READINGS_FILE}`, readingsOf(documents));
-  writeFileSync(`${folder}/${FILE}`, buildIndex(withWholeNames(documents), 'bench'));
+  writeFileSync(`${folder}/${FILE}`, buildIndex(withNeededNames(documents), 'bench'));
 }
 
 export function open(folder: string): Ask {

@@ -26,7 +26,7 @@ const englishFunctionWords = setOf(
 const lightEnglish = setOf(
   'no not without before after over under more most less each every all use used using make made work working happen happened ' +
     'exist number count amount total way thing kind type get go going come first one long big large nearly almost roughly ' +
-    'approximately day inside within out up other same main own available possible',
+    'approximately day inside within out up other same main own available possible change help matter',
 );
 
 /** Chinese phrases of questions and requests, the longer ones first. */
@@ -34,7 +34,9 @@ const chinesePhrases = [
   '几亿|几千万|几百万|几万|什么时候|什么时间|什么样的|什么样|什么叫|什么|怎么样|怎么办|怎么|怎样|如何|为什么|为何|为啥|多少|哪里|哪儿|哪些|哪个|哪家',
   '哪一年|哪一天|哪年|哪天|何时|何地|谁|吗|呢|吧|啊|呀|嘛|么|是不是|有没有|能不能|可不可以|会不会|要不要|能否|是否|可以|应该',
   '我想知道|我想|我要|想要|想知道|请问|请告诉我|告诉我|帮我|介绍一下|介绍|解释一下|解释|了解一下|想了解|了解|一下|有关|关于|意思',
-  '我们|你们|他们|它们|咱们|这个|那个|这些|那些|一些|干什么|干嘛|干吗|用来|之类|等等|而且|但是|以及|或者|还是|已经',
+  '我们|你们|他们|它们|咱们|这个|那个|这些|那些|一些|干什么|干嘛|干吗|用来|之类|等等|而且|但是|以及|或者|还是|已经|之后|以后|之前|以前|然后|目前|其中|其他|另外|由于|因此|因为|为了|随着|如今|同时|此外|所有|每个|约有|共有|各种|进行',
+  // Before a number.
+  '(?:超过?|大约|约|逾|接近|将近|近)(?=[ \\u00a0]?[\\d一二三四五六七八九十百千两])',
 ].join('|');
 
 /** Hanzi that mostly serve grammar. Between others they may be a part of a word all the same: they count for little. */

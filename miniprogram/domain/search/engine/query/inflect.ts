@@ -25,7 +25,11 @@ export function stemOf(word: string): string | null {
  * @returns 0 where it is none of its forms
  */
 export function nearnessOf(form: string, word: string, stem: string): number {
-  const kinds = [form, word].map((one) => kindOf(one.slice(stem.length), stem));
+  const endings = [form, word].map((one) => one.slice(stem.length));
+  // An e makes another word by itself: plan and planned are none of the forms of plane.
+  const isOther = (ending: string) => ending === '' || ending.charAt(0) === stem.slice(-1);
+  if (endings.includes('e') && endings.some(isOther)) return 0;
+  const kinds = endings.map((ending) => kindOf(ending, stem));
   if (kinds.includes(null)) return 0;
   return kinds.includes('derived') ? FORM.derived : FORM.inflected;
 }

@@ -1,3 +1,4 @@
+import type { Expander, Variant } from './expand';
 import { isHanziConjunction, isLightHanzi, isParticle, isVerbHanzi } from './function-words';
 import type { QueryPart } from './parse';
 import type { PlanContext, TakenFor } from './plan';
@@ -13,6 +14,9 @@ const SINGLE = 0.2;
 /** What a name counts for that only sounds like the query. */
 const SOUND = 0.8;
 
+/** A term with this impact somewhere is a part of a title. */
+const TITLE_IMPACT = 130;
+
 /** Adds a run of hanzi to a plan: its neighbouring pairs, and what sounds like a name where no pair is known. @returns its units */
 export function addRun(builder: PlanBuilder, context: PlanContext, part: Run): number {
   const { expander } = context;
@@ -23,9 +27,12 @@ export function addRun(builder: PlanBuilder, context: PlanContext, part: Run): n
   const isAlone = characters.length === 1;
   const bits = characters.map((character, index) => {
     const isFree = !pairs[index - 1] && !pairs[index];
-    if (isFree && !isAlone && isHanziConjunction(character)) builder.nextClause();
-    const weight = isLightHanzi(character) ? LIGHT : 1;
-    return builder.unit(weight, part.clause, isVerbHanzi(character));
+    const isConjunction = isFree && !isAlone && isHanziConjunction(character);
+    if (isConjunction || isSecondName(expander, pairs, index)) builder.nextClause();
+    // A single hanzi that no name has is no word: it stands beside a number, or is a slip.
+    const isStray = isAlone && !expander.exact(character);
+    const weight = isStray || isLightHanzi(character) ? LIGHT : 1;
+    return builder.unit(weight, part.clause, isStray || isVerbHanzi(character));
   });
   let covered = 0;
   pairs.forEach((pair, index) => {
@@ -46,6 +53,13 @@ export function addRun(builder: PlanBuilder, context: PlanContext, part: Run): n
     if (single) builder.add([single], isAlone ? bit : 0, isAlone ? 1 : SINGLE);
   });
   return bits.reduce((mask, bit) => mask | bit, 0);
+}
+
+/** Whether a name ends before a hanzi and another begins with it: 打车 and 点餐 in 打车点餐. */
+function isSecondName(expander: Expander, pairs: (Variant | null)[], index: number): boolean {
+  const [last, first] = [pairs[index - 2], pairs[index]];
+  if (!last || !first || pairs[index - 1]) return false;
+  return [last, first].every((pair) => expander.bestImpact(pair) >= TITLE_IMPACT);
 }
 
 /** Adds neighbouring hanzi that the index doesn't have, but which sound like some. @returns the units that they stand for */

@@ -9,7 +9,7 @@ const SHORT = 7;
 const SOUND = 0.9;
 
 /** Hanzi that connect words, and are a part of none. */
-const isConnective = (hanzi: string) => '的了在是和与及或也都就把被给'.includes(hanzi);
+const isConnective = (hanzi: string) => '的了在是和与及或也都把被给'.includes(hanzi);
 
 /** What the terms of an index sound like: two hanzi that are read like two syllables. */
 export class Spoken {
@@ -52,7 +52,8 @@ export class Spoken {
 
   /** How two hanzi are read that sound like a term; null where they sound like none. */
   homophone(one: string, other: string): { sound: [string, string]; variants: Variant[] } | null {
-    if (this.expander.isCommon(one + other)) return null;
+    if (isConnective(one) || isConnective(other) || this.expander.isCommon(one + other))
+      return null;
     for (const first of this.readings.of(one)) {
       for (const next of this.readings.of(other)) {
         const variants = this.pair(first, next, false);

@@ -80,8 +80,8 @@ export function quantityAt(text: string, at: number): Quantity | null {
     const value = number * factor * (hundred ? 100 : 1);
     return { end: unitAt + latin[0].length, term: spell(value) };
   }
-  // 33×, 33x
-  const times = /^[ \u00a0]?[×x](?![a-z0-9])/i.exec(text.slice(end, end + 3));
+  // 33×, 33x, 33 倍
+  const times = /^[ \u00a0]?(?:[×x](?![a-z0-9])|倍)/i.exec(text.slice(end, end + 3));
   if (times) return { end: end + times[0].length, term: String(number) };
   return number >= LARGE ? { end, term: spell(number) } : null;
 }
