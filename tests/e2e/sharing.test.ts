@@ -173,7 +173,7 @@ test('a forwarded screenshot is the page’s own poster', async () => {
 /** How far down the page an element begins, in screens. */
 async function screensTo(selector: string): Promise<number> {
   const element = await find(selector);
-  const { top } = await element.offset();
+  const { top } = (await element.offset()) as { top: number };
   const { windowHeight } = (await mini.systemInfo()) as { windowHeight: number };
   return top / windowHeight;
 }
