@@ -1,15 +1,15 @@
-/** Figures as bars from a common base, each a tap from its figure. */
+/** Figures as bars from a common base. A tap opens the figure. */
 Component({
   properties: {
     /** `Bar[]` */
     bars: Array,
-    /** What the grey part is called, on the first bar. */
+    /** The label of the grey part, on the first bar. */
     base: String,
-    /** The chart in a sentence, for those who can't see it. */
+    /** The chart's text alternative. */
     label: String,
-    /** Whether the bars are thick, and the numbers stand at their ends. */
+    /** Whether the bars are thick, with the numbers at their ends. */
     large: Boolean,
-    /** Whether it is only to be read, and leads nowhere. */
+    /** Whether it is read-only. */
     plain: Boolean,
   },
   methods: {

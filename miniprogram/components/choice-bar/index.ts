@@ -1,9 +1,9 @@
 import type { Choice } from '../../domain/pages/choices';
 
-/** One of several things, chosen by a tap. */
+/** A choice between several options. */
 Component({
   properties: {
-    /** What is chosen, for those who hear it. */
+    /** The accessible name. */
     label: String,
     /** `Choice[]` */
     choices: Array,
@@ -11,12 +11,12 @@ Component({
     value: String,
     /** Whether the choices share the whole width. */
     wide: Boolean,
-    /** Whether they stand in one line, which scrolls where they don't fit. */
+    /** Whether they are in one line, which scrolls if they don't fit. */
     isLine: Boolean,
   },
   data: { firstShown: '' },
   observers: {
-    /** Brings the chosen one into the line, after the one before it: that may be what leads back. */
+    /** Scrolls the chosen option into view, with the option before it, which may lead back. */
     'choices, value, isLine'(choices: Choice<string>[], value: string, isLine: boolean) {
       const chosen = choices.findIndex((choice) => choice.value === value);
       const firstShown = isLine ? `choice-${Math.max(0, chosen - 1)}` : '';

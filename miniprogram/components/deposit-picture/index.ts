@@ -1,11 +1,11 @@
-/** The deposits that nobody had to pay, as a stack of blocks that empty as the scenarios are played. */
+/** The saved deposits, as a stack of blocks that empty as the scenarios are played. */
 Component({
   properties: {
     /** A `DepositPicture`. */
     picture: Object,
     /** The money on a human scale; '' for none. */
     scale: String,
-    /** Whether it is only to be read, and leads nowhere. */
+    /** Whether it is read-only. */
     plain: Boolean,
   },
   methods: {

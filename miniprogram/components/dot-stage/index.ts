@@ -1,14 +1,14 @@
 import { formationOf, tones, type FormationPlan } from '../../domain/pictures/formations';
 import { DotPainter, type Look, type Surface } from './painter';
 
-/** What the component remembers without showing it. */
+/** The component's internal state. */
 interface Memory {
   painter?: DotPainter | undefined;
   isReady?: boolean;
   isGone?: boolean;
 }
 
-/** Milliseconds after which a window's new layout is done. */
+/** Milliseconds until a resized window has its new layout. */
 const SETTLED = 300;
 
 type Field = { color: string; width: number };
@@ -18,11 +18,11 @@ Component({
   properties: {
     /** How many dots there are. */
     dots: Number,
-    /** A `FormationPlan`: what they form. */
+    /** A `FormationPlan`. */
     plan: Object,
-    /** What they show, for those who can't see it. */
+    /** The text alternative. */
     label: String,
-    /** Only to be drawn again when it changes. */
+    /** Redraws the dots when it changes. */
     theme: String,
     /** Pixels of the screen for each of the page's. */
     pixelRatio: { type: Number, value: 1 },

@@ -1,11 +1,11 @@
-/** What leads a page: its argument, where it has one, and the figure for it, set large and a tap from its source. */
+/** The lead of a page: its argument, if it has one, and its large figure. A tap opens the source. */
 Component({
   properties: {
     /** The argument; '' for none. */
     thesis: String,
     /** A `MetricRow`. */
     row: Object,
-    /** Whether it is only to be read, and leads nowhere. */
+    /** Whether it is read-only. */
     plain: Boolean,
   },
   methods: {

@@ -1,11 +1,11 @@
-/** Services, sectors, categories or articles: a name, what there is to say of it, and a tap from its page. */
+/** Services, sectors, categories or articles, with name and summary. A tap opens the page. */
 Component({
   properties: {
     /** `LinkRow[]` */
     items: Array,
-    /** Whether only the names stand there, in a line. */
+    /** Whether only the names are shown, in a line. */
     inline: Boolean,
-    /** Whether it is only to be read, and leads nowhere. */
+    /** Whether it is read-only. */
     plain: Boolean,
   },
   methods: {

@@ -1,15 +1,15 @@
 import { fill } from '../../domain/words/index';
 
-/** Figures as lines of a list, each a tap from its source. */
+/** A list of figures. A tap opens the source. */
 Component({
   properties: {
     /** `MetricRow[]` */
     rows: Array,
-    /** How many lines are shown at first; all, unless given. */
+    /** How many lines are shown at first (default: all). */
     most: { type: Number, value: 1000 },
-    /** The way to the others is called this; `{count}` is how many lines there are. */
+    /** The label of the button for all lines; `{count}` is their number. */
     all: String,
-    /** Whether it is only to be read, and leads nowhere. */
+    /** Whether it is read-only. */
     plain: Boolean,
   },
   data: { isWhole: false, showsAll: '' },
@@ -19,7 +19,7 @@ Component({
     },
   },
   methods: {
-    /** All lines are to be shown. */
+    /** Shows all lines. */
     showAll() {
       this.setData({ isWhole: true });
     },

@@ -1,17 +1,17 @@
-/** What stands in the place of an entry that isn't there, or not yet: its neighbours (the slot), and the way Home. */
+/** Replaces a missing or loading entry: similar entries (the slot), and a link to Home. */
 Component({
   properties: {
-    /** Whether a release is on its way that may have it. */
+    /** Whether a release that may have it is loading. */
     isLoading: Boolean,
-    /** That there is no such entry, in words. */
+    /** The message that the entry doesn't exist. */
     title: String,
-    /** What may have become of it. */
+    /** A possible reason. */
     hint: String,
-    /** What the button is called that leads Home; none where nothing can be led to. */
+    /** The label of the link to Home; '' without a link. */
     home: String,
   },
   methods: {
-    /** The way Home was tapped. */
+    /** The link to Home was tapped. */
     openHome() {
       this.triggerEvent('home');
     },

@@ -56,8 +56,7 @@ export async function torture<Input extends [unknown, ...unknown[]]>(
     fc.check(property, {
       seed: tortureSeed,
       numRuns: 1_000_000,
-      interruptAfterTimeLimit: limit,
-      markInterruptAsFailure: false,
+      plugins: [fc.interruptAfterTimeLimit(limit)],
       ...(path !== undefined && { path }),
     });
   const found = await check(torturePath, time);

@@ -1,5 +1,6 @@
 import type { Addresses } from '../runtime/files/addresses';
 import type { WxContext } from './context';
+import { EventPairs } from './event-pairs';
 import { failByName } from './fail-by-name';
 
 /** WeChat's events of a sound, by the browser's. */
@@ -18,8 +19,6 @@ const events = {
 /** WeChat's number for a sound that can't be loaded. */
 const LOAD_ERROR = 10002;
 
-type Listener = (event: object) => void;
-
 /** `wx.createInnerAudioContext()`, over the browser's audio. */
 export function audioApis({ addresses }: Pick<WxContext, 'addresses'>) {
   return { createInnerAudioContext: () => createAudio(addresses) };
@@ -27,33 +26,18 @@ export function audioApis({ addresses }: Pick<WxContext, 'addresses'>) {
 
 function createAudio(addresses: Addresses): object {
   const audio = new Audio();
-  const listeners = new Map<string, Set<Listener>>();
-  const listenersOf = (name: string) => {
-    const known = listeners.get(name) ?? new Set();
-    listeners.set(name, known);
-    return known;
-  };
+  const listeners = new EventPairs();
   const tell = (name: string) => {
     const event =
       name === 'Error'
         ? { errCode: LOAD_ERROR, errMsg: audio.error?.message ?? 'not supported' }
         : {};
-    for (const listener of [...listenersOf(name)]) listener(event);
+    listeners.tell(name, event);
   };
   for (const [type, name] of Object.entries(events)) audio.addEventListener(type, () => tell(name));
-  const pairs = [...Object.values(events), 'Stop'].map((name) => [
-    [`on${name}`, (listener: Listener) => void listenersOf(name).add(listener)],
-    [
-      `off${name}`,
-      (listener?: Listener) => {
-        if (listener) listenersOf(name).delete(listener);
-        else listenersOf(name).clear();
-      },
-    ],
-  ]);
   let src = '';
   return failByName('InnerAudioContext', {
-    ...(Object.fromEntries(pairs.flat()) as object),
+    ...listeners.functions([...Object.values(events), 'Stop']),
     startTime: 0,
     obeyMuteSwitch: true,
     get src() {

@@ -51,10 +51,10 @@ export function downloadApis(context: Pick<WxContext, 'device' | 'files' | 'addr
   };
   return {
     downloadFile: taskApi<DownloadOptions>('downloadFile', (options) =>
-      startTask('DownloadTask', options.timeout ?? TIMEOUT, async (signal, listeners) => {
+      startTask('DownloadTask', options.timeout ?? TIMEOUT, async (signal, events) => {
         const { statusCode, type, content } = await load(options, signal);
         const total = content.byteLength;
-        listeners.tell('ProgressUpdate', {
+        events.tell('ProgressUpdate', {
           progress: 100,
           totalBytesWritten: total,
           totalBytesExpectedToWrite: total,

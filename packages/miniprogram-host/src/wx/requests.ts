@@ -86,12 +86,12 @@ export function requestApis(context: Pick<WxContext, 'device' | 'files' | 'addre
   return {
     request: taskApi<RequestOptions>('request', (options) => {
       const { dataType = 'json', responseType = 'text', timeout = TIMEOUT } = options;
-      return startTask('RequestTask', timeout, async (signal, listeners) => {
+      return startTask('RequestTask', timeout, async (signal, events) => {
         requireNetwork('request');
         await passNetwork(context);
         const answer = await sendThroughHost(outgoing(options), signal);
         const { statusCode, header, cookies, bytes } = answer;
-        listeners.tell('HeadersReceived', { statusCode, header, cookies });
+        events.tell('HeadersReceived', { statusCode, header, cookies });
         const data =
           responseType === 'arraybuffer'
             ? bytes
@@ -100,7 +100,7 @@ export function requestApis(context: Pick<WxContext, 'device' | 'files' | 'addre
       });
     }),
     uploadFile: taskApi<UploadOptions>('uploadFile', (options) =>
-      startTask('UploadTask', options.timeout ?? TIMEOUT, async (signal, listeners) => {
+      startTask('UploadTask', options.timeout ?? TIMEOUT, async (signal, events) => {
         requireNetwork('uploadFile');
         await passNetwork(context);
         const { url, filePath, name, header, formData = {}, timeout = TIMEOUT } = options;
@@ -113,7 +113,7 @@ export function requestApis(context: Pick<WxContext, 'device' | 'files' | 'addre
         const { statusCode, bytes } = await sendThroughHost(outgoing, signal);
         const total = form.body.size;
         const whole = { progress: 100, totalBytesSent: total, totalBytesExpectedToSend: total };
-        listeners.tell('ProgressUpdate', whole);
+        events.tell('ProgressUpdate', whole);
         return { data: new TextDecoder().decode(bytes), statusCode };
       }),
     ),

@@ -1,6 +1,7 @@
 import { NETWORK_SOCKET } from '../network-messages';
 import { asyncApi } from './api';
 import type { WxContext } from './context';
+import { EventPairs } from './event-pairs';
 import { failByName } from './fail-by-name';
 import { passNetwork, requireNetwork } from './network-access';
 
@@ -13,7 +14,6 @@ interface ConnectOptions {
 }
 
 const eventNames = ['Open', 'Message', 'Error', 'Close'] as const;
-type EventName = (typeof eventNames)[number];
 
 /** A close code and reason as a browser takes them: 1000, or 3000 to 4999. */
 interface CloseOptions {
@@ -23,7 +23,7 @@ interface CloseOptions {
 
 /** A socket of the Mini Program's, which goes through the host. */
 class Socket {
-  private readonly listeners = new Map<EventName, Set<Listener>>();
+  readonly events = new EventPairs();
   private socket: WebSocket | null = null;
   private isOpen = false;
   private isEnded = false;
@@ -45,30 +45,20 @@ class Socket {
         if (error === undefined) resolve();
         else reject(new Error(error));
         this.isOpen = error === undefined;
-        if (this.isOpen) this.tell('Open', { header: {}, protocol });
+        if (this.isOpen) this.events.tell('Open', { header: {}, protocol });
         socket.onmessage = (event: MessageEvent<string | ArrayBuffer>) =>
-          this.tell('Message', { data: event.data });
+          this.events.tell('Message', { data: event.data });
       };
       socket.onclose = ({ code, reason }) => {
         reject(new Error(reason || 'the connection was closed'));
         this.isOpen = false;
-        this.tell('Close', { code, reason });
+        this.events.tell('Close', { code, reason });
       };
     });
   }
 
   fail(reason: string): void {
-    this.tell('Error', { errMsg: reason });
-  }
-
-  on(name: EventName, listener: Listener): void {
-    const known = this.listeners.get(name) ?? new Set();
-    this.listeners.set(name, known.add(listener));
-  }
-
-  off(name: EventName, listener?: Listener): void {
-    if (listener) this.listeners.get(name)?.delete(listener);
-    else this.listeners.delete(name);
+    this.events.tell('Error', { errMsg: reason });
   }
 
   /** @throws Error where it isn't open */
@@ -88,22 +78,18 @@ class Socket {
       ? WebSocket.CONNECTING
       : (this.socket?.readyState ?? WebSocket.CONNECTING);
   }
-
-  private tell(name: EventName, event: object): void {
-    this.listeners.get(name)?.forEach((listener) => listener(event));
-  }
 }
 
 /** `wx.connectSocket` and its task, and the older functions that concern the newest socket. */
 export function socketApis(context: Pick<WxContext, 'device'>) {
   let newest: Socket | null = null;
   /** What is asked of the newest socket before or after there is one. */
-  const common = new Map<EventName, Set<Listener>>();
+  const common = new EventPairs();
   const connect = (options: ConnectOptions & Parameters<ReturnType<typeof asyncApi>>[0]) => {
     const socket = new Socket();
     for (const name of eventNames) {
-      socket.on(name, (event) => {
-        if (newest === socket) common.get(name)?.forEach((listener) => listener(event));
+      socket.events.add(name, (event) => {
+        if (newest === socket) common.tell(name, event);
       });
     }
     newest = socket;
@@ -130,10 +116,11 @@ export function socketApis(context: Pick<WxContext, 'device'>) {
       [
         `onSocket${name}`,
         (listener: Listener) => {
-          common.set(name, new Set([listener]));
+          common.remove(name);
+          common.add(name, listener);
         },
       ],
-      [`offSocket${name}`, () => void common.delete(name)],
+      [`offSocket${name}`, () => common.remove(name)],
     ]),
   );
   return {
@@ -147,18 +134,12 @@ export function socketApis(context: Pick<WxContext, 'device'>) {
 }
 
 function taskOf(socket: Socket): object {
-  const listening = Object.fromEntries(
-    eventNames.flatMap((name) => [
-      [`on${name}`, (listener: Listener) => socket.on(name, listener)],
-      [`off${name}`, (listener?: Listener) => socket.off(name, listener)],
-    ]),
-  );
   return failByName('SocketTask', {
     send: asyncApi<{ data: string | ArrayBuffer }>('sendSocketMessage', ({ data }) =>
       socket.send(data),
     ),
     close: asyncApi<CloseOptions>('closeSocket', (options) => socket.close(options)),
-    ...listening,
+    ...socket.events.functions(eventNames),
     ...{ CONNECTING: 0, OPEN: 1, CLOSING: 2, CLOSED: 3 },
     get readyState() {
       return socket.readyState;

@@ -26,33 +26,23 @@ interface ComponentDescription {
 export const components: ComponentDescription[] = [
   {
     name: 'bar-chart',
-    text: 'Figures as bars from a common base, each a tap from its figure.',
+    text: 'Figures as bars from a common base. A tap opens the figure.',
     properties: [
       { name: 'bars', type: 'Array', value: [], text: 'Bar[]' },
       {
         name: 'base',
         type: 'String',
         value: '',
-        text: 'What the grey part is called, on the first bar.',
+        text: 'The label of the grey part, on the first bar.',
       },
-      {
-        name: 'label',
-        type: 'String',
-        value: '',
-        text: "The chart in a sentence, for those who can't see it.",
-      },
+      { name: 'label', type: 'String', value: '', text: "The chart's text alternative." },
       {
         name: 'large',
         type: 'Boolean',
         value: false,
-        text: 'Whether the bars are thick, and the numbers stand at their ends.',
+        text: 'Whether the bars are thick, with the numbers at their ends.',
       },
-      {
-        name: 'plain',
-        type: 'Boolean',
-        value: false,
-        text: 'Whether it is only to be read, and leads nowhere.',
-      },
+      { name: 'plain', type: 'Boolean', value: false, text: 'Whether it is read-only.' },
     ],
     events: [
       { name: 'open', handler: 'hearOpen', text: 'A bar was tapped; the id of its figure.' },
@@ -60,9 +50,9 @@ export const components: ComponentDescription[] = [
   },
   {
     name: 'choice-bar',
-    text: 'One of several things, chosen by a tap.',
+    text: 'A choice between several options.',
     properties: [
-      { name: 'label', type: 'String', value: '', text: 'What is chosen, for those who hear it.' },
+      { name: 'label', type: 'String', value: '', text: 'The accessible name.' },
       { name: 'choices', type: 'Array', value: [], text: 'Choice[]' },
       { name: 'value', type: 'String', value: '', text: 'The value of the chosen one.' },
       {
@@ -75,14 +65,14 @@ export const components: ComponentDescription[] = [
         name: 'isLine',
         type: 'Boolean',
         value: false,
-        text: "Whether they stand in one line, which scrolls where they don't fit.",
+        text: "Whether they are in one line, which scrolls if they don't fit.",
       },
     ],
     events: [{ name: 'choose', handler: 'hearChoose', text: 'A choice was tapped; its value.' }],
   },
   {
     name: 'deposit-picture',
-    text: 'The deposits that nobody had to pay, as a stack of blocks that empty as the scenarios are played.',
+    text: 'The saved deposits, as a stack of blocks that empty as the scenarios are played.',
     properties: [
       { name: 'picture', type: 'Object', value: null, text: 'A DepositPicture.' },
       {
@@ -91,12 +81,7 @@ export const components: ComponentDescription[] = [
         value: '',
         text: "The money on a human scale; '' for none.",
       },
-      {
-        name: 'plain',
-        type: 'Boolean',
-        value: false,
-        text: 'Whether it is only to be read, and leads nowhere.',
-      },
+      { name: 'plain', type: 'Boolean', value: false, text: 'Whether it is read-only.' },
     ],
     events: [
       { name: 'open', handler: 'hearOpen', text: 'The picture was tapped; the id of its figure.' },
@@ -107,14 +92,9 @@ export const components: ComponentDescription[] = [
     text: 'Dots on a canvas, each of them the same from one formation to the next.',
     properties: [
       { name: 'dots', type: 'Number', value: 0, text: 'How many dots there are.' },
-      { name: 'plan', type: 'Object', value: null, text: 'A FormationPlan: what they form.' },
-      {
-        name: 'label',
-        type: 'String',
-        value: '',
-        text: "What they show, for those who can't see it.",
-      },
-      { name: 'theme', type: 'String', value: '', text: 'Only to be drawn again when it changes.' },
+      { name: 'plan', type: 'Object', value: null, text: 'A FormationPlan.' },
+      { name: 'label', type: 'String', value: '', text: 'The text alternative.' },
+      { name: 'theme', type: 'String', value: '', text: 'Redraws the dots when it changes.' },
       {
         name: 'pixelRatio',
         type: 'Number',
@@ -142,62 +122,47 @@ export const components: ComponentDescription[] = [
   },
   {
     name: 'lead-figure',
-    text: 'What leads a page: its argument, where it has one, and the figure for it, set large and a tap from its source.',
+    text: 'The lead of a page: its argument, if it has one, and its large figure. A tap opens the source.',
     properties: [
       { name: 'thesis', type: 'String', value: '', text: "The argument; '' for none." },
       { name: 'row', type: 'Object', value: null, text: 'A MetricRow.' },
-      {
-        name: 'plain',
-        type: 'Boolean',
-        value: false,
-        text: 'Whether it is only to be read, and leads nowhere.',
-      },
+      { name: 'plain', type: 'Boolean', value: false, text: 'Whether it is read-only.' },
     ],
     events: [{ name: 'open', handler: 'hearOpen', text: 'The figure was tapped; its id.' }],
   },
   {
     name: 'link-list',
-    text: 'Services, sectors, categories or articles: a name, what there is to say of it, and a tap from its page.',
+    text: 'Services, sectors, categories or articles, with name and summary. A tap opens the page.',
     properties: [
       { name: 'items', type: 'Array', value: [], text: 'LinkRow[]' },
       {
         name: 'inline',
         type: 'Boolean',
         value: false,
-        text: 'Whether only the names stand there, in a line.',
+        text: 'Whether only the names are shown, in a line.',
       },
-      {
-        name: 'plain',
-        type: 'Boolean',
-        value: false,
-        text: 'Whether it is only to be read, and leads nowhere.',
-      },
+      { name: 'plain', type: 'Boolean', value: false, text: 'Whether it is read-only.' },
     ],
     events: [{ name: 'open', handler: 'hearOpen', text: 'A name was tapped; the id of its page.' }],
   },
   {
     name: 'metric-list',
-    text: 'Figures as lines of a list, each a tap from its source.',
+    text: 'A list of figures. A tap opens the source.',
     properties: [
       { name: 'rows', type: 'Array', value: [], text: 'MetricRow[]' },
       {
         name: 'most',
         type: 'Number',
         value: 1000,
-        text: 'How many lines are shown at first; all, unless given.',
+        text: 'How many lines are shown at first (default: all).',
       },
       {
         name: 'all',
         type: 'String',
         value: '',
-        text: 'The way to the others is called this; {count} is how many lines there are.',
+        text: 'The label of the button for all lines; {count} is their number.',
       },
-      {
-        name: 'plain',
-        type: 'Boolean',
-        value: false,
-        text: 'Whether it is only to be read, and leads nowhere.',
-      },
+      { name: 'plain', type: 'Boolean', value: false, text: 'Whether it is read-only.' },
     ],
     events: [
       { name: 'open', handler: 'hearOpen', text: 'A line was tapped; the id of its figure.' },
@@ -205,24 +170,29 @@ export const components: ComponentDescription[] = [
   },
   {
     name: 'missing-entry',
-    text: "What stands in the place of an entry that isn't there, or not yet: its neighbours (the slot), and the way Home.",
+    text: 'Replaces a missing or loading entry: similar entries (the slot), and a link to Home.',
     properties: [
       {
         name: 'isLoading',
         type: 'Boolean',
         value: false,
-        text: 'Whether a release is on its way that may have it.',
+        text: 'Whether a release that may have it is loading.',
       },
-      { name: 'title', type: 'String', value: '', text: 'That there is no such entry, in words.' },
-      { name: 'hint', type: 'String', value: '', text: 'What may have become of it.' },
+      {
+        name: 'title',
+        type: 'String',
+        value: '',
+        text: "The message that the entry doesn't exist.",
+      },
+      { name: 'hint', type: 'String', value: '', text: 'A possible reason.' },
       {
         name: 'home',
         type: 'String',
         value: '',
-        text: 'What the button is called that leads Home; none where nothing can be led to.',
+        text: "The label of the link to Home; '' without a link.",
       },
     ],
-    events: [{ name: 'home', handler: 'hearHome', text: 'The way Home was tapped.' }],
+    events: [{ name: 'home', handler: 'hearHome', text: 'The link to Home was tapped.' }],
   },
   {
     name: 'page-footer',
