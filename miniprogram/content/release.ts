@@ -4,6 +4,7 @@ import type { ContentRelease } from '../domain/content/content-types';
 /** The content that this build of the app brings along. */
 export const release: ContentRelease = {
  "version": "d8e9b3aedb4d",
+ "ordinal": 1,
  "event": {
   "name": {
    "en": "WeChat Open Class PRO",
