@@ -4,6 +4,7 @@ import {
   pillarIds,
   qualifiers,
   sourceKinds,
+  stepActors,
   topics,
   units,
   type AppPage,
@@ -13,7 +14,6 @@ import {
   type PayScoreCategory,
   type Pillar,
   type Sector,
-  type Service,
   type Source,
   type TimelineEvent,
 } from '../../miniprogram/domain/content/content-types';
@@ -30,14 +30,12 @@ const localizedList = v.strictObject({
   en: v.pipe(v.array(words), v.minLength(1)),
   zh: v.pipe(v.array(words), v.minLength(1)),
 });
-const steps = v.pipe(
-  localizedList,
-  v.check(({ en, zh }) => en.length === zh.length, 'has more steps in one language'),
-);
 const sourceIds = v.pipe(v.array(id), v.minLength(1, 'names no source'));
 const partialDate = v.pipe(v.string(), v.regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'is no ISO 8601 date'));
 
 const topic = v.picklist(topics);
+/** The id of the source document. */
+const MEDIA_UPDATE = 'seed';
 
 /** What an editor should know. It is compiled into nothing: neither shown nor searched. */
 const editorNote = v.exactOptional(words);
@@ -99,7 +97,38 @@ const metric = v.pipe(
   ),
 );
 
-const service = v.strictObject({
+/**
+ * A step of how a service works. The source, the passage and the derivation are for the checks and for editors: the app
+ * gets only whether a step is derived.
+ */
+const step = v.pipe(
+  v.strictObject({
+    by: v.picklist(stepActors),
+    text: localized,
+    source: id,
+    /** The words of the media update that it rests on, verbatim. */
+    passage: v.exactOptional(words),
+    /** How it follows from the source, where the source doesn't say it in so many words. */
+    derivation: v.exactOptional(words),
+  }),
+  v.check(
+    ({ source, passage }) => (source === MEDIA_UPDATE) === (passage !== undefined),
+    'rests on the media update without a passage of it, or has a passage of another source',
+  ),
+);
+
+/** What a merchant asks first: what it means for the customer, and what it means for me. */
+const steps = v.pipe(
+  v.array(step),
+  v.minLength(2, 'has fewer than two steps'),
+  v.maxLength(4, 'has more than four steps'),
+  v.check(
+    (all) => (['customer', 'you'] as const).every((actor) => all.some(({ by }) => by === actor)),
+    'has no step of the customer, or none of the merchant',
+  ),
+);
+
+const serviceFields = v.strictObject({
   id,
   topic,
   name: localized,
@@ -108,10 +137,18 @@ const service = v.strictObject({
   keywords: localizedList,
   citedAs,
   editorNote,
-  steps: v.exactOptional(steps),
+  steps,
   inRoadmap: v.boolean(),
   sources: sourceIds,
 });
+
+const service = v.pipe(
+  serviceFields,
+  v.check(
+    (input) => input.steps.every((each) => input.sources.includes(each.source)),
+    'has a step whose source is none of its sources',
+  ),
+);
 
 const sector = v.strictObject({
   id,
@@ -223,7 +260,7 @@ const appPage = v.strictObject({
 /** The content files, by name, and the shape of each. */
 export const contentFiles = {
   'metrics.json': v.array(metric) satisfies v.GenericSchema<Metric[]>,
-  'services.json': v.array(service) satisfies v.GenericSchema<Service[]>,
+  'services.json': v.array(service),
   'sectors.json': v.array(sector) satisfies v.GenericSchema<Sector[]>,
   'categories.json': v.array(category) satisfies v.GenericSchema<PayScoreCategory[]>,
   'events.json': v.array(event) satisfies v.GenericSchema<TimelineEvent[]>,

@@ -31,7 +31,7 @@ function tellingsOf(parts: ContentParts): Telling[] {
       ];
     }),
     ...parts['services.json'].flatMap(({ id, summary, steps }) => {
-      const text = [summary, ...(steps ? [both(steps)] : [])];
+      const text = [summary, ...steps.map((step) => step.text)];
       return text.map((each) => ({
         from: `services.json: ${id}`,
         text: each,
@@ -55,11 +55,6 @@ function tellingsOf(parts: ContentParts): Telling[] {
     })),
   ];
 }
-
-const both = ({ en, zh }: Localized<string[]>): Localized => ({
-  en: en.join(' '),
-  zh: zh.join(' '),
-});
 
 /**
  * A figure is written in one place. A number that another text writes in digits must be that of a figure which the text's

@@ -3,8 +3,8 @@ import type { ContentRelease } from '../domain/content/content-types';
 
 /** The content that this build of the app brings along. */
 export const release: ContentRelease = {
- "version": "d8e9b3aedb4d",
- "ordinal": 1,
+ "version": "c2f79bbbaf76",
+ "ordinal": 2,
  "event": {
   "name": {
    "en": "WeChat Open Class PRO",
@@ -1735,6 +1735,29 @@ export const release: ContentRelease = {
      "线上门店"
     ]
    },
+   "steps": [
+    {
+     "by": "you",
+     "text": {
+      "en": "You offer your service inside WeChat.",
+      "zh": "你在微信里提供服务。"
+     }
+    },
+    {
+     "by": "customer",
+     "text": {
+      "en": "Your customer opens it when needed, with nothing to install.",
+      "zh": "用户需要时随即打开，无需安装。"
+     }
+    },
+    {
+     "by": "you",
+     "text": {
+      "en": "You sell, take bookings and serve customers there.",
+      "zh": "你在其中售卖商品、接受预约、服务用户。"
+     }
+    }
+   ],
    "inRoadmap": true,
    "sources": [
     "seed",
@@ -1774,6 +1797,30 @@ export const release: ContentRelease = {
      "餐饮"
     ]
    },
+   "steps": [
+    {
+     "by": "customer",
+     "text": {
+      "en": "Your customer opens your Mini Program in WeChat.",
+      "zh": "用户在微信里打开你的小程序。"
+     }
+    },
+    {
+     "by": "customer",
+     "text": {
+      "en": "They order food there, without a restaurant’s app.",
+      "zh": "在小程序里点餐，无需另装餐厅 App。"
+     }
+    },
+    {
+     "by": "you",
+     "text": {
+      "en": "You receive the order without an app of your own.",
+      "zh": "你无需自建 App，就能接到订单。"
+     },
+     "isDerived": true
+    }
+   ],
    "inRoadmap": true,
    "sources": [
     "seed"
@@ -1810,6 +1857,30 @@ export const release: ContentRelease = {
      "叫车"
     ]
    },
+   "steps": [
+    {
+     "by": "customer",
+     "text": {
+      "en": "A rider hails a ride in your Mini Program.",
+      "zh": "乘客在你的小程序里叫车。"
+     }
+    },
+    {
+     "by": "customer",
+     "text": {
+      "en": "With Pay Score, an approved rider may pay after the trip.",
+      "zh": "通过支付分评估的乘客，有机会先乘车、后付款。"
+     }
+    },
+    {
+     "by": "you",
+     "text": {
+      "en": "You drive approved riders before they pay.",
+      "zh": "对通过评估的乘客，你先服务、后收款。"
+     },
+     "isDerived": true
+    }
+   ],
    "inRoadmap": true,
    "sources": [
     "seed",
@@ -1848,6 +1919,30 @@ export const release: ContentRelease = {
      "车票"
     ]
    },
+   "steps": [
+    {
+     "by": "customer",
+     "text": {
+      "en": "Your customer opens your Mini Program in WeChat.",
+      "zh": "用户在微信里打开你的小程序。"
+     }
+    },
+    {
+     "by": "customer",
+     "text": {
+      "en": "They buy a ticket there, without leaving WeChat.",
+      "zh": "不离开微信，直接购票。"
+     }
+    },
+    {
+     "by": "you",
+     "text": {
+      "en": "You sell tickets without an app of your own.",
+      "zh": "你无需自建 App，就能售票。"
+     },
+     "isDerived": true
+    }
+   ],
    "inRoadmap": true,
    "sources": [
     "seed"
@@ -1888,6 +1983,29 @@ export const release: ContentRelease = {
      "商城"
     ]
    },
+   "steps": [
+    {
+     "by": "you",
+     "text": {
+      "en": "You run your own shop inside WeChat.",
+      "zh": "你在微信里经营自己的商城。"
+     }
+    },
+    {
+     "by": "customer",
+     "text": {
+      "en": "Your customer gets instant access to it.",
+      "zh": "用户即刻进入你的商城。"
+     }
+    },
+    {
+     "by": "you",
+     "text": {
+      "en": "You keep in contact with customers there.",
+      "zh": "你在其中与用户互动。"
+     }
+    }
+   ],
    "inRoadmap": true,
    "sources": [
     "seed",
@@ -1929,6 +2047,31 @@ export const release: ContentRelease = {
      "互通"
     ]
    },
+   "steps": [
+    {
+     "by": "wechat",
+     "text": {
+      "en": "WeChat plans smoother traffic between Mini Programs and Channels.",
+      "zh": "微信计划让小程序与视频号的流量互通更顺畅。"
+     }
+    },
+    {
+     "by": "customer",
+     "text": {
+      "en": "A viewer of your channel comes to your Mini Program more easily.",
+      "zh": "视频号的观众更容易进入你的小程序。"
+     },
+     "isDerived": true
+    },
+    {
+     "by": "you",
+     "text": {
+      "en": "You gain visitors in both places.",
+      "zh": "两处都能为你带来访客。"
+     },
+     "isDerived": true
+    }
+   ],
    "inRoadmap": true,
    "sources": [
     "seed",
@@ -1968,6 +2111,30 @@ export const release: ContentRelease = {
      "下单"
     ]
    },
+   "steps": [
+    {
+     "by": "you",
+     "text": {
+      "en": "You add a ready-made selling component to your Mini Program.",
+      "zh": "你在小程序里接入现成的交易组件。"
+     }
+    },
+    {
+     "by": "you",
+     "text": {
+      "en": "You build less of the order flow yourself.",
+      "zh": "自建下单流程的工作随之减少。"
+     }
+    },
+    {
+     "by": "customer",
+     "text": {
+      "en": "Your customer orders through it.",
+      "zh": "用户通过它下单。"
+     },
+     "isDerived": true
+    }
+   ],
    "inRoadmap": false,
    "sources": [
     "sheiry",
@@ -2007,6 +2174,30 @@ export const release: ContentRelease = {
      "开发"
     ]
    },
+   "steps": [
+    {
+     "by": "you",
+     "text": {
+      "en": "You use back-end tools that WeChat hosts.",
+      "zh": "你使用官方托管的后端工具。"
+     }
+    },
+    {
+     "by": "you",
+     "text": {
+      "en": "You build and run a Mini Program without your own servers.",
+      "zh": "无需自建服务器，也能开发和运营小程序。"
+     }
+    },
+    {
+     "by": "customer",
+     "text": {
+      "en": "Your customer uses a Mini Program like any other.",
+      "zh": "用户使用起来，与其他小程序没有区别。"
+     },
+     "isDerived": true
+    }
+   ],
    "inRoadmap": false,
    "sources": [
     "fabernovel",
@@ -2044,6 +2235,23 @@ export const release: ContentRelease = {
      "游戏"
     ]
    },
+   "steps": [
+    {
+     "by": "customer",
+     "text": {
+      "en": "A player opens your game inside WeChat, at once.",
+      "zh": "玩家在微信里点开就玩。"
+     }
+    },
+    {
+     "by": "you",
+     "text": {
+      "en": "You reach players without an installation.",
+      "zh": "无需安装，你就能触达玩家。"
+     },
+     "isDerived": true
+    }
+   ],
    "inRoadmap": false,
    "sources": [
     "campaign-asia",
@@ -2087,16 +2295,30 @@ export const release: ContentRelease = {
      "免押金"
     ]
    },
-   "steps": {
-    "en": [
-     "The score weighs identity, payment behaviour and track record.",
-     "With a high enough score, the user may need no deposit, or may pay after the service."
-    ],
-    "zh": [
-     "综合身份特质、支付行为和使用历史，得出分值。",
-     "分值达到要求，有机会免押金，或先享受服务、后付款。"
-    ]
-   },
+   "steps": [
+    {
+     "by": "wechat",
+     "text": {
+      "en": "The score weighs identity, payment behaviour and track record.",
+      "zh": "综合身份特质、支付行为和使用历史，得出分值。"
+     }
+    },
+    {
+     "by": "customer",
+     "text": {
+      "en": "With a high enough score, your customer may need no deposit, or may pay after the service.",
+      "zh": "分值达到要求的用户，有机会免押金，或先享受服务、后付款。"
+     }
+    },
+    {
+     "by": "you",
+     "text": {
+      "en": "You serve these customers without taking money first.",
+      "zh": "对这些用户，你无需先收钱再服务。"
+     },
+     "isDerived": true
+    }
+   ],
    "inRoadmap": true,
    "sources": [
     "seed",
@@ -2135,16 +2357,38 @@ export const release: ContentRelease = {
      "充电宝"
     ]
    },
-   "steps": {
-    "en": [
-     "The score is checked against the merchant’s threshold.",
-     "If the score reaches it, the user may take the item without a deposit."
-    ],
-    "zh": [
-     "以用户的支付分对照商户设定的门槛。",
-     "达到门槛，有机会免押金借走物品。"
-    ]
-   },
+   "steps": [
+    {
+     "by": "you",
+     "text": {
+      "en": "You set the score that a customer must reach.",
+      "zh": "你设定用户需要达到的分值。"
+     }
+    },
+    {
+     "by": "customer",
+     "text": {
+      "en": "If their score reaches it, they may take the item without a deposit.",
+      "zh": "达到门槛的用户，有机会免押金借走物品。"
+     }
+    },
+    {
+     "by": "you",
+     "text": {
+      "en": "You take no deposit and have none to return.",
+      "zh": "你不必收押金，也不必退押金。"
+     },
+     "isDerived": true
+    },
+    {
+     "by": "you",
+     "text": {
+      "en": "You lend without that security.",
+      "zh": "出借物品时，少了押金这层保障。"
+     },
+     "isDerived": true
+    }
+   ],
    "inRoadmap": true,
    "sources": [
     "seed",
@@ -2182,6 +2426,38 @@ export const release: ContentRelease = {
      "住宿"
     ]
    },
+   "steps": [
+    {
+     "by": "wechat",
+     "text": {
+      "en": "Pay Score decides whether a guest qualifies.",
+      "zh": "由支付分判断住客是否达标。"
+     }
+    },
+    {
+     "by": "customer",
+     "text": {
+      "en": "A qualifying guest may check in without a room deposit or prepaying the room.",
+      "zh": "达标的住客，有机会免住宿押金、免预付房费入住。"
+     }
+    },
+    {
+     "by": "you",
+     "text": {
+      "en": "You take no deposit at the desk and return none at check-out.",
+      "zh": "前台不必收押金，退房时也不必退。"
+     },
+     "isDerived": true
+    },
+    {
+     "by": "you",
+     "text": {
+      "en": "You host these guests without that security.",
+      "zh": "接待这些住客时，少了押金这层保障。"
+     },
+     "isDerived": true
+    }
+   ],
    "inRoadmap": true,
    "sources": [
     "seed",
@@ -2221,16 +2497,30 @@ export const release: ContentRelease = {
      "后付款"
     ]
    },
-   "steps": {
-    "en": [
-     "The customer uses the service first.",
-     "WeChat Pay charges the customer when it ends."
-    ],
-    "zh": [
-     "用户先使用服务。",
-     "服务结束后再扣款。"
-    ]
-   },
+   "steps": [
+    {
+     "by": "customer",
+     "text": {
+      "en": "Your customer uses the service first.",
+      "zh": "用户先使用服务。"
+     }
+    },
+    {
+     "by": "wechat",
+     "text": {
+      "en": "WeChat Pay charges them when it ends.",
+      "zh": "服务结束后，微信支付再扣款。"
+     }
+    },
+    {
+     "by": "you",
+     "text": {
+      "en": "You are paid after the service.",
+      "zh": "服务之后，你收到款项。"
+     },
+     "isDerived": true
+    }
+   ],
    "inRoadmap": true,
    "sources": [
     "seed",
@@ -2270,18 +2560,36 @@ export const release: ContentRelease = {
      "自动售货"
     ]
    },
-   "steps": {
-    "en": [
-     "A shopper with a qualifying score opens the cabinet door.",
-     "The shopper takes the goods.",
-     "Payment is automatic."
-    ],
-    "zh": [
-     "支付分达标的用户打开柜门。",
-     "取走商品。",
-     "系统自动结算。"
-    ]
-   },
+   "steps": [
+    {
+     "by": "customer",
+     "text": {
+      "en": "A shopper with a qualifying score opens your cabinet.",
+      "zh": "支付分达标的用户打开你的零售柜。"
+     }
+    },
+    {
+     "by": "customer",
+     "text": {
+      "en": "They take the goods.",
+      "zh": "取走商品。"
+     }
+    },
+    {
+     "by": "wechat",
+     "text": {
+      "en": "Payment is automatic.",
+      "zh": "系统自动结算。"
+     }
+    },
+    {
+     "by": "you",
+     "text": {
+      "en": "You sell without staff at the cabinet.",
+      "zh": "零售柜无人值守，你照常售货。"
+     }
+    }
+   ],
    "inRoadmap": true,
    "sources": [
     "seed",
@@ -2321,16 +2629,30 @@ export const release: ContentRelease = {
      "寄件"
     ]
    },
-   "steps": {
-    "en": [
-     "The sender hands over the parcel.",
-     "The sender pays the courier later."
-    ],
-    "zh": [
-     "先寄出快递。",
-     "之后再付运费。"
-    ]
-   },
+   "steps": [
+    {
+     "by": "customer",
+     "text": {
+      "en": "Your customer hands over the parcel.",
+      "zh": "用户先寄出快递。"
+     }
+    },
+    {
+     "by": "customer",
+     "text": {
+      "en": "They pay the courier later.",
+      "zh": "之后再付运费。"
+     }
+    },
+    {
+     "by": "you",
+     "text": {
+      "en": "You ship first and are paid afterwards.",
+      "zh": "你先运送，后收运费。"
+     },
+     "isDerived": true
+    }
+   ],
    "inRoadmap": true,
    "sources": [
     "seed",
@@ -2368,16 +2690,30 @@ export const release: ContentRelease = {
      "网约车"
     ]
    },
-   "steps": {
-    "en": [
-     "The passenger takes the ride.",
-     "The fare is deducted at the end."
-    ],
-    "zh": [
-     "先乘车。",
-     "到达后自动扣费。"
-    ]
-   },
+   "steps": [
+    {
+     "by": "customer",
+     "text": {
+      "en": "A passenger takes the ride.",
+      "zh": "乘客先乘车。"
+     }
+    },
+    {
+     "by": "wechat",
+     "text": {
+      "en": "The fare is deducted at the end.",
+      "zh": "到达后自动扣费。"
+     }
+    },
+    {
+     "by": "you",
+     "text": {
+      "en": "You collect no fare before the ride.",
+      "zh": "你不必在乘车前收费。"
+     },
+     "isDerived": true
+    }
+   ],
    "inRoadmap": false,
    "sources": [
     "cqcb",
@@ -2415,18 +2751,30 @@ export const release: ContentRelease = {
      "优先退款"
     ]
    },
-   "steps": {
-    "en": [
-     "The shopper orders with nothing upfront.",
-     "The shopper confirms receipt of the goods.",
-     "The shopper pays only then."
-    ],
-    "zh": [
-     "0 元下单。",
-     "收到商品后确认收货。",
-     "确认之后再付款。"
-    ]
-   },
+   "steps": [
+    {
+     "by": "customer",
+     "text": {
+      "en": "A shopper orders with nothing upfront.",
+      "zh": "用户 0 元下单。"
+     }
+    },
+    {
+     "by": "customer",
+     "text": {
+      "en": "They pay after they confirm receipt.",
+      "zh": "确认收货后再付款。"
+     }
+    },
+    {
+     "by": "you",
+     "text": {
+      "en": "You ship first and are paid afterwards.",
+      "zh": "你先发货，后收款。"
+     },
+     "isDerived": true
+    }
+   ],
    "inRoadmap": false,
    "sources": [
     "cqcb"
@@ -2465,6 +2813,23 @@ export const release: ContentRelease = {
      "出境游"
     ]
    },
+   "steps": [
+    {
+     "by": "you",
+     "text": {
+      "en": "You accept WeChat Pay outside mainland China.",
+      "zh": "你在境外接受微信支付。"
+     },
+     "isDerived": true
+    },
+    {
+     "by": "customer",
+     "text": {
+      "en": "A Chinese traveller pays you with WeChat Pay.",
+      "zh": "出境游客用微信支付向你付款。"
+     }
+    }
+   ],
    "inRoadmap": true,
    "sources": [
     "seed",
@@ -2500,6 +2865,30 @@ export const release: ContentRelease = {
      "付款"
     ]
    },
+   "steps": [
+    {
+     "by": "customer",
+     "text": {
+      "en": "Your customer pays with WeChat Pay.",
+      "zh": "用户用微信支付付款。"
+     },
+     "isDerived": true
+    },
+    {
+     "by": "customer",
+     "text": {
+      "en": "With Pay Score, they may save the deposit.",
+      "zh": "借助支付分，用户有机会省去押金。"
+     }
+    },
+    {
+     "by": "you",
+     "text": {
+      "en": "You can also be paid in other markets.",
+      "zh": "在境外市场，你也能收款。"
+     }
+    }
+   ],
    "inRoadmap": true,
    "sources": [
     "seed"
@@ -2536,6 +2925,30 @@ export const release: ContentRelease = {
      "微信搜索"
     ]
    },
+   "steps": [
+    {
+     "by": "customer",
+     "text": {
+      "en": "Your customer searches inside WeChat.",
+      "zh": "用户在微信里搜索。"
+     }
+    },
+    {
+     "by": "wechat",
+     "text": {
+      "en": "WeChat plans to include more content, services and brand functions.",
+      "zh": "微信计划整合更多内容、服务和品牌功能。"
+     }
+    },
+    {
+     "by": "you",
+     "text": {
+      "en": "You can be found by more than your name.",
+      "zh": "用户不只凭名字，也能找到你。"
+     },
+     "isDerived": true
+    }
+   ],
    "inRoadmap": true,
    "sources": [
     "seed",
@@ -2574,6 +2987,30 @@ export const release: ContentRelease = {
      "文章"
     ]
    },
+   "steps": [
+    {
+     "by": "wechat",
+     "text": {
+      "en": "WeChat plans to bring more content into its search.",
+      "zh": "搜一搜计划整合更多内容。"
+     }
+    },
+    {
+     "by": "customer",
+     "text": {
+      "en": "People find it when they search.",
+      "zh": "用户搜索时就能看到。"
+     }
+    },
+    {
+     "by": "you",
+     "text": {
+      "en": "You publish, and readers can find you by a topic.",
+      "zh": "你发布内容，读者按主题就能找到你。"
+     },
+     "isDerived": true
+    }
+   ],
    "inRoadmap": true,
    "sources": [
     "seed",
@@ -2611,16 +3048,29 @@ export const release: ContentRelease = {
      "服务"
     ]
    },
-   "steps": {
-    "en": [
-     "You connect the service to WeChat Search.",
-     "When someone searches for a related need, it may appear in the results."
-    ],
-    "zh": [
-     "将服务接入微信搜一搜。",
-     "用户搜索相关需求时，服务有机会展示在结果中。"
-    ]
-   },
+   "steps": [
+    {
+     "by": "you",
+     "text": {
+      "en": "You connect your service to WeChat Search.",
+      "zh": "你将服务接入微信搜一搜。"
+     }
+    },
+    {
+     "by": "customer",
+     "text": {
+      "en": "Someone searches for a related need.",
+      "zh": "用户搜索相关需求。"
+     }
+    },
+    {
+     "by": "wechat",
+     "text": {
+      "en": "Your service may appear in the results.",
+      "zh": "你的服务有机会展示在结果中。"
+     }
+    }
+   ],
    "inRoadmap": true,
    "sources": [
     "seed",
@@ -2658,16 +3108,22 @@ export const release: ContentRelease = {
      "品牌搜索"
     ]
    },
-   "steps": {
-    "en": [
-     "The brand provides official information.",
-     "People who search its name reach it directly."
-    ],
-    "zh": [
-     "品牌提供官方信息。",
-     "用户搜索品牌名，即可直达。"
-    ]
-   },
+   "steps": [
+    {
+     "by": "you",
+     "text": {
+      "en": "You provide official information about your brand.",
+      "zh": "你提供品牌的官方信息。"
+     }
+    },
+    {
+     "by": "customer",
+     "text": {
+      "en": "People who search your name reach it directly.",
+      "zh": "用户搜索品牌名，即可直达。"
+     }
+    }
+   ],
    "inRoadmap": true,
    "sources": [
     "seed",
@@ -2704,6 +3160,31 @@ export const release: ContentRelease = {
      "搜索结果"
     ]
    },
+   "steps": [
+    {
+     "by": "wechat",
+     "text": {
+      "en": "WeChat plans to show services and content of Mini Programs directly in search results.",
+      "zh": "微信计划将小程序的服务和内容直接展示在搜索结果中。"
+     }
+    },
+    {
+     "by": "customer",
+     "text": {
+      "en": "Your customer reaches them straight from the results.",
+      "zh": "用户从搜索结果直达服务和内容。"
+     },
+     "isDerived": true
+    },
+    {
+     "by": "you",
+     "text": {
+      "en": "You can be found without people knowing your Mini Program.",
+      "zh": "用户不知道你的小程序，也能找到你。"
+     },
+     "isDerived": true
+    }
+   ],
    "inRoadmap": true,
    "sources": [
     "seed",
@@ -2742,6 +3223,23 @@ export const release: ContentRelease = {
      "动态"
     ]
    },
+   "steps": [
+    {
+     "by": "customer",
+     "text": {
+      "en": "People share daily updates with friends.",
+      "zh": "用户与好友分享日常动态。"
+     }
+    },
+    {
+     "by": "you",
+     "text": {
+      "en": "You are seen when customers share your page.",
+      "zh": "用户分享你的页面时，好友就能看到你。"
+     },
+     "isDerived": true
+    }
+   ],
    "inRoadmap": true,
    "sources": [
     "seed"
@@ -2778,6 +3276,22 @@ export const release: ContentRelease = {
      "文章"
     ]
    },
+   "steps": [
+    {
+     "by": "you",
+     "text": {
+      "en": "You publish articles to your followers.",
+      "zh": "你向关注者发布文章。"
+     }
+    },
+    {
+     "by": "customer",
+     "text": {
+      "en": "They read them in WeChat.",
+      "zh": "用户在微信里阅读。"
+     }
+    }
+   ],
    "inRoadmap": true,
    "sources": [
     "seed",
@@ -2819,6 +3333,22 @@ export const release: ContentRelease = {
      "直播"
     ]
    },
+   "steps": [
+    {
+     "by": "you",
+     "text": {
+      "en": "You publish short videos or go live.",
+      "zh": "你发布短视频，或进行直播。"
+     }
+    },
+    {
+     "by": "customer",
+     "text": {
+      "en": "People watch you inside WeChat.",
+      "zh": "用户在微信里观看。"
+     }
+    }
+   ],
    "inRoadmap": true,
    "sources": [
     "seed",
@@ -2856,6 +3386,22 @@ export const release: ContentRelease = {
      "客户服务"
     ]
    },
+   "steps": [
+    {
+     "by": "you",
+     "text": {
+      "en": "Your staff use it at work and connect with customers.",
+      "zh": "你的员工用它办公，并与客户建立联系。"
+     }
+    },
+    {
+     "by": "customer",
+     "text": {
+      "en": "Your customer is served on WeChat.",
+      "zh": "客户在微信上就能得到服务。"
+     }
+    }
+   ],
    "inRoadmap": false,
    "sources": [
     "lanjinger",

@@ -6,7 +6,11 @@ import { fileURLToPath } from 'node:url';
 import * as v from 'valibot';
 import { findFaults } from '../../cloudfunctions/content/references';
 import { contentFiles, type ContentParts } from '../../cloudfunctions/content/schema';
-import type { ContentRelease } from '../../miniprogram/domain/content/content-types';
+import type {
+  ContentRelease,
+  Service,
+  ServiceStep,
+} from '../../miniprogram/domain/content/content-types';
 import { indexModule, renderIndex } from '../search-index/index';
 import { readingsModule, renderReadings } from '../search-index/readings';
 import { renderSitemap } from './sitemap';
@@ -105,6 +109,14 @@ function published<Entry extends { editorNote?: string; citedAs?: string[] }>(
   return copy;
 }
 
+/** A service with steps that say whether they are derived: how, and from what, is for editors and the checks. */
+function publishedService(service: ContentParts['services.json'][number]): Service {
+  const steps = service.steps.map(({ by, text, derivation }): ServiceStep =>
+    derivation === undefined ? { by, text } : { by, text, isDerived: true },
+  );
+  return { ...published(service), steps };
+}
+
 /**
  * Puts the parsed files together as one release; its version is a hash of the content.
  * @param before the compiled module so far: a release with other content gets the next ordinal. After a merge the module
@@ -114,7 +126,7 @@ export function releaseOf(parts: ContentParts, before: string): ContentRelease {
   const content = {
     ...parts['pages.json'],
     metrics: parts['metrics.json'].map(published),
-    services: parts['services.json'].map(published),
+    services: parts['services.json'].map(publishedService),
     sectors: parts['sectors.json'].map(published),
     categories: parts['categories.json'].map(published),
     events: parts['events.json'],

@@ -72,7 +72,7 @@ export function documentsOf(
         topics.get(topic) ?? '',
         ...audience.en,
         ...audience.zh,
-        ...(steps ? [...steps.en, ...steps.zh] : []),
+        ...steps.flatMap(({ text }) => [text.en, text.zh]),
       ].join(' · '),
       // Its name counts twice: whoever types pinyin, types names.
       pronounced: [name.zh, name.zh, ...keywords.zh],

@@ -120,6 +120,17 @@ export interface Metric {
   services: string[];
 }
 
+/** Who acts in a step of a service: the merchant who reads it, the merchant's customer, or WeChat. */
+export const stepActors = ['you', 'customer', 'wechat'] as const;
+
+/** One step of how a service works. */
+export interface ServiceStep {
+  by: (typeof stepActors)[number];
+  text: Localized;
+  /** It follows from what a source says, and the source doesn't say it in so many words. */
+  isDerived?: true;
+}
+
 /** Something a merchant can use. */
 export interface Service {
   id: string;
@@ -128,8 +139,8 @@ export interface Service {
   summary: Localized;
   audience: Localized<string[]>;
   keywords: Localized<string[]>;
-  /** How it works, a step a line; without, the sources say no more than the summary. */
-  steps?: Localized<string[]>;
+  /** How it works: two to four steps, of which the customer and the merchant each have one. */
+  steps: ServiceStep[];
   inRoadmap: boolean;
   /** `Source.id`s. */
   sources: string[];

@@ -3,6 +3,7 @@ import {
   pillarIds,
   qualifiers,
   sourceKinds,
+  stepActors,
   topics,
   units,
   type ContentRelease,
@@ -74,7 +75,9 @@ const isRelease = shapeOf({
       summary: isLocalized,
       audience: isLocalizedList,
       keywords: isLocalizedList,
-      steps: optional(isLocalizedList),
+      steps: listOf(
+        shapeOf({ by: oneOf(stepActors), text: isLocalized, isDerived: optional(isFlag) }),
+      ),
       inRoadmap: isFlag,
       sources: ids,
     }),

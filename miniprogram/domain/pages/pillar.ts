@@ -1,8 +1,9 @@
-import type { ContentRelease, Metric, PillarId, Unit } from '../content/content-types';
+import type { ContentRelease, Metric, PillarId } from '../content/content-types';
 import { formatFigure } from '../content/format-figure';
 import type { Language } from '../words/language';
 import { spokenLine } from '../words/spoken';
 import { leadFigureOf } from '../content/lead-words';
+import { isFigure } from './relations';
 import { pillarRoad, type Road } from './road';
 import {
   articleRows,
@@ -83,11 +84,6 @@ export function pillarView(release: ContentRelease, id: PillarId, language: Lang
     ),
   };
 }
-
-/** Years and lengths of short lists aren't shown as large figures, because words say them better. */
-const wordy: readonly Unit[] = ['year', 'ordinal-year', 'sectors', 'areas', 'models', 'categories'];
-
-const isFigure = ({ unit }: Metric) => !wordy.includes(unit);
 
 function sectorsOf({ sectors }: ContentRelease, language: Language): Sectors {
   const rows = (isWanted: boolean) =>

@@ -4,6 +4,7 @@ import type {
   PayScoreCategory,
   Sector,
   Service,
+  Unit,
 } from '../content/content-types';
 
 /** How many related services a page offers. */
@@ -30,10 +31,20 @@ export function metricsFor(release: ContentRelease, { id, topic }: Service): Met
     .sort((a, b) => place(a) - place(b));
 }
 
-/** The first figure that is only about this service. */
+/** Years and lengths of short lists aren't shown as large figures, because words say them better. */
+const wordy: readonly Unit[] = ['year', 'ordinal-year', 'sectors', 'areas', 'models', 'categories'];
+
+/** Whether a metric is a figure to set large. */
+export const isFigure = ({ unit }: Metric): boolean => !wordy.includes(unit);
+
+/** The figure that matters most for a service: one about it alone, one that it shares, or its pillar's own. */
 export function leadFor(release: ContentRelease, service: Service): Metric | undefined {
-  return metricsFor(release, service).find(
-    (metric) => metric.services.length === 1 && metric.topic === service.topic,
+  const metrics = metricsFor(release, service);
+  const pillar = release.pillars.find(({ id }) => id === service.topic);
+  return (
+    metrics.find(({ services, topic }) => services.length === 1 && topic === service.topic) ??
+    metrics.find(isFigure) ??
+    release.metrics.find((metric) => metric.id === pillar?.leadMetric && isFigure(metric))
   );
 }
 

@@ -8,6 +8,7 @@ import type { Language } from '../../domain/words/language';
 import { entryOf } from '../../domain/pages/routes';
 import { wordsIn } from '../../domain/words/index';
 import { neighboursOf, statusOf, type EntryStatus } from '../../domain/pages/entry';
+import { calculatorOf } from '../../domain/pages/pay-score-links';
 import { servicesFor } from '../../domain/pages/relations';
 import {
   categoryRows,
@@ -34,6 +35,8 @@ interface FoundSector {
   figuresName: string;
   /** The Pay Score scenarios that fit a category; none for a sector. */
   scenarios: LinkRow[];
+  /** The way to the calculator, for a category in which a deposit falls away; else none. */
+  calculator: LinkRow[];
   services: LinkRow[];
   /** What the services are called: there are scenarios before them, or not. */
   servicesName: string;
@@ -91,6 +94,7 @@ function foundSector(release: ContentRelease, sector: Sector, language: Language
     figures: figureRows(release, sector.metrics, language),
     figuresName: wordsIn(language).service.figures,
     scenarios: [],
+    calculator: [],
     services: serviceRows(servicesFor(release, sector), language),
     servicesName: words.services,
     twins: categoryRows(twins, language),
@@ -118,6 +122,7 @@ function foundCategory(
     figures: figureRows(release, category.metrics, language),
     figuresName: words.totals,
     scenarios: serviceRows(servicesOf(release, category.models), language),
+    calculator: calculatorOf(category.models, language),
     services: serviceRows(further, language),
     servicesName: words.otherServices,
     twins: sectorRows(twins, language),

@@ -9,7 +9,7 @@ import {
   relatedServices,
   sectorsFor,
 } from '../../domain/pages/relations';
-import { walkThroughOf } from '../../domain/pages/pay-score-links';
+import { calculatorOf, walkThroughOf } from '../../domain/pages/pay-score-links';
 import { roadOf, type Road } from '../../domain/pages/road';
 import {
   articleRows,
@@ -25,6 +25,14 @@ import {
   type PillarRow,
 } from '../../domain/pages/rows';
 
+/** One step of how it works. */
+interface StepRow {
+  id: string;
+  /** Who acts. */
+  by: string;
+  text: string;
+}
+
 /** What a service's page shows. */
 interface FoundService {
   id: string;
@@ -32,12 +40,16 @@ interface FoundService {
   topicName: string;
   name: string;
   summary: string;
-  /** Whom it suits, in one line. */
+  /** Whom it suits, in one line; '' where the lines of business in which it is used say so. */
   audience: string;
-  /** The figure that speaks for this service before any other, set large; null where each is first another's. */
+  /** The figure that matters most: see `leadFor`; null for none. */
   lead: MetricRow | null;
   figures: MetricRow[];
-  steps: string[];
+  steps: StepRow[];
+  /** That some steps are derived; '' where none is. */
+  derived: string;
+  /** The way to the calculator, for a service that does without a deposit; else none. */
+  calculator: LinkRow[];
   /** The way to the walk-through, for one of Pay Score's four scenarios; else none. */
   walkThrough: LinkRow[];
   /** The lines of business in which it is used: Pay Score's categories for its own services, else sectors. */
@@ -92,21 +104,24 @@ function foundService(release: ContentRelease, service: Service, language: Langu
   );
   const events = release.events.filter(({ services }) => services.includes(id));
   const pillars = release.pillars.filter((pillar) => pillar.id === topic);
+  const usedIn =
+    topic === 'pay-score'
+      ? categoryRows(categoriesFor(release, service), language)
+      : sectorRows(sectorsFor(release, service), language);
   return {
     id,
     topic,
     topicName: topicName(topic, language),
     name: service.name[language],
     summary: service.summary[language],
-    audience: service.audience[language].join(' · '),
+    audience: isUsedAs(usedIn, service, language) ? '' : service.audience[language].join(' · '),
     lead: lead ? toRow(lead) : null,
     figures: metrics.filter((metric) => metric !== lead).map(toRow),
-    steps: service.steps?.[language] ?? [],
+    steps: stepRows(service, language),
+    derived: service.steps.some(({ isDerived }) => isDerived) ? words.derived : '',
+    calculator: calculatorOf([id], language),
     walkThrough: walkThroughOf(id, language),
-    usedIn:
-      topic === 'pay-score'
-        ? categoryRows(categoriesFor(release, service), language)
-        : sectorRows(sectorsFor(release, service), language),
+    usedIn,
     road: events.length > 0 ? roadOf(release, events, language) : null,
     related: serviceRows(relatedServices(release, service), language),
     pillars: pillarRows(pillars, language),
@@ -115,6 +130,20 @@ function foundService(release: ContentRelease, service: Service, language: Langu
     standing: service.inRoadmap ? words.inRoadmap : words.outside,
     sources: sourceLine(release, service, language),
   };
+}
+
+/** Whether the lines of business are the whole audience: then they need no second list. */
+function isUsedAs(usedIn: LinkRow[], { audience }: Service, language: Language): boolean {
+  return audience[language].every((name) => usedIn.some((row) => row.name === name));
+}
+
+function stepRows({ steps }: Service, language: Language): StepRow[] {
+  const { actors, derivedMark } = wordsIn(language).service;
+  return steps.map(({ by, text, isDerived }) => ({
+    id: text.en,
+    by: actors[by] + (isDerived ? derivedMark : ''),
+    text: text[language],
+  }));
 }
 
 function sourceLine(release: ContentRelease, service: Service, language: Language): string {

@@ -4,7 +4,7 @@ import type { Language } from '../../domain/words/language';
 import { scenarioIds, type ScenarioId } from '../../domain/content/pay-score-scenarios';
 import type { Choice } from '../../domain/pages/choices';
 import { depositsOf, type DepositPicture } from '../../domain/pages/deposit-picture';
-import { calculatorRows } from '../../domain/pages/pay-score-links';
+import { calculatorOf, calculatorRows } from '../../domain/pages/pay-score-links';
 import { serviceRows, servicesOf, type LinkRow } from '../../domain/pages/rows';
 import { fill } from '../../domain/words/index';
 import { spokenLine } from '../../domain/words/spoken';
@@ -71,7 +71,10 @@ interface WalkThroughView {
   /** The first scenario that hasn't been played, once this one is over; else none. */
   another: MoveRow[];
   deposits: DepositPicture | null;
+  /** Where a merchant goes from a play that is over: the calculator, where a deposit fell away, and the enquiry form. */
+  onward: { calculator: LinkRow[]; contact: LinkRow[] } | null;
   services: LinkRow[];
+  /** The way to the calculator, unless it is among those. */
   calculator: LinkRow[];
 }
 
@@ -101,6 +104,12 @@ export function walkThroughView(
   const name = nameOf(play.scenario);
   const unplayed = scenarioIds.find((id) => id !== play.scenario && !played.includes(id));
   const { riskFund } = scenarios[play.scenario];
+  const onward = isOver(point)
+    ? {
+        calculator: calculatorOf([play.scenario], language),
+        contact: [{ id: 'contact', name: wordsIn(language).contact.ask, summary: '' }],
+      }
+    : null;
   return {
     scenarios: scenarioIds.map((value) => ({ value, name: nameOf(value) })),
     scenario: play.scenario,
@@ -120,7 +129,8 @@ export function walkThroughView(
     another: isOver(point) && unplayed ? [anotherRow(unplayed, nameOf(unplayed), words)] : [],
     deposits: depositsOf(release, played.length, language),
     services: serviceRows(servicesOf(release, [play.scenario]), language),
-    calculator: calculatorRows(language),
+    onward,
+    calculator: onward?.calculator.length ? [] : calculatorRows(language),
   };
 }
 

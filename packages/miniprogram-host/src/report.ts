@@ -86,11 +86,12 @@ async function open(page: Page, address: string, path: string): Promise<boolean>
         });
       });
       const isFaulty = wanted in (window.__appPackage?.faults ?? {});
-      // The page may have led on to another by itself.
+      // The page may have led on to another by itself; a busy page leaves no room for older events.
+      const isThere = host.page?.stack.includes(wanted) ?? false;
       const wasShown = host.recentEvents.some(
         (event) => event.type === 'page' && event.path === wanted,
       );
-      return wasShown && !isFaulty;
+      return (isThere || wasShown) && !isFaulty;
     },
     { wanted: path, quiet: QUIET, longest: MAX_WAIT },
   );

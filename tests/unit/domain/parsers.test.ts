@@ -36,7 +36,7 @@ test.each([
   ['an odd qualifier', { ...release, metrics: [{ ...metric, qualifier: 'maybe' }, ...metrics] }],
   ['one language', { ...release, metrics: [{ ...metric, label: { en: 'x' } }, ...metrics] }],
   ['a service that suits nobody', { ...release, services: [{ ...service, audience: null }] }],
-  ['steps in one language', { ...release, services: [{ ...service, steps: { en: ['x'] } }] }],
+  ['a step of nobody', { ...release, services: [{ ...service, steps: [{ by: 'x' }] }] }],
   ['an event about no list of services', { ...release, events: [{ ...event, services: 'x' }] }],
   ['no articles', { ...release, articles: undefined }],
   ['an article without sections', { ...release, articles: [{ ...article, sections: {} }] }],

@@ -17,16 +17,20 @@ test('a service leads with the first figure about it alone', () => {
   expect(idsOf(service?.figures)[0]).toBe('pay-score-deposits-saved');
 });
 
-test('a figure about several services leads none of them', () => {
+test('a service without a figure of its own shows its pillar’s, and counts of a list stay small', () => {
   const { service } = serviceView(release, 'no-deposit-rental', 'en', false);
-  expect(service?.lead).toBeNull();
+  expect(service?.lead?.id).toBe('pay-score-users');
   expect(idsOf(service?.figures)).toEqual(['pay-score-models']);
 });
 
-test('a service that no source gives a figure for shows none', () => {
-  for (const id of ['food-ordering', 'channels', 'channels-mini-program-link']) {
-    const { service } = serviceView(release, id, 'en', false);
-    expect([id, service?.lead, service?.figures]).toEqual([id, null, []]);
+test('a service that no source gives a figure for shows its pillar’s, or none', () => {
+  for (const [id, lead] of [
+    ['food-ordering', 'mini-program-average-dau'],
+    ['channels', undefined],
+    ['channels-mini-program-link', 'mini-program-average-dau'],
+  ]) {
+    const { service } = serviceView(release, id ?? '', 'en', false);
+    expect([id, service?.lead?.id, service?.figures]).toEqual([id, lead, []]);
   }
 });
 
@@ -44,7 +48,13 @@ test('a service says whom it suits, how it works, where it is used and where it 
   expect(service).toMatchObject({
     name: '智慧零售',
     audience: '购物娱乐 · 无人零售',
-    steps: ['支付分达标的用户打开柜门。', '取走商品。', '系统自动结算。'],
+    steps: [
+      { by: '你的用户', text: '支付分达标的用户打开你的零售柜。' },
+      { by: '你的用户', text: '取走商品。' },
+      { by: '微信', text: '系统自动结算。' },
+      { by: '你', text: '零售柜无人值守，你照常售货。' },
+    ],
+    derived: '',
     usedIn: [{ id: 'category-shopping-entertainment' }],
     pillars: [{ id: 'pay-score' }],
     articles: [{ id: 'trust-instead-of-deposits' }],
@@ -63,8 +73,31 @@ test('a service of Mini Programs is used in sectors, and in no category of Pay S
   expect(idsOf(serviceView(release, 'wecom', 'en', false).service?.usedIn)).toEqual([]);
 });
 
-test('a service without sources for more says no more, and one of WeChat as a whole has no pillar', () => {
-  expect(serviceView(release, 'no-deposit-hotel', 'en', false).service?.steps).toEqual([]);
+test('every service says in two to four steps what it means for the customer and for the merchant', () => {
+  for (const { id } of release.services) {
+    const { service } = serviceView(release, id, 'en', false);
+    const actors = new Set(service?.steps.map(({ by }) => by.replace(' *', '')));
+    expect([id, actors.has('You'), actors.has('Your customer')]).toEqual([id, true, true]);
+    expect([2, 3, 4]).toContain(service?.steps.length);
+  }
+});
+
+test('what is derived from a source is marked, and the page says so', () => {
+  const { service } = serviceView(release, 'no-deposit-hotel', 'en', false);
+  expect(service?.steps.map(({ by }) => by)).toEqual(['WeChat', 'Your customer', 'You *', 'You *']);
+  expect(service?.derived).toContain('Our reading');
+});
+
+test('the hotel’s page leads to the calculator with a hotel’s example, and to the walk-through', () => {
+  const { service } = serviceView(release, 'no-deposit-hotel', 'en', false);
+  expect([idsOf(service?.calculator), idsOf(service?.walkThrough)]).toEqual([
+    ['hotel'],
+    ['no-deposit-hotel'],
+  ]);
+  expect(serviceView(release, 'mini-games', 'en', false).service?.calculator).toEqual([]);
+});
+
+test('a service of WeChat as a whole has no pillar', () => {
   const { service } = serviceView(release, 'wecom', 'en', false);
   expect(service).toMatchObject({ pillars: [], isTold: false, topicName: 'WeChat' });
   expect(idsOf(service?.road?.stops)).toEqual(['wecom-400-million']);

@@ -1,3 +1,4 @@
+import type { ScenarioId } from '../../../miniprogram/domain/content/pay-score-scenarios';
 import { release } from '../../../miniprogram/content/release';
 import { scenarioIds } from '../../../miniprogram/domain/content/pay-score-scenarios';
 import { scenarios } from '../../../miniprogram/pages/walk-through/scenarios/index';
@@ -93,6 +94,18 @@ test('an end says what was never paid, leads to the next scenario, and still all
   ]);
   expect(view.next).toEqual([]);
   expect([view.branchesTitle, view.branches[0]?.name]).toEqual(['还可以', '部分退款']);
+});
+
+test('a play that is over leads a merchant to the calculator and to the enquiry form', () => {
+  const endOf = (scenario: ScenarioId, moves: string) =>
+    walkThroughView(release, parsePlay(scenario, moves), [], 'en').onward;
+  expect(walkThroughView(release, startPlay('no-deposit-hotel'), [], 'en').onward).toBeNull();
+  const hotel = endOf('no-deposit-hotel', 'book.score-too-low');
+  expect([hotel?.calculator[0]?.id, hotel?.contact[0]?.name]).toEqual([
+    'hotel',
+    'Ask how this works for you',
+  ]);
+  expect(endOf('smart-retail', 'scan.confirm.miscount.collect')?.calculator).toEqual([]);
 });
 
 test('where the score is too low, nothing is said to have been saved', () => {

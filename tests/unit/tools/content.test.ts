@@ -142,6 +142,10 @@ test('after a merge of two releases the next one is newer than both', () => {
   expect(releaseOf(parts, conflict.join('\n')).ordinal).toBe(9);
 });
 
+/** A merchant's and a customer's step from a source. */
+const stepsFrom = (source: string) =>
+  (['you', 'customer'] as const).map((by) => ({ by, text: { en: 'Go.', zh: '去。' }, source }));
+
 test.each([
   [
     'a figure without Chinese',
@@ -226,10 +230,34 @@ test.each([
     'sectors.json: transportation: metrics: speed is not in metrics.json',
   ],
   [
-    'a way of working that only one language tells in full',
+    'a service with one step',
     'services.json',
-    { steps: { en: ['First.', 'Then.'], zh: ['先。'] } },
-    'mini-programs.steps: has more steps in one language',
+    { steps: [{ by: 'you', text: { en: 'Go.', zh: '去。' }, source: 'sheiry' }] },
+    'mini-programs.steps: has fewer than two steps',
+  ],
+  [
+    'a service whose steps are all the merchant’s',
+    'services.json',
+    {
+      steps: ['First.', 'Then.'].map((en) => ({
+        by: 'you',
+        text: { en, zh: '先。' },
+        source: 'sheiry',
+      })),
+    },
+    'mini-programs.steps: has no step of the customer, or none of the merchant',
+  ],
+  [
+    'a step of the media update without its words',
+    'services.json',
+    { steps: stepsFrom('seed') },
+    'rests on the media update without a passage of it',
+  ],
+  [
+    'a step whose source is another service’s',
+    'services.json',
+    { steps: stepsFrom('cqcb') },
+    'has a step whose source is none of its sources',
   ],
   [
     'an id that is too long for an address',

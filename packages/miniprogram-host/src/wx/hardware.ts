@@ -28,6 +28,13 @@ export function hardwareApis() {
       wifiEnabled: true,
       deviceOrientation: window.innerWidth > window.innerHeight ? 'landscape' : 'portrait',
     }),
+    // The browser asks for each of these when it is needed, and gives WeChat's app nothing in general.
+    getAppAuthorizeSetting: () => ({
+      ...{ albumAuthorized: 'not determined', cameraAuthorized: 'not determined' },
+      ...{ locationAuthorized: 'not determined', microphoneAuthorized: 'not determined' },
+      ...{ bluetoothAuthorized: 'denied', notificationAuthorized: 'denied' },
+      ...{ phoneCalendarAuthorized: 'denied', locationReducedAccuracy: false },
+    }),
     getSkylineInfoSync: () => ({ isSupported: false, version: '', reason: 'client not supported' }),
     getSkylineInfo: asyncApi('getSkylineInfo', () => ({
       ...{ isSupported: false, version: '', reason: 'client not supported' },

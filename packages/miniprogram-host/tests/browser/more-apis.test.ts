@@ -48,6 +48,9 @@ test('the phone has a battery, a screen and a keyboard that can be put away', as
   expect(await run('return wx.getBatteryInfoSync()')).toMatchObject({ level: 100 });
   await run('await wx.setScreenBrightness({ value: 0.5 })');
   expect(await run('return wx.getScreenBrightness()')).toMatchObject({ value: 0.5 });
+  expect(await run('return wx.getAppAuthorizeSetting()')).toMatchObject({
+    locationAuthorized: 'not determined',
+  });
   await opened.page.click('.field');
   await run('await wx.hideKeyboard()');
   expect(await opened.page.evaluate(() => document.activeElement === document.body)).toBe(true);
