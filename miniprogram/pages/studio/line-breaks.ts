@@ -14,7 +14,7 @@ const classes: [name: string, characters: string][] = [
   ['SY', '/'],
   ['CP', ')\\]'],
   ['CL', '}、。，．｡､'],
-  ['NS', 'ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶー々〻ゝゞヽヾ・：；〜‼⁇⁈⁉'],
+  ['NS', 'ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶー\\u3005\\u303bゝゞヽヾ・：；〜‼⁇⁈⁉'],
   ['QU', '"\'\\p{Pi}\\p{Pf}'],
   ['OP', '\\p{Ps}¡¿'],
   ['CL', '\\p{Pe}'],
@@ -33,35 +33,35 @@ const classes: [name: string, characters: string][] = [
 const ALPHABETIC = 'AL';
 
 /**
- * Which classes stay together, in the order of the rules LB11 to LB30b. `*` is any class.
+ * Which classes stay together, in the order of the rules LB11 to LB30b. `|` is “or”, `*` is any class.
  * `afterSpaces` holds even where spaces are between them.
  */
 const together: [before: string, after: string, afterSpaces?: true][] = [
-  ['*', 'WJ GL'],
-  ['WJ GL', '*'],
-  ['*', 'CL CP EX IS SY', true],
+  ['*', 'WJ|GL'],
+  ['WJ|GL', '*'],
+  ['*', 'CL|CP|EX|IS|SY', true],
   ['OP', '*', true],
   ['QU', 'OP', true],
-  ['CL CP', 'NS', true],
+  ['CL|CP', 'NS', true],
   ['B2', 'B2', true],
-  ['*', 'QU BA HY NS IN'],
+  ['*', 'QU|BA|HY|NS|IN'],
   ['QU', '*'],
   ['SY', 'HL'],
-  ['AL HL', 'NU'],
-  ['NU', 'AL HL'],
-  ['PR', 'ID EB EM'],
-  ['ID EB EM', 'PO'],
-  ['PR PO', 'AL HL'],
-  ['AL HL', 'PR PO'],
-  ['CL CP NU', 'PO PR'],
-  ['PO PR', 'OP NU'],
-  ['HY IS NU SY', 'NU'],
+  ['AL|HL', 'NU'],
+  ['NU', 'AL|HL'],
+  ['PR', 'ID|EB|EM'],
+  ['ID|EB|EM', 'PO'],
+  ['PR|PO', 'AL|HL'],
+  ['AL|HL', 'PR|PO'],
+  ['CL|CP|NU', 'PO|PR'],
+  ['PO|PR', 'OP|NU'],
+  ['HY|IS|NU|SY', 'NU'],
   ['H', 'PO'],
   ['PR', 'H'],
-  ['AL HL', 'AL HL'],
-  ['IS', 'AL HL'],
-  ['AL HL NU', 'OP'],
-  ['CP', 'AL HL NU'],
+  ['AL|HL', 'AL|HL'],
+  ['IS', 'AL|HL'],
+  ['AL|HL|NU', 'OP'],
+  ['CP', 'AL|HL|NU'],
   ['EB', 'EM'],
 ];
 /** The brackets of Chinese and Japanese, before which a line may break. */
@@ -75,7 +75,7 @@ function classOf(character: string): string {
   return patterns.find(([, pattern]) => pattern.test(character))?.[0] ?? ALPHABETIC;
 }
 
-const includes = (list: string, name: string) => list === '*' || list.split(' ').includes(name);
+const includes = (list: string, name: string) => list === '*' || list.split('|').includes(name);
 
 /** Characters that no line break takes apart: a letter with its marks, an emoji of several parts, a flag. */
 export function clustersOf(text: string): string[] {
@@ -111,7 +111,7 @@ export function partsOf(text: string): string[] {
     const name = classOf(first);
     const after = name === 'CM' ? ALPHABETIC : name;
     // LB21a: a Hebrew word keeps its hyphen and what follows it.
-    const isHebrew = earlier === 'HL' && includes('HY BA', before) && !hasSpaces;
+    const isHebrew = earlier === 'HL' && includes('HY|BA', before) && !hasSpaces;
     const isNew = after !== 'SP' && !isHebrew && mayBreak(before, after, hasSpaces, first);
     if (isNew || parts.length === 0) parts.push(cluster);
     else parts.push((parts.pop() ?? '') + cluster);
@@ -124,8 +124,8 @@ export function partsOf(text: string): string[] {
 function mayBreak(before: string, after: string, hasSpaces: boolean, first: string): boolean {
   if (after === 'ZW') return false;
   if (before === 'ZW') return true;
-  if (after === 'GL' && !hasSpaces && includes('BA HY', before)) return true;
-  if (after === 'OP' && !hasSpaces && includes('AL HL NU', before) && wideOpener.test(first))
+  if (after === 'GL' && !hasSpaces && includes('BA|HY', before)) return true;
+  if (after === 'OP' && !hasSpaces && includes('AL|HL|NU', before) && wideOpener.test(first))
     return true;
   const isTogether = together.some(
     ([left, right, afterSpaces]) =>
