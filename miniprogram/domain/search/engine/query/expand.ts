@@ -20,6 +20,8 @@ const MAX_PREFIX_TERMS = 4_000;
 const MAX_FUZZY_TERMS = 24;
 /** Weights of a term one and two edits away. */
 const CLOSENESS = [1, 0.7, 0.45];
+/** What longer words count for beside the word itself. */
+const BEGUN_BESIDE_WHOLE = 0.5;
 /** So many terms with the stem of a word are looked at. */
 const MAX_FORMS = 64;
 
@@ -105,6 +107,8 @@ export class Expander {
       }
       if (longer.length === MAX_PREFIX_TERMS) break;
     }
+    // A word that is one already is seldom the beginning of another.
+    if (whole.length > 0) for (const variant of longer) variant.weight *= BEGUN_BESIDE_WHOLE;
     longer.sort((a, b) => a.count - b.count);
     let budget = PREFIX_BUDGET;
     return [...whole, ...longer.filter(({ count }) => (budget -= count) > 0)];

@@ -11,14 +11,25 @@ type Run = QueryPart & { type: 'hanzi' };
 export const LIGHT_PAIR = 0.4;
 /** What a single hanzi counts for beside pairs. */
 const SINGLE = 0.2;
+/** A run of no more hanzi may be a name, every hanzi of which is mistyped. */
+const LONGEST_NAME = 4;
 /** What a name counts for that only sounds like the query. */
 const SOUND = 0.8;
 
 /** A term with this impact somewhere is a part of a title. */
 const TITLE_IMPACT = 130;
 
-/** Adds a run of hanzi to a plan: its neighbouring pairs, and what sounds like a name where no pair is known. @returns its units */
-export function addRun(builder: PlanBuilder, context: PlanContext, part: Run): number {
+/**
+ * Adds a run of hanzi to a plan: its neighbouring pairs, and what sounds like a name where no pair is known.
+ * @param isOnly whether nothing else is asked for
+ * @returns its units
+ */
+export function addRun(
+  builder: PlanBuilder,
+  context: PlanContext,
+  part: Run,
+  isOnly: boolean,
+): number {
   const { expander } = context;
   const { characters } = part;
   const pairs = characters
@@ -46,7 +57,7 @@ export function addRun(builder: PlanBuilder, context: PlanContext, part: Run): n
     const weight = part.isAsked && index === 0 ? ASKED : 1;
     builder.add([pair], mask, isLight || isAcross ? LIGHT_PAIR : weight);
   });
-  covered |= addHomophones(builder, context, part, bits, covered);
+  covered |= addHomophones(builder, context, part, bits, covered, isOnly);
   characters.forEach((character, index) => {
     const bit = bits[index] ?? 0;
     const single = (covered & bit) === 0 ? expander.exact(character) : null;
@@ -69,16 +80,18 @@ function addHomophones(
   { characters, start }: Run,
   bits: number[],
   covered: number,
+  isOnly: boolean,
 ): number {
   const isOpen = (index: number) => {
     const isCovered = ((bits[index] ?? 0) & covered) !== 0;
     return !isCovered && !isLightHanzi(characters[index] ?? '');
   };
+  const isName = isOnly && characters.length <= LONGEST_NAME;
   let added = 0;
   let stretch: TakenFor | null = null;
   for (let at = 0; at + 1 < characters.length; at += 1) {
     if (!isOpen(at) && !isOpen(at + 1)) continue;
-    const found = spoken()?.homophone(characters[at] ?? '', characters[at + 1] ?? '');
+    const found = spoken()?.homophone(characters[at] ?? '', characters[at + 1] ?? '', isName);
     if (!found) continue;
     const mask = (bits[at] ?? 0) | (bits[at + 1] ?? 0);
     builder.groups.push({ variants: found.variants, mask, weight: SOUND });

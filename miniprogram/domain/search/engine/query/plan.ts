@@ -70,12 +70,12 @@ export function planFor(
   context: PlanContext,
 ): Plan {
   const builder = new PlanBuilder();
-  const hasContent = parts.some(({ role }) => role === 'content');
+  const content = parts.filter(({ role }) => role === 'content').length;
   const masks = parts.map((part) => {
     if (part.role === 'function') return 0;
     return part.type === 'hanzi'
-      ? addRun(builder, context, part)
-      : addWord(builder, context, part, hasContent);
+      ? addRun(builder, context, part, content === 1)
+      : addWord(builder, context, part, content > 0);
   });
   const joined = addJoined(builder, context, parts, masks);
   addWhole(builder, context, squeezed);

@@ -25,7 +25,7 @@ const ONE_CLAUSE = 0.8;
 const LONG_QUERY = 5;
 const MOST_OF_LONG = 0.75;
 /** A document with less of the query than this is no answer. */
-const LEAST = 0.3;
+const LEAST = 0.22;
 /** Beside full matches, so much of the query is needed. */
 const LEAST_BESIDE = 0.45;
 /** Without full matches, so much of what the best one has. */

@@ -50,13 +50,22 @@ export class Spoken {
     });
   }
 
-  /** How two hanzi are read that sound like a term; null where they sound like none. */
-  homophone(one: string, other: string): { sound: [string, string]; variants: Variant[] } | null {
+  /**
+   * How two hanzi are read that sound like a term; null where they sound like none.
+   * @param isFree whether both may be other hanzi: in a longer query that makes another word of it
+   */
+  homophone(
+    one: string,
+    other: string,
+    isFree: boolean,
+  ): { sound: [string, string]; variants: Variant[] } | null {
     if (isConnective(one) || isConnective(other) || this.expander.isCommon(one + other))
       return null;
     for (const first of this.readings.of(one)) {
       for (const next of this.readings.of(other)) {
-        const variants = this.pair(first, next, false);
+        const variants = this.pair(first, next, false).filter(
+          ({ term = '' }) => isFree || term.startsWith(one) || term.endsWith(other),
+        );
         if (variants.length > 0) return { sound: [first, next], variants };
       }
     }
