@@ -122,9 +122,11 @@ async function makePoster(page: Page, settle: Settle): Promise<void> {
   const made = page.waitForResponse((response) => response.url().includes('/cloud/campaign'));
   await page.locator('.main').click();
   const [, code = ''] = /"code":"(\w+)"/.exec(await (await made).text()) ?? [];
-  await page.locator('.campaign').first().waitFor();
+  const confirmation = page.locator('wx-made-sheet');
+  await confirmation.getByRole('dialog').waitFor();
   await openPoster(page, code);
-  await page.locator('.campaigns .refresh').click();
+  await confirmation.getByRole('link').click();
+  await page.locator('wx-campaign-list').getByRole('button').first().click();
   await page.locator('wx-day-chart').waitFor();
 }
 
