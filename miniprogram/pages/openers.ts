@@ -23,6 +23,7 @@ export const openers = {
   openStory: () => navigation.openStory(),
   openHome: () => navigation.openHome(),
   openAbout: () => navigation.openAbout(),
+  openCampaigns: () => navigation.openCampaigns(),
   openStudio: (_event: PageEvent, { target }: { target: PageTarget }) =>
     navigation.openStudio(target),
 };

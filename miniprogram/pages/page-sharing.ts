@@ -7,7 +7,12 @@ import {
   type QueryCard,
   type SharedPage,
 } from '../domain/sharing/share-cards';
-import { clearCopiedLink, setCopiedLink } from '../services/copied-link';
+import {
+  offerShareEntries,
+  withdrawShareEntries,
+  type ScreenshotPoster,
+  type ShareEntries,
+} from '../services/share-entries';
 import { later } from '../services/system';
 import type { PicturedPage } from '../stores/share-pictures';
 import type { ShownPage } from './open-page';
@@ -18,13 +23,18 @@ const PICTURE_DELAY = 1000;
 /** How a page is shared: its cards for chats, Moments and favourites, and its link. What leaves the phone is counted. */
 export class PageSharing {
   private cancelPicture: () => void = () => undefined;
+  private readonly entries: ShareEntries = {
+    copiedLink: () => this.toLink(),
+    screenshotQuery: () => queryCard(this.shared).query,
+    screenshotPoster: () => this.toPoster(),
+  };
 
   constructor(private readonly page: ShownPage) {}
 
-  /** For a page that is shown: draws the picture for Moments, which WeChat does not wait for, and offers its link. */
+  /** For a page that is shown: draws the picture for Moments, which WeChat does not wait for, and answers WeChat's menu. */
   prepare(): void {
     const { pictures } = this.page.store;
-    setCopiedLink(() => this.toLink());
+    offerShareEntries(this.entries);
     this.cancelPicture();
     this.cancelPicture = later(
       () => void pictures.prepare(this.pictured, 'moments'),
@@ -35,7 +45,7 @@ export class PageSharing {
   /** For a page that is left. */
   stopPreparing(): void {
     this.cancelPicture();
-    clearCopiedLink();
+    withdrawShareEntries(this.entries);
   }
 
   /** The card for a chat. @param isButton whether a button of the page asks, which may share another page's card */
@@ -56,6 +66,15 @@ export class PageSharing {
   private toLink(): QueryCard {
     this.count();
     return queryCard(this.shared);
+  }
+
+  /** The page's own poster once it is drawn, for which WeChat waits three seconds; its topic's cover until then. */
+  private toPoster(): ScreenshotPoster {
+    this.count();
+    const { pictures } = this.page.store;
+    const { pictured } = this;
+    const poster = () => ({ src: pictures.takePoster(pictured) });
+    return { ...poster(), promise: pictures.prepare(pictured, 'poster').then(poster, poster) };
   }
 
   private otherCard({ target, title, ...given }: OtherCard) {

@@ -153,6 +153,11 @@ export function openStudio(target: PageTarget): void {
   openUrl(`/pages/studio/index?target=${encodeURIComponent(pageKeyOf(target))}`);
 }
 
+/** Opens the marketer's campaigns. */
+export function openCampaigns(): void {
+  openUrl('/pages/studio/index?part=campaigns');
+}
+
 /**
  * Opens a page as its campaign leads to it, so that the campaign goes along when the page is shared.
  * @param url with the campaign, as its cards have it

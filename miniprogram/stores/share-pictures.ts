@@ -2,7 +2,13 @@ import type { ContentRelease } from '../domain/content/content-types';
 import type { Language } from '../domain/words/language';
 import { coverOf, type CardFormat } from '../domain/pictures/covers';
 import { pictureOf } from '../domain/pictures/index';
-import type { MeasureText, Picture, PictureFailure, SaveOptions } from '../domain/pictures/picture';
+import type {
+  MeasureText,
+  Picture,
+  PictureFailure,
+  PictureFormat,
+  SaveOptions,
+} from '../domain/pictures/picture';
 import { stylesOf } from '../domain/pictures/subject';
 import type { Result } from '../domain/cloud/result';
 import { pageKeyOf, type PageTarget } from '../domain/pages/routes';
@@ -25,7 +31,7 @@ export interface PicturedPage {
 }
 
 /** Pixels for each unit, enough for WeChat's cards on a good screen. */
-const scales: Record<CardFormat, number> = { chat: 2, moments: 1 };
+const scales: Record<PictureFormat, number> = { chat: 2, moments: 1, poster: 2 };
 
 /**
  * The pictures of share cards. Each page's picture is drawn once for each language while the app runs. In Moments, the topic's
@@ -38,7 +44,7 @@ export class SharePictures {
   constructor(private readonly services: SharePictureServices) {}
 
   /** Draws a page's picture, unless it is drawn already. Settles when `take` can return it, or never will. Rejects only if drawing does. */
-  async prepare(page: PicturedPage, format: CardFormat): Promise<void> {
+  async prepare(page: PicturedPage, format: PictureFormat): Promise<void> {
     const key = keyOf(page, format);
     if (this.drawn.has(key) || !this.services.canDrawPictures()) return;
     const run = this.drawing.get(key) ?? this.draw(page, format, key);
@@ -60,7 +66,13 @@ export class SharePictures {
     return drawn ?? (format === 'moments' ? coverOf(release, target, language) : undefined);
   }
 
-  private async draw(page: PicturedPage, format: CardFormat, key: string): Promise<void> {
+  /** The page's own poster if it is drawn, else its topic's cover: a local path. */
+  takePoster(page: PicturedPage): string {
+    const { release, target, language } = page;
+    return this.drawn.get(keyOf(page, 'poster')) ?? coverOf(release, target, language);
+  }
+
+  private async draw(page: PicturedPage, format: PictureFormat, key: string): Promise<void> {
     const { release, target, language } = page;
     const [style = 'figure'] = stylesOf(release, target, language);
     const saved = await this.services.savePicture(
@@ -72,5 +84,5 @@ export class SharePictures {
 }
 
 /** The key includes the release, because a newer one may have another figure. */
-const keyOf = ({ release, target, language }: PicturedPage, format: CardFormat) =>
+const keyOf = ({ release, target, language }: PicturedPage, format: PictureFormat) =>
   [release.version, pageKeyOf(target), language, format].join(' ');

@@ -23,8 +23,8 @@ export interface TestedApp extends WechatMiniprogram.IAnyObject {
     search: { query: string; clear(): void; refresh(): Promise<void> };
     recentQueries: { forgetAll(): void };
     content: { refresh(): Promise<void> };
-    campaigns: { forget(): void };
-    engagement: { send(): Promise<void> };
+    campaigns: { forget(): void; load(): Promise<void> };
+    engagement: { send(): Promise<void>; forget(): void };
     enquiry: {
       state: { status: string };
       startAnew(): void;

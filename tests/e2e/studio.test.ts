@@ -3,6 +3,7 @@ import { release } from '../../miniprogram/content/release';
 import { decodeScene } from '../../miniprogram/domain/sharing/scene';
 import type { StudioView } from '../../miniprogram/pages/studio/view';
 import { isShareable } from '../../miniprogram/pages/studio/targets-view';
+import { wordsIn as appWordsIn } from '../../miniprogram/domain/words/index';
 import { wordsIn } from '../../miniprogram/pages/studio/words';
 import { readMiniProgramCode } from 'miniprogram-cloud/mini-program-code';
 import {
@@ -34,6 +35,7 @@ connectSuite();
 
 const figure = 'pages/metric/index?id=pay-score-users';
 const { studio: words, campaigns: campaignWords } = wordsIn('en');
+const appWords = appWordsIn('en');
 const deskUrl = (target = figure) => `studio/index?target=${encodeURIComponent(target)}`;
 
 /**
@@ -133,7 +135,7 @@ test.each(pages.filter((url) => hasFooter(url) && shareable(url)))(
   'the studio opens from %s for that very page',
   async (url) => {
     await open(url);
-    await tap('page-footer .share');
+    await tap('page-footer .share', appWords.studio.entry);
     await untilPage('studio');
     expect((await page()).query).toEqual({ target: encodeURIComponent(`pages/${url}`) });
     expect((await viewNow()).target.key).toBe(`pages/${url}`);
@@ -505,7 +507,7 @@ test('the studio speaks Chinese', async () => {
 
 test('a poster that is finished after its maker has left moves no other page', async () => {
   await open('mini-programs/index');
-  await tap('.share');
+  await tap('page-footer .share', appWords.studio.entry);
   await untilPage('studio');
   await tap('#format .choice', words.formats.poster);
   await typeName(freshName());

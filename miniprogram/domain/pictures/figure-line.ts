@@ -1,17 +1,25 @@
 import type { FormattedFigure } from '../content/format-figure';
 import type { Font } from './picture';
-import { setText, put, write, type Sheet } from './sheet';
+import { write, type Sheet } from './sheet';
 
-/** A figure that is set: number, unit at half size on the same baseline, and the qualifier above. */
+/** A figure that is set: qualifier, number and unit on one baseline, the number twice as large as the others. */
 interface FigureLine {
   size: number;
-  parts: { text: string; font: Font; x: number; y: number }[];
+  parts: FigurePart[];
   width: number;
-  /** From the qualifier's top to where the lowest line ends. */
+  /** From the number's top to where the lowest line ends. */
   height: number;
   /** How far that reaches below its baseline. */
   fall: number;
-  qualifier: string;
+}
+
+interface FigurePart {
+  text: string;
+  font: Font;
+  x: number;
+  y: number;
+  /** Whether it only qualifies the number. */
+  isQuiet: boolean;
 }
 
 /** What is set beside a number is so much smaller. */
@@ -41,7 +49,7 @@ export function setFigure(
   const full = partsAt(sheet, figure, maxSize);
   const size = Math.floor(Math.min(maxSize, (maxSize * width) / full.width));
   if (mayStack && figure.scale !== '' && !figure.isJoined) {
-    const unit = { ...figure, prefix: '', number: '' };
+    const unit = { ...figure, qualifier: '', prefix: '', number: '' };
     const above = setFigure(sheet, { ...figure, scale: '' }, { width, maxSize });
     const below = partsAt(sheet, unit, above.size);
     if (above.size > size * WORTH_STACKING && below.width <= width) {
@@ -52,11 +60,9 @@ export function setFigure(
     }
   }
   const set = size === maxSize ? full : partsAt(sheet, figure, size);
-  const { qualifier } = figure;
   const rise = (han.test(figure.number) ? HANZI : CAP) * size;
   const fall = fallOf(set.parts);
-  const height = rise + fall + (qualifier ? qualifierSize(sheet) * 1.3 : 0);
-  return { size, ...set, height, fall, qualifier };
+  return { size, ...set, height: rise + fall, fall };
 }
 
 /** How far parts reach below their baseline: hanzi a little, commas and some letters more. */
@@ -68,20 +74,19 @@ function fallOf(parts: FigureLine['parts']): number {
   return Math.max(...falls);
 }
 
-const qualifierSize = ({ sizes }: Sheet) => sizes.text * 1.1;
-
 function partsAt(sheet: Sheet, figure: FormattedFigure, size: number) {
-  const { prefix, number, scale, isJoined } = figure;
+  const { qualifier, prefix, number, scale, isJoined } = figure;
   const small = { size: Math.floor(size * UNIT), isBold: true };
   const wanted = [
+    { text: qualifier, font: { ...small, isBold: false }, after: GAP, isQuiet: true },
     { text: prefix, font: small, after: GAP },
     { text: number, font: { size, isBold: true }, after: isJoined ? JOINED_GAP : GAP },
     { text: scale, font: small, after: 0 },
   ].filter(({ text }) => text !== '');
   let x = 0;
   let width = 0;
-  const parts = wanted.map(({ text, font, after }) => {
-    const part = { text, font, x, y: 0 };
+  const parts = wanted.map(({ text, font, after, isQuiet = false }): FigurePart => {
+    const part = { text, font, x, y: 0, isQuiet };
     width = x + sheet.measure(text, font);
     x = width + after * size;
     return part;
@@ -93,17 +98,14 @@ function partsAt(sheet: Sheet, figure: FormattedFigure, size: number) {
 export function putFigure(sheet: Sheet, line: FigureLine, x: number, top: number): number {
   const { palette } = sheet;
   const baseline = top + line.height - line.fall;
-  if (line.qualifier) {
-    const size = qualifierSize(sheet);
-    put(sheet, setText(sheet, line.qualifier, { size, colour: palette.soft }), x, top);
-  }
   // A large digit has room of its own at its left: without it, the line looks in line with what is above.
   const bearing = /^[\d+]/.test(line.parts[0]?.text ?? '') ? 0.04 * line.size : 0;
   const lowest = Math.max(...line.parts.map(({ y }) => y));
   for (const part of line.parts) {
     const y = baseline - lowest + part.y;
     const left = part.y === 0 ? x - bearing : x;
-    write(sheet, part.text, left + part.x, y, part.font, palette.accentText);
+    const colour = part.isQuiet ? palette.soft : palette.accentText;
+    write(sheet, part.text, left + part.x, y, part.font, colour);
   }
   return top + line.height;
 }

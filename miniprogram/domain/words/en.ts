@@ -189,7 +189,6 @@ export const en = {
     send: 'Send to a chat',
     sendFigure: 'Send this figure',
     poster: 'Make a poster',
-    share: 'Share this page',
     campaigns: 'Your campaigns',
     latest: {
       one: '“{name}”: {count} open',

@@ -178,7 +178,6 @@ export const zh: Words = {
     send: '发送给朋友',
     sendFigure: '发送这个数据',
     poster: '制作海报',
-    share: '分享本页',
     campaigns: '我的推广活动',
     latest: {
       one: '“{name}”打开 {count}',

@@ -1,3 +1,4 @@
+import { campaignLink } from '../../domain/pages/campaign-link';
 import { aboutView } from './view';
 import { openContact, openPrivacy } from '../../services/navigation';
 import { copyLink, readAppVersion } from '../../services/system';
@@ -7,19 +8,22 @@ import { chosenOf, detailId } from '../page-events';
 
 definePage({
   reads: ['about', 'privacySheet', 'studio'],
-  view: ({ content, preferences }) => ({
+  view: ({ campaigns, content, preferences }) => ({
     ...aboutView(content.release, preferences.language, {
       appVersion: readAppVersion(),
       refresh: content.refreshState,
     }),
+    campaigns: campaignLink(campaigns.summary, preferences.language),
     language: preferences.language,
     theme: preferences.themeChoice,
     textSize: preferences.textSize,
   }),
+  opened: ({ campaigns }) => void campaigns.recall(),
   handlers: {
     ...privacyAnswers,
     openHome: openers.openHome,
     openStudio: openers.openStudio,
+    openCampaigns: openers.openCampaigns,
     chooseLanguage(event, { store, view }) {
       const language = chosenOf(event, view.languages);
       if (language) store.preferences.chooseLanguage(language);

@@ -1,3 +1,4 @@
+import { campaignLink } from '../../domain/pages/campaign-link';
 import { homeView } from './view';
 import { openPillar } from '../../services/navigation';
 import { definePage } from '../define-page';
@@ -5,13 +6,17 @@ import { openers } from '../openers';
 
 definePage({
   reads: ['home', 'studio'],
-  view: ({ content, preferences, entrance }) => ({
+  view: ({ campaigns, content, preferences, entrance }) => ({
     ...homeView(content.release, preferences.language),
+    campaigns: campaignLink(campaigns.summary, preferences.language),
     theme: preferences.theme,
     pixelRatio: preferences.pixelRatio,
     entering: entrance.isDue,
   }),
-  opened: ({ entrance }) => entrance.begin(),
+  opened({ campaigns, entrance }) {
+    entrance.begin();
+    void campaigns.recall();
+  },
   barTitle: (_view, words) => words.app.bar,
   handlers: {
     ...openers,

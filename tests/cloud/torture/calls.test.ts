@@ -45,13 +45,16 @@ afterAll(() => environment.close());
 
 test('every function answers every call with data or a typed refusal', async () => {
   let count = 0;
-  await torture([calls], async ({ name, event, caller }) => {
-    count += 1;
-    const ended = await environment.call(name, event, caller);
-    if (ended.ended === 'killed') throw new Error(ended.errMsg);
-    if (ended.answer.ok) return;
-    expect(cloudErrorCodes.filter((code) => code !== 'internal')).toContain(ended.answer.code);
-  });
-  reportTorture({ generator: 'calls', calls: count });
+  try {
+    await torture([calls], async ({ name, event, caller }) => {
+      count += 1;
+      const ended = await environment.call(name, event, caller);
+      if (ended.ended === 'killed') throw new Error(ended.errMsg);
+      if (ended.answer.ok) return;
+      expect(cloudErrorCodes.filter((code) => code !== 'internal')).toContain(ended.answer.code);
+    });
+  } finally {
+    reportTorture({ generator: 'calls', calls: count });
+  }
   expect(count).toBeGreaterThan(0);
 });

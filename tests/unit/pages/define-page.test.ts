@@ -126,8 +126,45 @@ test('a copied link opens the page with its id and its campaign, and no longer t
   });
   expect(counted.at(-1)).toMatchObject({ kind: 'share', campaign: 'abc123' });
   page.onHide();
-  expect(calls.at(-1)?.[0]).toBe('offCopyUrl');
+  expect(calls.map(([name]) => name)).toContain('offCopyUrl');
   page.onUnload();
+});
+
+/** The listener that a page has given WeChat last. */
+const listener = (wanted: string) => {
+  const given = calls.flatMap(([name, value]) => (name === wanted ? [value] : []));
+  return given.at(-1) as () => unknown;
+};
+
+test('a screenshot opens the page with its id and its campaign, and is no share yet', async () => {
+  const page = await open({ id: 'pay-score-users', c: 'abc123' });
+  expect(calls.map(([name]) => name)).toContain('showShareMenu');
+  expect(listener('onUserCaptureScreen')()).toEqual({ query: 'id=pay-score-users&c=abc123' });
+  expect(counted.filter(({ kind }) => kind === 'share')).toEqual([]);
+  page.onHide();
+  expect(calls.map(([name]) => name)).toContain('offUserCaptureScreen');
+  page.onUnload();
+});
+
+test('a forwarded screenshot is the topic’s cover where no poster can be drawn, and counts as a share', async () => {
+  const page = await open({ id: 'pay-score-users', c: 'abc123' });
+  const poster = listener('onGeneratePoster')() as { src: string; promise: Promise<unknown> };
+  expect(poster.src).toMatch(/pay-score-en\.png$/);
+  expect(await poster.promise).toEqual({ src: poster.src });
+  expect(counted.at(-1)).toMatchObject({ kind: 'share', campaign: 'abc123' });
+  page.onHide();
+  expect(calls.map(([name]) => name)).toContain('offGeneratePoster');
+  page.onUnload();
+});
+
+test('a page that is left after the next one is shown takes nothing of that one back', async () => {
+  const first = await open({ id: 'pay-score-users' });
+  const second = await open({ id: 'pay-score-brands' });
+  first.onHide();
+  expect(calls.map(([name]) => name)).not.toContain('offCopyUrl');
+  second.onHide();
+  expect(calls.map(([name]) => name)).toContain('offCopyUrl');
+  second.onUnload();
 });
 
 test('a pull-down that ends on the shown page ends there', async () => {

@@ -203,32 +203,35 @@ afterAll(() => {
 test('no answer, storage failure or clock jump breaks the app or makes it show invalid content', async () => {
   const stored = fc.dictionary(fc.constantFrom(...keys), fc.anything());
   const given = fc.array(answers, { maxLength: 20 });
-  await torture([actions, given, fc.boolean(), stored], async (steps, next, isBroken, kept) => {
-    clock = 1_700_000_000_000;
-    mockTimers.clear();
-    queue = [...next];
-    rejections = [];
-    hasBrokenStorage = isBroken;
-    storage.clear();
-    for (const [key, value] of Object.entries(kept)) storage.set(key, value);
-    const store = new RootStore(release, services);
-    for (const step of steps) {
-      play(store, step);
-      await settle();
-      // The views can be derived.
-      const { content, preferences } = store;
-      studioView(content.release, studioIn(store), preferences.language);
-      campaignsView(content.release, store.campaigns, preferences.language, clock);
-      // The shown release is valid: each reference in it resolves.
-      expect(store.content.release.pillars).toHaveLength(3);
-      expect(typeof store.freshness).toBe('string');
-      for (const { leadMetric } of store.content.release.pillars) {
-        expect(store.content.release.metrics.map(({ id }) => id)).toContain(leadMetric);
+  try {
+    await torture([actions, given, fc.boolean(), stored], async (steps, next, isBroken, kept) => {
+      clock = 1_700_000_000_000;
+      mockTimers.clear();
+      queue = [...next];
+      rejections = [];
+      hasBrokenStorage = isBroken;
+      storage.clear();
+      for (const [key, value] of Object.entries(kept)) storage.set(key, value);
+      const store = new RootStore(release, services);
+      for (const step of steps) {
+        play(store, step);
+        await settle();
+        // The views can be derived.
+        const { content, preferences } = store;
+        studioView(content.release, studioIn(store), preferences.language);
+        campaignsView(content.release, store.campaigns, preferences.language, clock);
+        // The shown release is valid: each reference in it resolves.
+        expect(store.content.release.pillars).toHaveLength(3);
+        expect(typeof store.freshness).toBe('string');
+        for (const { leadMetric } of store.content.release.pillars) {
+          expect(store.content.release.metrics.map(({ id }) => id)).toContain(leadMetric);
+        }
       }
-    }
-    expect(rejections).toEqual([]);
-  });
-  reportTorture({ generator: 'client', calls, faults });
+      expect(rejections).toEqual([]);
+    });
+  } finally {
+    reportTorture({ generator: 'client', calls, faults });
+  }
   expect(faults).toBeGreaterThan(0);
 });
 

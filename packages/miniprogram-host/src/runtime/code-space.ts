@@ -129,7 +129,7 @@ export class ComponentRegistry {
       this.defining = current;
       const faults = this.options.appPackage.faults[current];
       try {
-        if (faults) throw new Error(`the page can't be shown:\n${faults.join('\n')}`);
+        if (faults) throw new Error(`the page has errors:\n${faults.join('\n')}`);
         this.options.define(current);
         if (isDefined(current)) return;
         throw new Error(`the script of "${current}" calls neither Page() nor Component()`);

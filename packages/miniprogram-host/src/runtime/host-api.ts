@@ -8,6 +8,7 @@ import type { Consent } from './consent/consents';
 import type { ConsoleLevel } from './console';
 import type { PlatformId } from './platforms';
 import type { ShareMenu } from './sharing/share-content';
+import type { ShareEntry } from './sharing/sharing';
 
 /** The phone that the host plays. Sizes in CSS pixels. */
 export interface Device {
@@ -47,6 +48,14 @@ export interface SharedPicture {
   imageUrl: string;
   /** The Mini Program's mark under the picture, and where it leads: `/pages/…?…`. */
   entrance: { appName: string; path: string } | null;
+}
+
+/** What an app hands to WeChat to be published by an Official Account. */
+export interface OfficialAccountPost {
+  title: string;
+  images: string[];
+  /** Where the card under the pictures leads: `/pages/…?…`; '' for no card. */
+  recommendPath: string;
 }
 
 /** What would become of a share: the menu doesn't offer it, or the card, or why WeChat could not send it. */
@@ -89,6 +98,8 @@ export type HostEvent =
   | { type: 'copy-link'; path: string; title: string }
   /** The target is null where the visitor sends it nowhere. */
   | { type: 'share-picture'; picture: SharedPicture; target: PictureTarget | null }
+  /** A post for an Official Account, which the visitor has published or not. */
+  | { type: 'publish'; post: OfficialAccountPost; isConfirmed: boolean }
   | { type: 'save-picture'; path: string }
   | { type: 'consent'; consent: Consent };
 
@@ -107,6 +118,8 @@ export interface MiniProgramHost {
   setConsent(patch: Partial<Consent>): void;
   /** Asks the shown page, with its own function, for what it would send if it were shared from the menu now. */
   previewShare(menu: ShareMenu): Promise<SharePreview>;
+  /** Uses one of WeChat's own ways to share the shown page, as a visitor would: the menu's, or a forwarded screenshot. */
+  share(entry: ShareEntry): Promise<void>;
   /** Answers the automator's protocol. */
   automator?: Automator;
   /** @returns a function that ends the listening */

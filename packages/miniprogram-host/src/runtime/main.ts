@@ -71,6 +71,7 @@ function boot(appPackage: AppPackage): void {
     },
     launch: options,
     previewShare: (menu) => sharing.preview(menu),
+    share: (entry) => sharing.use(entry),
     setDevice: (patch) => device.set(patch),
     get consent() {
       return consents.current;
@@ -167,6 +168,7 @@ function boot(appPackage: AppPackage): void {
     appName,
     device,
     sheet: shareSheet,
+    pictureSheet,
     feedback,
     addresses,
     events,

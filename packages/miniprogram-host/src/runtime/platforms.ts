@@ -50,6 +50,7 @@ export const platforms: Readonly<Record<PlatformId, Platform>> = {
       ...['showShareImageMenu', 'onCopyUrl', 'offCopyUrl', 'createOffscreenCanvas.object'],
       ...['onUserTriggerTranslation', 'offUserTriggerTranslation'],
       ...['onUserOffTranslation', 'offUserOffTranslation'],
+      ...['onGeneratePoster', 'offGeneratePoster', 'shareToOfficialAccount'],
     ],
   },
 };

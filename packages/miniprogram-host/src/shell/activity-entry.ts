@@ -65,6 +65,8 @@ export function entryOf(event: HostEvent): Entry | null {
       return pagesEntry(`copy link ${event.path}`, 'copied');
     case 'share-picture':
       return pagesEntry('share picture', event.target ? 'sent' : 'left');
+    case 'publish':
+      return pagesEntry('publish', event.isConfirmed ? 'published' : 'left');
     case 'save-picture':
       return pagesEntry('save to album', 'saved');
     case 'consent':

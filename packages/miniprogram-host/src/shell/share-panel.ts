@@ -2,6 +2,7 @@ import cardStyles from '../runtime/chrome/share-card.css';
 import { drawShareCard } from '../runtime/chrome/share-card';
 import type { HostEvent, MiniProgramHost } from '../runtime/host-api';
 import type { ShareMenu } from '../runtime/sharing/share-content';
+import type { ShareEntry } from '../runtime/sharing/sharing';
 
 /** Milliseconds for which a page rests before it is asked for its cards. */
 const REST = 400;
@@ -10,6 +11,15 @@ const REST = 400;
 const places: { id: string; menu: ShareMenu; absent: string }[] = [
   { id: 'chat-card', menu: 'shareAppMessage', absent: 'This page can’t be sent to a chat.' },
   { id: 'moments-card', menu: 'shareTimeline', absent: 'This page can’t be shared to Moments.' },
+];
+
+/** WeChat's own ways to share, as the panel calls them. */
+const entries: { entry: ShareEntry; name: string }[] = [
+  { entry: 'shareAppMessage', name: 'Send to a chat' },
+  { entry: 'shareTimeline', name: 'Share to Moments' },
+  { entry: 'addToFavorites', name: 'Add to Favourites' },
+  { entry: 'copyUrl', name: 'Copy link' },
+  { entry: 'screenshot', name: 'Forward a screenshot' },
 ];
 
 /** The part of the panel that shows what the current page would send, as WeChat would draw it. */
@@ -25,6 +35,15 @@ export class SharePanel {
     const style = document.createElement('style');
     style.textContent = cardStyles;
     document.head.append(style);
+    find('share-entries').append(
+      ...entries.map(({ entry, name }) => {
+        const button = document.createElement('button');
+        button.type = 'button';
+        button.textContent = name;
+        button.addEventListener('click', () => void this.host?.share(entry));
+        return button;
+      }),
+    );
   }
 
   /** Follows the Mini Program that runs in the frame from now on. */

@@ -14,6 +14,16 @@ interface ShareImageOptions {
   entrancePath?: string;
 }
 
+interface OfficialAccountOptions {
+  title?: unknown;
+  images?: string[];
+  tags?: unknown[];
+  recommendPath?: string;
+}
+
+/** Tags of a post, at most. */
+const MAX_TAGS = 10;
+
 /** How pictures leave the Mini Program: seen at full size, sent, saved. */
 export function pictureSharingApis(context: WxContext) {
   const { stack, pages, addresses, screens, pictureSheet, sharing, events } = context;
@@ -49,6 +59,30 @@ export function pictureSharingApis(context: WxContext) {
         const { sent, posted, kept } = shareWordsIn(device.current.language);
         const done = { shareAppMessage: sent, shareTimeline: posted, addToFavorites: kept }[target];
         feedback.showToast(done, 'success', 1500, false);
+      },
+    ),
+    // WeChat takes it from a tap only, and gives no promise of it: neither is checked here.
+    shareToOfficialAccount: asyncApi<OfficialAccountOptions>(
+      'shareToOfficialAccount',
+      async ({ title, images = [], tags = [], recommendPath }) => {
+        if (typeof title !== 'string' || title === '') {
+          throw new Error('parameter error: parameter.title should be String');
+        }
+        if (tags.length > MAX_TAGS) throw new Error(`more than ${MAX_TAGS} tags`);
+        const found = await Promise.all(images.map(find));
+        const path = recommendPath === undefined ? '' : entranceOf(recommendPath);
+        const imageUrl = found[0]?.address ?? '';
+        const entrance = path ? { appName, path } : null;
+        const isConfirmed = await pictureSheet.publish({ title, imageUrl, entrance });
+        events.emit({
+          type: 'publish',
+          post: { title, images, recommendPath: path },
+          isConfirmed,
+        });
+        if (!isConfirmed) throw new Error('cancel');
+        const { published } = shareWordsIn(device.current.language);
+        feedback.showToast(published, 'success', 1500, false);
+        return { status: 'success', postUrl: '' };
       },
     ),
     previewImage: asyncApi<{ urls: string[]; current?: string | number }>(

@@ -1,5 +1,5 @@
 import { asyncApi } from './api';
-import type { CopiedUrl } from '../runtime/sharing/menu-listeners';
+import type { CapturedScreen, CopiedUrl, GeneratedPoster } from '../runtime/sharing/menu-listeners';
 import type { WxContext } from './context';
 
 /** Messages of kinds that the host has none of. */
@@ -20,6 +20,12 @@ export function shareApis({ stack, sharing }: WxContext) {
   return {
     onCopyUrl: (listener: () => CopiedUrl | undefined) => listeners.onCopyUrl(listener),
     offCopyUrl: () => listeners.offCopyUrl(),
+    onUserCaptureScreen: (listener: () => CapturedScreen | undefined) =>
+      listeners.onUserCaptureScreen(listener),
+    offUserCaptureScreen: () => listeners.offUserCaptureScreen(),
+    onGeneratePoster: (listener: () => GeneratedPoster | undefined) =>
+      listeners.onGeneratePoster(listener),
+    offGeneratePoster: () => listeners.offGeneratePoster(),
     onUserTriggerTranslation: (listener: (event: object) => void) =>
       void listeners.translations.on(listener),
     offUserTriggerTranslation: (listener?: (event: object) => void) =>

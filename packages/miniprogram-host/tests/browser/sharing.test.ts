@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core';
 import type { HostEvent } from '../../src/runtime/host-api';
 import { closeBrowser, closeFixtures, openPage, type OnePage } from './open-fixture';
+import { runInApp } from './run-in-app';
 
 jest.setTimeout(30_000);
 afterEach(closeFixtures);
@@ -286,4 +287,59 @@ test('Translate asks the app for the language of the phone, and is taken back', 
   await tab.getByText('en button').waitFor();
   await choose(tab, 'Show original');
   await tab.getByText('original').waitFor();
+});
+
+/** Runs a script in the page's own scope before the page is defined. */
+const listening = (script: string) =>
+  openPage({
+    wxml: '<view>a</view>',
+    js: `${script}; Page({ onShareAppMessage() {} })`,
+    query: 'lang=en&theme=light&id=7',
+    app: { window: { navigationBarTitleText: 'Shop' } },
+    files: { 'a.svg': '<svg xmlns="http://www.w3.org/2000/svg" width="10" height="8" />' },
+  });
+
+test('a forwarded screenshot is the app’s own poster, and opens the page with the app’s query', async () => {
+  const { page: tab, errors } = await listening(
+    `wx.onUserCaptureScreen(() => ({ query: 'id=1', promise: Promise.resolve({ query: 'id=7' }) }));
+     wx.onGeneratePoster(() => ({ src: '/a.svg' }))`,
+  );
+  const forwarded = tab.evaluate(
+    () =>
+      new Promise((resolve) => {
+        window.miniProgramHost.onEvent((event) => {
+          if (event.type === 'share-picture') resolve([event.picture.path, event.picture.entrance]);
+        });
+        void window.miniProgramHost.share('screenshot');
+      }),
+  );
+  await tab.getByRole('button', { name: 'Share to chat' }).click();
+  expect(await forwarded).toEqual(['/a.svg', { appName: 'Shop', path: '/pages/a/index?id=7' }]);
+  expect(errors).toEqual([]);
+});
+
+test('a screenshot of an app that listens for none shows the page, and opens it without a query', async () => {
+  const { page: tab } = await listening('');
+  void tab.evaluate(() => void window.miniProgramHost.share('screenshot'));
+  await tab.locator('.host-picture-sheet img').waitFor();
+  expect(await tab.locator('.host-picture-sheet img').getAttribute('src')).toMatch(/^data:image/);
+});
+
+test('a post for an Official Account is published or left, and needs a title', async () => {
+  const { page: tab } = await listening('');
+  const post = (options: object) =>
+    runInApp(
+      tab,
+      `return new Promise((done) => wx.shareToOfficialAccount({ ...${JSON.stringify(options)}, success: done, fail: done }))`,
+    );
+  expect(await post({ images: ['/a.svg'] })).toMatchObject({
+    errMsg: 'shareToOfficialAccount:fail parameter error: parameter.title should be String',
+  });
+  const given = { title: 'Seven', images: ['/a.svg'], recommendPath: '/pages/a/index?id=7' };
+  const published = post(given);
+  await tab.getByRole('button', { name: 'Publish to Official Account' }).click();
+  expect(await published).toMatchObject({ status: 'success' });
+  const left = post(given);
+  await tab.getByRole('button', { name: 'Cancel' }).click();
+  expect(await left).toMatchObject({ errMsg: 'shareToOfficialAccount:fail cancel' });
 });

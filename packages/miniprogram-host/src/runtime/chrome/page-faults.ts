@@ -1,6 +1,6 @@
 const titles = {
-  en: 'This page can’t be shown',
-  zh: '此页面无法显示',
+  en: 'This page has errors',
+  zh: '此页面有错误',
 } as const;
 
 /**

@@ -18,10 +18,27 @@ export class PictureSheet {
   }
 
   /** @returns where the visitor sends the picture; null where nowhere */
-  open({
-    imageUrl,
-    entrance,
-  }: Pick<SharedPicture, 'imageUrl' | 'entrance'>): Promise<PictureTarget | null> {
+  open(shown: Pick<SharedPicture, 'imageUrl' | 'entrance'>): Promise<PictureTarget | null> {
+    const words = shareWordsIn(this.language());
+    const names = pictureTargets.map((target) => [target, words[target]] as const);
+    return this.show(words.picture, shown, '', names);
+  }
+
+  /** WeChat's page for a post of an Official Account. @returns whether the visitor publishes it */
+  async publish({
+    title,
+    ...shown
+  }: Pick<SharedPicture, 'imageUrl' | 'entrance'> & { title: string }): Promise<boolean> {
+    const { publish } = shareWordsIn(this.language());
+    return (await this.show(publish, shown, title, [['shareAppMessage', publish]])) !== null;
+  }
+
+  private show(
+    label: string,
+    { imageUrl, entrance }: Pick<SharedPicture, 'imageUrl' | 'entrance'>,
+    title: string,
+    targets: readonly (readonly [target: PictureTarget, name: string])[],
+  ): Promise<PictureTarget | null> {
     const words = shareWordsIn(this.language());
     this.answer?.(null);
     return new Promise((resolve) => {
@@ -34,8 +51,13 @@ export class PictureSheet {
       };
       this.answer = close;
       closeOutside(dialog, () => close(null));
-      panel.setAttribute('aria-label', words.picture);
+      panel.setAttribute('aria-label', label);
       const figure = document.createElement('figure');
+      if (title) {
+        const heading = document.createElement('strong');
+        heading.textContent = title;
+        figure.append(heading);
+      }
       const picture = document.createElement('img');
       picture.src = imageUrl;
       picture.alt = '';
@@ -47,8 +69,8 @@ export class PictureSheet {
       }
       const list = document.createElement('div');
       list.append(
-        ...pictureTargets.map((target) =>
-          dialogButton(words[target], 'host-picture-target', () => close(target)),
+        ...targets.map(([target, name]) =>
+          dialogButton(name, 'host-picture-target', () => close(target)),
         ),
       );
       panel.append(

@@ -16,6 +16,8 @@ const shareWords = {
     copied: 'Link copied',
     translate: 'Translate',
     original: 'Show original',
+    publish: 'Publish to Official Account',
+    published: 'Published',
   },
   zh: {
     shareAppMessage: '发送给朋友',
@@ -33,6 +35,8 @@ const shareWords = {
     copied: '链接已复制',
     translate: '翻译',
     original: '取消翻译',
+    publish: '发表到公众号',
+    published: '已发表',
   },
 } as const;
 

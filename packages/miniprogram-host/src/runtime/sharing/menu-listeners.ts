@@ -14,14 +14,44 @@ interface Translation {
   type: 'button' | 'capsule';
 }
 
-/** Milliseconds that WeChat waits for the promise of a copied link. */
-const PROMISE_LIMIT = 2000;
+/** What `wx.onUserCaptureScreen`'s listener may return. */
+export interface CapturedScreen {
+  query?: string;
+  promise?: Promise<CapturedScreen>;
+}
+
+/** What `wx.onGeneratePoster`'s listener may return. */
+export interface GeneratedPoster {
+  src?: string;
+  promise?: Promise<GeneratedPoster>;
+}
+
+/** Milliseconds that WeChat waits for the promise of each: its typings and documentation name them. */
+const PROMISE_LIMITS = { copiedUrl: 2000, capturedScreen: 1000, generatedPoster: 3000 };
+
+/** What a listener has returned at once, or what its promise brings, if that is kept in time. */
+async function inTime<Given extends { promise?: Promise<Given> }>(
+  given: Given | undefined,
+  limit: number,
+): Promise<Partial<Given>> {
+  const atOnce = given ?? {};
+  if (!given?.promise) return atOnce;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<Partial<Given>>((resolve) => {
+    timer = setTimeout(() => resolve(atOnce), limit);
+  });
+  const kept = await Promise.race([given.promise.catch(() => atOnce), late]);
+  clearTimeout(timer);
+  return kept;
+}
 
 /** What the app listens for in WeChat's menu, beside the ways to share. */
 export class MenuListeners {
   readonly translations = new Emitter<Translation>();
   readonly originals = new Emitter<void>();
   private copyUrl: (() => CopiedUrl | undefined) | null = null;
+  private captureScreen: (() => CapturedScreen | undefined) | null = null;
+  private generatePoster: (() => GeneratedPoster | undefined) | null = null;
   private isTranslated = false;
 
   onCopyUrl(listener: () => CopiedUrl | undefined): void {
@@ -34,14 +64,37 @@ export class MenuListeners {
 
   /** What a copied link opens. Without a listener WeChat copies the page without a query. */
   async readCopiedUrl(): Promise<{ query: string; title: string }> {
-    const { promise, ...atOnce } = this.copyUrl?.() ?? {};
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const late = new Promise<CopiedUrl>((resolve) => {
-      timer = setTimeout(() => resolve(atOnce), PROMISE_LIMIT);
-    });
-    const given = promise ? await Promise.race([promise.catch(() => atOnce), late]) : atOnce;
-    clearTimeout(timer);
-    return { query: given.query ?? '', title: given.title ?? '' };
+    const { query = '', title = '' } = await inTime(this.copyUrl?.(), PROMISE_LIMITS.copiedUrl);
+    return { query, title };
+  }
+
+  onUserCaptureScreen(listener: () => CapturedScreen | undefined): void {
+    // WeChat takes one listener.
+    this.captureScreen ??= listener;
+  }
+
+  offUserCaptureScreen(): void {
+    this.captureScreen = null;
+  }
+
+  onGeneratePoster(listener: () => GeneratedPoster | undefined): void {
+    this.generatePoster = listener;
+  }
+
+  offGeneratePoster(): void {
+    this.generatePoster = null;
+  }
+
+  /** The query with which a screenshot opens the page; '' without a listener. */
+  async readScreenshotQuery(): Promise<string> {
+    const { query = '' } = await inTime(this.captureScreen?.(), PROMISE_LIMITS.capturedScreen);
+    return query;
+  }
+
+  /** The app's own picture in the place of a screenshot; '' where it has none. */
+  async readPoster(): Promise<string> {
+    const { src = '' } = await inTime(this.generatePoster?.(), PROMISE_LIMITS.generatedPoster);
+    return src;
   }
 
   /** Whether the visitor reads a translation: then the menu offers the original instead. */

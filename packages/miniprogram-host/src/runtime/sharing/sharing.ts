@@ -1,4 +1,5 @@
 import type { Feedback } from '../chrome/feedback';
+import type { PictureSheet } from '../chrome/picture-sheet';
 import type { ShareSheet } from '../chrome/share-sheet';
 import { shareWordsIn } from '../chrome/share-words';
 import type { DeviceState } from '../device';
@@ -30,8 +31,12 @@ export interface SharingOptions {
   feedback: Feedback;
   addresses: Addresses;
   events: Emitter<HostEvent>;
+  pictureSheet: PictureSheet;
   onError: (error: unknown, page: string) => void;
 }
+
+/** The ways by which a page leaves the phone without a button of its own. */
+export type ShareEntry = ShareMenu | 'copyUrl' | 'screenshot';
 
 /** What `onShareAppMessage` is told of its cause. */
 export type ShareOrigin = { from: 'menu' } | { from: 'button'; target: object };
@@ -80,6 +85,33 @@ export class Sharing {
       feedback.showToast(done, 'success', 1500, false);
     } catch (error) {
       onError(error, current.path);
+    }
+  }
+
+  /** Uses one of WeChat's own ways to share the shown page, as its menu or a screenshot would. */
+  async use(entry: ShareEntry): Promise<void> {
+    const { current } = this.options.stack;
+    if (!current) return;
+    if (entry === 'copyUrl') await this.copyUrl(current);
+    else if (entry === 'screenshot') await this.forwardScreenshot(current);
+    else if (this.menus.of(current).includes(entry)) await this.share(entry, { from: 'menu' });
+  }
+
+  /** The visitor takes a screenshot and taps "forward": the app may have a picture of its own for that. */
+  private async forwardScreenshot(record: PageRecord): Promise<void> {
+    const { addresses, appName, events, onError, pictureSheet } = this.options;
+    try {
+      const query = await this.listeners.readScreenshotQuery();
+      const poster = await this.listeners.readPoster();
+      const { clientWidth, clientHeight } = record.view.scroller;
+      const imageUrl = poster
+        ? addresses.of(poster, '')
+        : await takePicture(record.view, clientWidth / clientHeight);
+      const entrance = { appName, path: `/${record.path}${query && `?${query}`}` };
+      const target = await pictureSheet.open({ imageUrl, entrance });
+      events.emit({ type: 'share-picture', picture: { path: poster, imageUrl, entrance }, target });
+    } catch (error) {
+      onError(error, record.path);
     }
   }
 
