@@ -56,7 +56,6 @@ export const en = {
     },
     make: { chat: 'Create card', moments: 'Create card', poster: 'Create poster' },
     again: 'Try again',
-    send: 'Send to a chat',
     open: 'Open the page',
     publish: 'Publish',
     enlarge: 'Enlarge the picture',

@@ -58,7 +58,6 @@ export const zh: StudioWords = {
     },
     make: { chat: '生成卡片', moments: '生成卡片', poster: '生成海报' },
     again: '重试',
-    send: '发送给朋友',
     open: '打开页面',
     publish: '发表',
     enlarge: '查看大图',

@@ -30,6 +30,13 @@ test.each([
   expect(ids(q)[0]).toBe(id);
 });
 
+test.each([
+  ['pinyin', `${'zhihui'.repeat(10)}x`],
+  ['pinyin that can be cut in many ways', `${'an'.repeat(31)}x`],
+])('a long word that is nearly %s is answered', (_what, q) => {
+  expect(ask(q)).toMatchObject({ relaxed: false });
+});
+
 test('a short word is taken as it is typed', () => {
   expect(ids('pya')).toEqual([]);
 });

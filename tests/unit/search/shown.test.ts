@@ -11,11 +11,12 @@ import { sectorView } from '../../../miniprogram/pages/sector/view';
 import { serviceView } from '../../../miniprogram/pages/service/view';
 import { searchBundled } from '../../../miniprogram/services/bundled-search';
 
-/** What isn't read on the screen, or isn't of the content: ids, addresses, texts for a screen reader, a figure's pieces. */
+/** What isn't read on the screen, or isn't of the content: ids, addresses, texts for a screen reader, a figure's pieces,
+ * who acts in a step. */
 const unread = new Set(
   (
     'id topic kind status url spoken copy peersLabel spokenName spokenLabel description plan oneDot origin sources source furtherSources contact ' +
-    'qualifier prefix number scale words'
+    'qualifier prefix number scale words by derived'
   ).split(' '),
 );
 
@@ -73,15 +74,18 @@ test.each(languages)('what a screen shows is found by typing it: %s', (language)
   ];
   const words = interfaceWords(language);
   const texts = new Set([...pages.flatMap((page) => page.texts), ...textsIn(overviews)]);
+  // Whom a service suits is said in words that are common to many results: all merchants.
+  const audiences = new Set(release.services.map(({ audience }) => audience[language].join(' · ')));
   const missed: string[] = [];
   let count = 0;
   for (const text of texts) {
     if (words.has(text) || text.length > 100 || !/[\p{L}\d]/u.test(text)) continue;
     count += 1;
-    const { hits, relaxed, suggestion } = searchBundled({ q: text, lang: language });
+    const { hits, relaxed, suggestion } = searchBundled({ q: text, lang: language, limit: 50 });
     const owners = pages.filter((page) => page.texts.includes(text)).map(({ key }) => key);
     const keys = hits.map(({ kind, id }) => `${kind}:${id}`);
-    const isSentence = text.length > LONGEST_TYPED[language] || /[.。]$/.test(text);
+    const isSentence =
+      text.length > LONGEST_TYPED[language] || /[.。]$/.test(text) || audiences.has(text);
     // What a single page shows comes among the first; of what many show, one does.
     const near = isSentence || owners.length > MANY ? keys : keys.slice(0, 5);
     const isFound =

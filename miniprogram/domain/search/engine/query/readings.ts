@@ -52,12 +52,15 @@ export class Readings {
    */
   split(word: string, isUnfinished: boolean): string[][] {
     const ways: string[][] = [];
+    // Where what is left can't be read: a long word has more ways to get there than could be tried.
+    const deadEnds = new Set<number>();
     const walk = (at: number, before: string[]) => {
-      if (ways.length === MAX_WAYS) return;
+      if (ways.length === MAX_WAYS || deadEnds.has(at)) return;
       if (at === word.length) {
         ways.push(before);
         return;
       }
+      const found = ways.length;
       // The longer syllable first: xian before xi an.
       for (let end = Math.min(word.length, at + LONGEST_SYLLABLE); end > at; end -= 1) {
         const part = word.slice(at, end);
@@ -65,6 +68,7 @@ export class Readings {
         const isBegun = isUnfinished && end === word.length && this.beginnings.has(sound);
         if (this.syllables.has(sound) || isBegun) walk(end, [...before, part]);
       }
+      if (ways.length === found) deadEnds.add(at);
     };
     walk(0, []);
     return ways;
@@ -73,14 +77,21 @@ export class Readings {
   /** The ways to read a word as pinyin with one letter too few, too many, other or in its neighbour's place. */
   splitNearly(word: string): string[][] {
     const ways: string[][] = [];
+    // How what is left of the word can be read, by where it begins.
+    const rests = Array.from({ length: word.length }, (_none, at) =>
+      at === 0 ? undefined : this.split(word.slice(at), false)[0],
+    );
+    rests.push([]);
+    const reached = new Set<number>();
     const walk = (at: number, before: string[]) => {
+      if (reached.has(at)) return;
+      reached.add(at);
       for (const syllable of this.typed) {
         for (const letters of [syllable.length, syllable.length - 1, syllable.length + 1]) {
           const end = at + letters;
-          if (letters < 1 || end > word.length) continue;
-          if (!isNear(word.slice(at, end), syllable)) continue;
-          const rest = end === word.length ? [] : this.split(word.slice(end), false)[0];
-          if (rest && before.length + rest.length > 0) ways.push([...before, syllable, ...rest]);
+          const rest = letters < 1 ? undefined : rests[end];
+          if (!rest || before.length + rest.length === 0) continue;
+          if (isNear(word.slice(at, end), syllable)) ways.push([...before, syllable, ...rest]);
         }
       }
       for (let end = Math.min(word.length, at + LONGEST_SYLLABLE); end > at; end -= 1) {
