@@ -1,5 +1,5 @@
 import { openSync, readvSync } from 'node:fs';
-import { hanziReadings } from '../../miniprogram/content/hanzi-readings';
+import { hanziReadings } from '../../miniprogram/content/search/hanzi-readings';
 import { answerSearch } from '../../miniprogram/domain/search/answer-search';
 import { SearchIndex, type ByteSource } from '../../miniprogram/domain/search/engine/search-engine';
 import type { SearchEngine } from './engine';

@@ -3,8 +3,8 @@ import type { ContentRelease } from '../domain/content/content-types';
 
 /** The content that this build of the app brings along. */
 export const release: ContentRelease = {
- "version": "c2f79bbbaf76",
- "ordinal": 2,
+ "version": "9f6a1334e24f",
+ "ordinal": 3,
  "event": {
   "name": {
    "en": "WeChat Open Class PRO",
@@ -2051,7 +2051,7 @@ export const release: ContentRelease = {
     {
      "by": "wechat",
      "text": {
-      "en": "WeChat plans smoother traffic between Mini Programs and Channels.",
+      "en": "WeChat plans smoother traffic between Mini Programs and Weixin Channels.",
       "zh": "微信计划让小程序与视频号的流量互通更顺畅。"
      }
     },
@@ -2647,7 +2647,7 @@ export const release: ContentRelease = {
     {
      "by": "you",
      "text": {
-      "en": "You ship first and are paid afterwards.",
+      "en": "You deliver the parcel and are paid afterwards.",
       "zh": "你先运送，后收运费。"
      },
      "isDerived": true
@@ -2769,7 +2769,7 @@ export const release: ContentRelease = {
     {
      "by": "you",
      "text": {
-      "en": "You ship first and are paid afterwards.",
+      "en": "You send the goods and are paid afterwards.",
       "zh": "你先发货，后收款。"
      },
      "isDerived": true

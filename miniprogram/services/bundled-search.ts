@@ -1,18 +1,16 @@
-import inflate from 'tiny-inflate';
-import { hanziReadings } from '../content/hanzi-readings';
-import { searchIndex, searchIndexLength } from '../content/search-index';
-import { answerSearch } from '../domain/search/answer-search';
 import type { SearchQuery, SearchResults } from '../domain/search/search-types';
-import { SearchIndex } from '../domain/search/engine/search-engine';
-import { decodeZ85 } from '../domain/search/z85';
 
-let index: SearchIndex | undefined;
+/** What the subpackage `content/search` exports. */
+interface SearchPackage {
+  searchBundled: (query: SearchQuery) => SearchResults;
+}
 
-/** Searches the index in the package, without the cloud. The first query opens the index. */
-export function searchBundled(query: SearchQuery): SearchResults {
-  index ??= new SearchIndex(
-    inflate(decodeZ85(searchIndex), new Uint8Array(searchIndexLength)),
-    hanziReadings,
-  );
-  return answerSearch(index, query, Date.now);
+/**
+ * Searches the index that the app brings along, without the cloud. It is in a subpackage, because the first page doesn't need
+ * it. Home and the search page preload it.
+ * @throws what WeChat reports where the subpackage can't be loaded, such as offline before it was preloaded
+ */
+export async function searchBundled(query: SearchQuery): Promise<SearchResults> {
+  const loaded = (await require.async('../content/search/bundled-search.js')) as SearchPackage;
+  return loaded.searchBundled(query);
 }

@@ -16,8 +16,8 @@ export interface Found {
 
 export interface SearchSourceServices {
   search: (query: SearchQuery) => Promise<Result<SearchResults>>;
-  /** Searches on the phone itself. */
-  searchBundled: (query: SearchQuery) => SearchResults;
+  /** Searches on the phone itself. @throws where the phone can't load the index */
+  searchBundled: (query: SearchQuery) => Promise<SearchResults>;
 }
 
 /**
@@ -45,7 +45,7 @@ export class SearchSource {
   async goOn(query: SearchQuery, shown: Found, cursor: string): Promise<Result<Found>> {
     const { results, origin } = shown;
     const page = { ...query, cursor };
-    if (origin === 'bundled') return joined(shown, this.services.searchBundled(page));
+    if (origin === 'bundled') return joined(shown, await this.services.searchBundled(page));
     const whole = { ...query, limit: sizeFor(results.hits.length + PAGE_SIZE) };
     const next = await this.services.search(page);
     if (!next.ok && next.error !== 'not-found') return this.withoutCloud(whole, next.error);
@@ -55,9 +55,15 @@ export class SearchSource {
       : this.ask(whole);
   }
 
-  private withoutCloud(query: SearchQuery, error: Failure): Result<Found> {
+  private async withoutCloud(query: SearchQuery, error: Failure): Promise<Result<Found>> {
     if (error === 'invalid-input') return { ok: false, error };
-    return { ok: true, value: { results: this.services.searchBundled(query), origin: 'bundled' } };
+    try {
+      const results = await this.services.searchBundled(query);
+      return { ok: true, value: { results, origin: 'bundled' } };
+    } catch {
+      // The index isn't on the phone yet, so the visitor reads why the cloud didn't answer.
+      return { ok: false, error };
+    }
   }
 }
 

@@ -101,11 +101,17 @@ export class SearchStore {
     if (this.query.trim() !== '') await this.run();
   }
 
-  /** Repeats a question that the phone has answered in the cloud, when the network returns. On failure, the results stay. */
+  /**
+   * Asks the cloud again, when the network returns, what the phone has answered or what has failed. Results stay until the cloud
+   * answers.
+   */
   async refresh(): Promise<void> {
     const { state } = this;
-    if (state.status !== 'ready' || state.origin !== 'bundled') return;
-    await this.run(state.results.hits.length);
+    if (state.status === 'ready' && state.origin === 'bundled') {
+      await this.run(state.results.hits.length);
+    } else if (state.status === 'failed' && state.error !== 'invalid-input') {
+      await this.askAgain();
+    }
   }
 
   /** Shows the next page, if there is one. */

@@ -9,14 +9,15 @@ export const offlineServices: RootServices = {
   saveRelease: () => undefined,
   fetchMetrics: () => Promise.resolve({ ok: false, error: 'offline' }),
   search: () => Promise.resolve({ ok: false, error: 'offline' }),
-  searchBundled: () => ({
-    hits: [],
-    total: 0,
-    facets: { kind: {}, category: {} },
-    relaxed: false,
-    tookMs: 0,
-    indexVersion: 'v',
-  }),
+  searchBundled: () =>
+    Promise.resolve({
+      hits: [],
+      total: 0,
+      facets: { kind: {}, category: {} },
+      relaxed: false,
+      tookMs: 0,
+      indexVersion: 'v',
+    }),
   later: () => () => undefined,
   loadQueries: () => [],
   saveQueries: () => undefined,

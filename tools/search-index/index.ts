@@ -10,7 +10,7 @@ import { documentsOf, type SearchVocabulary } from './documents';
 import { withNeededNames } from './needed-names';
 
 /** Where the index stands in the Mini Program, from the project's folder. */
-export const indexModule = join('miniprogram', 'content', 'search-index.ts');
+export const indexModule = join('miniprogram', 'content', 'search', 'search-index.ts');
 
 /** A release's documents and the version of their index: the release's, and a hash of what it was indexed by. */
 export function indexedContent(
@@ -22,7 +22,7 @@ export function indexedContent(
   return { documents, version: `${release.version}-${hash}` };
 }
 
-/** The TypeScript of `miniprogram/content/search-index.ts`: a package can hold no other file that a script can read. */
+/** The TypeScript of `miniprogram/content/search/search-index.ts`: a package can hold no other file that a script can read. */
 export function renderIndex(release: ContentRelease, vocabulary: SearchVocabulary): string {
   const { documents, version } = indexedContent(release, vocabulary);
   const bytes = buildIndex(withNeededNames(documents), version, commonWordsNear);

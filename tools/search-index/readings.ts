@@ -6,7 +6,7 @@ import { documentsOf, type SearchVocabulary } from './documents';
 import { syllablesOf } from './pinyin';
 
 /** Where the readings of hanzi stand in the Mini Program, from the project's folder. */
-export const readingsModule = join('miniprogram', 'content', 'hanzi-readings.ts');
+export const readingsModule = join('miniprogram', 'content', 'search', 'hanzi-readings.ts');
 
 /** The 3,755 hanzi of GB 2312's first level: those in everyday use. */
 export function commonHanzi(): string[] {
@@ -58,7 +58,7 @@ export function readingsOf(documents: readonly IndexDocument[]): string {
     .join(' ');
 }
 
-/** The TypeScript of `miniprogram/content/hanzi-readings.ts`. */
+/** The TypeScript of `miniprogram/content/search/hanzi-readings.ts`. */
 export function renderReadings(release: ContentRelease, vocabulary: SearchVocabulary): string {
   const documents = documentsOf(release, vocabulary);
   return [

@@ -1,7 +1,7 @@
 import type { PackageSize } from './measure';
 
 /** In bytes. WeChat's limits are 2 MB for a package and 30 MB in total. These budgets are for a fast launch. */
-const budgets = { main: 600 * 1024, total: 1200 * 1024 };
+const budgets = { main: 560 * 1024, total: 1200 * 1024 };
 
 const LARGEST = 8;
 const inKilobytes = (bytes: number) => `${(bytes / 1024).toFixed(1)} KB`;

@@ -13,7 +13,7 @@ import type { SearchQuery } from '../../../miniprogram/domain/search/search-type
 // Only bundles have the index file beside them. Here, the same index comes from the package.
 jest.mock('../../../cloudfunctions/search/file-engine', () => {
   const { searchBundled } = jest.requireActual<{ searchBundled: (query: SearchQuery) => unknown }>(
-    '../../../miniprogram/services/bundled-search',
+    '../../../miniprogram/content/search/bundled-search',
   );
   return {
     openFileEngine: () => ({

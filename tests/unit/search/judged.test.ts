@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { release } from '../../../miniprogram/content/release';
 import type { SearchResults } from '../../../miniprogram/domain/search/search-types';
 import { hitViews } from '../../../miniprogram/pages/search/results';
-import { searchBundled } from '../../../miniprogram/services/bundled-search';
+import { searchBundled } from '../../../miniprogram/content/search/bundled-search';
 import { readJudgedQueries, readRows } from '../../../tools/bench/search/judged';
 
 const projectRoot = join(__dirname, '..', '..', '..');

@@ -9,7 +9,7 @@ import { homeView } from '../../../miniprogram/pages/home/view';
 import { metricView } from '../../../miniprogram/pages/metric/view';
 import { sectorView } from '../../../miniprogram/pages/sector/view';
 import { serviceView } from '../../../miniprogram/pages/service/view';
-import { searchBundled } from '../../../miniprogram/services/bundled-search';
+import { searchBundled } from '../../../miniprogram/content/search/bundled-search';
 
 /** What isn't read on the screen, or isn't of the content: ids, addresses, texts for a screen reader, a figure's pieces,
  * who acts in a step. */

@@ -14,7 +14,8 @@ const results = (indexVersion: string, ids: string[] = [], cursor?: string): Sea
   indexVersion,
 });
 
-function open() {
+/** @param hasIndex whether the phone can load the index that the app brings along */
+function open({ hasIndex = true } = {}) {
   const asked: { query: SearchQuery; answer: (result: Result<SearchResults>) => void }[] = [];
   const askedHere: SearchQuery[] = [];
   const pending = new Set<() => void>();
@@ -25,9 +26,12 @@ function open() {
       search: (query) => new Promise((answer) => asked.push({ query, answer })),
       searchBundled: (query) => {
         askedHere.push(query);
-        return query.cursor === undefined
-          ? results('bundled', [query.q], 'here.1')
-          : results('bundled', ['further']);
+        if (!hasIndex) return Promise.reject(new Error('loadSubpackage:fail'));
+        return Promise.resolve(
+          query.cursor === undefined
+            ? results('bundled', [query.q], 'here.1')
+            : results('bundled', ['further']),
+        );
       },
       later: (run) => {
         pending.add(run);
@@ -222,6 +226,27 @@ test.each([
     expect(asked).toHaveLength(2);
   },
 );
+
+test('where the phone has no index yet, the visitor reads why the cloud failed, until the network is back', async () => {
+  const { store, asked } = open({ hasIndex: false });
+  void store.submit('deposit');
+  asked[0]?.answer({ ok: false, error: 'offline' });
+  await settled();
+  expect(store.state).toMatchObject({ status: 'failed', error: 'offline' });
+  void store.refresh();
+  asked[1]?.answer({ ok: true, value: results('cloud') });
+  await settled();
+  expect(store.state).toMatchObject({ status: 'ready', origin: 'cloud' });
+});
+
+test('the network asks nothing again that the search has refused', async () => {
+  const { store, asked } = open();
+  void store.submit('deposit');
+  asked[0]?.answer({ ok: false, error: 'invalid-input' });
+  await settled();
+  void store.refresh();
+  expect(asked).toHaveLength(1);
+});
 
 test('a cloud that is reached again but fails leaves what the phone has found, and its next page', async () => {
   const { store, asked } = open();

@@ -5,7 +5,7 @@ import { targetsOf, pageKeyOf } from '../../../miniprogram/domain/pages/routes';
 import { campaignsView } from '../../../miniprogram/pages/studio/campaigns-view';
 import { studioIn } from '../../../miniprogram/pages/studio/studio-store';
 import { studioView } from '../../../miniprogram/pages/studio/view';
-import { searchBundled } from '../../../miniprogram/services/bundled-search';
+import { searchBundled } from '../../../miniprogram/content/search/bundled-search';
 import { RootStore, type RootServices } from '../../../miniprogram/stores/root-store';
 
 /** The app's timers; a step of the test runs them. */

@@ -79,6 +79,13 @@ export class ScriptCompiler {
     return [...modules.values()];
   }
 
+  /** The file that a module's name stands for. DevTools compiles `far.ts` to `far.js`, so that name finds it, too. */
+  private resolve(path: string, name: string): string | null {
+    const found = this.files.resolve(path, name, endingsOf(name));
+    const isCompiled = found === null && /^[./].*\.js$/.test(name);
+    return isCompiled ? this.files.resolve(path, name.slice(0, -'.js'.length), ['.ts']) : found;
+  }
+
   private async compileOne(path: string): Promise<Module | null> {
     const source = this.files.read(path);
     if (source === null) return null;
@@ -93,12 +100,12 @@ export class ScriptCompiler {
     const report = (name: string, message: string, options?: FaultOptions) =>
       this.diagnosticsOf().addAt(this.files.absolute(path), source, name, message, options);
     for (const name of transformed.later) {
-      const found = this.files.resolve(path, name, endingsOf(name));
+      const found = this.resolve(path, name);
       if (found) requires[name] = found;
       else report(name, `module "${name}" is not found`, { severity: 'warning' });
     }
     for (const name of transformed.names) {
-      const found = this.files.resolve(path, name, endingsOf(name));
+      const found = this.resolve(path, name);
       if (!found) {
         report(name, `module "${name}" is not found`);
         continue;

@@ -181,3 +181,10 @@ test('what is required later is compiled, from another subpackage as well', asyn
     expect.arrayContaining(['b/far.js', 'b/later.js']),
   );
 });
+
+test('a script finds a TypeScript file by the name of the file that DevTools compiles it to', async () => {
+  write({ ...app(), 'a/index.js': "require.async('../b/later.js');", 'b/later.ts': '' });
+  const { appPackage, diagnostics } = await compile();
+  expect(diagnostics).toEqual([]);
+  expect(Object.keys(appPackage.modules)).toContain('b/later.ts');
+});
