@@ -21,7 +21,7 @@ import {
 } from './mini-program';
 import type { TestedApp } from './mini-program';
 
-connectSuite();
+connectSuite({ isNewVisitor: true });
 
 const { contact: words } = wordsIn('en');
 

@@ -10,7 +10,7 @@ import {
   untilText,
 } from './mini-program';
 
-connectSuite();
+connectSuite({ isNewVisitor: true });
 
 const figure = 'pages/metric/index?id=pay-score-categories';
 

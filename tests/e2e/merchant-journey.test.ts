@@ -16,7 +16,7 @@ import {
 } from './mini-program';
 import type { TestedApp } from './mini-program';
 
-connectSuite();
+connectSuite({ isNewVisitor: true });
 
 /** The most that a merchant may have to tap, from the search to an enquiry that is sent. */
 const MOST_TAPS = 9;

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import automator from 'miniprogram-automator';
+import type { AutomatorServer } from 'miniprogram-host/automator';
 import { release } from '../../miniprogram/content/release';
 import { formatFigure } from '../../miniprogram/domain/content/format-figure';
 import type { Language } from '../../miniprogram/domain/words/language';
@@ -45,24 +47,50 @@ export function takeFaults(): string[] {
   return faults.splice(0);
 }
 
+/** Where the suite's Mini Program is driven. */
+let wsEndpoint = process.env.AUTOMATOR_WS ?? '';
+
 async function connect(): Promise<void> {
-  mini = await automator.connect({ wsEndpoint: process.env.AUTOMATOR_WS ?? '' });
+  mini = await automator.connect({ wsEndpoint });
   mini.on('exception', ({ message }: { message: string }) => faults.push(message));
   mini.on('console', ({ type, args }: { type: string; args: unknown[] }) => {
     if (type === 'error') faults.push(JSON.stringify(args));
   });
 }
 
-/** Connects a file's tests, and fails each whose Mini Program reports a fault. */
-export function connectSuite(): void {
+/**
+ * Opens the app in another browser of the suite's host, which is a visitor of its own.
+ * @returns null in DevTools, where the account is the visitor
+ */
+async function openAsNewVisitor(): Promise<AutomatorServer | null> {
+  const log = process.env.AUTOMATOR_LOG;
+  const url = log && /^Ready: (\S+)$/m.exec(readFileSync(log, 'utf8'))?.[1];
+  if (!url) return null;
+  const { startAutomator } = await import('miniprogram-host/automator');
+  return startAutomator({ url, port: 0 });
+}
+
+/**
+ * Connects a file's tests, and fails each whose Mini Program reports a fault.
+ * @param isNewVisitor for files that call what a visitor may call only some times a day, whatever other files have called
+ */
+export function connectSuite({ isNewVisitor = false } = {}): void {
   jest.setTimeout(30_000);
-  beforeAll(connect);
+  let server: AutomatorServer | null = null;
+  beforeAll(async () => {
+    if (isNewVisitor) server = await openAsNewVisitor();
+    if (server) ({ wsEndpoint } = server);
+    await connect();
+  });
   beforeEach(async () => {
     faults = [];
     await restoreCloud();
   });
   afterEach(() => expect(faults).toEqual([]));
-  afterAll(() => mini.disconnect());
+  afterAll(async () => {
+    mini.disconnect();
+    await server?.close();
+  });
 }
 
 /**

@@ -23,7 +23,7 @@ import {
   type TestedApp,
 } from './mini-program';
 
-connectSuite();
+connectSuite({ isNewVisitor: true });
 
 const { studio: words } = wordsIn('en');
 const run = Date.now().toString(36);

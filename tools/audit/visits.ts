@@ -99,7 +99,7 @@ async function play(page: Page, settle: Settle): Promise<void> {
 
 /** An input that is invalid for a moment. */
 async function reckon(page: Page): Promise<void> {
-  const orders = page.locator('wx-quantity-fields input').first();
+  const orders = page.locator('wx-quantity-field input').first();
   await orders.fill('');
   await orders.pressSequentially('4500', { delay: LETTER });
 }

@@ -24,6 +24,7 @@ async function run(options: ProjectCommand): Promise<void> {
     );
     endWith(() => server.close().then(() => project.close()));
     void server.closed.then(() => project.close()).then(() => process.exit(0));
+    console.log(`Ready: ${project.url}`);
     console.log(`Automation: ${server.wsEndpoint}`);
     return;
   }
