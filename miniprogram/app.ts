@@ -1,6 +1,6 @@
 import { release } from './content/release';
 import { nearestTarget } from './domain/pages/routes';
-import { searchBundled } from './services/bundled-search';
+import { preloadSearch, searchBundled } from './services/bundled-search';
 import { callFunction, startCloud } from './services/cloud';
 import { onPrivacyNeeded } from './services/privacy';
 import { readLaunchRules } from './services/launch';
@@ -80,7 +80,8 @@ App<RoadmapApp>({
     });
     onOpeningFailed(() => say(store.preferences.words.app.notOpened));
     onPrivacyNeeded((answer) => store.privacy.ask(answer));
-    void store.content.refresh();
+    // After the first paint, which needs neither.
+    void store.content.refresh().then(preloadSearch);
   },
   onShow() {
     store.preferences.lookAtPhone();

@@ -2,7 +2,8 @@ import type { AuditArtifacts } from './artifacts';
 import { type Audit, type AuditOutcome, type Finding, placeOf } from './audit';
 import { formatBytes } from './formats';
 
-const MAX_CALLS = 2;
+/** The page's own, and one of each of three components that take their value when they are attached. */
+const MAX_CALLS = 4;
 const MAX_BYTES = 16 * 1024;
 
 export const firstPaintData: Audit = {

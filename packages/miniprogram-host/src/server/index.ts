@@ -100,8 +100,12 @@ export async function startHost(options: HostOptions): Promise<Host> {
         send(response, 403, 'text/plain', 'Only pages of this machine are answered');
         return;
       }
-      const { method = 'GET' } = message;
-      const url = new URL(message.url ?? '/', 'http://localhost');
+      const { method = 'GET', url: address = '/' } = message;
+      if (!URL.canParse(address, 'http://localhost')) {
+        send(response, 400, 'text/plain', 'Bad Request');
+        return;
+      }
+      const url = new URL(address, 'http://localhost');
       if (!isReading(method) && !/^\/(cloud|network)\//.test(url.pathname)) {
         send(response, 405, 'text/plain', 'Method Not Allowed');
         return;
@@ -112,7 +116,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
     };
     protect(response, network);
     handle().catch((error: unknown) => {
-      const isMalformed = error instanceof URIError || error instanceof TypeError;
+      // `decodeURIComponent` throws it for an address that isn't UTF-8.
+      const isMalformed = error instanceof URIError;
       // The console's reader owns the machine; whoever asked may not, and error messages name its folders.
       if (!isMalformed) console.error(error);
       if (response.headersSent) response.destroy();
