@@ -101,7 +101,7 @@ async function renderSupport(): Promise<string> {
     '',
     `\`wx.cloud\`: ${cloud.there}; missing: ${cloud.missing}`,
     '',
-    `Missing, throwing an error with their name when called: ${api.missing}`,
+    `Missing; a call fails with an error that names the API: ${api.missing}`,
     '',
     '### Apps, pages and components',
     '',
