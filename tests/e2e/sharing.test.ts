@@ -25,7 +25,7 @@ import {
 
 connectSuite({ isNewVisitor: true });
 
-const { studio: words } = wordsIn('en');
+const { studio: words, campaignLink } = wordsIn('en');
 const run = Date.now().toString(36);
 
 const viewNow = async () => (await (await page()).data('view')) as StudioView;
@@ -218,16 +218,16 @@ test('Home and About lead to the campaigns once there is one, with its opens', a
     wx.removeStorageSync('campaign-summary');
   });
   await open('home/index');
-  expect(await text()).not.toContain(words.campaigns);
+  expect(await text()).not.toContain(campaignLink.campaigns);
   await createCampaign(`Home ${run}`, 'pages/home/index');
   await mini.evaluate(() => getApp<TestedApp>().store.campaigns.load());
   for (const url of ['home/index', 'about/index']) {
     await open(url);
-    expect(plain(await (await find('link-list .item', words.campaigns)).text())).toContain(
+    expect(plain(await (await find('link-list .item', campaignLink.campaigns)).text())).toContain(
       '0 opens',
     );
     expect(await screensTo('link-list .item')).toBeLessThan(1);
-    await tap('link-list .item', words.campaigns);
+    await tap('link-list .item', campaignLink.campaigns);
     await untilPage('studio');
     await find('campaign-list .campaign', `Home ${run}`);
     expect(await findAll('card-preview')).toHaveLength(0);

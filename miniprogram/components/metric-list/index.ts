@@ -1,5 +1,3 @@
-import { fill } from '../../domain/words/index';
-
 /** A list of figures. A tap opens the source. */
 Component({
   properties: {
@@ -7,17 +5,12 @@ Component({
     rows: Array,
     /** How many lines are shown at first (default: all). */
     most: { type: Number, value: 1000 },
-    /** The label of the button for all lines; `{count}` is their number. */
+    /** The label of the button for all lines. */
     all: String,
     /** Whether it is read-only. */
     plain: Boolean,
   },
-  data: { isWhole: false, showsAll: '' },
-  observers: {
-    'all, rows'(all: string, rows: unknown[]) {
-      this.setData({ showsAll: fill(all, { count: String(rows.length) }) });
-    },
-  },
+  data: { isWhole: false },
   methods: {
     /** Shows all lines. */
     showAll() {

@@ -7,7 +7,7 @@ import type { LinkRow } from './rows';
 /** The way to the marketer's campaigns, with the newest one's opens; none on a phone that knows of no campaign. */
 export function campaignLink(summary: CampaignSummary | null, language: Language): LinkRow[] {
   if (!summary) return [];
-  const { campaigns, latest } = wordsIn(language).studio;
+  const { campaigns, latest } = wordsIn(language).campaignLink;
   const { name, opens } = summary;
   const count = formatTimes(opens, language);
   return [

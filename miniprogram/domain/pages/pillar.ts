@@ -1,6 +1,7 @@
 import type { ContentRelease, Metric, PillarId } from '../content/content-types';
 import { formatFigure } from '../content/format-figure';
 import type { Language } from '../words/language';
+import { fill, wordsIn } from '../words/index';
 import { spokenLine } from '../words/spoken';
 import { leadFigureOf } from '../content/lead-words';
 import { isFigure } from './relations';
@@ -39,6 +40,8 @@ export interface PillarView {
   further: MetricRow[];
   /** Both. */
   figures: MetricRow[];
+  /** The label of the button for all figures. */
+  showAll: string;
   services: LinkRow[];
   otherServices: LinkRow[];
   sectors: Sectors | null;
@@ -46,6 +49,11 @@ export interface PillarView {
   road: Road;
   /** The articles about the pillar. */
   articles: LinkRow[];
+}
+
+/** The label of a button that shows all figures. */
+export function showAllOf(count: number, language: Language): string {
+  return fill(wordsIn(language).pillar.showAll, { count: String(count) });
 }
 
 /** The view of a pillar's page. Parts of other pillars stay empty. */
@@ -71,6 +79,7 @@ export function pillarView(release: ContentRelease, id: PillarId, language: Lang
     rows,
     further,
     figures: [...rows, ...further],
+    showAll: showAllOf(rows.length + further.length, language),
     services: serviceRows(servicesOf(release, pillar.services), language),
     otherServices: serviceRows(others, language),
     sectors: id === 'mini-programs' ? sectorsOf(release, language) : null,

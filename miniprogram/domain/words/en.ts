@@ -189,11 +189,18 @@ export const en = {
     send: 'Send to a chat',
     sendFigure: 'Send this figure',
     poster: 'Make a poster',
+  },
+  /** The way to the campaigns. */
+  campaignLink: {
     campaigns: 'Your campaigns',
     latest: {
       one: '“{name}”: {count} open',
       other: '“{name}”: {count} opens',
     },
+  },
+  /** What is at the end of a page. */
+  pageEnd: {
+    ask: 'Ask how this works for you',
   },
   walkThrough: {
     bar: 'Step by step',
@@ -258,7 +265,6 @@ export const en = {
   contact: {
     title: 'Get in touch',
     toContact: 'Get in touch',
-    ask: 'Ask how this works for you',
     singlePage: 'To get in touch, open the full Mini Program with WeChat’s button below.',
   },
   privacy: {

@@ -178,11 +178,18 @@ export const zh: Words = {
     send: '发送给朋友',
     sendFigure: '发送这个数据',
     poster: '制作海报',
+  },
+  /** The way to the campaigns. */
+  campaignLink: {
     campaigns: '我的推广活动',
     latest: {
       one: '“{name}”打开 {count}',
       other: '“{name}”打开 {count}',
     },
+  },
+  /** What is at the end of a page. */
+  pageEnd: {
+    ask: '咨询怎样使用',
   },
   walkThrough: {
     bar: '模拟体验',
@@ -246,7 +253,6 @@ export const zh: Words = {
   contact: {
     title: '联系我们',
     toContact: '联系我们',
-    ask: '咨询怎样使用',
     singlePage: '如需联系，请点击底部的“前往小程序”。',
   },
   privacy: {

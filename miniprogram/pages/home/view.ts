@@ -62,6 +62,8 @@ interface HomeView {
   oneDot: string;
   pillars: PillarCard[];
   further: MetricRow[];
+  /** The label of the button for all of them. */
+  showAll: string;
   articles: LinkRow[];
   road: Road;
 }
@@ -86,6 +88,7 @@ export function homeView(release: ContentRelease, language: Language): HomeView 
       metricsOf(release, [pillarLead]).map((metric) => pillarCard(id, metric, language)),
     ),
     further: further.map((metric) => metricRow(release, metric, language)),
+    showAll: fill(own.showAll, { count: String(further.length) }),
     articles: titlesOf(articleRows(release.articles, language)),
     road: shortRoad(release, language),
   };

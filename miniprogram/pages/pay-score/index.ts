@@ -3,7 +3,7 @@ import { definePage } from '../define-page';
 import { openers } from '../openers';
 
 definePage({
-  reads: ['contact', 'pillar', 'studio'],
+  reads: ['pageEnd', 'pillar', 'studio'],
   view: ({ content, preferences, playedScenarios }) =>
     payScoreView(content.release, playedScenarios.ids, preferences.language),
   barTitle: (_view, words) => words.tabs.payScore,

@@ -6,7 +6,7 @@ import { fill, wordsIn } from '../../domain/words/index';
 import { spokenLine } from '../../domain/words/spoken';
 import { depositsOf, type DepositPicture } from '../../domain/pages/deposit-picture';
 import { calculatorRows } from '../../domain/pages/pay-score-links';
-import { pillarView, type PillarView } from '../../domain/pages/pillar';
+import { pillarView, showAllOf, type PillarView } from '../../domain/pages/pillar';
 import type { LinkRow } from '../../domain/pages/rows';
 
 /** One of the four scenarios, as a picture. */
@@ -44,6 +44,7 @@ export function payScoreView(
     ...pillar,
     rows,
     figures: [...rows, ...pillar.further],
+    showAll: showAllOf(rows.length + pillar.further.length, language),
     deposits,
     scenarios: scenarioCards(pillar, played, language),
     scale: depositsScale(release, deposits, language),

@@ -11,7 +11,7 @@ const kindNamed = (name?: string): SearchKind | null =>
 const queryIn = ({ detail }: PageEvent) => (detail as { query: string }).query;
 
 definePage({
-  reads: ['contact', 'pillar', 'search', 'studio'],
+  reads: ['pageEnd', 'pillar', 'search', 'studio'],
   view: ({ content, preferences, search, recentQueries }) =>
     searchPageView(content.release, search, recentQueries.queries, preferences.language),
   title: (view) => view.title,

@@ -3,7 +3,7 @@ import { definePage } from '../define-page';
 import { openers } from '../openers';
 
 definePage({
-  reads: ['contact', 'missing', 'sector', 'studio'],
+  reads: ['missing', 'pageEnd', 'sector', 'studio'],
   view: ({ content, preferences }, { id }) =>
     sectorView(content.release, id ?? '', preferences.language, content.isRefreshing),
   barTitle: ({ sector }, words) => sector?.topicName ?? words.app.bar,

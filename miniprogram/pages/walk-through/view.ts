@@ -107,7 +107,7 @@ export function walkThroughView(
   const onward = isOver(point)
     ? {
         calculator: calculatorOf([play.scenario], language),
-        contact: [{ id: 'contact', name: wordsIn(language).contact.ask, summary: '' }],
+        contact: [{ id: 'contact', name: wordsIn(language).pageEnd.ask, summary: '' }],
       }
     : null;
   return {

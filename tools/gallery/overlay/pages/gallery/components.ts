@@ -156,12 +156,7 @@ export const components: ComponentDescription[] = [
         value: 1000,
         text: 'How many lines are shown at first (default: all).',
       },
-      {
-        name: 'all',
-        type: 'String',
-        value: '',
-        text: 'The label of the button for all lines; {count} is their number.',
-      },
+      { name: 'all', type: 'String', value: '', text: 'The label of the button for all lines.' },
       { name: 'plain', type: 'Boolean', value: false, text: 'Whether it is read-only.' },
     ],
     events: [

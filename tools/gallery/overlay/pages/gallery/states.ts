@@ -134,7 +134,7 @@ export function statesOf(
       { name: 'lines', properties: { rows: payScore.figures.slice(0, 2) } },
       { name: 'long words', properties: { rows: longRows } },
       { name: 'plain', properties: { rows: payScore.figures.slice(0, 2), plain: true } },
-      { name: 'the first of many', properties: { rows, most: 2, all: 'Show all {count}' } },
+      { name: 'the first of many', properties: { rows, most: 2, all: `Show all ${rows.length}` } },
       { name: 'empty', properties: {} },
     ],
     'missing-entry': [
