@@ -11,12 +11,14 @@ import { sectorView } from '../../../miniprogram/pages/sector/view';
 import { serviceView } from '../../../miniprogram/pages/service/view';
 import { searchBundled } from '../../../miniprogram/content/search/bundled-search';
 
-/** What isn't read on the screen, or isn't of the content: ids, addresses, texts for a screen reader, a figure's pieces,
- * who acts in a step. */
+/**
+ * What isn't read on the screen, or isn't of the content: ids, addresses, texts for a screen reader, a figure's pieces, who
+ * acts in a step, the label of a button.
+ */
 const unread = new Set(
   (
     'id topic kind status url spoken copy peersLabel spokenName spokenLabel description plan oneDot origin sources source furtherSources contact ' +
-    'qualifier prefix number scale words by derived'
+    'qualifier prefix number scale words by derived showAll'
   ).split(' '),
 );
 
