@@ -21,9 +21,14 @@ const isSendable = (code: number) =>
 export function connectSockets(server: Server, access: NetworkAccess): void {
   const sockets = new WebSocketServer({ noServer: true });
   server.on('upgrade', (message: IncomingMessage, stream: Duplex, head: Buffer) => {
-    const { pathname, search } = new URL(message.url ?? '/', 'http://localhost');
+    const { url: address = '/' } = message;
+    // `//` is a valid request target, but no address. An exception here would end the process.
+    const { pathname, search } = new URL(
+      URL.canParse(address, 'http://localhost') ? address : '/',
+      'http://localhost',
+    );
     const asked = readWanted(search);
-    // A page always says where it comes from; nobody but the host's own page has a use for this.
+    // Browsers always send the origin. Only the host's page may use this.
     const isOwn = message.headers.origin !== undefined && isAskedHere(message);
     if (!isOwn || pathname !== NETWORK_SOCKET || access === 'none' || !asked) {
       stream.end('HTTP/1.1 403 Forbidden\r\nConnection: close\r\n\r\n');

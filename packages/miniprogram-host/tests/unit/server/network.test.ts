@@ -157,6 +157,19 @@ test("only the host's own page has requests sent", async () => {
 });
 
 test.each([
+  ['a request', {}, 400],
+  ['a socket', { connection: 'Upgrade', upgrade: 'websocket' }, 403],
+])('%s with a target that is no address is refused', async (_case, headers, status) => {
+  const { port } = await start('private');
+  const answered = new Promise((resolve, reject) => {
+    request({ port, path: '//', headers }, ({ statusCode }) => resolve(statusCode))
+      .on('error', reject)
+      .end();
+  });
+  await expect(answered).resolves.toBe(status);
+});
+
+test.each([
   ['a scheme that is none of the web', { url: 'file:///etc/passwd' }],
   ['no address', { url: 'x' }],
   ['an unknown method', { url: 'http://a.example/', method: 'CONNECT' }],
