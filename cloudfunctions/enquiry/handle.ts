@@ -45,7 +45,7 @@ export interface EnquiryDependencies {
   answerDays?: number | undefined;
 }
 
-/** Beyond, nobody waits for an answer. */
+/** The longest time that the operator may promise, in working days. */
 const MAX_ANSWER_DAYS = 30;
 
 /**

@@ -31,7 +31,7 @@ export function offerShareEntries(entries: ShareEntries): void {
       return { query, title };
     });
   }
-  // A page that stands alone in Moments has no menu of its own.
+  // A page in Moments' single-page mode has no menu.
   if (isSinglePage()) return;
   // WeChat asks for a screenshot's query only where the page can be sent to a chat.
   if (isSupported('showShareMenu')) wx.showShareMenu({ fail: ignore });
@@ -52,7 +52,7 @@ export function withdrawShareEntries(entries: ShareEntries): void {
   if (isSupported('offGeneratePoster')) wx.offGeneratePoster();
 }
 
-/** Other listeners than the app's own there are none. */
+/** Removes all listeners: the app has no others. */
 function endScreenshots(): void {
   if (isSupported('offUserCaptureScreen')) wx.offUserCaptureScreen();
 }

@@ -80,7 +80,7 @@ export interface StudioView {
   card: OtherCard | null;
   /** What can be chosen; null while nothing is being chosen. */
   picker: TargetGroup[] | null;
-  /** Null while nothing is to be confirmed. */
+  /** What the confirmation sheet says; null while it is closed. */
   made: Confirmation | null;
   /** Whether a sheet lies on the page. */
   isCovered: boolean;

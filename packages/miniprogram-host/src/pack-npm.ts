@@ -104,8 +104,8 @@ function isInPackage(path: string, packages: readonly string[]): boolean {
 }
 
 /**
- * A package's licence as a comment. Of a package only what a page reaches is uploaded, so that a file of its own would
- * not be shipped; minifiers keep a comment of this kind.
+ * A package's licence as a comment. WeChat uploads only files that a page reaches, so a separate licence file would not be
+ * shipped. Minifiers keep this kind of comment.
  */
 function licenceOf(folder: string, { name, version }: Manifest): string {
   const file = readdirSync(folder).find((found) => /^licen[cs]e/i.test(found));

@@ -23,7 +23,7 @@ const TIMEOUT = 20_000;
  * Opens each page of a Mini Program by itself, as a link would, and looks at what it throws.
  * @param url the host's address, which ends with a slash
  * @param paths of the pages, without queries
- * @param onPage is told of each page in turn
+ * @param onPage called after each page
  */
 export async function reportPages(
   url: string,
@@ -34,7 +34,7 @@ export async function reportPages(
   try {
     const reports: PageReport[] = [];
     for (const path of paths) {
-      // A context of its own has a storage of its own: no page depends on those before.
+      // A new context has an empty storage, so no page depends on the one before.
       const context = await browser.newContext({ viewport: { width: 375, height: 812 } });
       const report = await visit(context, url, path);
       await context.close();

@@ -118,7 +118,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
     handle().catch((error: unknown) => {
       // `decodeURIComponent` throws it for an address that isn't UTF-8.
       const isMalformed = error instanceof URIError;
-      // The console's reader owns the machine; whoever asked may not, and error messages name its folders.
+      // Error messages name local folders, so only the console shows them.
       if (!isMalformed) console.error(error);
       if (response.headersSent) response.destroy();
       else if (isMalformed) send(response, 400, 'text/plain', 'Bad Request');

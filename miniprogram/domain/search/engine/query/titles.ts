@@ -16,8 +16,8 @@ interface Scored {
 }
 
 /**
- * Names as queries are compared with them: each squeezed, on a line of its own, without what it has in brackets, and once more
- * with that. The index keeps headings like that.
+ * Names in the form that queries are compared with, as the index stores them. Each name is squeezed and gives one line without
+ * its text in brackets, and one line with it.
  */
 export function namesOf(titles: string[], fold: Fold): string {
   if (titles.length === 0) return '';

@@ -54,7 +54,7 @@ function apply(folder: string, { file, kind, at, length }: Damage): boolean {
 }
 
 let faults = 0;
-/** Runs in which damage destroyed something: the store said so; a file was removed or cut off; nobody said so. */
+/** Runs that lost data: with a notice; by a file that was removed or cut off; without a notice. */
 const lost = { told: 0, cut: 0, silent: 0 };
 
 test('damage to any file is reported, and never changes what is read', async () => {

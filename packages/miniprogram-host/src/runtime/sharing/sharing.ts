@@ -35,7 +35,7 @@ export interface SharingOptions {
   onError: (error: unknown, page: string) => void;
 }
 
-/** The ways by which a page leaves the phone without a button of its own. */
+/** The ways to share a page that need no button of the app. */
 export type ShareEntry = ShareMenu | 'copyUrl' | 'screenshot';
 
 /** What `onShareAppMessage` is told of its cause. */
@@ -97,7 +97,7 @@ export class Sharing {
     else if (this.menus.of(current).includes(entry)) await this.share(entry, { from: 'menu' });
   }
 
-  /** The visitor takes a screenshot and taps "forward": the app may have a picture of its own for that. */
+  /** The visitor takes a screenshot and taps "forward". The app may replace the picture. */
   private async forwardScreenshot(record: PageRecord): Promise<void> {
     const { addresses, appName, events, onError, pictureSheet } = this.options;
     try {
